@@ -1,0 +1,1 @@
+"""Generator of the worked example: one lawful batch, invented people only."""

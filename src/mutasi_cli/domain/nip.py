@@ -1,0 +1,35 @@
+"""What the 18 digits of a NIP say (Perka BKN 22/2007): birth date, TMT CPNS, sex, running number."""
+
+from datetime import date
+
+from mutasi_cli.domain.kosakata import JenisKelamin
+
+PANJANG = 18
+
+
+def nip_sah(nip: str) -> bool:
+    """Tell whether a cleaned text has the form of a NIP: 18 ASCII digits."""
+    return len(nip) == PANJANG and nip.isascii() and nip.isdigit()
+
+
+def tanggal_lahir_nip(nip: str) -> date | None:
+    """Return the birth date in digits 1-8, or None when they are no real date."""
+    try:
+        return date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
+    except ValueError:
+        return None
+
+
+def tahun_bulan_cpns(nip: str) -> tuple[int, int]:
+    """Return digits 9-14 as (year, month); for PPPK the "month" is 21."""
+    return int(nip[8:12]), int(nip[12:14])
+
+
+def jenis_kelamin_nip(nip: str) -> JenisKelamin | None:
+    """Return the sex in digit 15, or None when it is neither 1 nor 2."""
+    return {"1": JenisKelamin.LAKI_LAKI, "2": JenisKelamin.PEREMPUAN}.get(nip[14])
+
+
+def nip_tercetak(nip: str) -> str:
+    """Return the NIP as papers print it, in groups 8-6-1-3: ``19850618 201001 1 007``."""
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip_sah(nip) else nip

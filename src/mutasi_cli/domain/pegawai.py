@@ -1,0 +1,123 @@
+"""Staff and their careers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mutasi_cli.domain.kosakata import (
+    Agama,
+    HasilUji,
+    JenisJabatan,
+    JenisKelamin,
+    Jenjang,
+    JenjangJf,
+    Kedudukan,
+    Pendidikan,
+    StatusAsn,
+    StatusHukum,
+    TingkatHukuman,
+)
+from mutasi_cli.domain.nip import nip_sah, tanggal_lahir_nip
+from mutasi_cli.domain.sel import Asal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pegawai:
+    """One row of the sheet ``pegawai``. A blank or damaged cell is None; ``asal[field]`` tells which.
+
+    ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``, ``golongan``
+    ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate.
+    """
+
+    nip: str
+    nama: str
+    asal: Asal
+    gelar_depan: str | None = None
+    gelar_belakang: str | None = None
+    tempat_lahir: str | None = None
+    tanggal_lahir: date | None = None
+    jenis_kelamin: JenisKelamin | None = None
+    agama: Agama | None = None
+    status_asn: StatusAsn | None = None
+    kedudukan: Kedudukan | None = None
+    golongan: str | None = None
+    pangkat: str | None = None
+    tmt_golongan: date | None = None
+    tmt_cpns: date | None = None
+    pendidikan: Pendidikan | None = None
+    jurusan: str | None = None
+    kode_jabatan: str | None = None
+    jabatan: str | None = None
+    unit_kerja: str | None = None
+    jenis_jabatan: JenisJabatan | None = None
+    eselon: str | None = None
+    jenjang_jf: JenjangJf | None = None
+    rumpun_jf: str | None = None
+    tmt_jf: date | None = None
+    tmt_jabatan: date | None = None
+    kode_tugas_tambahan: str | None = None
+    tmt_tugas_tambahan: date | None = None
+    predikat: Mapping[int, str] = field(default_factory=dict)
+    hukuman_disiplin: TingkatHukuman | None = None
+    hukuman_mulai: date | None = None
+    hukuman_selesai: date | None = None
+    proses_disiplin: str | None = None
+    status_hukum: StatusHukum | None = None
+    uji_kompetensi: HasilUji | None = None
+    tanggal_uji_kompetensi: date | None = None
+    kotak_talenta: int | None = None
+    diklat_kepemimpinan: str | None = None
+    sertifikat: tuple[str, ...] = ()
+    masa_kerja_puskesmas_bulan: int | None = None
+
+    @property
+    def nama_bergelar(self) -> str:
+        """The name as papers print it: ``dr. Tri Lestari, M.Kes.``; not a letter of a degree changes."""
+        nama = f"{self.gelar_depan} {self.nama}" if self.gelar_depan else self.nama
+        return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
+
+    @property
+    def nama_kapital(self) -> str:
+        """The name in capitals, the degrees untouched: ``dr. TRI LESTARI, M.Kes.``."""
+        nama = self.nama.upper()
+        if self.gelar_depan:
+            nama = f"{self.gelar_depan} {nama}"
+        return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
+
+    @property
+    def lahir(self) -> date | None:
+        """The birth date of the column; where that is blank, the one that the NIP itself states."""
+        if self.tanggal_lahir is not None:
+            return self.tanggal_lahir
+        if self.asal["tanggal_lahir"].kosong and nip_sah(self.nip):
+            return tanggal_lahir_nip(self.nip)
+        return None
+
+    @property
+    def sebutan(self) -> str:
+        """``Saudara`` or ``Saudari``."""
+        return "Saudari" if self.jenis_kelamin is JenisKelamin.PEREMPUAN else "Saudara"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Riwayat:
+    """One row of the sheet ``riwayat``. ``jenjang`` is a level, or the level of a functional official."""
+
+    nip: str
+    asal: Asal
+    jabatan: str | None = None
+    unit_kerja: str | None = None
+    jenjang: Jenjang | JenjangJf | None = None
+    tmt_mulai: date | None = None
+    tmt_selesai: date | None = None
+    plt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keluarga:
+    """One row of the sheet ``keluarga``: two relatives."""
+
+    nip: str
+    nip_keluarga: str
+    hubungan: str | None
+    asal: Asal

@@ -1,0 +1,133 @@
+"""From raw material to a batch: who holds what before, what each row leaves and takes, who holds what after."""
+
+from datetime import date
+
+from mutasi_cli.domain.bahan import Bahan
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kosakata import JenisJabatan, Kelompok
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.pengaturan import Pengaturan
+from mutasi_cli.domain.perpindahan import jenis_perpindahan
+from mutasi_cli.domain.tingkat import jenjang_jabatan, jenjang_sekarang, usia_pensiun
+from mutasi_cli.domain.usulan import Usulan
+from mutasi_cli.domain.waktu import awal_bulan_berikut, ulang_tahun
+from mutasi_cli.law import LawBook
+
+
+def build_batch(bahan: Bahan, pengaturan: Pengaturan, tanggal: date, lawbook: LawBook) -> Batch:
+    """Return the batch of one inauguration; ``tanggal`` is its day."""
+    law = lawbook.on(tanggal)
+    moves = tuple(_move(usulan, bahan, tanggal, lawbook) for usulan in bahan.usulan)
+    sebelum: dict[str, set[str]] = {}
+    for pegawai in bahan.pegawai.values():
+        for jabatan in _held(pegawai, bahan):
+            if not _has_left(pegawai, jabatan, bahan, tanggal, lawbook):
+                sebelum.setdefault(jabatan.kode, set()).add(pegawai.nip)
+    sesudah = {kode: set(nips) for kode, nips in sebelum.items()}
+    for move in moves:
+        for jabatan in move.melepas:
+            if move.nip is not None:
+                sesudah.get(jabatan.kode, set()).discard(move.nip)
+    for move in moves:
+        if move.pegawai is not None and move.tujuan is not None:
+            sesudah.setdefault(move.tujuan.kode, set()).add(move.pegawai.nip)
+    return Batch(
+        bahan=bahan,
+        pengaturan=pengaturan,
+        tanggal=tanggal,
+        law=law,
+        moves=moves,
+        holders_before=_sorted(sebelum),
+        holders_after=_sorted(sesudah),
+    )
+
+
+def _sorted(holders: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {kode: tuple(sorted(holders[kode])) for kode in sorted(holders)}
+
+
+def _held(pegawai: Pegawai, bahan: Bahan) -> list[Jabatan]:
+    kode = (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
+    return [bahan.jabatan[isi] for isi in kode if isi is not None and isi in bahan.jabatan]
+
+
+def _has_left(pegawai: Pegawai, jabatan: Jabatan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> bool:
+    """Tell whether a person no longer holds a post on the day: gone for good, or pensioned by then."""
+    if pegawai.kedudukan is not None and pegawai.kedudukan.sudah_pergi:
+        return True
+    definitif = bahan.jabatan.get(pegawai.kode_jabatan or "") if not jabatan.definitif else jabatan
+    batas = usia_pensiun(pegawai, definitif, lawbook.on(tanggal))
+    lahir = pegawai.lahir
+    return batas is not None and lahir is not None and awal_bulan_berikut(ulang_tahun(lahir, batas)) <= tanggal
+
+
+def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move:
+    tmt = usulan.tmt or bahan.fakta.tmt or tanggal
+    law = lawbook.on(tmt)
+    pegawai = None if usulan.nip is None else bahan.pegawai.get(usulan.nip)
+    tujuan = None if usulan.kode_tujuan is None else bahan.jabatan.get(usulan.kode_tujuan)
+    definitif = tambahan = None
+    if pegawai is not None:
+        definitif = bahan.jabatan.get(pegawai.kode_jabatan or "")
+        tambahan = bahan.jabatan.get(pegawai.kode_tugas_tambahan or "")
+    melepas = () if pegawai is None else _released(usulan, definitif, tambahan, tujuan, bahan)
+    jenis = (
+        None
+        if pegawai is None
+        else jenis_perpindahan(
+            usulan, pegawai, definitif, tambahan if tambahan in melepas else None, tujuan, law
+        )
+    )
+    return Move(
+        usulan=usulan,
+        pegawai=pegawai,
+        definitif=definitif,
+        tugas_tambahan=tambahan,
+        melepas=melepas,
+        tujuan=tujuan,
+        jenis=jenis,
+        jenjang_lama=None if pegawai is None else jenjang_sekarang(pegawai, definitif, law),
+        jenjang_baru=None if tujuan is None else jenjang_jabatan(tujuan, law),
+        kelompok=_group(usulan, tujuan, melepas),
+        tmt=tmt,
+    )
+
+
+def _released(
+    usulan: Usulan,
+    definitif: Jabatan | None,
+    tambahan: Jabatan | None,
+    tujuan: Jabatan | None,
+    bahan: Bahan,
+) -> tuple[Jabatan, ...]:
+    """Return the posts that a row leaves.
+
+    A tugas tambahan ends with a structural target, with another tugas tambahan, or with a removal (which
+    then leaves the functional post untouched); a move between functional posts does not end it. A row whose
+    target could not be read leaves nothing: what it wants is not known.
+    """
+    if tujuan is None and usulan.minta_tujuan:
+        return ()
+    if usulan.kode_jabatan_lama is not None:
+        sebutan = bahan.jabatan.get(usulan.kode_jabatan_lama)
+        pilihan = tuple(isi for isi in (definitif, tambahan) if isi is not None and isi is sebutan)
+        if tujuan is not None and tujuan.jenis is JenisJabatan.STRUKTURAL and definitif in pilihan:
+            return tuple(isi for isi in (definitif, tambahan) if isi is not None)
+        return pilihan
+    if tujuan is None:
+        return tuple(isi for isi in (tambahan or definitif,) if isi is not None)
+    if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN:
+        return () if tambahan is None else (tambahan,)
+    if tujuan.jenis is JenisJabatan.FUNGSIONAL:
+        return () if definitif is None else (definitif,)
+    return tuple(isi for isi in (definitif, tambahan) if isi is not None)
+
+
+def _group(usulan: Usulan, tujuan: Jabatan | None, melepas: tuple[Jabatan, ...]) -> Kelompok:
+    if tujuan is not None:
+        return Kelompok.STRUKTURAL if tujuan.definitif else Kelompok.TUGAS_TAMBAHAN
+    if not usulan.minta_tujuan and melepas and all(not jabatan.definitif for jabatan in melepas):
+        return Kelompok.TUGAS_TAMBAHAN
+    return Kelompok.STRUKTURAL

@@ -1,0 +1,64 @@
+"""The kind of a move: one function, used by every rule and every output.
+
+Two older systems call every demotion "Promosi" or "Rotasi"; that is the mistake to avoid.
+"""
+
+from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon
+from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan, Jenjang
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.tingkat import jenis_sekarang, jenjang_jabatan, jenjang_sekarang
+from mutasi_cli.domain.usulan import Usulan
+from mutasi_cli.law import Law
+
+
+def jenis_perpindahan(
+    usulan: Usulan,
+    pegawai: Pegawai,
+    definitif: Jabatan | None,
+    tugas_tambahan: Jabatan | None,
+    tujuan: Jabatan | None,
+    law: Law,
+) -> JenisPerpindahan | None:
+    """Return the kind of a move, None when the data does not tell.
+
+    ``definitif`` and ``tugas_tambahan`` are the posts that the person holds now (as far as the row leaves
+    them), ``tujuan`` is the resolved target. The order of the questions is that of the catalogue.
+    """
+    if tujuan is None:
+        return None if usulan.minta_tujuan else JenisPerpindahan.PEMBERHENTIAN
+    lama = tugas_tambahan if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN else definitif
+    if lama is not None and _pengukuhan(usulan, lama, tujuan):
+        return JenisPerpindahan.PENGUKUHAN
+    if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN:
+        if tugas_tambahan is None:
+            return JenisPerpindahan.TUGAS_TAMBAHAN
+        return JenisPerpindahan.ALIH_TUGAS_TAMBAHAN
+    jenjang_lama = jenjang_sekarang(pegawai, definitif, law)
+    jenjang_baru = jenjang_jabatan(tujuan, law)
+    if jenjang_lama is None or jenjang_baru is None:
+        return None
+    if jenjang_baru != jenjang_lama:
+        return JenisPerpindahan.PROMOSI if jenjang_baru > jenjang_lama else JenisPerpindahan.DEMOSI
+    return _mendatar(pegawai, definitif, tujuan, jenjang_baru)
+
+
+def _pengukuhan(usulan: Usulan, lama: Jabatan, tujuan: Jabatan) -> bool:
+    """The target replaces the present post, or the row confirms somebody in the very same post."""
+    if lama.kode == tujuan.kode:
+        return usulan.jenis is JenisPerpindahan.PENGUKUHAN
+    return lama.kode_pengganti == tujuan.kode
+
+
+def _mendatar(
+    pegawai: Pegawai, definitif: Jabatan | None, tujuan: Jabatan, jenjang: Jenjang
+) -> JenisPerpindahan:
+    lama = jenis_sekarang(pegawai, definitif)
+    baru = tujuan.jenis or (JenisJabatan.STRUKTURAL if tujuan.struktural else None)
+    if JenisJabatan.FUNGSIONAL in {lama, baru} and lama != baru and jenjang > Jenjang.PELAKSANA:
+        return JenisPerpindahan.ALIH_JABATAN
+    eselon_lama = definitif.eselon if definitif is not None else pegawai.eselon
+    if eselon_lama is not None and tujuan.eselon is not None and eselon_lama != tujuan.eselon:
+        if peringkat_eselon(tujuan.eselon) < peringkat_eselon(eselon_lama):
+            return JenisPerpindahan.KENAIKAN_ESELON
+        return JenisPerpindahan.PENURUNAN_ESELON
+    return JenisPerpindahan.ROTASI

@@ -1,0 +1,149 @@
+"""What the office proposes and holds beside the two large tables: the small sheets of the workbook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mutasi_cli.domain.kosakata import DasarUsulan, HasilPertek, JenisPerpindahan, Kelompok
+from mutasi_cli.domain.sel import Asal, Sel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usulan:
+    """One row of the sheet ``usulan``.
+
+    ``kode_tujuan`` is the code of the target after resolving, None when there is none or it could not be
+    resolved; ``minta_tujuan`` tells whether the row names any target at all (code or words). ``sel_tujuan``
+    is the cell in which the target is written. ``saran_tujuan`` names the nearest posts (code, words) when
+    it could not be resolved; ``ganda_tujuan`` holds the codes when several posts matched exactly.
+    """
+
+    asal: Asal
+    nip: str | None
+    minta_tujuan: bool
+    sel_tujuan: Sel
+    no: str | None = None
+    nama: str | None = None
+    kode_tujuan: str | None = None
+    tujuan_tertulis: str | None = None
+    dari_kata: bool = False
+    saran_tujuan: tuple[tuple[str, str], ...] = ()
+    ganda_tujuan: tuple[str, ...] = ()
+    jenis: JenisPerpindahan | None = None
+    dasar: DasarUsulan | None = None
+    nomor_dasar: str | None = None
+    tanggal_dasar: date | None = None
+    kode_jabatan_lama: str | None = None
+    nomor_hasil_seleksi: str | None = None
+    tanggal_hasil_seleksi: date | None = None
+    nomor_pertek: str | None = None
+    tanggal_pertek: date | None = None
+    nomor_izin_khusus: str | None = None
+    tanggal_izin_khusus: date | None = None
+    tmt: date | None = None
+    janji: bool = False
+    hadir: bool = True
+    alasan: str | None = None
+    keterangan: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pertek:
+    """One row of the sheet ``pertek``. ``kode_jabatan`` is resolved as a target is; None: pemberhentian
+    or not resolved (``minta_jabatan`` tells which).
+    """
+
+    asal: Asal
+    nip: str | None
+    nama: str | None = None
+    kode_jabatan: str | None = None
+    minta_jabatan: bool = False
+    nomor: str | None = None
+    tanggal: date | None = None
+    hasil: HasilPertek | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plt:
+    """One row of the sheet ``plt``: who acts for a post, from and to (both days included)."""
+
+    asal: Asal
+    kode_jabatan: str | None
+    nip_plt: str | None
+    mulai: date | None = None
+    selesai: date | None = None
+    nomor: str | None = None
+
+    def berlaku(self, hari: date) -> bool:
+        """Tell whether the order holds on a day; without both dates it never does."""
+        return self.mulai is not None and self.selesai is not None and self.mulai <= hari <= self.selesai
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pengecualian:
+    """One row of the sheet ``pengecualian``: a waiver of one rule for one NIP or post."""
+
+    asal: Asal
+    aturan: str | None
+    nip: str | None = None
+    kode_jabatan: str | None = None
+    alasan: str | None = None
+    nomor_dokumen: str | None = None
+    tanggal_dokumen: date | None = None
+    berlaku_sampai: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaktaBatch:
+    """The sheet ``batch``: facts of this batch and this day. ``asal[key]`` is the cell of a value.
+
+    ``tanggal_pelantikan`` already follows the order: option, then sheet. ``rohaniwan`` maps the name of a
+    religion to the person named. ``hari`` is the weekday that somebody typed (``"Jumat"``).
+    """
+
+    asal: Asal
+    tanggal_pelantikan: date | None = None
+    nama: str | None = None
+    jam: str | None = None
+    tempat: str | None = None
+    pakaian: str | None = None
+    tmt: date | None = None
+    nomor_sk_struktural: str | None = None
+    tanggal_sk_struktural: date | None = None
+    nomor_sk_tugas_tambahan: str | None = None
+    tanggal_sk_tugas_tambahan: date | None = None
+    nomor_undangan: str | None = None
+    tanggal_undangan: date | None = None
+    nomor_izin_mendagri: str | None = None
+    tanggal_izin_mendagri: date | None = None
+    nomor_pertek: str | None = None
+    tanggal_pertek: date | None = None
+    nomor_ba_tpk: str | None = None
+    tanggal_ba_tpk: date | None = None
+    tanggal_data_pegawai: date | None = None
+    hari: str | None = None
+    saksi_1_nip: str | None = None
+    saksi_2_nip: str | None = None
+    frasa_kepercayaan: str | None = None
+    pembaca_sk: str | None = None
+    pembaca_doa: str | None = None
+    mc: str | None = None
+    catatan: str | None = None
+    rohaniwan: Mapping[str, str] = field(default_factory=dict)
+
+    def nomor_sk(self, kelompok: Kelompok) -> str | None:
+        """Return the number of the decree of a group, None while it is open."""
+        return (
+            self.nomor_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.nomor_sk_tugas_tambahan
+        )
+
+    def tanggal_sk(self, kelompok: Kelompok) -> date | None:
+        """Return the date of the decree of a group, None while it is open."""
+        return (
+            self.tanggal_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.tanggal_sk_tugas_tambahan
+        )
+
+    @property
+    def saksi(self) -> tuple[str, ...]:
+        """The NIPs of the witnesses that are named, in order."""
+        return tuple(nip for nip in (self.saksi_1_nip, self.saksi_2_nip) if nip is not None)

@@ -1,0 +1,59 @@
+"""JAB002 satu-jabatan-dua-orang."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+
+
+class SatuJabatanDuaOrang(Rule):
+    """Satu jabatan diberikan kepada lebih banyak orang daripada formasinya.
+
+    ## Mengapa
+
+    Satu jabatan hanya dapat dipangku orang sebanyak formasinya. Pada tahun 2022 tiga jabatan masing-masing
+    diberikan kepada dua orang dalam satu pelantikan; keputusannya harus dicabut di depan umum.
+
+    ## Dasar
+
+    Aturan kewajaran: dua keputusan tentang satu jabatan saling membatalkan.
+
+    ## Contoh
+
+    Baris 17 dan baris 23 sama-sama menuju Lurah Jatiasih, padahal formasinya satu.
+
+    ## Perbaikan
+
+    Pilih salah satu orang, dan beri tujuan lain kepada yang lain atau keluarkan barisnya dari usulan.
+    """
+
+    code = "JAB002"
+    name = "satu-jabatan-dua-orang"
+    severity = Severity.GALAT
+    kolom = ("usulan.kode_jabatan_tujuan", "jabatan.formasi")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on every row that wants a post together with another row, beyond its formasi."""
+        del law
+        if move.tujuan is None or move.pegawai is None:
+            return
+        kode = move.tujuan.kode
+        lain = [
+            isi
+            for isi in batch.moves_by_target[kode]
+            if isi.pegawai is not None and isi.nip != move.nip
+        ]
+        if not lain or len(batch.holders_after[kode]) <= move.tujuan.formasi:
+            return
+        nama = ", ".join(f"{isi.siapa} (baris {isi.usulan.asal.baris})" for isi in lain)
+        yield self.finding(
+            move.sel_tujuan,
+            f"{move.tujuan.nama_lengkap} diberikan kepada {move.siapa}, tetapi juga kepada {nama}; "
+            f"formasinya hanya {move.tujuan.formasi}.",
+            "Pilih salah satu, dan beri tujuan lain kepada yang lain atau keluarkan barisnya dari usulan.",
+            nip=move.nip,
+            kode=kode,
+        )

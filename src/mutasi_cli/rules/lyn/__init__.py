@@ -1,0 +1,5 @@
+"""LYN: filled rule by rule."""
+
+from mutasi_cli.rules.base import Rule
+
+RULES: tuple[Rule, ...] = ()
