@@ -119,8 +119,8 @@ class Penduduk:
         profil = Profil(
             kode,
             rentang,
-            self._jurusan(syarat if self._jabatan[syarat]["jurusan_syarat"] else kode),
-            magister={"II": 0.9, "II.": 0.9, "III": 0.55}.get(str(eselon or "").split(".")[0], 0.12),
+            self._jurusan(kode, syarat),
+            magister={"II": 0.9, "III": 0.55}.get(str(eselon).split(".", maxsplit=1)[0], 0.12),
             menengah=menengah,
             kesehatan=_kesehatan(baris),
             usia_maks=58 if str(eselon).startswith("II.") else 56,
@@ -150,11 +150,16 @@ class Penduduk:
             pelaku=langkah,
         )
 
-    def _jurusan(self, kode: str) -> tuple[str, ...]:
-        baris = self._jabatan[kode]
-        if baris["jurusan_syarat"]:
-            return tuple(str(baris["jurusan_syarat"]).split(";"))
-        if baris["layanan_vital"] == "kewilayahan" or kode.endswith(".SEKCAM"):
+    def _jurusan(self, kode: str, syarat: str) -> tuple[str, ...]:
+        """Fields of study that fit the present post and the one asked for."""
+        kini = str(self._jabatan[kode]["jurusan_syarat"] or "").split(";")
+        nanti = str(self._jabatan[syarat]["jurusan_syarat"] or "").split(";")
+        cocok = tuple(bidang for bidang in kini if bidang in nanti)
+        if any(nanti):
+            return cocok if any(cocok) else tuple(nanti)
+        if any(kini):
+            return tuple(kini)
+        if self._jabatan[kode]["layanan_vital"] == "kewilayahan" or kode.endswith(".SEKCAM"):
             return (*PEMERINTAHAN, "Ilmu Administrasi Negara")
         if kode.startswith("DINKES"):
             return ("Kesehatan Masyarakat", "Ilmu Administrasi Negara", "Manajemen")
@@ -186,7 +191,7 @@ class Penduduk:
                     tugas_tambahan=kode,
                     sertifikat=("manajemen puskesmas",),
                     magister=0.35,
-                    masa=(32, 90),
+                    masa=(40, 90),
                 )
             )
             self._catat(kode, orang, langkah)

@@ -29,6 +29,7 @@ _BUKAN_PERAN = {
 }
 """Offices kept out of the draw: vital heads, special law, or a part of their own."""
 
+_AHLI_MUDA = ("DR-MUDA", "DRG-MUDA", "ADK-MUDA")
 _TUKAR = ("Lurah Jatiranggon", "Lurah Jatirangga")
 
 
@@ -215,7 +216,10 @@ def _puskesmas(r: Rencana, rng: Random, jabatan: TabelJabatan) -> None:
         lubang = tujuan
         for _ in range(banyak):
             lubang = r.tambah("kapus", next(penggeser), lubang, "alih tugas tambahan")
-        r.tambah("baru", f"{next(pengganti)}.JF.DR-MUDA", lubang, "tugas tambahan")
+        tempat = next(pengganti)
+        asal = [f"{tempat}.JF.{akhir}" for akhir in _AHLI_MUDA]
+        ada = [kode for kode in asal if kode in jabatan.baris]
+        r.tambah("baru", rng.choice(ada), lubang, "tugas tambahan")
 
 
 def _tetap_kosong(r: Rencana, kelurahan: list[str]) -> None:

@@ -112,7 +112,7 @@ class Batch:
 
     @cached_property
     def displaced(self) -> Mapping[str, Jabatan]:
-        """NIP -> post for people who lose a post for one person to a newcomer and have no row that leaves it."""
+        """NIP -> post, for people who lose a post for one person to a newcomer without leaving it."""
         hasil: dict[str, Jabatan] = {}
         for kode, moves in self.moves_by_target.items():
             jabatan = self.jabatan[kode]

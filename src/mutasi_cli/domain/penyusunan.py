@@ -1,4 +1,4 @@
-"""From raw material to a batch: who holds what before, what each row leaves and takes, who holds what after."""
+"""From raw material to a batch: who holds what before, what each row leaves and takes, who holds what then."""
 
 from datetime import date
 
@@ -60,7 +60,9 @@ def _has_left(pegawai: Pegawai, jabatan: Jabatan, bahan: Bahan, tanggal: date, l
     definitif = bahan.jabatan.get(pegawai.kode_jabatan or "") if not jabatan.definitif else jabatan
     batas = usia_pensiun(pegawai, definitif, lawbook.on(tanggal))
     lahir = pegawai.lahir
-    return batas is not None and lahir is not None and awal_bulan_berikut(ulang_tahun(lahir, batas)) <= tanggal
+    return (
+        batas is not None and lahir is not None and awal_bulan_berikut(ulang_tahun(lahir, batas)) <= tanggal
+    )
 
 
 def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move:

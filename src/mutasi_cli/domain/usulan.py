@@ -49,8 +49,10 @@ class Usulan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pertek:
-    """One row of the sheet ``pertek``. ``kode_jabatan`` is resolved as a target is; None: pemberhentian
-    or not resolved (``minta_jabatan`` tells which).
+    """One row of the sheet ``pertek``.
+
+    ``kode_jabatan`` is resolved as a target is; None: pemberhentian, or not resolved (``minta_jabatan``
+    tells which).
     """
 
     asal: Asal
@@ -133,9 +135,7 @@ class FaktaBatch:
 
     def nomor_sk(self, kelompok: Kelompok) -> str | None:
         """Return the number of the decree of a group, None while it is open."""
-        return (
-            self.nomor_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.nomor_sk_tugas_tambahan
-        )
+        return self.nomor_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.nomor_sk_tugas_tambahan
 
     def tanggal_sk(self, kelompok: Kelompok) -> date | None:
         """Return the date of the decree of a group, None while it is open."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from typing import Any
 
 from mutasi_cli.errors import ParameterError
@@ -40,9 +41,7 @@ def load_lawbook() -> LawBook:
 
 def read_lawbook(folder: Traversable) -> LawBook:
     """Return all parameters of a folder; the file name (without ``.toml``) is the parameter's name."""
-    berkas = sorted(
-        (isi for isi in folder.iterdir() if isi.name.endswith(".toml")), key=lambda isi: isi.name
-    )
+    berkas = sorted((isi for isi in folder.iterdir() if isi.name.endswith(".toml")), key=lambda isi: isi.name)
     return LawBook(
         {isi.name.removesuffix(".toml"): read_parameter(isi.name, isi.read_bytes()) for isi in berkas}
     )
@@ -67,7 +66,7 @@ def read_parameter(berkas: str, isi: bytes) -> Parameter:
     if not isinstance(entri, list) or not entri:
         raise ParameterError(f"Berkas parameter {berkas}: harus ada paling sedikit satu [[nilai]].")
     nilai = tuple(_read_value(berkas, isi, SATUAN[data["satuan"]]) for isi in entri)
-    for lama, baru in zip(nilai, nilai[1:], strict=False):
+    for lama, baru in pairwise(nilai):
         if baru.berlaku <= lama.berlaku or (lama.sampai is not None and baru.berlaku <= lama.sampai):
             raise ParameterError(
                 f"Berkas parameter {berkas}: nilai harus urut menurut tanggal berlaku dan tidak tumpang "

@@ -41,11 +41,7 @@ class SatuJabatanDuaOrang(Rule):
         if move.tujuan is None or move.pegawai is None:
             return
         kode = move.tujuan.kode
-        lain = [
-            isi
-            for isi in batch.moves_by_target[kode]
-            if isi.pegawai is not None and isi.nip != move.nip
-        ]
+        lain = [isi for isi in batch.moves_by_target[kode] if isi.pegawai is not None and isi.nip != move.nip]
         if not lain or len(batch.holders_after[kode]) <= move.tujuan.formasi:
             return
         nama = ", ".join(f"{isi.siapa} (baris {isi.usulan.asal.baris})" for isi in lain)
