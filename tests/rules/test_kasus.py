@@ -24,6 +24,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from dunia import Dunia
 from mutasi_cli.domain.temuan import Severity
 from mutasi_cli.rules import BY_CODE, RULES

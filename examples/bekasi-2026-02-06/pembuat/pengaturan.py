@@ -156,7 +156,7 @@ surat = {{ huruf = "Arial", ukuran = 12, kertas = "F4" }}
 
 # Ejaan lain yang dipakai kantor = nama dalam tabel jabatan.
 [nama_lain.unit]
-"Bappelitbangda" = "Badan Perencanaan Pembangunan Riset dan Inovasi Daerah"
+"Bappelitbangda" = "Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah"
 "Dinkes" = "Dinas Kesehatan"
 "Disdukcapil" = "Dinas Kependudukan dan Pencatatan Sipil"
 "Satpol PP" = "Satuan Polisi Pamong Praja"

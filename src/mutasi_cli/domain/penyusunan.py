@@ -1,4 +1,4 @@
-"""From raw material to a batch: who holds what before, what each row leaves and takes, who holds what then."""
+"""From raw material to a batch: who holds what before and after, and what each row leaves and takes."""
 
 from datetime import date
 
