@@ -65,7 +65,7 @@ def _tulis_sheet(lembar: Worksheet, kolom: tuple[str, ...], baris: list[Baris]) 
 
 def judul_panjang(kolom: tuple[str, ...]) -> bool:
     """Tell whether a sheet is so wide that its first columns should stay in sight."""
-    return len(kolom) > 10  # noqa: PLR2004 - what fits a screen
+    return len(kolom) > 10
 
 
 def _panjang(nilai: Nilai) -> int:

@@ -235,9 +235,7 @@ class TabelJabatan:
             if setara and fakta["eselon"] == "IV.a":
                 # Abolished in 2021: the posts live on as a functional post.
                 formasi_jf += int(fakta["jumlah"])
-            elif fakta["eselon"] == "II.b" or (
-                jabatan.startswith("Direktur") and kode.startswith("RSUDD")
-            ):
+            elif fakta["eselon"] == "II.b" or (jabatan.startswith("Direktur") and kode.startswith("RSUDD")):
                 rsud = kode.startswith("RSUD")
                 self._struktural(
                     kepala,
@@ -262,9 +260,7 @@ class TabelJabatan:
             self._jf_dan_pelaksana(kode, kantor, kepala, sekretaris, formasi_jf)
         self.kode_dinas.append(kode)
 
-    def _buat_bidang(
-        self, kode: str, fakta: dict[str, str], kepala: str, khusus: str | None
-    ) -> None:
+    def _buat_bidang(self, kode: str, fakta: dict[str, str], kepala: str, khusus: str | None) -> None:
         kantor = kode.split(".", maxsplit=1)[0]
         jurusan = JURUSAN_DINAS.get(kantor)
         if "Inspektur Pembantu" in fakta["jabatan"]:
@@ -353,7 +349,6 @@ class TabelJabatan:
                 jenis="tugas tambahan",
                 vital="kesehatan",
                 khusus="puskesmas",
-                pendidikan="S-1",
             )
             self._struktural(f"{kode}.TU", fakta_tu[unit], kode)
             for akhir, nama, jenjang, formasi, jurusan in (
@@ -447,9 +442,7 @@ class TabelJabatan:
             seksi = 0
             for fakta in per_unit[kelurahan["unit_kerja"]]:
                 if fakta["jabatan"].startswith("Lurah"):
-                    self._struktural(
-                        kode, fakta, f"{kecamatan}.CAMAT", vital="kewilayahan", khusus="lurah"
-                    )
+                    self._struktural(kode, fakta, f"{kecamatan}.CAMAT", vital="kewilayahan", khusus="lurah")
                 elif fakta["jabatan"].startswith("Sekretaris"):
                     self._struktural(f"{kode}.SEK", fakta, kode)
                 else:

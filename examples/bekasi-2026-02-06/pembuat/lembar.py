@@ -25,9 +25,7 @@ _DALAM_KATA = 4
 _AGAMA_ROHANIWAN = ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Khonghucu")
 
 
-def buat_usulan(
-    rng: Random, jabatan: TabelJabatan, rencana: Rencana, penduduk: Penduduk
-) -> list[Baris]:
+def buat_usulan(rng: Random, jabatan: TabelJabatan, rencana: Rencana, penduduk: Penduduk) -> list[Baris]:
     """Write the moves as an office does: by eselon, a few late comers out of order."""
     struktural = [x for x in rencana.langkah if x.kelompok == "struktural"]
     struktural.sort(key=lambda x: _urutan(jabatan.baris[x.tujuan]))
@@ -102,9 +100,8 @@ def buat_plt(rencana: Rencana, penduduk: Penduduk) -> list[Baris]:
             "nomor": f"800.1.11.1/{nomor}/BKPSDM.Adap",
         }
         for nomor, (kode, asal) in enumerate(
-            ((kode, asal) for kode, asal in rencana.kosong.items() if asal), start=4107
+            [(kode, asal) for kode, asal in rencana.kosong.items() if asal is not None], start=4107
         )
-        if asal is not None
     ]
 
 
@@ -116,8 +113,7 @@ def buat_batch(rng: Random, penduduk: Penduduk) -> list[Baris]:
         "hari": "Jumat",
         "jam": "14.00 WIB",
         "tempat": (
-            "Aula H. Nonon Sonthanie, Plaza Pemerintah Kota Bekasi,"
-            " Jl. Jenderal Ahmad Yani No. 1 Bekasi"
+            "Aula H. Nonon Sonthanie, Plaza Pemerintah Kota Bekasi, Jl. Jenderal Ahmad Yani No. 1 Bekasi"
         ),
         "pakaian": "Pakaian Sipil Lengkap",
         "tmt": PELANTIKAN,
@@ -159,10 +155,8 @@ def buat_libur() -> list[Baris]:
     ]
 
 
-def buat_keluarga(
-    rng: Random, jabatan: TabelJabatan, rencana: Rencana, penduduk: Penduduk
-) -> list[Baris]:
-    """A few married couples, none of them in one line of superiors."""
+def buat_keluarga(rng: Random, jabatan: TabelJabatan, rencana: Rencana, penduduk: Penduduk) -> list[Baris]:
+    """Return a few married couples, none of them in one line of superiors."""
     pelaku = {str(orang["nip"]) for orang in penduduk.pelaku.values()}
     calon = [
         orang
@@ -176,16 +170,13 @@ def buat_keluarga(
         for pasangan in rng.sample(calon, len(calon)):
             kode = str(pasangan["kode_jabatan"])
             seimbang = (
-                pasangan["agama"] == orang["agama"]
-                and pasangan["jenis_kelamin"] != orang["jenis_kelamin"]
+                pasangan["agama"] == orang["agama"] and pasangan["jenis_kelamin"] != orang["jenis_kelamin"]
             )
             segaris = langkah.tujuan in garis_atasan(jabatan, kode)
             if seimbang and not segaris and str(pasangan["nip"]) not in dipakai:
                 dipakai.add(str(pasangan["nip"]))
                 hubungan = "istri" if pasangan["jenis_kelamin"] == "P" else "suami"
-                hasil.append(
-                    {"nip": orang["nip"], "nip_keluarga": pasangan["nip"], "hubungan": hubungan}
-                )
+                hasil.append({"nip": orang["nip"], "nip_keluarga": pasangan["nip"], "hubungan": hubungan})
                 break
     return hasil
 
@@ -209,7 +200,7 @@ def buat_riwayat(rng: Random, jabatan: TabelJabatan, penduduk: Penduduk) -> list
     pelaku = {str(orang["nip"]) for orang in penduduk.pelaku.values()}
     hasil: list[Baris] = []
     for orang in penduduk.baris:
-        lain = rng.random() < 0.1  # noqa: PLR2004 - share of the others
+        lain = rng.random() < 0.1
         if (str(orang["nip"]) in pelaku or lain) and orang["status_asn"] == "PNS":
             hasil.extend(_karier(rng, orang, jabatan, menurut_jenjang))
     return hasil
@@ -236,7 +227,7 @@ def _karier(
     kini = jabatan.baris[str(kode)]
     tangga = _TANGGA[str(kini["jenjang"])]
     panjang = (akhir - awal).days // len(tangga)
-    if panjang < 60:  # noqa: PLR2004 - days: too short for a post of its own
+    if panjang < 60:
         return []
     hasil: list[Baris] = []
     mulai = awal

@@ -139,7 +139,7 @@ def buat_nama(rng: Random, agama: str, kelamin: str) -> tuple[str, str]:
     kata = [rng.choice(_DEPAN[suku][kelamin].split())]
     if suku == "bali":
         kata.insert(0, "I" if kelamin == "L" else "Ni")
-    if rng.random() < 0.45:  # noqa: PLR2004 - share of names with a middle word
+    if rng.random() < 0.45:
         kata.append(rng.choice(_TENGAH[kelamin].split()))
     akhir = rng.choice(_BELAKANG[suku][kelamin].split())
     if akhir not in kata:

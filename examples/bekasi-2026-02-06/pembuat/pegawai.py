@@ -125,6 +125,9 @@ class Penduduk:
             kesehatan=_kesehatan(baris),
             usia_maks=58 if str(eselon).startswith("II.") else 56,
         )
+        if kode == "DINKES.KEPALA":
+            # Two directors of II.b stand below; neither may outrank the head.
+            profil = replace(profil, rentang=(10, 10))
         khusus = {baris["syarat_khusus"], self._jabatan[syarat]["syarat_khusus"]}
         if "pbj" in khusus:
             profil = replace(profil, sertifikat=("pbj",))
@@ -195,9 +198,7 @@ class Penduduk:
                 )
             )
             self._catat(kode, orang, langkah)
-            self._terisi[str(orang["kode_jabatan"])] = (
-                self._terisi.get(str(orang["kode_jabatan"]), 0) + 1
-            )
+            self._terisi[str(orang["kode_jabatan"])] = self._terisi.get(str(orang["kode_jabatan"]), 0) + 1
             baris["pemangku_nip"] = orang["nip"]
 
     def _asal_kepala(self, kode: str, langkah: Langkah | None) -> str:
@@ -376,14 +377,14 @@ class Penduduk:
         return self._rng.randint(min(bawah, atas), atas)
 
     def _rekam_jejak(self, profil: Profil, jabatan: Baris, cpns: date) -> Baris:
-        """Performance, discipline, tests and training."""
+        """Draw performance, discipline, tests and training."""
         rng = self._rng
         langkah = profil.pelaku
         promosi = langkah is not None and langkah.jenis == "promosi"
-        predikat = ["Sangat Baik" if rng.random() < 0.3 else "Baik" for _ in range(3)]  # noqa: PLR2004
-        diuji = langkah is not None or rng.random() < 0.35  # noqa: PLR2004
+        predikat = ["Sangat Baik" if rng.random() < 0.3 else "Baik" for _ in range(3)]
+        diuji = langkah is not None or rng.random() < 0.35
         diklat = {"pengawas": "PKP", "administrator": "PKA", "jpt pratama": "PKN Tingkat II"}
-        punya_diklat = rng.random() < 0.8  # noqa: PLR2004
+        punya_diklat = rng.random() < 0.8
         dinas = (PELANTIKAN.year - cpns.year) * 12
         puskesmas = profil.kesehatan and ".PKM." in profil.kode
         return {
@@ -395,28 +396,24 @@ class Penduduk:
             "hukuman_selesai": None,
             "proses_disiplin": None,
             "status_hukum": "Tidak Ada",
-            "uji_kompetensi": (
-                rng.choice(("Memenuhi Syarat", "Masih Memenuhi Syarat")) if diuji else None
-            ),
+            "uji_kompetensi": (rng.choice(("Memenuhi Syarat", "Masih Memenuhi Syarat")) if diuji else None),
             "tanggal_uji_kompetensi": (
                 bulan_sebelum(rng.randint(2, 20), rng.randint(1, 28)) if diuji else None
             ),
             "kotak_talenta": rng.randint(7, 9) if promosi else rng.randint(4, 9),
             "diklat_kepemimpinan": diklat.get(str(jabatan["jenjang"])) if punya_diklat else None,
             "sertifikat": ";".join(profil.sertifikat) or None,
-            "masa_kerja_puskesmas_bulan": (
-                rng.randint(30, max(31, min(dinas, 190))) if puskesmas else None
-            ),
+            "masa_kerja_puskesmas_bulan": (rng.randint(30, max(31, min(dinas, 190))) if puskesmas else None),
         }
 
     def _mungkin_pppk(self, orang: Baris) -> None:
         """Turn about one clerk or junior functional official in seven into a PPPK."""
         rng = self._rng
         pertama = orang["jenjang_jf"] == "ahli pertama" or orang["jenis_jabatan"] == "pelaksana"
-        if not pertama or rng.random() > 0.15:  # noqa: PLR2004 - share of PPPK
+        if not pertama or rng.random() > 0.15:
             return
         lahir = orang["tanggal_lahir"]
-        if not isinstance(lahir, date):
+        if not isinstance(lahir, date) or lahir.year > 2001:
             return
         mulai = date(rng.randint(2021, 2024), rng.choice((1, 3, 6)), 1)
         orang["nip"] = self._nip(lahir, mulai, str(orang["jenis_kelamin"]), "21")
@@ -428,7 +425,7 @@ class Penduduk:
             "tmt_cpns": mulai,
             "tmt_jabatan": mulai,
             "tmt_jf": mulai if orang["tmt_jf"] else None,
-            "predikat_2023": orang["predikat_2023"] if mulai.year < 2023 else None,  # noqa: PLR2004
+            "predikat_2023": orang["predikat_2023"] if mulai.year < 2023 else None,
             "diklat_kepemimpinan": None,
         }
 
@@ -436,9 +433,7 @@ class Penduduk:
 def _kesehatan(baris: Baris) -> bool:
     """Tell whether a post is one of health officials."""
     kode = str(baris["kode"])
-    return baris["jenis"] == "fungsional" and (
-        ".PKM." in kode or kode.startswith(("RSUD", "DINKES.JF"))
-    )
+    return baris["jenis"] == "fungsional" and (".PKM." in kode or kode.startswith(("RSUD", "DINKES.JF")))
 
 
 def _tmt_golongan(cpns: date, golongan: int, *, menengah: bool) -> date:
@@ -446,4 +441,4 @@ def _tmt_golongan(cpns: date, golongan: int, *, menengah: bool) -> date:
     tahun = cpns.year + 4 * (golongan - awal)
     if golongan == awal:
         return cpns
-    return min(date(tahun, 4 if cpns.month < 4 else 10, 1), date(2025, 10, 1))  # noqa: PLR2004
+    return min(date(tahun, 4 if cpns.month < 4 else 10, 1), date(2025, 10, 1))

@@ -57,13 +57,13 @@ _BKN = (
     " (Berita Negara Republik Indonesia Tahun 2019 Nomor 391)"
 )
 _PERMENKES = (
-    "Peraturan Menteri Kesehatan Nomor 19 Tahun 2024"
-    " tentang Penyelenggaraan Pusat Kesehatan Masyarakat"
+    "Peraturan Menteri Kesehatan Nomor 19 Tahun 2024 tentang Penyelenggaraan Pusat Kesehatan Masyarakat"
 )
 _PERWAL = (
-    "Peraturan Wali Kota Bekasi Nomor 2 Tahun 2023"
-    " (Berita Daerah Kota Bekasi Tahun 2023 Nomor 2 Seri E)"
+    "Peraturan Wali Kota Bekasi Nomor 2 Tahun 2023 (Berita Daerah Kota Bekasi Tahun 2023 Nomor 2 Seri E)"
 )
+
+_NOMOR = "800.1.3.3/Kep.{{ urut or '___' }}-{{ singkatan_kepegawaian }}/{{ bulan_romawi }}/{{ tahun }}"
 
 _STRUKTURAL = (_UU_BEKASI, _UU_PEMDA, _UU_ADPEM, _UU_ASN, _PP_PNS, _BKN, _PERWAL)
 _PUSKESMAS = (
@@ -125,7 +125,7 @@ keluaran = "keluaran"
 [keputusan]
 penandatangan = "kepala_daerah"
 # Nomor urut dibiarkan terbuka dalam draf.
-nomor = "800.1.3.3/Kep.{{{{ urut or '___' }}}}-{{{{ singkatan_kepegawaian }}}}/{{{{ bulan_romawi }}}}/{{{{ tahun }}}}"
+nomor = "{_NOMOR}"
 # Judul Peraturan Wali Kota pada butir terakhir: lengkapi dari Bagian Hukum.
 mengingat = [
 {_daftar(_STRUKTURAL)}

@@ -69,6 +69,7 @@ def buat_rencana(rng: Random, jabatan: TabelJabatan) -> Rencana:
     tukar = [kode for nama in _TUKAR for kode, b in baris.items() if b["jabatan"] == nama]
     kecamatan = rng.sample([k for k in jabatan.kode_kecamatan if k != "KEC.10"], 8)
     kelurahan = rng.sample([k for k in jabatan.kode_kelurahan if k not in tukar], 17)
+    kelurahan[12] = tukar[1]  # a section of Jatirangga, so easily taken for Jatiranggon
     dinas = rng.sample(
         [
             k
@@ -115,10 +116,8 @@ def _lingkaran(r: Rencana, dinas: list[str], tukar: list[str], rng: Random) -> N
     r.figur["tukar"] = tukar
 
 
-def _khusus(
-    r: Rencana, rng: Random, kecamatan: list[str], kelurahan: list[str], dinas: list[str]
-) -> None:
-    """Posts with their own law: Dukcapil, Inspektorat, procurement."""
+def _khusus(r: Rencana, rng: Random, kecamatan: list[str], kelurahan: list[str], dinas: list[str]) -> None:
+    """Draw moves into posts with their own law: Dukcapil, Inspektorat, procurement."""
     kabid = f"DISDUKCAPIL.BID.{rng.randint(1, 4):02d}"
     r.kosong[kabid] = None
     sekcam = r.pindah(f"{kecamatan[2]}.SEKCAM", kabid, "rotasi")
@@ -223,7 +222,7 @@ def _puskesmas(r: Rencana, rng: Random, jabatan: TabelJabatan) -> None:
 
 
 def _tetap_kosong(r: Rencana, kelurahan: list[str]) -> None:
-    """Posts left empty on purpose: one vital head under a Plt, four sections."""
+    """Leave posts empty on purpose: one vital head under a Plt, four sections."""
     r.kosong["DISDAMKARMAT.KEPALA"] = "DISDAMKARMAT.SEKR"
     r.tetap_kosong = ["DISDAMKARMAT.KEPALA"]
     for tempat in kelurahan[13:17]:

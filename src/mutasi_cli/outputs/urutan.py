@@ -6,12 +6,13 @@ without an eselon to go to (functional target, removal, unreadable target) stand
 after PNS of the same post.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import peringkat_eselon
-from mutasi_cli.domain.kosakata import Kelompok
+from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
 
@@ -21,9 +22,14 @@ _TERAKHIR = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One line of the roster. ``nomor`` counts from 1 through both groups."""
+    """One line of the roster.
+
+    ``nomor`` counts from 1 through both groups (names of files, seating), ``nomor_kelompok`` within the
+    group only (column NO of its annex).
+    """
 
     nomor: int
+    nomor_kelompok: int
     move: Move
 
     @property
@@ -36,7 +42,12 @@ def roster_order(batch: Batch) -> tuple[Baris, ...]:
     """Return every row of the batch in the order of the roster; the order of the sheet does not matter."""
     urut = urut_golongan(batch.law)
     moves = sorted(batch.moves, key=lambda move: _kunci(move, urut))
-    return tuple(Baris(nomor, move) for nomor, move in enumerate(moves, start=1))
+    sudah: Counter[Kelompok] = Counter()
+    baris = []
+    for nomor, move in enumerate(moves, start=1):
+        sudah[move.kelompok] += 1
+        baris.append(Baris(nomor, sudah[move.kelompok], move))
+    return tuple(baris)
 
 
 def baris_kelompok(baris: Sequence[Baris], kelompok: Kelompok) -> tuple[Baris, ...]:
@@ -44,10 +55,29 @@ def baris_kelompok(baris: Sequence[Baris], kelompok: Kelompok) -> tuple[Baris, .
     return tuple(isi for isi in baris if isi.kelompok is kelompok)
 
 
+def disumpah(batch: Batch, move: Move) -> bool:
+    """Tell whether the person of a row takes the oath (or makes the promise) on the day.
+
+    Not sworn: who is absent, who gets no post or one of a pelaksana, and the heads of Puskesmas where the
+    office only hands them their decree (``[acara] puskesmas = "penyerahan_sk"``).
+    """
+    if not move.diangkat or not move.usulan.hadir or _pelaksana(move):
+        return False
+    return move.kelompok is Kelompok.STRUKTURAL or batch.pengaturan.acara_puskesmas == "pelantikan"
+
+
 def urut_golongan(law: Law) -> Mapping[str, int]:
     """Return a rank per golongan, 0 for the highest: PNS from high to low, then PPPK from high to low."""
     semua = (*reversed(tuple(law.tabel("golongan"))), *reversed(law.daftar("golongan_pppk")))
     return {golongan: nomor for nomor, golongan in enumerate(semua)}
+
+
+def _pelaksana(move: Move) -> bool:
+    """A functional official of the level of a pelaksana (ahli pertama) is sworn, a pelaksana is not."""
+    return move.tujuan is not None and (
+        move.tujuan.jenis is JenisJabatan.PELAKSANA
+        or (move.tujuan.jenis is None and move.jenjang_baru is Jenjang.PELAKSANA)
+    )
 
 
 def _kunci(move: Move, golongan: Mapping[str, int]) -> tuple[object, ...]:

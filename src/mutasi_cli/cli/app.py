@@ -1,0 +1,55 @@
+"""All commands, in the order in which an officer uses them."""
+
+from typing import Annotated
+
+import typer
+
+from mutasi_cli import __version__
+from mutasi_cli.cli import periksa, persiapan, rujukan, tulis
+from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
+
+app = typer.Typer(
+    name="mutasi",
+    cls=KumpulanPerintah,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    help="Menyiapkan usulan mutasi, rotasi, dan pelantikan PNS: periksa, lihat akibatnya, cetak naskahnya. "
+    "Bekerja tanpa internet.",
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(tampilkan: bool) -> None:
+    if tampilkan:
+        typer.echo(f"mutasi {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _versi: Annotated[
+        bool,
+        typer.Option(
+            "--version", "--versi", callback=_version, is_eager=True, help="Tampilkan versi program."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+_SEMUA = (
+    ("demo", persiapan.demo),
+    ("init", persiapan.init),
+    ("validate", periksa.validate),
+    ("impact", periksa.impact),
+    ("roster", tulis.roster),
+    ("decree", tulis.decree),
+    ("rules", rujukan.rules),
+    ("rule", rujukan.rule),
+    ("law", rujukan.law),
+)
+PERINTAH = tuple(nama for nama, _ in _SEMUA)
+
+for _nama, _fungsi in _SEMUA:
+    app.command(_nama, cls=Perintah)(_fungsi)

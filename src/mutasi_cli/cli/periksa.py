@@ -1,0 +1,60 @@
+"""``validate`` and ``impact``: look at a batch; nothing is written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mutasi_cli import pipeline
+from mutasi_cli.cli import layar
+from mutasi_cli.cli.opsi import OpsiBatch, OpsiJabatan, OpsiPegawai, OpsiTanggal, permintaan, pilih
+from mutasi_cli.domain.temuan import Severity
+
+OpsiFormat = Annotated[
+    str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
+]
+
+
+def validate(
+    batch: OpsiBatch = None,
+    tanggal: OpsiTanggal = None,
+    pegawai: OpsiPegawai = None,
+    jabatan: OpsiJabatan = None,
+    bentuk: OpsiFormat = "tabel",
+    ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
+) -> int:
+    """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan))
+    if bentuk == "json":
+        from mutasi_cli.outputs.temuan_json import findings_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(findings_as_json(penilaian.batch, penilaian.temuan))
+    else:
+        from mutasi_cli.outputs.temuan_konsol import print_findings  # noqa: PLC0415 - loads rich
+
+        print_findings(layar.hasil(), penilaian.batch, penilaian.temuan, ketat=ketat)
+    gagal = {Severity.GALAT, Severity.PERINGATAN} if ketat else {Severity.GALAT}
+    return int(any(f.keparahan in gagal and f.pengecualian is None for f in penilaian.temuan))
+
+
+def impact(
+    batch: OpsiBatch = None,
+    tanggal: OpsiTanggal = None,
+    pegawai: OpsiPegawai = None,
+    jabatan: OpsiJabatan = None,
+    bentuk: OpsiFormat = "tabel",
+) -> int:
+    """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    hasil, _, _ = pipeline.read_batch(permintaan(batch, tanggal, pegawai, jabatan))
+    if bentuk == "json":
+        from mutasi_cli.outputs.dampak_json import impact_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(impact_as_json(hasil))
+    else:
+        from mutasi_cli.outputs.dampak_konsol import print_impact  # noqa: PLC0415 - loads rich
+
+        print_impact(layar.hasil(), hasil)
+    return 0

@@ -1,0 +1,86 @@
+"""``rules``, ``rule`` and ``law``: the catalogue and the parameters, without any batch."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mutasi_cli import pipeline
+from mutasi_cli.cli import layar
+from mutasi_cli.cli.opsi import OpsiTanggal, parse_tanggal, pilih
+from mutasi_cli.errors import PengaturanError
+
+OpsiFormat = Annotated[
+    str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
+]
+
+
+def rules(bentuk: OpsiFormat = "tabel") -> int:
+    """Daftar semua aturan: kode, nama, keparahan, dan dasarnya."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    halaman = pipeline.catalogue()
+    if bentuk == "json":
+        from mutasi_cli.outputs.aturan_json import rules_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(rules_as_json(halaman))
+    else:
+        from mutasi_cli.outputs.aturan_konsol import print_rules  # noqa: PLC0415 - loads rich
+
+        print_rules(layar.hasil(), halaman)
+    return 0
+
+
+def rule(
+    kode: Annotated[str, typer.Argument(metavar="KODE", help="Kode aturan, misalnya JAB002.")],
+    bentuk: OpsiFormat = "tabel",
+) -> int:
+    """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    menurut_kode = {halaman.code: halaman for halaman in pipeline.catalogue()}
+    dicari = kode.strip().upper()
+    if dicari not in menurut_kode:
+        dekat = difflib.get_close_matches(dicari, menurut_kode, n=1)
+        saran = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
+        raise PengaturanError(f"Aturan «{kode}» tidak ada.{saran} Lihat «mutasi rules».")
+    if bentuk == "json":
+        from mutasi_cli.outputs.aturan_json import rule_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(rule_as_json(menurut_kode[dicari]))
+    else:
+        from mutasi_cli.outputs.aturan_konsol import print_rule  # noqa: PLC0415 - loads rich
+
+        print_rule(layar.hasil(), menurut_kode[dicari])
+    return 0
+
+
+def law(
+    nama: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAMA]", help="Satu parameter: tampilkan riwayatnya.", show_default=False
+        ),
+    ] = None,
+    tanggal: OpsiTanggal = None,
+    bentuk: OpsiFormat = "tabel",
+) -> int:
+    """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    lawbook = pipeline.office_lawbook(Path.cwd())
+    if nama is not None and nama not in lawbook.parameter:
+        dekat = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
+        saran = f" Mungkin maksudnya «{dekat[0]}»." if dekat else ""
+        raise PengaturanError(f"Parameter «{nama}» tidak ada.{saran} Lihat «mutasi law».")
+    hari: date | None = None if tanggal is None else parse_tanggal(tanggal)
+    if bentuk == "json":
+        from mutasi_cli.outputs.hukum_json import law_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(law_as_json(lawbook, nama, hari))
+    else:
+        from mutasi_cli.outputs.hukum_konsol import print_law  # noqa: PLC0415 - loads rich
+
+        print_law(layar.hasil(), lawbook, nama, hari)
+    return 0

@@ -1,0 +1,180 @@
+"""What a batch does to the organisation, in words: shared by the terminal, the roster and the report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mutasi_cli.domain.batch import Batch, Lowong
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kosakata import Kelompok, LayananVital
+from mutasi_cli.domain.rantai import JenisRantai, Langkah, Rantai
+from mutasi_cli.domain.usulan import Plt
+from mutasi_cli.domain.waktu import tanggal_panjang
+
+PANAH = " -> "
+
+NAMA_KELOMPOK: Mapping[Kelompok, str] = {
+    Kelompok.STRUKTURAL: "jabatan struktural",
+    Kelompok.TUGAS_TAMBAHAN: "tugas tambahan",
+}
+"""The two groups as outputs name them."""
+
+
+def judul_rantai(rantai: Rantai) -> str:
+    """Return what a group of linked moves is: ``Rantai 4 orang``, ``Tukar tempat``, ``Lingkaran 3 orang``."""
+    if rantai.tukar:
+        return "Tukar tempat 2 orang"
+    if rantai.jenis is JenisRantai.SIKLUS:
+        return f"Lingkaran {len(rantai.langkah)} orang"
+    if rantai.jenis is JenisRantai.RANTAI:
+        return f"Rantai {len(rantai.langkah)} orang"
+    return "Perpindahan tunggal"
+
+
+def jalan_rantai(rantai: Rantai) -> str:
+    """Return the posts that a chain runs through: ``A -> B -> C; ujung terbuka: A``; a ring ends at its start."""
+    pertama = rantai.langkah[0]
+    jabatan = [nama_asal(pertama), *(nama_tujuan(langkah) for langkah in rantai.langkah)]
+    jalan = PANAH.join(jabatan)
+    if rantai.ujung_terbuka is None:
+        return jalan
+    return f"{jalan}; ujung terbuka: {rantai.ujung_terbuka.nama_lengkap}"
+
+
+def nama_asal(langkah: Langkah) -> str:
+    """Return the post that a step leaves, in words; where it leaves none, what the person stays in."""
+    if langkah.dari is not None:
+        return langkah.dari.nama_lengkap
+    lama = langkah.move.jabatan_lama
+    if not lama:
+        return "(jabatan lama tidak tercatat)"
+    return f"{lama} (tetap)" if langkah.move.ke_tugas_tambahan else lama
+
+
+def nama_tujuan(langkah: Langkah) -> str:
+    """Return the post that a step takes, in words."""
+    if langkah.ke is not None:
+        return langkah.ke.nama_lengkap
+    if langkah.move.usulan.minta_tujuan:
+        return f"(tujuan belum jelas: {langkah.move.usulan.tujuan_tertulis or 'tidak dikenal'})"
+    return "(diberhentikan dari jabatan)"
+
+
+def tempat_bermula(batch: Batch, rantai: Rantai) -> str | None:
+    """Return what made room for the last person of a chain, None for a ring or a removal."""
+    terakhir = rantai.langkah[-1]
+    if rantai.jenis is JenisRantai.SIKLUS or terakhir.ke is None:
+        return None
+    ke = terakhir.ke
+    lama = [nip for nip in batch.holders_before.get(ke.kode, ()) if nip != terakhir.move.nip]
+    if not lama:
+        return f"{ke.nama_lengkap} sebelumnya kosong"
+    if ke.formasi > 1:
+        return None
+    return f"{ke.nama_lengkap} sebelumnya dipangku {_names(batch, tuple(lama))}"
+
+
+def keadaan(batch: Batch, kode: str, pemangku: tuple[str, ...]) -> str:
+    """Return who is in a post: the names of its holders, else its Plt and until when, else ``kosong``."""
+    if pemangku:
+        return _names(batch, pemangku)
+    plt = batch.acting(kode)
+    return "kosong" if plt is None else f"kosong; {plt_kata(batch, plt)}"
+
+
+def plt_kata(batch: Batch, plt: Plt) -> str:
+    """Return a Plt with the last day of the order: ``Plt. Tri Lestari sampai 5 Mei 2026``."""
+    nama = "(belum ditunjuk)" if plt.nip_plt is None else _names(batch, (plt.nip_plt,))
+    return f"Plt. {nama}" if plt.selesai is None else f"Plt. {nama} sampai {tanggal_panjang(plt.selesai)}"
+
+
+def kekosongan(lowong: Lowong) -> str:
+    """Return since when a post is empty, seen from the batch."""
+    return "menjadi kosong" if lowong.sebelum_terisi else "tetap kosong"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLayanan:
+    """A post of a vital service before and after the batch; ``sebelum``, ``sesudah`` are words."""
+
+    jabatan: Jabatan
+    layanan: LayananVital
+    sebelum: str
+    sesudah: str
+    terisi_sebelum: bool
+    terisi_sesudah: bool
+    plt: Plt | None
+
+    @property
+    def berubah(self) -> bool:
+        """True where the holders change, or where the post is empty after the batch."""
+        return self.sebelum != self.sesudah or not self.terisi_sesudah
+
+
+def papan_layanan(batch: Batch) -> tuple[BarisLayanan, ...]:
+    """Return every post of a vital service that exists, by service and code."""
+    hasil = []
+    for layanan in LayananVital:
+        for kode in sorted(batch.jabatan):
+            jabatan = batch.jabatan[kode]
+            if jabatan.layanan_vital is not layanan or not jabatan.aktif:
+                continue
+            sebelum = batch.holders_before.get(kode, ())
+            sesudah = batch.holders_after.get(kode, ())
+            hasil.append(
+                BarisLayanan(
+                    jabatan,
+                    layanan,
+                    keadaan(batch, kode, sebelum),
+                    keadaan(batch, kode, sesudah),
+                    bool(sebelum),
+                    bool(sesudah),
+                    batch.acting(kode),
+                )
+            )
+    return tuple(hasil)
+
+
+@dataclass(frozen=True, slots=True)
+class Pensiun:
+    """The first day of the pension of somebody who holds a post after the batch."""
+
+    tanggal: date
+    nip: str
+    jabatan: Jabatan
+
+
+def pensiun_terdekat(batch: Batch, banyaknya: int) -> tuple[Pensiun, ...]:
+    """Return the next retirements from posts that are vital or that the batch fills, the nearest first.
+
+    A head by tugas tambahan retires as the functional official that he or she stays.
+    """
+    disentuh = set(batch.moves_by_target)
+    hasil = []
+    for kode, nips in batch.holders_after.items():
+        jabatan = batch.jabatan[kode]
+        if jabatan.layanan_vital is None and kode not in disentuh:
+            continue
+        for nip in nips:
+            pegawai = batch.pegawai[nip]
+            definitif = jabatan if jabatan.definitif else _own_post(batch, nip)
+            tanggal = batch.retirement(pegawai, definitif, batch.law)
+            if tanggal is not None and tanggal > batch.tanggal:
+                hasil.append(Pensiun(tanggal, nip, jabatan))
+    urut = sorted(hasil, key=lambda isi: (isi.tanggal, isi.jabatan.kode, isi.nip))
+    return tuple(urut[:banyaknya])
+
+
+def nama_orang(batch: Batch, nip: str) -> str:
+    """Return the name of a person with degrees, else the NIP."""
+    pegawai = batch.pegawai.get(nip)
+    return f"NIP {nip}" if pegawai is None else pegawai.nama_bergelar
+
+
+def _own_post(batch: Batch, nip: str) -> Jabatan | None:
+    sesudah = next((isi for isi in batch.posts_after.get(nip, ()) if isi.definitif), None)
+    return batch.present_post(batch.pegawai[nip]) if sesudah is None else sesudah
+
+
+def _names(batch: Batch, nips: tuple[str, ...]) -> str:
+    return ", ".join(nama_orang(batch, nip) for nip in nips)

@@ -1,0 +1,219 @@
+"""``manifest.json``: what a folder of papers was made from, and the fingerprint of each paper.
+
+By the fingerprints the program tells its own work from a hand's. The fingerprint of a paper stands in the
+manifest *before* the paper is put in place, and that of the paper it replaces stays there until then; so a
+run that is killed half-way leaves nothing that the next run could take for somebody's corrections.
+
+The manifest holds no absolute path and no time of day: the same input gives the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mutasi_cli.errors import KeluaranError
+from mutasi_cli.outputs.berkas import read_if_there, write_whole
+
+NAMA = "manifest.json"
+VERSI = 1
+
+_SETENGAH_JALAN = "sebelumnya"
+"""Key of a paper's former fingerprint, present only while the new paper is not yet in place."""
+
+_USANG = "usang"
+"""Key of a paper that no longer belongs to the batch but still lies in the folder."""
+
+
+class Nasib(StrEnum):
+    """What became of a paper."""
+
+    BARU = "baru"
+    SAMA = "sama"
+    DIGANTI = "diganti"
+    DISISIHKAN = "disisihkan"
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """What became of one paper. ``berkas`` is relative to the folder, with ``/``.
+
+    With ``disisihkan`` the paper at ``berkas`` was changed by hand and left alone;
+    the new one is ``pengganti``.
+    """
+
+    berkas: str
+    nasib: Nasib
+    pengganti: str | None = None
+
+
+def sidik(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Manifest:
+    """The manifest of one folder; :meth:`load` it, :meth:`place` papers, :meth:`save` it."""
+
+    def __init__(self, folder: Path, isi: Mapping[str, Any]):
+        self.folder = folder
+        self._isi: dict[str, Any] = dict(isi)
+        self._surat: dict[str, dict[str, Any]] = {
+            entri["berkas"]: {kunci: nilai for kunci, nilai in entri.items() if kunci != "berkas"}
+            for entri in isi.get("keluaran", ())
+        }
+
+    @classmethod
+    def load(cls, folder: Path) -> "Manifest":
+        """Return the manifest of ``folder``, an empty one where there is none.
+
+        Raises :class:`KeluaranError` when the file is there but is no manifest of this program.
+        """
+        mentah = read_if_there(folder / NAMA)
+        if mentah is None:
+            return cls(folder, {"versi": VERSI})
+        try:
+            manifest = cls(folder, json.loads(mentah.decode("utf-8")))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise KeluaranError(_rusak(folder)) from error
+        if manifest.versi != VERSI:
+            raise KeluaranError(_rusak(folder))
+        return manifest
+
+    @property
+    def versi(self) -> object:
+        """The version of the manifest's own form."""
+        return self._isi.get("versi")
+
+    @property
+    def keluaran(self) -> Mapping[str, str]:
+        """File (relative, with ``/``) -> SHA-256 that the program gave it."""
+        return {berkas: entri["sha256"] for berkas, entri in sorted(self._surat.items())}
+
+    def note(self, kunci: str, nilai: object) -> None:
+        """Record a fact about the run (``masukan``, ``aturan`` …); ``nilai`` is plain JSON data."""
+        if kunci in {"versi", "keluaran"}:
+            raise ValueError(kunci)
+        self._isi[kunci] = nilai
+
+    def note_merged(self, kunci: str, entri: Iterable[Mapping[str, Any]], pengenal: Sequence[str]) -> None:
+        """Add entries to a list; an entry with the same values of ``pengenal`` is replaced."""
+        gabungan = {tuple(str(isi.get(p)) for p in pengenal): dict(isi) for isi in self._isi.get(kunci, ())}
+        gabungan.update({tuple(str(isi.get(p)) for p in pengenal): dict(isi) for isi in entri})
+        self._isi[kunci] = [gabungan[nama] for nama in sorted(gabungan)]
+
+    def place(self, relative: str, data: bytes) -> Hasil:
+        """Put one paper in place; see :meth:`place_all`."""
+        return self.place_all([(relative, data)])[0]
+
+    def place_all(self, surat: Sequence[tuple[str, bytes]]) -> tuple[Hasil, ...]:
+        """Put papers in place: new, unchanged, replaced, or set beside one that was changed by hand.
+
+        ``surat`` are pairs of a file (relative to the folder, with ``/``) and its bytes. The manifest is on
+        the disk before the first paper is.
+        """
+        hasil: list[Hasil] = []
+        tulis: list[tuple[str, bytes]] = []
+        for relative, data in surat:
+            self._check(relative)
+            satu, perlu = self._decide(relative, sidik(data))
+            hasil.append(satu)
+            if perlu:
+                tulis.append((satu.pengganti or relative, data))
+        if tulis:
+            self.save()
+            for berkas, data in tulis:
+                write_whole(self._path(berkas), data)
+                self._surat[berkas].pop(_SETENGAH_JALAN, None)
+        self.save()
+        return tuple(hasil)
+
+    def retire(self, awalan: Iterable[str], berlaku: Iterable[str]) -> tuple[str, ...]:
+        """Mark papers under the folders ``awalan`` that are not in ``berlaku``; return those still there.
+
+        Nothing is deleted: a paper may have been signed or corrected. Those no longer on the disk are
+        forgotten.
+        """
+        folder = tuple(f"{nama}/" for nama in awalan)
+        tetap = set(berlaku)
+        hasil = []
+        for berkas in sorted(self._surat):
+            if not berkas.startswith(folder):
+                continue
+            if berkas in tetap:
+                self._surat[berkas].pop(_USANG, None)
+            elif self._path(berkas).exists():
+                self._surat[berkas][_USANG] = True
+                hasil.append(berkas)
+            else:
+                del self._surat[berkas]
+        self.save()
+        return tuple(hasil)
+
+    def save(self) -> None:
+        """Write ``manifest.json``; an unchanged one is left alone."""
+        isi = {kunci: self._isi[kunci] for kunci in sorted(self._isi) if kunci not in {"versi", "keluaran"}}
+        keluaran = [{"berkas": berkas, **self._surat[berkas]} for berkas in sorted(self._surat)]
+        teks = json.dumps({"versi": VERSI, **isi, "keluaran": keluaran}, ensure_ascii=False, indent=2) + "\n"
+        data = teks.encode("utf-8")
+        if read_if_there(self.folder / NAMA) != data:
+            write_whole(self.folder / NAMA, data)
+
+    def _decide(self, relative: str, baru: str) -> tuple[Hasil, bool]:
+        """Return what is to become of a paper and whether bytes must be written; notes its fingerprint."""
+        di_disk = self._on_disk(relative)
+        if di_disk is None or di_disk == baru or self._own(relative, di_disk):
+            self._expect(relative, baru, di_disk)
+            if di_disk is None:
+                return Hasil(relative, Nasib.BARU), True
+            return Hasil(relative, Nasib.SAMA if di_disk == baru else Nasib.DIGANTI), di_disk != baru
+        pengganti = self._beside(relative, baru)
+        lama = self._on_disk(pengganti)
+        self._expect(pengganti, baru, lama)
+        return Hasil(relative, Nasib.DISISIHKAN, pengganti), lama != baru
+
+    def _beside(self, relative: str, baru: str) -> str:
+        """Return the name for the new paper beside a changed one: the first that is free or the program's."""
+        jalur = PurePosixPath(relative)
+        nomor = 1
+        while True:
+            akhiran = ".baru" if nomor == 1 else f".baru{nomor}"
+            calon = str(jalur.with_name(f"{jalur.stem}{akhiran}{jalur.suffix}"))
+            di_disk = self._on_disk(calon)
+            if di_disk is None or di_disk == baru or self._own(calon, di_disk):
+                return calon
+            nomor += 1
+
+    def _expect(self, berkas: str, baru: str, di_disk: str | None) -> None:
+        entri: dict[str, Any] = {"sha256": baru}
+        if di_disk is not None and di_disk != baru:
+            entri[_SETENGAH_JALAN] = di_disk
+        self._surat[berkas] = entri
+
+    def _own(self, berkas: str, di_disk: str) -> bool:
+        entri = self._surat.get(berkas, {})
+        return di_disk in {entri.get("sha256"), entri.get(_SETENGAH_JALAN)}
+
+    def _on_disk(self, berkas: str) -> str | None:
+        data = read_if_there(self._path(berkas))
+        return None if data is None else sidik(data)
+
+    def _path(self, berkas: str) -> Path:
+        return self.folder.joinpath(*PurePosixPath(berkas).parts)
+
+    @staticmethod
+    def _check(relative: str) -> None:
+        """Names are made by the program; one that leads out of the folder is a mistake in it."""
+        bagian = PurePosixPath(relative).parts
+        if not bagian or relative.startswith("/") or ".." in bagian or "\\" in relative or ":" in relative:
+            raise ValueError(relative)
+
+
+def _rusak(folder: Path) -> str:
+    return (
+        f"Berkas {folder / NAMA} rusak atau bukan buatan program ini. Pindahkan ke tempat lain lalu "
+        f"jalankan lagi; surat yang sudah ada tidak akan ditimpa."
+    )

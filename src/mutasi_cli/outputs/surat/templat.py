@@ -1,0 +1,235 @@
+"""Fill a Word template: read and compile once, render for each person.
+
+The tags are those of docxtpl (``{{ name }}``, ``{%p if … %}``, ``{%tr for … %}``), also where Word has split
+them into runs; docxtpl prepares them. They run in Jinja's sandbox, every value is escaped, and a name
+without data stops the run. A template is compiled once for a house style; rendering a paper is then one
+pass over text, a check that it is sound XML, and a zip with fixed times.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup, escape
+
+from mutasi_cli.domain.pengaturan import GayaSurat
+from mutasi_cli.errors import TemplateError
+from mutasi_cli.outputs.arsip import susun_zip
+from mutasi_cli.outputs.manifest import sidik
+from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, w
+
+KOSONG = "…………"
+"""What stands on paper where a value is missing: a gap that the eye sees."""
+
+GAYA_TANDA_TANGAN = "TandaTangan"
+"""The style of signature blocks; a block in the last row of a table takes the row before it along."""
+
+_BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_DOKUMEN = "word/document.xml"
+_TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_GANTI_BARIS = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+
+_KELIRU = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What an expression in an edited template can raise."""
+
+
+class _Hilang(jinja2.StrictUndefined):
+    """A name without data; its message is the bare name, the sentence is made where the paragraph is known."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name or self._undefined_hint or "")
+
+
+def _isi(nilai: object) -> Markup:
+    """Return a value as text of Word: escaped, line breaks and tabs kept, nothing that XML forbids."""
+    if isinstance(nilai, jinja2.Undefined):
+        str(nilai)
+    teks = KOSONG if nilai is None else str(nilai)
+    teks = _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+    return escape(teks).replace("\n", _GANTI_BARIS).replace("\t", _TAB)
+
+
+def _lingkungan() -> SandboxedEnvironment:
+    # keep_trailing_newline and the like do not matter: the text is XML on one line per paragraph.
+    return SandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=_isi, cache_size=0)
+
+
+class Templat:
+    """One template in one house style. ``nama`` is the file's name, ``sidik`` the SHA-256 of the file."""
+
+    def __init__(self, nama: str, data: bytes, gaya: GayaSurat):
+        self.nama = nama
+        self.sidik = sidik(data)
+        self._bagian = self._read(data)
+        self._sumber: dict[str, str] = {}
+        self._program: dict[str, jinja2.Template] = {}
+        lingkungan = _lingkungan()
+        dokumen = DocxTemplate(io.BytesIO(data))
+        for bagian, isi in self._bagian:
+            if not _BERISI.fullmatch(bagian):
+                continue
+            sumber = dokumen.patch_xml(isi.decode("utf-8"))
+            # One paragraph a line, so that a fault can name the text it stands in.
+            sumber = re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
+            if bagian == _DOKUMEN:
+                sumber = gaya_kertas(sumber, gaya)
+            self._sumber[bagian] = sumber
+            self._program[bagian] = self._compile(lingkungan, bagian, sumber)
+        self._bagian = [
+            (bagian, gaya_styles(isi, gaya) if bagian == "word/styles.xml" else isi)
+            for bagian, isi in self._bagian
+        ]
+
+    @classmethod
+    def load(cls, folder: Path, nama: str, gaya: GayaSurat) -> "Templat":
+        """Return the template ``nama`` of a folder. Raises :class:`TemplateError` when it cannot be read."""
+        try:
+            data = (folder / nama).read_bytes()
+        except OSError as error:
+            raise TemplateError(
+                f"Templat {folder / nama} tidak dapat dibaca ({error.strerror or error}). Salin kembali "
+                f"templat bawaan atau periksa «templates» pada [berkas] di mutasi.toml."
+            ) from error
+        return cls(nama, data, gaya)
+
+    def render(self, konteks: Mapping[str, Any]) -> bytes:
+        """Return the finished paper. The same data gives the same bytes."""
+        hasil = []
+        for bagian, isi in self._bagian:
+            program = self._program.get(bagian)
+            hasil.append((bagian, isi if program is None else self._fill(bagian, program, konteks)))
+        return susun_zip(hasil)
+
+    def _read(self, data: bytes) -> list[tuple[str, bytes]]:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+                bagian = [(nama, arsip.read(nama)) for nama in arsip.namelist()]
+        except zipfile.BadZipFile as error:
+            raise TemplateError(
+                f"Templat {self.nama} bukan berkas Word .docx. Simpan lagi dari Word sebagai .docx."
+            ) from error
+        if _DOKUMEN not in dict(bagian):
+            raise TemplateError(f"Templat {self.nama} bukan dokumen Word: isinya tidak lengkap.")
+        return bagian
+
+    def _compile(self, lingkungan: SandboxedEnvironment, bagian: str, sumber: str) -> jinja2.Template:
+        try:
+            return lingkungan.from_string(sumber)
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateError(
+                f"Templat {self.nama}, paragraf «{self._paragraph(bagian, error.lineno)}»: tanda "
+                f"{{{{ … }}}} atau {{% … %}} tidak lengkap atau salah tulis ({error.message})."
+            ) from error
+
+    def _fill(self, bagian: str, program: jinja2.Template, konteks: Mapping[str, Any]) -> bytes:
+        try:
+            teks = program.render(konteks)
+        except _KELIRU as error:
+            self._explain(bagian, error, konteks)
+        teks = teks.replace("\n<w:p", "<w:p")
+        # A cell whose only paragraph fell away by a condition still needs one.
+        teks = re.sub(r"(</w:tcPr>|<w:tc>|</w:tbl>)\s*</w:tc>", r"\1<w:p/></w:tc>", teks)
+        try:
+            akar = etree.fromstring(teks.encode("utf-8"), _parser())
+        except etree.XMLSyntaxError as error:
+            raise TemplateError(
+                f"Templat {self.nama} menghasilkan dokumen rusak: satu pasang {{% … %}} mulai dan berakhir di "
+                f"tempat yang tidak sejajar (baris tabel, paragraf). Bandingkan dengan templat bawaan."
+            ) from error
+        _keep_signature(akar)
+        _number_pictures(akar)
+        hasil: bytes = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return hasil
+
+    def _explain(self, bagian: str, error: Exception, konteks: Mapping[str, Any]) -> NoReturn:
+        baris = _template_line(error)
+        awal = f"Templat {self.nama}, paragraf «{self._paragraph(bagian, baris)}»: "
+        if isinstance(error, jinja2.UndefinedError):
+            nama = error.message or ""
+            dekat = get_close_matches(nama, sorted(known_names(konteks)), n=1, cutoff=0)
+            saran = f" Nama terdekat yang dikenal: «{dekat[0]}»." if dekat else ""
+            raise TemplateError(f"{awal}tidak ada data untuk «{nama}».{saran}") from error
+        raise TemplateError(
+            f"{awal}tidak dapat diisi ({error}). Bandingkan dengan templat bawaan."
+        ) from error
+
+    def _paragraph(self, bagian: str, baris: int | None) -> str:
+        """Return the text of the paragraph on a line of the template's source."""
+        semua = self._sumber.get(bagian, "").split("\n")
+        if baris is None or not 0 < baris <= len(semua):
+            return "?"
+        teks = re.sub(r"<[^>]+>", "", semua[baris - 1]).strip()
+        return teks or "(tanpa teks)"
+
+
+def known_names(konteks: object, *, dalam: int = 6) -> set[str]:
+    """Return every name by which the data can be asked for, without the path that leads to it."""
+    if dalam == 0:
+        return set()
+    if isinstance(konteks, Mapping):
+        nama = {str(kunci) for kunci in konteks}
+        return nama.union(*(known_names(isi, dalam=dalam - 1) for isi in konteks.values()))
+    if isinstance(konteks, Sequence) and not isinstance(konteks, str) and konteks:
+        return known_names(konteks[0], dalam=dalam - 1)
+    return set()
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def _template_line(error: BaseException) -> int | None:
+    """Return the line of the template at which an error arose: the innermost frame of a template."""
+    baris = None
+    jejak = error.__traceback__
+    while jejak is not None:
+        if jejak.tb_frame.f_code.co_filename == "<template>":
+            baris = jejak.tb_lineno
+        jejak = jejak.tb_next
+    return baris
+
+
+def _keep_signature(akar: etree._Element) -> None:
+    """Tie the last row of data to a signature block that is the last row of the same table."""
+    for tabel in akar.iter(w("tbl")):
+        baris = tabel.findall(w("tr"))
+        if len(baris) < 2 or not _signed(baris[-1]):  # noqa: PLR2004 - a row and the block under it
+            continue
+        for paragraf in baris[-2].iter(w("p")):
+            sifat = paragraf.find(w("pPr"))
+            if sifat is None:
+                sifat = etree.Element(w("pPr"))
+                paragraf.insert(0, sifat)
+            if sifat.find(w("keepNext")) is None:
+                gaya = sifat.find(w("pStyle"))
+                sifat.insert(0 if gaya is None else 1, etree.Element(w("keepNext")))
+
+
+def _signed(baris: etree._Element) -> bool:
+    return any(gaya.get(w("val")) == GAYA_TANDA_TANGAN for gaya in baris.iter(w("pStyle")))
+
+
+def _number_pictures(akar: etree._Element) -> None:
+    """Give each picture a number of its own: a picture within a loop would otherwise repeat its number."""
+    gambar = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    for nomor, isi in enumerate(akar.iter(gambar), start=1):
+        isi.set("id", str(nomor))

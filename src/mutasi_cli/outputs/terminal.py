@@ -1,0 +1,129 @@
+"""What every text for the terminal shares: a console of a known width, harmless text, hanging lines.
+
+Cells are hostile: a name may hold rich markup, a terminal escape sequence, or a character that turns the
+direction of writing. Nothing from data is ever parsed as markup here (it travels as ``Text``), and
+:func:`jinak` takes the teeth out of everything else.
+"""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import TextIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from mutasi_cli.domain.temuan import Severity
+
+LEBAR_TANPA_LAYAR = 100
+"""Columns of output that goes into a file or a pipe, where ``COLUMNS`` does not say otherwise."""
+
+LEBAR_TERLEBAR = 140
+"""Lines longer than this are hard to follow, however wide the screen is."""
+
+_TAK_TERLIHAT = "\N{REPLACEMENT CHARACTER}"
+_GOLONGAN_BERBAHAYA = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_PEMISAH = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "}
+)
+
+WARNA = {
+    Severity.GALAT: "bold red",
+    Severity.PERINGATAN: "bold yellow",
+    Severity.INFO: "cyan",
+}
+"""Colour of each severity; the word itself is always printed too."""
+
+
+def jinak(teks: str) -> str:
+    """Return a text that can do nothing to a terminal, on one line.
+
+    Line breaks and tabs become a space; control characters, escape sequences and invisible signs (also
+    those that turn the direction of writing) become the replacement character, so that they are seen.
+    """
+    satu_baris = teks.replace("\r\n", "\n").translate(_PEMISAH)
+    return "".join(
+        _TAK_TERLIHAT if unicodedata.category(huruf) in _GOLONGAN_BERBAHAYA else huruf for huruf in satu_baris
+    )
+
+
+def buat_konsol(tujuan: TextIO | None = None) -> Console:
+    """Return the console for a stream (default: stdout).
+
+    On a terminal the width is the terminal's, elsewhere ``COLUMNS`` or 100; never more than 140. Colours
+    appear on a terminal only, and ``NO_COLOR`` is respected (by rich itself). A character that the stream
+    cannot write is replaced instead of ending the run.
+    """
+    berkas = sys.stdout if tujuan is None else tujuan
+    if isinstance(berkas, TextIOWrapper):
+        berkas.reconfigure(errors="replace")
+    konsol = Console(file=berkas, highlight=False, markup=False, emoji=False)
+    lebar = konsol.width if berkas.isatty() else _lebar_tanpa_layar()
+    konsol.width = min(lebar, LEBAR_TERLEBAR)
+    return konsol
+
+
+def _lebar_tanpa_layar() -> int:
+    tertulis = os.environ.get("COLUMNS", "")
+    return int(tertulis) if tertulis.isascii() and tertulis.isdigit() and int(tertulis) else LEBAR_TANPA_LAYAR
+
+
+def teks(isi: str, gaya: str = "") -> Text:
+    """Return a text from data, harmless, with one style."""
+    return Text(jinak(isi), style=gaya)
+
+
+def cetak(console: Console, isi: Text, *, awal: Text | None = None, gantung: int | None = None) -> None:
+    """Print a paragraph wrapped to the console, without trailing spaces.
+
+    ``awal`` stands in front of the first line; the lines that follow are indented by ``gantung`` columns
+    (default: the width of ``awal``).
+    """
+    depan = Text() if awal is None else awal
+    indentasi = depan.cell_len if gantung is None else gantung
+    sisa = max(console.width - max(indentasi, depan.cell_len), 10)
+    baris = isi.wrap(console, sisa, overflow="fold") or [Text()]
+    for nomor, bagian in enumerate(baris):
+        bagian.rstrip()
+        _cetak_baris(console, Text.assemble(depan if nomor == 0 else " " * indentasi, bagian))
+
+
+def cetak_berlabel(console: Console, label: str, isi: Text, *, kiri: int, lebar_label: int) -> None:
+    """Print ``label`` in a column of its own and the text beside it, wrapped under itself."""
+    awal = Text(" " * kiri)
+    awal.append(label.ljust(lebar_label), style="dim")
+    cetak(console, isi, awal=awal)
+
+
+def cetak_tabel(console: Console, tabel: RenderableType) -> None:
+    """Print a rich table without the spaces that it leaves at the end of lines."""
+    for segmen in console.render_lines(tabel, pad=False):
+        baris = Text()
+        for bagian in segmen:
+            baris.append(bagian.text, style=bagian.style)
+        _cetak_baris(console, baris)
+
+
+def cetak_judul(console: Console, judul: str, gaya: str = "bold") -> None:
+    """Print the heading of a section: a blank line, the words, a line under them."""
+    kosong(console)
+    cetak(console, teks(judul, gaya))
+    garis = "-" if console.options.ascii_only else "─"
+    _cetak_baris(console, Text(garis * console.width, style="dim"))
+
+
+def kosong(console: Console) -> None:
+    """Print one blank line."""
+    _cetak_baris(console, Text())
+
+
+def gabung(bagian: Iterable[str], pemisah: str = "; ") -> str:
+    """Return the parts that say anything, joined."""
+    return pemisah.join(isi for isi in bagian if isi)
+
+
+def _cetak_baris(console: Console, baris: Text) -> None:
+    baris.rstrip()
+    console.print(baris, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)

@@ -1,0 +1,206 @@
+"""read -> batch -> findings -> outputs: the Python API behind every command.
+
+Heavy imports (pandas by way of the tables, openpyxl, docxtpl) happen inside the functions that need them,
+so that ``mutasi --help`` and ``mutasi rules`` stay quick.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mutasi_cli import settings
+from mutasi_cli.errors import BerkasError, PengaturanError
+from mutasi_cli.law import load_lawbook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.katalog import HalamanAturan
+    from mutasi_cli.domain.pengaturan import Pengaturan
+    from mutasi_cli.domain.temuan import Finding
+    from mutasi_cli.law import LawBook
+    from mutasi_cli.outputs.surat import HasilSurat
+
+BATCH_BAWAAN = "batch.xlsx"
+KELUARAN_BAWAAN = "keluaran"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permintaan:
+    """What the command line asks for. None means: as ``mutasi.toml`` and the workbook say.
+
+    ``batch`` is a workbook or a batch folder; left out, it is the batch of ``folder_kerja``.
+    """
+
+    batch: Path | None = None
+    tanggal: date | None = None
+    pegawai: Path | None = None
+    jabatan: Path | None = None
+    keluaran: Path | None = None
+    folder_kerja: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class Lokasi:
+    """Where everything of a batch lies: its workbook, tables kept outside it, templates, outputs."""
+
+    buku: Path
+    pegawai: Path | None
+    jabatan: Path | None
+    templates: Path
+    keluaran: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Penilaian:
+    """A batch with everything that the rules say about it, worst first."""
+
+    batch: Batch
+    temuan: tuple[Finding, ...]
+    lokasi: Lokasi
+
+    @property
+    def penghalang(self) -> tuple[Finding, ...]:
+        """The galat that no waiver covers: with one of them the batch may not go out."""
+        return tuple(finding for finding in self.temuan if finding.menghalangi)
+
+
+def shipped(nama: str) -> Path:
+    """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
+    paket = Path(__file__).parent
+    terpasang = paket / "_data" / nama
+    return terpasang if terpasang.is_dir() else paket.parents[1] / nama
+
+
+def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
+    """Find the workbook, its settings and its neighbours; nothing is opened but ``mutasi.toml``."""
+    sasaran = permintaan.batch if permintaan.batch is not None else permintaan.folder_kerja
+    folder = sasaran if sasaran.is_dir() else sasaran.parent
+    berkas_toml = settings.find_settings(folder)
+    pengaturan = settings.read_settings(berkas_toml)
+    induk = folder if berkas_toml is None else berkas_toml.parent
+    if sasaran.is_dir():
+        buku = _default_workbook(sasaran, induk, pengaturan)
+    else:
+        buku = sasaran
+    if not buku.exists():
+        raise BerkasError(
+            f"Buku kerja {buku} tidak ditemukan. Sebutkan berkasnya (mutasi validate batch.xlsx) atau jalankan "
+            f"perintah ini di dalam folder batch."
+        )
+
+    def beside(kunci: str, pilihan: Path | None) -> Path | None:
+        if pilihan is not None:
+            return pilihan
+        nama = pengaturan.berkas.get(kunci)
+        return None if not nama else induk / nama
+
+    templates = beside("templates", None)
+    keluaran = beside("keluaran", permintaan.keluaran)
+    lokasi = Lokasi(
+        buku=buku,
+        pegawai=beside("pegawai", permintaan.pegawai),
+        jabatan=beside("jabatan", permintaan.jabatan),
+        templates=templates if templates is not None and templates.is_dir() else shipped("templates"),
+        keluaran=buku.parent / KELUARAN_BAWAAN if keluaran is None else keluaran,
+    )
+    return lokasi, pengaturan
+
+
+def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
+    """Read the workbook and build the batch: the state before and after all moves."""
+    from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.tables import OpsiBaca, read_bahan  # noqa: PLC0415 - loads pandas
+
+    lokasi, pengaturan = locate(permintaan)
+    lawbook = load_lawbook().with_office(pengaturan.parameter)
+    opsi = OpsiBaca(
+        kolom=pengaturan.kolom,
+        nama_lain_unit=pengaturan.nama_lain_unit,
+        tanggal=permintaan.tanggal,
+        lawbook=lawbook,
+    )
+    bahan = read_bahan(lokasi.buku, pegawai=lokasi.pegawai, jabatan=lokasi.jabatan, opsi=opsi)
+    tanggal = bahan.fakta.tanggal_pelantikan
+    if tanggal is None:
+        raise PengaturanError(
+            f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di sheet batch pada {lokasi.buku.name}, "
+            f"atau beri pilihan --tanggal 2026-02-06."
+        )
+    return build_batch(bahan, pengaturan, tanggal, lawbook), lokasi, lawbook
+
+
+def validate(permintaan: Permintaan) -> Penilaian:
+    """Read and judge a batch."""
+    from mutasi_cli.rules.engine import judge  # noqa: PLC0415 - keeps --help quick
+
+    batch, lokasi, lawbook = read_batch(permintaan)
+    return Penilaian(batch, judge(batch, lawbook), lokasi)
+
+
+def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
+    """Write the roster workbook and the annexes of the decrees; the caller has refused galat before."""
+    from mutasi_cli.outputs.roster import build_roster  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.outputs.surat import write_papers  # noqa: PLC0415 - loads docxtpl
+
+    batch, lokasi = penilaian.batch, penilaian.lokasi
+    tanggal = f"{batch.tanggal:%Y-%m-%d}"
+    return write_papers(
+        batch,
+        lokasi.keluaran,
+        templates=lokasi.templates,
+        draf=draf,
+        jenis=("lampiran",),
+        tambahan={f"lantikan-{tanggal}.xlsx": build_roster(batch, draf=draf)},
+    )
+
+
+def write_decree(
+    penilaian: Penilaian, *, draf: bool, jenis: Sequence[str] = (), nip: Sequence[str] = ()
+) -> HasilSurat:
+    """Write the papers; ``jenis`` and ``nip`` narrow them down. The caller has refused galat before."""
+    from mutasi_cli.outputs.surat import write_papers  # noqa: PLC0415 - loads docxtpl
+
+    lokasi = penilaian.lokasi
+    return write_papers(
+        penilaian.batch, lokasi.keluaran, templates=lokasi.templates, draf=draf, jenis=jenis, nip=nip
+    )
+
+
+def catalogue() -> tuple[HalamanAturan, ...]:
+    """Return the pages of all rules, in the order of the catalogue."""
+    from mutasi_cli.domain.katalog import HalamanAturan  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.rules import RULES  # noqa: PLC0415 - keeps --help quick
+
+    hasil = []
+    for rule in RULES:
+        halaman = rule.page()
+        hasil.append(
+            HalamanAturan(
+                code=rule.code,
+                name=rule.name,
+                severity=rule.severity,
+                basis=rule.basis,
+                kolom=rule.kolom,
+                waivable=rule.waivable,
+                ringkasan=halaman.ringkasan,
+                bagian=halaman.bagian,
+            )
+        )
+    return tuple(hasil)
+
+
+def office_lawbook(folder: Path) -> LawBook:
+    """Return the law with the values of the office whose folder this is (without one: the law alone)."""
+    pengaturan = settings.read_settings(settings.find_settings(folder))
+    return load_lawbook().with_office(pengaturan.parameter)
+
+
+def _default_workbook(folder: Path, induk: Path, pengaturan: Pengaturan) -> Path:
+    """Return the workbook of a batch folder: the one that mutasi.toml names, else ``batch.xlsx``."""
+    nama = pengaturan.berkas.get("batch")
+    return induk / nama if nama else folder / BATCH_BAWAAN

@@ -1,0 +1,69 @@
+"""Levels of education, alone or with the field of study in the same cell."""
+
+import re
+
+from mutasi_cli.domain.kosakata import Pendidikan
+from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil, rusak
+from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
+from mutasi_cli.tables.nilai.saran import terdekat
+
+_ANGKA = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_STRATA = {1: Pendidikan.S_1, 2: Pendidikan.S_2, 3: Pendidikan.S_3}
+_DIPLOMA = {1: Pendidikan.D_I, 2: Pendidikan.D_II, 3: Pendidikan.D_III, 4: Pendidikan.D_IV}
+_JENJANG = re.compile(r"(s|strata|d|diploma)\s*[-.]?\s*(iv|i{1,3}|[1-4])(?![a-z0-9])\.?", re.IGNORECASE)
+_KATA = (
+    (r"sarjana muda", Pendidikan.D_III),
+    (r"sarjana terapan", Pendidikan.D_IV),
+    (r"sarjana", Pendidikan.S_1),
+    (r"magister|pascasarjana", Pendidikan.S_2),
+    (r"doktor", Pendidikan.S_3),
+    (
+        r"(?:slta|sma|smu|smk|smea|stm|spg|spk|aliyah|sekolah menengah atas|sekolah menengah kejuruan)"
+        r"(?:\s*/\s*(?:sma|smk|smu|ma))*(?:\s+(?:sederajat|kejuruan|keguruan|umum))?",
+        Pendidikan.SMA,
+    ),
+    (r"(?:sltp|smp|tsanawiyah|sekolah menengah pertama)(?:\s*/\s*(?:smp|mts))*(?:\s+(?:sederajat|kejuruan))?",
+     Pendidikan.SMP),
+    (r"(?:sd|sekolah dasar)(?:\s+sederajat)?", Pendidikan.SD),
+)
+_SEBUTAN = re.compile(
+    r"(?:sarjana muda|sarjana terapan|sarjana|magister|pascasarjana|doktor|sederajat)(?![a-z])\s*", re.IGNORECASE
+)
+
+
+def pisah_pendidikan(teks: str) -> tuple[Pendidikan | None, str | None]:
+    """Part ``S-1 Ilmu Pemerintahan`` into level and field; the field is None where there is none."""
+    isi = teks.strip()
+    cocok = _JENJANG.match(isi)
+    if cocok is not None:
+        skala = _STRATA if cocok[1][0].casefold() == "s" else _DIPLOMA
+        jenjang = skala.get(_ANGKA[cocok[2].casefold()])
+        return (None, None) if jenjang is None else (jenjang, _bidang(isi[cocok.end() :]))
+    for pola, jenjang in _KATA:
+        kata = re.match(rf"(?:{pola})(?![a-z0-9])", isi, re.IGNORECASE)
+        if kata is not None:
+            return jenjang, _bidang(isi[kata.end() :])
+    return None, None
+
+
+def _bidang(sisa: str) -> str | None:
+    bersih = sisa.strip(" \t\n-/,.:")
+    bersih = _SEBUTAN.sub("", bersih, count=1).strip(" \t\n-/,.:") if _SEBUTAN.match(bersih) else bersih
+    return bersih or None
+
+
+def pendidikan(mentah: object) -> Hasil:
+    """Read a level of education; a field of study behind it is left to :func:`pisah_pendidikan`."""
+    if kosong(mentah):
+        return KOSONG
+    tertulis = lepas_petik(satu_baris(teks_sel(mentah)))
+    jenjang, _ = pisah_pendidikan(tertulis)
+    if jenjang is not None:
+        return Hasil(jenjang)
+    label = tuple(isi.label for isi in Pendidikan)
+    return rusak(
+        Kerusakan.DAFTAR,
+        f"«{tertulis}» bukan jenjang pendidikan; yang dikenal: {', '.join(label)}.",
+        terdekat(tertulis, label),
+    )
