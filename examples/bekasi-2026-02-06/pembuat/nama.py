@@ -93,8 +93,12 @@ _BELAKANG: dict[str, dict[str, str]] = {
 }
 
 _TENGAH: dict[str, str] = {
-    "L": "Rahmat Eka Dian Taufik Imam Yudi Rudi Indra Dani Hilman Adi Aditya Fajar Rian Surya",
-    "P": "Dian Eka Nur Fitri Mega Intan Ayu Maya Lia Rosa Anisa Putri Nita Vera Wati",
+    "L": "Eka Yudi Rudi Indra Dani Adi Aditya Rian Surya Yoga Dwi Pandu",
+    "P": "Dian Eka Mega Intan Ayu Maya Lia Rosa Putri Nita Vera Ratih",
+}
+_TENGAH_ISLAM: dict[str, str] = {
+    "L": "Rahmat Taufik Imam Hilman Fajar Akbar Ilham Fikri",
+    "P": "Nur Fitri Anisa Wati Nurul Hikmah Aulia Zahra",
 }
 
 _SUKU: dict[str, tuple[tuple[str, int], ...]] = {
@@ -140,7 +144,8 @@ def buat_nama(rng: Random, agama: str, kelamin: str) -> tuple[str, str]:
     if suku == "bali":
         kata.insert(0, "I" if kelamin == "L" else "Ni")
     if rng.random() < 0.45:
-        kata.append(rng.choice(_TENGAH[kelamin].split()))
+        tengah = _TENGAH_ISLAM if agama == "Islam" and rng.random() < 0.5 else _TENGAH
+        kata.append(rng.choice(tengah[kelamin].split()))
     akhir = rng.choice(_BELAKANG[suku][kelamin].split())
     if akhir not in kata:
         kata.append(akhir)

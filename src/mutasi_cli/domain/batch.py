@@ -10,12 +10,12 @@ from functools import cached_property
 
 from mutasi_cli.domain.bahan import Bahan
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import Jenjang, Kelompok
+from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai, Riwayat
 from mutasi_cli.domain.pengaturan import Pengaturan
 from mutasi_cli.domain.rantai import Rantai, chains
-from mutasi_cli.domain.tingkat import jenjang_jabatan, jenjang_sekarang, usia_pensiun
+from mutasi_cli.domain.tingkat import jenis_jabatan, jenjang_jabatan, jenjang_sekarang, usia_pensiun
 from mutasi_cli.domain.usulan import FaktaBatch, Plt
 from mutasi_cli.domain.waktu import awal_bulan_berikut, ulang_tahun
 from mutasi_cli.law import Law
@@ -111,16 +111,34 @@ class Batch:
         return {nip: tuple(isi) for nip, isi in hasil.items()}
 
     @cached_property
-    def displaced(self) -> Mapping[str, Jabatan]:
-        """NIP -> post, for people who lose a post for one person to a newcomer without leaving it."""
-        hasil: dict[str, Jabatan] = {}
+    def displacements(self) -> tuple[tuple[str, Jabatan], ...]:
+        """(NIP, post) of everybody who loses a post for one person to a newcomer without leaving it.
+
+        In the order of the posts, the definitive ones first.
+        """
+        hasil = []
         for kode, moves in self.moves_by_target.items():
             jabatan = self.jabatan[kode]
-            pendatang = {move.nip for move in moves}
-            tinggal = [nip for nip in self.holders_after.get(kode, ()) if nip not in pendatang]
-            if jabatan.formasi == 1 and any(nip is not None for nip in pendatang):
-                hasil.update(dict.fromkeys(tinggal, jabatan))
+            pendatang = {move.nip for move in moves if move.pegawai is not None}
+            if jabatan.formasi == 1 and pendatang:
+                tinggal = self.holders_after.get(kode, ())
+                hasil.extend((nip, jabatan) for nip in tinggal if nip not in pendatang)
+        return tuple(sorted(hasil, key=lambda isi: (not isi[1].definitif, isi[1].kode, isi[0])))
+
+    @cached_property
+    def displaced(self) -> Mapping[str, Jabatan]:
+        """NIP -> post, the first of each person in ``displacements``."""
+        hasil: dict[str, Jabatan] = {}
+        for nip, jabatan in self.displacements:
+            hasil.setdefault(nip, jabatan)
         return hasil
+
+    @cached_property
+    def touched_posts(self) -> tuple[Jabatan, ...]:
+        """Targets, origins and the posts under a Plt, in the order of their codes."""
+        kode = {jabatan.kode for move in self.moves for jabatan in (move.tujuan, *move.melepas) if jabatan}
+        kode |= {plt.kode_jabatan for plt in self.bahan.plt if plt.kode_jabatan is not None}
+        return tuple(self.jabatan[isi] for isi in sorted(kode) if isi in self.jabatan)
 
     @cached_property
     def vacancies(self) -> tuple[Lowong, ...]:
@@ -146,25 +164,51 @@ class Batch:
 
         Somebody displaced counts, although ``holders_after`` still shows them in the contested post.
         """
-        sebelum = {nip for nips in self.holders_before.values() for nip in nips}
+        tergusur = {(nip, jabatan.kode) for nip, jabatan in self.displacements}
         tersisa = {
             nip
             for nip, isi in self.posts_after.items()
-            if any(jabatan is not self.displaced.get(nip) for jabatan in isi)
+            if any((nip, jabatan.kode) not in tergusur for jabatan in isi)
         }
+        # Who is neither named in a row nor displaced has only been pensioned before the batch took effect.
+        disentuh = {*self.moves_by_nip, *self.displaced}
+        sebelum = {nip for nips in self.holders_before.values() for nip in nips if nip in disentuh}
         return tuple(sorted(nip for nip in sebelum - tersisa if not self._keeps_unlisted_post(nip)))
 
     @cached_property
     def chains(self) -> tuple[Rantai, ...]:
         """Chains, rings and single moves, longest first."""
-        kosong = frozenset(kode for kode in self.jabatan if not self.holders_after.get(kode))
+        kosong = frozenset(
+            kode
+            for kode, jabatan in self.jabatan.items()
+            if jabatan.aktif and not self.holders_after.get(kode)
+        )
         return chains(self.moves, kosong)
 
     def acting(self, kode: str) -> Plt | None:
-        """Return the Plt of a post whose order holds on the day of the inauguration."""
-        return next(
-            (plt for plt in self.bahan.plt if plt.kode_jabatan == kode and plt.berlaku(self.tanggal)), None
-        )
+        """Return the Plt of a post whose order holds on the day of the inauguration.
+
+        An order without a name is none, nor is one for somebody who has left the service. Of several that
+        hold, the latest speaks.
+        """
+        berlaku = [
+            plt
+            for plt in self.bahan.plt
+            if plt.kode_jabatan == kode and plt.berlaku(self.tanggal) and self._serves(plt.nip_plt)
+        ]
+        return max(berlaku, key=lambda plt: (plt.mulai or date.min, plt.nip_plt or ""), default=None)
+
+    def is_sworn(self, move: Move) -> bool:
+        """Tell whether the person of a row takes the oath (or makes the promise) on the day.
+
+        Not sworn: who is absent, who gets no post or one of a pelaksana, and the heads by tugas tambahan
+        where the office only hands them their decree (``[acara] puskesmas = "penyerahan_sk"``).
+        """
+        if move.pegawai is None or move.tujuan is None or not move.usulan.hadir:
+            return False
+        if jenis_jabatan(move.tujuan) is JenisJabatan.PELAKSANA:
+            return False
+        return move.kelompok is Kelompok.STRUKTURAL or self.pengaturan.acara_puskesmas == "pelantikan"
 
     def level(self, jabatan: Jabatan) -> Jenjang | None:
         """Return the level of a post on the day of the inauguration."""
@@ -172,7 +216,8 @@ class Batch:
 
     def present_post(self, pegawai: Pegawai) -> Jabatan | None:
         """Return the definitive post that a person holds before the batch, None if the table lacks it."""
-        return None if pegawai.kode_jabatan is None else self.jabatan.get(pegawai.kode_jabatan)
+        jabatan = None if pegawai.kode_jabatan is None else self.jabatan.get(pegawai.kode_jabatan)
+        return jabatan if jabatan is not None and jabatan.definitif else None
 
     def present_level(self, pegawai: Pegawai) -> Jenjang | None:
         """Return the level of a person before the batch."""
@@ -184,7 +229,13 @@ class Batch:
         return None if ulang is None else awal_bulan_berikut(ulang)
 
     def retirement_birthday(self, pegawai: Pegawai, jabatan: Jabatan | None, law: Law) -> date | None:
-        """Return the birthday on which a person reaches the BUP in a post, None when that is not known."""
+        """Return the birthday on which a person reaches the BUP in a post, None when that is not known.
+
+        A tugas tambahan has no age of its own: the definitive post that the person keeps decides.
+        """
+        if jabatan is not None and not jabatan.definitif:
+            sesudah = self.posts_after.get(pegawai.nip, ())
+            jabatan = next((isi for isi in sesudah if isi.definitif), self.present_post(pegawai))
         baru = jabatan is not None and jabatan.kode != pegawai.kode_jabatan
         batas = usia_pensiun(pegawai, jabatan, law, jabatan_baru=baru)
         lahir = pegawai.lahir
@@ -193,6 +244,12 @@ class Batch:
     def group(self, kelompok: Kelompok) -> tuple[Move, ...]:
         """Return the rows of one group, in the order of the sheet."""
         return tuple(move for move in self.moves if move.kelompok is kelompok)
+
+    def _serves(self, nip: str | None) -> bool:
+        """An unknown person may serve; the family DAT tells that the table lacks the row."""
+        pegawai = None if nip is None else self.pegawai.get(nip)
+        pergi = pegawai is not None and pegawai.kedudukan is not None and pegawai.kedudukan.sudah_pergi
+        return nip is not None and not pergi
 
     def _keeps_unlisted_post(self, nip: str) -> bool:
         """A head whose functional post is not in the post table still has it after losing the Puskesmas."""

@@ -52,9 +52,10 @@ class Jabatan:
 
     @property
     def struktural(self) -> bool:
-        """True for a structural post; where the kind is not typed, an eselon shows it."""
+        """True for a structural post; where the kind is not typed, an eselon or a typed level shows it."""
         if self.jenis is None:
-            return self.eselon is not None
+            berjenjang = isinstance(self.jenjang, Jenjang) and self.jenjang > Jenjang.PELAKSANA
+            return self.eselon is not None or berjenjang
         return self.jenis is JenisJabatan.STRUKTURAL
 
     @property

@@ -10,7 +10,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.pengaturan import Pengaturan
 from mutasi_cli.domain.perpindahan import jenis_perpindahan
-from mutasi_cli.domain.tingkat import jenjang_jabatan, jenjang_sekarang, usia_pensiun
+from mutasi_cli.domain.tingkat import jenis_jabatan, jenjang_jabatan, jenjang_sekarang, usia_pensiun
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.domain.waktu import awal_bulan_berikut, ulang_tahun
 from mutasi_cli.law import LawBook
@@ -30,6 +30,13 @@ def build_batch(bahan: Bahan, pengaturan: Pengaturan, tanggal: date, lawbook: La
         for jabatan in move.melepas:
             if move.nip is not None:
                 sesudah.get(jabatan.kode, set()).discard(move.nip)
+    for kode, tmt in _last_days(moves).items():
+        jabatan = bahan.jabatan[kode]
+        sesudah[kode] = {
+            nip
+            for nip in sesudah.get(kode, ())
+            if not _has_left(bahan.pegawai[nip], jabatan, bahan, tmt, lawbook)
+        }
     for move in moves:
         if move.pegawai is not None and move.tujuan is not None:
             sesudah.setdefault(move.tujuan.kode, set()).add(move.pegawai.nip)
@@ -44,20 +51,33 @@ def build_batch(bahan: Bahan, pengaturan: Pengaturan, tanggal: date, lawbook: La
     )
 
 
+def _last_days(moves: tuple[Move, ...]) -> dict[str, date]:
+    """Return per target the day from which its newcomers hold it: who is pensioned by then makes room."""
+    hasil: dict[str, date] = {}
+    for move in moves:
+        if move.pegawai is not None and move.tujuan is not None:
+            kode = move.tujuan.kode
+            hasil[kode] = max(move.tmt, hasil.get(kode, move.tmt))
+    return hasil
+
+
 def _sorted(holders: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {kode: tuple(sorted(holders[kode])) for kode in sorted(holders)}
 
 
-def _held(pegawai: Pegawai, bahan: Bahan) -> list[Jabatan]:
+def _held(pegawai: Pegawai, bahan: Bahan) -> tuple[Jabatan, ...]:
     kode = (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
-    return [bahan.jabatan[isi] for isi in kode if isi is not None and isi in bahan.jabatan]
+    return tuple(bahan.jabatan[isi] for isi in kode if isi is not None and isi in bahan.jabatan)
 
 
 def _has_left(pegawai: Pegawai, jabatan: Jabatan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> bool:
     """Tell whether a person no longer holds a post on the day: gone for good, or pensioned by then."""
     if pegawai.kedudukan is not None and pegawai.kedudukan.sudah_pergi:
         return True
-    definitif = bahan.jabatan.get(pegawai.kode_jabatan or "") if not jabatan.definitif else jabatan
+    definitif: Jabatan | None = jabatan
+    if not jabatan.definitif:
+        # A tugas tambahan has no age of its own: the definitive post decides.
+        definitif = next((isi for isi in _held(pegawai, bahan) if isi.definitif), None)
     batas = usia_pensiun(pegawai, definitif, lawbook.on(tanggal))
     lahir = pegawai.lahir
     return (
@@ -70,18 +90,14 @@ def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move
     law = lawbook.on(tmt)
     pegawai = None if usulan.nip is None else bahan.pegawai.get(usulan.nip)
     tujuan = None if usulan.kode_tujuan is None else bahan.jabatan.get(usulan.kode_tujuan)
-    definitif = tambahan = None
+    pegang = () if pegawai is None else _held(pegawai, bahan)
+    definitif = next((isi for isi in pegang if isi.definitif), None)
+    tambahan = next((isi for isi in pegang if not isi.definitif), None)
+    melepas = _released(usulan, pegang, tujuan)
+    jenis = None
     if pegawai is not None:
-        definitif = bahan.jabatan.get(pegawai.kode_jabatan or "")
-        tambahan = bahan.jabatan.get(pegawai.kode_tugas_tambahan or "")
-    melepas = () if pegawai is None else _released(usulan, definitif, tambahan, tujuan, bahan)
-    jenis = (
-        None
-        if pegawai is None
-        else jenis_perpindahan(
-            usulan, pegawai, definitif, tambahan if tambahan in melepas else None, tujuan, law
-        )
-    )
+        lepas = tambahan if tambahan in melepas else None
+        jenis = jenis_perpindahan(usulan, pegawai, definitif, lepas, tujuan, law)
     return Move(
         usulan=usulan,
         pegawai=pegawai,
@@ -97,34 +113,33 @@ def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move
     )
 
 
-def _released(
-    usulan: Usulan,
-    definitif: Jabatan | None,
-    tambahan: Jabatan | None,
-    tujuan: Jabatan | None,
-    bahan: Bahan,
-) -> tuple[Jabatan, ...]:
-    """Return the posts that a row leaves.
+def _released(usulan: Usulan, pegang: tuple[Jabatan, ...], tujuan: Jabatan | None) -> tuple[Jabatan, ...]:
+    """Return the posts that a row leaves, out of those that its person holds.
 
     A tugas tambahan ends with a structural target, with another tugas tambahan, or with a removal (which
-    then leaves the functional post untouched); a move between functional posts does not end it. A row whose
-    target could not be read leaves nothing: what it wants is not known.
+    then leaves the functional post untouched); a move between functional posts does not end it. What
+    kode_jabatan_lama names is the only definitive post that the row leaves. A row whose target could not be
+    read leaves nothing: what it wants is not known.
     """
     if tujuan is None and usulan.minta_tujuan:
         return ()
+    tambahan = tuple(isi for isi in pegang if not isi.definitif)
+    # A definitive post in the column of the tugas tambahan is a second post, which no rule lets go by itself.
+    definitif = tuple(isi for isi in pegang if isi.definitif)[:1]
     if usulan.kode_jabatan_lama is not None:
-        sebutan = bahan.jabatan.get(usulan.kode_jabatan_lama)
-        pilihan = tuple(isi for isi in (definitif, tambahan) if isi is not None and isi is sebutan)
-        if tujuan is not None and tujuan.jenis is JenisJabatan.STRUKTURAL and definitif in pilihan:
-            return tuple(isi for isi in (definitif, tambahan) if isi is not None)
-        return pilihan
+        sebutan = tuple(isi for isi in pegang if isi.kode == usulan.kode_jabatan_lama)
+        definitif = tuple(isi for isi in sebutan if isi.definitif)
+        if tujuan is None:
+            # Nobody keeps a tugas tambahan without the post that it is added to.
+            return (*definitif, *tambahan) if definitif else sebutan
+        if jenis_jabatan(tujuan) is JenisJabatan.FUNGSIONAL:
+            return sebutan
+        return (*definitif, *tambahan)
     if tujuan is None:
-        return tuple(isi for isi in (tambahan or definitif,) if isi is not None)
-    if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN:
-        return () if tambahan is None else (tambahan,)
-    if tujuan.jenis is JenisJabatan.FUNGSIONAL:
-        return () if definitif is None else (definitif,)
-    return tuple(isi for isi in (definitif, tambahan) if isi is not None)
+        return tambahan or definitif
+    if not tujuan.definitif:
+        return tambahan
+    return definitif if jenis_jabatan(tujuan) is JenisJabatan.FUNGSIONAL else (*definitif, *tambahan)
 
 
 def _group(usulan: Usulan, tujuan: Jabatan | None, melepas: tuple[Jabatan, ...]) -> Kelompok:

@@ -4,9 +4,9 @@ Two older systems call every demotion "Promosi" or "Rotasi"; that is the mistake
 """
 
 from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon
-from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan, Jenjang
+from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.tingkat import jenis_sekarang, jenjang_jabatan, jenjang_sekarang
+from mutasi_cli.domain.tingkat import jenis_jabatan, jenis_sekarang, jenjang_jabatan, jenjang_sekarang
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.law import Law
 
@@ -26,10 +26,10 @@ def jenis_perpindahan(
     """
     if tujuan is None:
         return None if usulan.minta_tujuan else JenisPerpindahan.PEMBERHENTIAN
-    lama = tugas_tambahan if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN else definitif
-    if lama is not None and _pengukuhan(usulan, lama, tujuan):
+    pegang = [jabatan for jabatan in (definitif, tugas_tambahan) if jabatan is not None]
+    if any(_pengukuhan(usulan, lama, tujuan) for lama in pegang):
         return JenisPerpindahan.PENGUKUHAN
-    if tujuan.jenis is JenisJabatan.TUGAS_TAMBAHAN:
+    if not tujuan.definitif:
         if tugas_tambahan is None:
             return JenisPerpindahan.TUGAS_TAMBAHAN
         return JenisPerpindahan.ALIH_TUGAS_TAMBAHAN
@@ -39,7 +39,7 @@ def jenis_perpindahan(
         return None
     if jenjang_baru != jenjang_lama:
         return JenisPerpindahan.PROMOSI if jenjang_baru > jenjang_lama else JenisPerpindahan.DEMOSI
-    return _mendatar(pegawai, definitif, tujuan, jenjang_baru)
+    return _mendatar(pegawai, definitif, tujuan)
 
 
 def _pengukuhan(usulan: Usulan, lama: Jabatan, tujuan: Jabatan) -> bool:
@@ -49,14 +49,13 @@ def _pengukuhan(usulan: Usulan, lama: Jabatan, tujuan: Jabatan) -> bool:
     return lama.kode_pengganti == tujuan.kode
 
 
-def _mendatar(
-    pegawai: Pegawai, definitif: Jabatan | None, tujuan: Jabatan, jenjang: Jenjang
-) -> JenisPerpindahan:
-    lama = jenis_sekarang(pegawai, definitif)
-    baru = tujuan.jenis or (JenisJabatan.STRUKTURAL if tujuan.struktural else None)
-    if JenisJabatan.FUNGSIONAL in {lama, baru} and lama != baru and jenjang > Jenjang.PELAKSANA:
+def _mendatar(pegawai: Pegawai, definitif: Jabatan | None, tujuan: Jabatan) -> JenisPerpindahan:
+    jenis = {jenis_sekarang(pegawai, definitif), jenis_jabatan(tujuan)}
+    if jenis == {JenisJabatan.STRUKTURAL, JenisJabatan.FUNGSIONAL}:
         return JenisPerpindahan.ALIH_JABATAN
-    eselon_lama = definitif.eselon if definitif is not None else pegawai.eselon
+    eselon_lama = None if definitif is None else definitif.eselon
+    if eselon_lama is None:
+        eselon_lama = pegawai.eselon
     if eselon_lama is not None and tujuan.eselon is not None and eselon_lama != tujuan.eselon:
         if peringkat_eselon(tujuan.eselon) < peringkat_eselon(eselon_lama):
             return JenisPerpindahan.KENAIKAN_ESELON

@@ -38,13 +38,31 @@ def jenjang_jabatan(jabatan: Jabatan, law: Law) -> Jenjang | None:
     return Jenjang.PELAKSANA if jabatan.jenis is JenisJabatan.PELAKSANA else None
 
 
+def urutan_golongan(golongan: str, law: Law) -> int | None:
+    """Return the rank of a golongan of PNS (I/a: 0), None for one that is not in their table (PPPK)."""
+    urut = tuple(law.tabel("golongan"))
+    return urut.index(golongan) if golongan in urut else None
+
+
+def jenis_jabatan(jabatan: Jabatan) -> JenisJabatan | None:
+    """Return the kind of a post; where it is not typed, its eselon or its level shows it."""
+    if jabatan.jenis is not None:
+        return jabatan.jenis
+    if jabatan.struktural:
+        return JenisJabatan.STRUKTURAL
+    if isinstance(jabatan.jenjang, JenjangJf):
+        return JenisJabatan.FUNGSIONAL
+    return JenisJabatan.PELAKSANA if jabatan.jenjang is Jenjang.PELAKSANA else None
+
+
 def jenis_sekarang(pegawai: Pegawai, jabatan: Jabatan | None) -> JenisJabatan | None:
     """Return the kind of a person's definitive post: from the post table, else from the staff table."""
-    if jabatan is not None and jabatan.jenis is not None:
-        return jabatan.jenis
+    jenis = None if jabatan is None else jenis_jabatan(jabatan)
+    if jenis is not None:
+        return jenis
     if pegawai.jenis_jabatan is not None:
         return pegawai.jenis_jabatan
-    if pegawai.eselon is not None or (jabatan is not None and jabatan.struktural):
+    if pegawai.eselon is not None:
         return JenisJabatan.STRUKTURAL
     return JenisJabatan.FUNGSIONAL if pegawai.jenjang_jf is not None else None
 
@@ -94,7 +112,7 @@ def jenjang_jf_dalam(
     if jenis_sekarang(pegawai, jabatan) is not JenisJabatan.FUNGSIONAL:
         return None
     if jabatan_baru and jabatan is not None and jabatan.kode != pegawai.kode_jabatan:
-        return pegawai.jenjang_jf if jabatan.jenis is JenisJabatan.FUNGSIONAL else None
+        return pegawai.jenjang_jf if jenis_jabatan(jabatan) is JenisJabatan.FUNGSIONAL else None
     if pegawai.jenjang_jf is not None:
         return pegawai.jenjang_jf
     return jabatan.jenjang if jabatan is not None and isinstance(jabatan.jenjang, JenjangJf) else None

@@ -32,7 +32,7 @@ def judul_rantai(rantai: Rantai) -> str:
 
 
 def jalan_rantai(rantai: Rantai) -> str:
-    """Return the posts that a chain runs through: ``A -> B -> C; ujung terbuka: A``; a ring ends at its start."""
+    """Return the posts of a chain: ``A -> B -> C; ujung terbuka: A``; a ring ends where it starts."""
     pertama = rantai.langkah[0]
     jabatan = [nama_asal(pertama), *(nama_tujuan(langkah) for langkah in rantai.langkah)]
     jalan = PANAH.join(jabatan)

@@ -50,7 +50,7 @@ _KELIRU = (
 
 
 class _Hilang(jinja2.StrictUndefined):
-    """A name without data; its message is the bare name, the sentence is made where the paragraph is known."""
+    """A name without data; its message is the bare name, the sentence is made by :class:`Templat`."""
 
     __slots__ = ()
 
@@ -152,7 +152,7 @@ class Templat:
             akar = etree.fromstring(teks.encode("utf-8"), _parser())
         except etree.XMLSyntaxError as error:
             raise TemplateError(
-                f"Templat {self.nama} menghasilkan dokumen rusak: satu pasang {{% … %}} mulai dan berakhir di "
+                f"Templat {self.nama} menghasilkan dokumen rusak: sepasang {{% … %}} mulai dan berakhir di "
                 f"tempat yang tidak sejajar (baris tabel, paragraf). Bandingkan dengan templat bawaan."
             ) from error
         _keep_signature(akar)

@@ -1,0 +1,127 @@
+"""Which rows the family DAT judges: what the batch touches, each row and each cell once.
+
+Touched people are those in ``usulan``, the holders of touched posts, the witnesses and every Plt; touched
+posts are targets, origins and the posts under a Plt. Of the small sheets every row counts, of ``riwayat``
+and ``keluarga`` only those of touched people: nobody needs the others.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.nip import nip_sah
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
+
+_SINGKATAN = {"nip", "tmt", "cpns", "jf", "sk", "plt", "tpk", "ba", "mc"}
+
+BIDANG_NIP = (
+    ("usulan", "nip"),
+    ("pegawai", "nip"),
+    ("jabatan", "pemangku_nip"),
+    ("batch", "saksi_1_nip"),
+    ("batch", "saksi_2_nip"),
+    ("riwayat", "nip"),
+    ("pertek", "nip"),
+    ("plt", "nip_plt"),
+    ("pengecualian", "nip"),
+    ("keluarga", "nip"),
+    ("keluarga", "nip_keluarga"),
+)
+"""Every column that holds a NIP: (sheet, column)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row to be judged. ``milik`` names its person or post as messages do; ``nip`` has 18 digits or is None."""
+
+    tabel: str
+    asal: Asal
+    milik: str
+    nip: str | None = None
+    kode: str | None = None
+
+
+def touched_posts(batch: Batch) -> tuple[Jabatan, ...]:
+    """Return targets, origins and the posts under a Plt, in the order of their codes."""
+    kode = {jabatan.kode for move in batch.moves for jabatan in (move.tujuan, *move.melepas) if jabatan}
+    kode |= {plt.kode_jabatan for plt in batch.bahan.plt if plt.kode_jabatan is not None}
+    return tuple(batch.jabatan[isi] for isi in sorted(kode) if isi in batch.jabatan)
+
+
+def touched_people(batch: Batch) -> tuple[Pegawai, ...]:
+    """Return everybody whom the batch touches and the staff table knows, in the order of their NIPs."""
+    nip = {move.nip for move in batch.moves if move.nip is not None}
+    for jabatan in touched_posts(batch):
+        nip.update(batch.holders_before.get(jabatan.kode, ()))
+        nip.update(batch.holders_after.get(jabatan.kode, ()))
+    nip.update(batch.fakta.saksi)
+    nip.update(plt.nip_plt for plt in batch.bahan.plt if plt.nip_plt is not None)
+    return tuple(batch.pegawai[isi] for isi in sorted(nip) if isi in batch.pegawai)
+
+
+def rows(batch: Batch) -> Iterator[Baris]:
+    """Yield every row that is judged, table by table."""
+    bahan = batch.bahan
+    for move in batch.moves:
+        yield Baris("usulan", move.usulan.asal, move.siapa, move.nip)
+    orang = touched_people(batch)
+    for pegawai in (*orang, *bahan.pegawai_tanpa_nip):
+        yield Baris("pegawai", pegawai.asal, pegawai.nama_bergelar, sound(pegawai.nip))
+    for jabatan in touched_posts(batch):
+        yield Baris("jabatan", jabatan.asal, jabatan.nama_lengkap, kode=jabatan.kode)
+    yield Baris("batch", batch.fakta.asal, "lembar batch")
+    kena = {pegawai.nip for pegawai in orang}
+    for riwayat in bahan.riwayat:
+        if riwayat.nip in kena or riwayat.asal["nip"].kerusakan is not None:
+            yield Baris("riwayat", riwayat.asal, _owner(batch, riwayat.nip, "riwayat"), sound(riwayat.nip))
+    for pertek in bahan.pertek or ():
+        siapa = pertek.nama or _owner(batch, pertek.nip, "pertek")
+        yield Baris("pertek", pertek.asal, siapa, pertek.nip, pertek.kode_jabatan)
+    for plt in bahan.plt:
+        siapa = _owner(batch, plt.nip_plt, "Plt.")
+        yield Baris("plt", plt.asal, siapa, plt.nip_plt, plt.kode_jabatan)
+    for waiver in bahan.pengecualian:
+        siapa = _owner(batch, waiver.nip, f"pengecualian {waiver.aturan or ''}".strip())
+        yield Baris("pengecualian", waiver.asal, siapa, waiver.nip, waiver.kode_jabatan)
+    for keluarga in bahan.keluarga:
+        rusak = any(keluarga.asal[bidang].kerusakan for bidang in ("nip", "nip_keluarga"))
+        if rusak or kena & {keluarga.nip, keluarga.nip_keluarga}:
+            siapa = _owner(batch, keluarga.nip, "keluarga")
+            yield Baris("keluarga", keluarga.asal, siapa, sound(keluarga.nip))
+
+
+def damaged(batch: Batch, *kerusakan: Kerusakan) -> Iterator[tuple[Baris, str, Sel]]:
+    """Yield (row, field, cell) for every judged cell with one of these faults, in the order of the rows."""
+    for baris in rows(batch):
+        for bidang, sel in baris.asal.sel.items():
+            if sel.kerusakan in kerusakan:
+                yield baris, bidang, sel
+
+
+def sound(nip: str | None) -> str | None:
+    """Return a NIP where it has the form of one, else None: findings name no other."""
+    return nip if nip is not None and nip_sah(nip) else None
+
+
+def words(bidang: str) -> str:
+    """Return a column as people say it: ``tmt_jabatan`` gives ``TMT jabatan``."""
+    return " ".join(kata.upper() if kata in _SINGKATAN else kata for kata in bidang.split("_"))
+
+
+def place(baris: Baris, bidang: str) -> str:
+    """Return the subject of a sentence about a cell: ``Tanggal lahir Fajar Lurah``."""
+    kolom = words(bidang)
+    kolom = kolom[0].upper() + kolom[1:]
+    return f"{kolom} pada lembar batch" if baris.tabel == "batch" else f"{kolom} {baris.milik}"
+
+
+def nearest(sel: Sel) -> str:
+    """Return a sentence with the nearest known values of a cell, or nothing."""
+    return f" Mungkin maksudnya {' atau '.join(f'«{kata}»' for kata in sel.saran)}." if sel.saran else ""
+
+
+def _owner(batch: Batch, nip: str | None, lain: str) -> str:
+    pegawai = None if nip is None else batch.pegawai.get(nip)
+    return lain if pegawai is None else pegawai.nama_bergelar

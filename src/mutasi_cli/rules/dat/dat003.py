@@ -1,0 +1,65 @@
+"""DAT003 nip-tak-cocok-tanggal-lahir."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.nip import nip_sah, tanggal_lahir_nip
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.dat.cakupan import touched_people
+
+
+class NipTakCocokTanggalLahir(Rule):
+    """Delapan angka pertama NIP bukan tanggal lahir orangnya.
+
+    ## Mengapa
+
+    Bila NIP dan tanggal lahir berbeda, salah satunya keliru, atau baris itu mencampur data dua orang. Usia
+    pensiun dihitung dari tanggal lahir, dan keduanya tercetak di keputusan.
+
+    ## Dasar
+
+    Delapan angka pertama NIP adalah tanggal lahir. Sebagian kecil NIP yang sah memang memuat kekeliruan
+    lama; untuk itu tersedia pengecualian.
+
+    ## Contoh
+
+    NIP 19810606 200604 1 001, sedangkan tanggal lahirnya tertulis 6 Juli 1981.
+
+    ## Perbaikan
+
+    Cocokkan dengan surat keputusan pengangkatan, lalu betulkan NIP atau tanggal lahirnya. Bila NIP itu
+    memang terbit dengan kekeliruan, catat di lembar pengecualian beserta alasannya.
+    """
+
+    code = "DAT003"
+    name = "nip-tak-cocok-tanggal-lahir"
+    severity = Severity.GALAT
+    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    kolom = ("pegawai.nip", "pegawai.tanggal_lahir")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on touched people; a blank birth date leaves only the question whether the digits are a date."""
+        del law
+        for pegawai in touched_people(batch):
+            if not nip_sah(pegawai.nip):
+                continue
+            tertera = tanggal_lahir_nip(pegawai.nip)
+            if tertera is None:
+                sebab = f"memuat {pegawai.nip[:8]} sebagai tanggal lahir, dan itu bukan tanggal"
+            elif pegawai.tanggal_lahir is not None and pegawai.tanggal_lahir != tertera:
+                sebab = (
+                    f"menyatakan lahir {tanggal_panjang(tertera)}, sedangkan tanggal lahirnya tertulis "
+                    f"{tanggal_panjang(pegawai.tanggal_lahir)}"
+                )
+            else:
+                continue
+            yield self.finding(
+                pegawai.asal["nip"],
+                f"NIP {pegawai.nama_bergelar} {sebab}.",
+                "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau tanggal lahirnya. Bila NIP "
+                "memang terbit demikian, catat di lembar pengecualian.",
+                nip=pegawai.nip,
+            )

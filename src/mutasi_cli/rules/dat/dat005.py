@@ -1,0 +1,64 @@
+"""DAT005 nip-tak-cocok-jenis-kelamin."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import JenisKelamin
+from mutasi_cli.domain.nip import jenis_kelamin_nip, nip_sah
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.dat.cakupan import touched_people
+
+_KATA = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
+
+
+class NipTakCocokJenisKelamin(Rule):
+    """Angka ke-15 NIP tidak sesuai dengan jenis kelamin orangnya.
+
+    ## Mengapa
+
+    Jenis kelamin menentukan sebutan Saudara atau Saudari di setiap naskah, dan bedanya dari NIP sering
+    menandakan dua baris pegawai yang tertukar.
+
+    ## Dasar
+
+    Angka ke-15 NIP adalah 1 untuk laki-laki dan 2 untuk perempuan; angka lain tidak ada.
+
+    ## Contoh
+
+    NIP 19810606 200604 1 001 milik pegawai yang jenis kelaminnya tertulis P.
+
+    ## Perbaikan
+
+    Betulkan jenis kelamin di tabel pegawai, atau NIP-nya bila itulah yang salah.
+    """
+
+    code = "DAT005"
+    name = "nip-tak-cocok-jenis-kelamin"
+    severity = Severity.GALAT
+    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    kolom = ("pegawai.nip", "pegawai.jenis_kelamin")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on touched people; a blank sex leaves only the question whether the digit is 1 or 2."""
+        del law
+        for pegawai in touched_people(batch):
+            if not nip_sah(pegawai.nip):
+                continue
+            tertera = jenis_kelamin_nip(pegawai.nip)
+            if tertera is None:
+                sebab = f"memuat {pegawai.nip[14]} sebagai angka ke-15, padahal hanya 1 atau 2 yang ada"
+            elif pegawai.jenis_kelamin is not None and pegawai.jenis_kelamin is not tertera:
+                sebab = (
+                    f"menyatakan {_KATA[tertera]} (angka ke-15 adalah {pegawai.nip[14]}), sedangkan jenis "
+                    f"kelaminnya tertulis {_KATA[pegawai.jenis_kelamin]}"
+                )
+            else:
+                continue
+            yield self.finding(
+                pegawai.asal["nip"],
+                f"NIP {pegawai.nama_bergelar} {sebab}.",
+                "Betulkan jenis kelamin di tabel pegawai, atau NIP-nya bila itulah yang salah.",
+                nip=pegawai.nip,
+            )

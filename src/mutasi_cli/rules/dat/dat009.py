@@ -1,0 +1,52 @@
+"""DAT009 kode-jabatan-ganda."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+
+
+class KodeJabatanGanda(Rule):
+    """Satu kode jabatan dipakai untuk lebih dari satu baris tabel jabatan.
+
+    ## Mengapa
+
+    Kode menentukan jabatan mana yang dilepas dan dituju. Bila kodenya ganda, orang dapat dilantik ke
+    jabatan yang salah tanpa ada yang melihat.
+
+    ## Dasar
+
+    Aturan kewajaran: satu kode untuk satu jabatan. Banyak orang dalam jabatan yang sama ditulis dengan
+    formasi, bukan dengan baris yang diulang.
+
+    ## Contoh
+
+    Kode KEL.A ada pada baris 12 (Lurah Melati) dan baris 57 (Lurah Kenanga).
+
+    ## Perbaikan
+
+    Beri kode sendiri kepada tiap jabatan, atau hapus baris yang berulang dan tulis formasinya.
+    """
+
+    code = "DAT009"
+    name = "kode-jabatan-ganda"
+    severity = Severity.GALAT
+    kolom = ("jabatan.kode",)
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on every row that shares its code with another, in the whole table."""
+        del law
+        for kode, lebih in sorted(batch.bahan.jabatan_ganda.items()):
+            baris = (batch.jabatan[kode], *lebih) if kode in batch.jabatan else lebih
+            for satu in baris:
+                lain = ", ".join(
+                    f"{isi.nama_lengkap} (baris {isi.asal.baris})" for isi in baris if isi is not satu
+                )
+                yield self.finding(
+                    satu.asal["kode"],
+                    f"Kode {kode} dipakai untuk {satu.nama_lengkap} dan juga untuk {lain or 'baris lain'}.",
+                    "Beri kode sendiri kepada tiap jabatan, atau hapus baris yang berulang dan tulis formasinya.",
+                    kode=kode,
+                )

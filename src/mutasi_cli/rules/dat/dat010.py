@@ -1,0 +1,96 @@
+"""DAT010 golongan-tak-cocok-pangkat."""
+
+import re
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import StatusAsn
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.sel import Kerusakan, Sel
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.dat.cakupan import damaged, nearest, place, sound, touched_people
+
+_TINGKAT = re.compile(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*")
+
+
+class GolonganTakCocokPangkat(Rule):
+    """Golongan tidak ada dalam daftar, atau nama pangkatnya bukan pangkat golongan itu.
+
+    ## Mengapa
+
+    Golongan menentukan boleh tidaknya seseorang menduduki suatu eselon, dan bersama pangkat tercetak di
+    keputusan. Bila keduanya bertentangan, tidak diketahui mana yang benar.
+
+    ## Dasar
+
+    Golongan pegawai negeri sipil adalah I/a sampai IV/e, masing-masing dengan satu nama pangkat. Golongan
+    PPPK adalah I sampai XVII tanpa pangkat.
+
+    ## Contoh
+
+    Golongan III/d dengan pangkat Penata; pangkat III/d adalah Penata Tingkat I.
+
+    ## Perbaikan
+
+    Cocokkan dengan keputusan kenaikan pangkat terakhir, lalu betulkan golongan atau pangkatnya.
+    """
+
+    code = "DAT010"
+    name = "golongan-tak-cocok-pangkat"
+    severity = Severity.GALAT
+    basis = (Dasar("PP 7/1977 jo. PP 99/2000", None, SEKUNDER),)
+    kolom = ("pegawai.golongan", "pegawai.pangkat", "pegawai.status_asn")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report damaged cells of golongan, then golongan and pangkat that contradict each other."""
+        for baris, bidang, sel in damaged(batch, Kerusakan.GOLONGAN):
+            yield self.finding(
+                sel,
+                f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}{nearest(sel)}".strip(),
+                "Tulis golongan sesuai keputusan kenaikan pangkat terakhir, misalnya III/d.",
+                nip=baris.nip,
+                kode=baris.kode,
+            )
+        for pegawai in touched_people(batch):
+            salah = _contradiction(pegawai, law)
+            if salah is not None:
+                sel, pesan = salah
+                yield self.finding(
+                    sel,
+                    pesan,
+                    "Cocokkan dengan keputusan kenaikan pangkat terakhir, lalu betulkan yang keliru.",
+                    nip=sound(pegawai.nip),
+                )
+
+
+def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
+    golongan, siapa = pegawai.golongan, pegawai.nama_bergelar
+    if golongan is None:
+        return None
+    pns = law.tabel("golongan")
+    if pegawai.status_asn is StatusAsn.PPPK and golongan in pns:
+        return (
+            pegawai.asal["golongan"],
+            f"{siapa} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII.",
+        )
+    if pegawai.status_asn in {StatusAsn.PNS, StatusAsn.CPNS} and golongan not in pns:
+        return (
+            pegawai.asal["golongan"],
+            f"{siapa} berstatus {pegawai.status_asn.value}, tetapi golongannya {golongan}; golongan PNS ditulis "
+            f"I/a sampai IV/e.",
+        )
+    if golongan not in pns or pegawai.pangkat is None or _same(pegawai.pangkat, pns[golongan]):
+        return None
+    return (
+        pegawai.asal["pangkat"],
+        f"Pangkat {siapa} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
+        f"{pns[golongan]}.",
+    )
+
+
+def _same(pangkat: str, resmi: str) -> bool:
+    """Compare without case, signs and short forms: ``Penata Tk. I`` is ``Penata Tingkat I``."""
+    kata = [_TINGKAT.sub("tingkat ", isi.casefold()) for isi in (pangkat, resmi)]
+    return len({" ".join(re.findall(r"\w+", isi)) for isi in kata}) == 1

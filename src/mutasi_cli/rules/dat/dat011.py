@@ -1,0 +1,80 @@
+"""DAT011 tanggal-tak-terbaca."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.cakupan import damaged, place
+
+
+class TanggalTakTerbaca(Rule):
+    """Tanggal tidak terbaca, tidak ada di kalender, atau tahunnya hanya dua angka.
+
+    ## Mengapa
+
+    Masa jabatan, usia pensiun, dan masa hukuman dihitung dari tanggal. Tahun dua angka dapat berarti 1968
+    atau 2068, dan menebaknya dapat membatalkan keputusan.
+
+    ## Dasar
+
+    Aturan kewajaran: yang tidak terbaca tidak boleh ditebak. Hari selalu ditulis sebelum bulan.
+
+    ## Contoh
+
+    `31-02-2024` tidak ada di kalender; `01/04/15` tahunnya dua angka.
+
+    ## Perbaikan
+
+    Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.
+    """
+
+    code = "DAT011"
+    name = "tanggal-tak-terbaca"
+    severity = Severity.GALAT
+    kolom = (
+        "pegawai.tanggal_lahir",
+        "pegawai.tmt_golongan",
+        "pegawai.tmt_cpns",
+        "pegawai.tmt_jf",
+        "pegawai.tmt_jabatan",
+        "pegawai.tmt_tugas_tambahan",
+        "pegawai.hukuman_mulai",
+        "pegawai.hukuman_selesai",
+        "pegawai.tanggal_uji_kompetensi",
+        "usulan.tanggal_dasar",
+        "usulan.tanggal_hasil_seleksi",
+        "usulan.tanggal_pertek",
+        "usulan.tanggal_izin_khusus",
+        "usulan.tmt",
+        "batch.tanggal_pelantikan",
+        "batch.tmt",
+        "batch.tanggal_sk_struktural",
+        "batch.tanggal_sk_tugas_tambahan",
+        "batch.tanggal_undangan",
+        "batch.tanggal_izin_mendagri",
+        "batch.tanggal_pertek",
+        "batch.tanggal_ba_tpk",
+        "batch.tanggal_data_pegawai",
+        "riwayat.tmt_mulai",
+        "riwayat.tmt_selesai",
+        "pertek.tanggal",
+        "plt.mulai",
+        "plt.selesai",
+        "pengecualian.tanggal_dokumen",
+        "pengecualian.berlaku_sampai",
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report every judged cell in which a date cannot be read."""
+        del law
+        for baris, bidang, sel in damaged(batch, Kerusakan.TANGGAL):
+            yield self.finding(
+                sel,
+                f"{place(baris, bidang)} tidak terbaca. {sel.keterangan}".strip(),
+                "Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.",
+                nip=baris.nip,
+                kode=baris.kode,
+            )

@@ -1,0 +1,84 @@
+"""DAT012 nilai-di-luar-daftar."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.cakupan import damaged, nearest, place
+
+
+class NilaiDiLuarDaftar(Rule):
+    """Isi sel tidak ada dalam daftar kata yang dikenal untuk kolom itu, atau bukan bilangan.
+
+    ## Mengapa
+
+    Kata yang tidak dikenal tidak dapat dinilai: `Baik sekali` dapat berarti Sangat Baik atau Baik. Yang
+    mirip hanya disarankan, tidak pernah dipakai dengan sendirinya.
+
+    ## Dasar
+
+    Aturan kewajaran: tiap kolom mempunyai daftar katanya, misalnya agama, pendidikan, status, eselon, dan
+    predikat kinerja.
+
+    ## Contoh
+
+    Kolom agama berisi `Islm`; kolom eselon berisi `III.e`.
+
+    ## Perbaikan
+
+    Ganti dengan kata dari daftar kolom itu. Saran yang terdekat disebutkan pada temuannya.
+    """
+
+    code = "DAT012"
+    name = "nilai-di-luar-daftar"
+    severity = Severity.GALAT
+    kolom = (
+        "pegawai.jenis_kelamin",
+        "pegawai.agama",
+        "pegawai.status_asn",
+        "pegawai.kedudukan",
+        "pegawai.pendidikan",
+        "pegawai.jenis_jabatan",
+        "pegawai.eselon",
+        "pegawai.jenjang_jf",
+        "pegawai.predikat",
+        "pegawai.hukuman_disiplin",
+        "pegawai.status_hukum",
+        "pegawai.uji_kompetensi",
+        "pegawai.kotak_talenta",
+        "pegawai.masa_kerja_puskesmas_bulan",
+        "jabatan.jenis",
+        "jabatan.eselon",
+        "jabatan.jenjang",
+        "jabatan.kelas",
+        "jabatan.formasi",
+        "jabatan.layanan_vital",
+        "jabatan.pendidikan_min",
+        "jabatan.syarat_khusus",
+        "jabatan.status",
+        "jabatan.urut",
+        "usulan.jenis",
+        "usulan.dasar",
+        "usulan.janji",
+        "usulan.hadir",
+        "riwayat.jenjang",
+        "riwayat.plt",
+        "pertek.hasil",
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report every judged cell with a word outside its vocabulary or with no number in it."""
+        del law
+        for baris, bidang, sel in damaged(batch, Kerusakan.DAFTAR, Kerusakan.ANGKA):
+            yield self.finding(
+                sel,
+                f"{place(baris, bidang)} tidak dikenal. {sel.keterangan}{nearest(sel)}".strip(),
+                f"Ganti dengan «{sel.saran[0]}» bila itu yang dimaksud, atau kata lain dari daftarnya."
+                if sel.saran
+                else "Ganti dengan isi yang ada dalam daftarnya.",
+                nip=baris.nip,
+                kode=baris.kode,
+            )

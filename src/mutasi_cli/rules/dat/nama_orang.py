@@ -1,0 +1,51 @@
+"""Whether two written names are one: degrees, titles, case, spaces and signs aside.
+
+Names are only ever a check; nothing is joined on them.
+"""
+
+import re
+
+from mutasi_cli.domain.pegawai import Pegawai
+
+_DEPAN = frozenset("prof dr drg drs dra drh ir h hj kh r rd rr tb ust apt ns".split())
+"""Titles and degrees that stand in front of a name, without their dots."""
+
+_BELAKANG = frozenset(
+    "sh se st sp mm mh mt ma msi mpd mkes mkm mpa map skm skg sked skep skom sip spd ssos ssi sag sstp stp sst "
+    "sap mip amd amk amdkeb amkeb strkeb sfarm sgz be ba msc phd ners".split()
+)
+"""Degrees that are written without dots behind a name."""
+
+_BERTITIK = re.compile(r"[a-z]{1,4}(?:\.[a-z]{1,6})+\.?")
+"""A degree with dots inside: ``s.sos.``, ``a.ma.pd``."""
+
+
+def same_name(pegawai: Pegawai, tertulis: str) -> bool:
+    """Tell whether a written name can be that of a person of the staff table."""
+    resmi = _readings(pegawai.nama) | {
+        _letters(isi)
+        for isi in (
+            pegawai.nama_bergelar,
+            f"{pegawai.gelar_depan or ''} {pegawai.nama}",
+            f"{pegawai.nama} {pegawai.gelar_belakang or ''}",
+        )
+    }
+    return not resmi.isdisjoint(_readings(tertulis))
+
+
+def _readings(tertulis: str) -> set[str]:
+    """Return the letters of a name as written, and again without what may be titles and degrees."""
+    kecil = tertulis.casefold()
+    kata = kecil.partition(",")[0].split()
+    hasil = {_letters(kecil), _letters(" ".join(kata))}
+    while len(kata) > 1 and (_letters(kata[-1]) in _BELAKANG or _BERTITIK.fullmatch(kata[-1])):
+        kata.pop()
+        hasil.add(_letters(" ".join(kata)))
+    while len(kata) > 1 and _letters(kata[0]) in _DEPAN:
+        kata.pop(0)
+        hasil.add(_letters(" ".join(kata)))
+    return hasil
+
+
+def _letters(teks: str) -> str:
+    return "".join(huruf for huruf in teks.casefold() if huruf.isalnum())

@@ -1,0 +1,70 @@
+"""PEG001 pegawai-tidak-aktif."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import Kedudukan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.peg.baris import first_row
+
+
+class PegawaiTidakAktif(Rule):
+    """Yang diangkat tidak berkedudukan Aktif: meninggal, pensiun, berhenti, cuti, atau diberhentikan sementara.
+
+    ## Mengapa
+
+    Pada tahun 2020, dalam pelantikan 641 pejabat, seorang yang sudah meninggal masih tercantum sebagai nomor
+    211 pada lampiran. Keputusan tentang orang yang tidak lagi bekerja tidak dapat dijalankan, dan jabatannya
+    tetap kosong.
+
+    ## Dasar
+
+    Jabatan hanya diberikan kepada pegawai yang berkedudukan Aktif. Pegawai yang cuti di luar tanggungan
+    negara, menjalani tugas belajar, diberhentikan sementara, atau menjalani masa persiapan pensiun tidak
+    menjalankan tugas jabatan. Bunyi ketentuannya belum diperiksa ke naskah.
+
+    ## Contoh
+
+    Kolom kedudukan berisi Meninggal, tetapi namanya ada di usulan sebagai calon Lurah.
+
+    ## Perbaikan
+
+    Keluarkan barisnya dari usulan. Bila datanya yang tertinggal, perbarui kolom kedudukan di tabel pegawai.
+    Untuk yang meninggal, pensiun, atau berhenti tidak ada pengecualian.
+    """
+
+    code = "PEG001"
+    name = "pegawai-tidak-aktif"
+    severity = Severity.GALAT
+    basis = (Dasar("PP 11/2017"),)
+    kolom = ("pegawai.kedudukan",)
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on an appointee whose standing is known and not Aktif."""
+        del law
+        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+            return
+        kedudukan = move.pegawai.kedudukan
+        if kedudukan is None or kedudukan is Kedudukan.AKTIF:
+            return
+        if kedudukan.sudah_pergi:
+            perbaikan = (
+                "Keluarkan baris ini dari usulan (tidak dapat dikecualikan), atau perbarui kolom "
+                "kedudukan bila data pegawainya keliru."
+            )
+        else:
+            perbaikan = (
+                "Keluarkan baris ini dari usulan, atau perbarui kolom kedudukan bila yang bersangkutan "
+                "sudah aktif kembali."
+            )
+        yield self.finding(
+            move.pegawai.asal["kedudukan"],
+            f"{move.siapa} berkedudukan {kedudukan.value}, bukan Aktif, tetapi diusulkan menjadi "
+            f"{move.jabatan_baru}.",
+            perbaikan,
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

@@ -1,0 +1,77 @@
+"""PEG003 bukan-pns."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import Jenjang, StatusAsn, SyaratKhusus
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+
+_PP_11 = Dasar("PP 11/2017", "Pasal 54", SEKUNDER)
+_PERPRES_38 = Dasar("Perpres 38/2020", None, SEKUNDER)
+
+
+class BukanPns(Rule):
+    """PPPK atau CPNS diangkat dalam jabatan struktural, atau PPPK menjadi Kepala Puskesmas.
+
+    ## Mengapa
+
+    Jabatan administrator, pengawas, dan pimpinan tinggi pratama hanya untuk PNS. Pengangkatan orang lain
+    batal, dan tunjangannya tidak dapat dibayarkan.
+
+    ## Dasar
+
+    Syarat pertama untuk menjadi administrator atau pengawas ialah berstatus PNS; bunyinya sudah dilihat,
+    nomor pasalnya menurut sumber sekunder. Jabatan yang dapat diisi PPPK diatur tersendiri. Untuk Kepala
+    Puskesmas naskahnya menyebut aparatur sipil negara, tetapi ada daerah yang menolak PPPK; karena itu
+    hanya berupa peringatan, juga untuk CPNS.
+
+    ## Contoh
+
+    Perawat PPPK golongan IX diusulkan menjadi Kepala Seksi (galat) atau Kepala Puskesmas (peringatan).
+
+    ## Perbaikan
+
+    Usulkan PNS, atau untuk Kepala Puskesmas buat pengecualian dengan alasan tertulis. Bila orangnya sudah
+    diangkat sebagai PNS, perbarui kolom status_asn di tabel pegawai.
+    """
+
+    code = "PEG003"
+    name = "bukan-pns"
+    severity = Severity.GALAT
+    basis = (_PP_11, _PERPRES_38)
+    kolom = ("pegawai.status_asn", "jabatan.jenis", "jabatan.eselon", "jabatan.syarat_khusus")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on PPPK and CPNS in structural posts of level pengawas and up, and as Kepala Puskesmas."""
+        del batch, law
+        if move.pegawai is None or move.tujuan is None:
+            return
+        status = move.pegawai.status_asn
+        if status is None or status is StatusAsn.PNS:
+            return
+        # A structural post of unknown level is not for them either: the unknown is never "fulfilled".
+        struktural = move.tujuan.struktural and move.jenjang_baru is not Jenjang.PELAKSANA
+        kapus = move.ke_tugas_tambahan and SyaratKhusus.PUSKESMAS in move.tujuan.syarat_khusus
+        if not struktural and not kapus:
+            return
+        if struktural:
+            alasan, keparahan, basis = "hanya untuk PNS", Severity.GALAT, _PP_11
+            perbaikan = "Usulkan seorang PNS, atau perbarui kolom status_asn bila datanya keliru."
+        else:
+            alasan, keparahan, basis = "lazimnya dipimpin PNS", Severity.PERINGATAN, _PERPRES_38
+            perbaikan = (
+                "Usulkan seorang PNS, atau buat pengecualian dengan alasan tertulis (tidak ada PNS yang "
+                "memenuhi syarat)."
+            )
+        yield self.finding(
+            move.pegawai.asal["status_asn"],
+            f"{move.siapa} berstatus {status.value}, sedangkan {move.jabatan_baru} {alasan}.",
+            perbaikan,
+            nip=move.nip,
+            kode=move.tujuan.kode,
+            keparahan=keparahan,
+            basis=(basis,),
+        )

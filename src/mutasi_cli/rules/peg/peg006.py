@@ -1,0 +1,58 @@
+"""PEG006 status-hukum-bermasalah."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import StatusHukum
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.peg.baris import first_row
+
+
+class StatusHukumBermasalah(Rule):
+    """Yang diangkat berstatus tersangka, terdakwa, atau terpidana.
+
+    ## Mengapa
+
+    Pada tahun 2025 seorang terpidana diangkat karena tidak seorang pun memegang salinan putusannya.
+    Pengangkatan seperti itu harus dicabut dan merusak kepercayaan masyarakat.
+
+    ## Dasar
+
+    Pegawai yang ditahan sebagai tersangka diberhentikan sementara, dan yang dipidana dapat diberhentikan.
+    Ketentuannya belum diperiksa ke naskah.
+
+    ## Contoh
+
+    Kolom status_hukum berisi Terdakwa untuk calon Kepala Bidang.
+
+    ## Perbaikan
+
+    Keluarkan barisnya dari usulan sampai perkaranya selesai, atau perbarui kolom status_hukum bila sudah
+    ada putusan bebas atau penghentian penyidikan.
+    """
+
+    code = "PEG006"
+    name = "status-hukum-bermasalah"
+    severity = Severity.GALAT
+    basis = (Dasar("UU 20/2023"),)
+    kolom = ("pegawai.status_hukum",)
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on an appointee who is a suspect, a defendant or convicted."""
+        del law
+        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+            return
+        status = move.pegawai.status_hukum
+        if status is None or status is StatusHukum.TIDAK_ADA:
+            return
+        yield self.finding(
+            move.pegawai.asal["status_hukum"],
+            f"{move.siapa} berstatus {status.value.lower()}, tetapi diusulkan menjadi {move.jabatan_baru}.",
+            "Keluarkan baris ini dari usulan sampai perkaranya selesai, atau perbarui kolom status_hukum "
+            "bila sudah ada putusan atau penghentian perkara.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

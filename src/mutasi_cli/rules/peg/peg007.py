@@ -1,0 +1,57 @@
+"""PEG007 disiplin-tidak-diketahui."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.peg.baris import first_row
+
+_ISI = {"hukuman_disiplin": "hukuman disiplin", "status_hukum": "status hukum"}
+
+
+class DisiplinTidakDiketahui(Rule):
+    """Hukuman disiplin atau status hukum calon pejabat tidak diketahui karena kolomnya kosong.
+
+    ## Mengapa
+
+    Dalam kasus tahun 2025 seorang terpidana diangkat bukan karena datanya salah, melainkan karena tidak
+    diisi. Kosong atau tanda «-» berarti tidak diketahui, bukan tidak ada.
+
+    ## Dasar
+
+    Aturan kewajaran: rekam jejak hanya dapat ditimbang bila diketahui.
+
+    ## Contoh
+
+    Kolom status_hukum kosong untuk calon Lurah.
+
+    ## Perbaikan
+
+    Periksa berkas disiplin dan perkaranya, lalu isi kedua kolom itu; tulis «Tidak Ada» bila memang tidak ada.
+    """
+
+    code = "PEG007"
+    name = "disiplin-tidak-diketahui"
+    severity = Severity.PERINGATAN
+    kolom = ("pegawai.hukuman_disiplin", "pegawai.status_hukum")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once on an appointee whose discipline or legal standing is blank."""
+        del law
+        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+            return
+        asal = move.pegawai.asal
+        kosong = [bidang for bidang in _ISI if asal[bidang].kosong]
+        if not kosong:
+            return
+        yield self.finding(
+            asal[kosong[0]],
+            f"{' dan '.join(_ISI[bidang] for bidang in kosong).capitalize()} {move.siapa} tidak diketahui.",
+            f"Periksa berkasnya, lalu isi kolom {' dan '.join(kosong)} di tabel pegawai; tulis «Tidak Ada» "
+            f"bila memang tidak ada.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

@@ -1,0 +1,56 @@
+"""PEG010 status-tidak-diketahui."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.peg.baris import first_row
+
+_ISI = {"kedudukan": "kedudukan", "status_asn": "status kepegawaian"}
+
+
+class StatusTidakDiketahui(Rule):
+    """Kedudukan atau status kepegawaian calon pejabat tidak diketahui karena kolomnya kosong.
+
+    ## Mengapa
+
+    Tanpa kedudukan tidak diketahui apakah orangnya masih bekerja, bahkan apakah masih hidup; tanpa status
+    tidak diketahui apakah ia PNS. Lima pelantikan nyata memuat orang yang sudah meninggal atau pensiun.
+
+    ## Dasar
+
+    Aturan kewajaran: pengangkatan dalam jabatan hanya untuk pegawai yang diketahui aktif dan statusnya jelas.
+
+    ## Contoh
+
+    Kolom kedudukan calon Camat kosong.
+
+    ## Perbaikan
+
+    Isi kolom kedudukan (misalnya Aktif) dan status_asn (PNS, CPNS, atau PPPK) di tabel pegawai.
+    """
+
+    code = "PEG010"
+    name = "status-tidak-diketahui"
+    severity = Severity.GALAT
+    kolom = ("pegawai.kedudukan", "pegawai.status_asn")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once on an appointee whose standing or kind of service is blank."""
+        del law
+        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+            return
+        asal = move.pegawai.asal
+        kosong = [bidang for bidang in _ISI if asal[bidang].kosong]
+        if not kosong:
+            return
+        yield self.finding(
+            asal[kosong[0]],
+            f"{' dan '.join(_ISI[bidang] for bidang in kosong).capitalize()} {move.siapa} tidak diketahui.",
+            f"Isi kolom {' dan '.join(kosong)} di tabel pegawai menurut data terbaru.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

@@ -1,0 +1,76 @@
+"""WKT004 pelantikan-lewat-30-hari-kerja."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.keputusan import decrees, kapital
+from mutasi_cli.rules.wkt.hari_libur import holidays_of
+
+
+class PelantikanLewat30HariKerja(Rule):
+    """Pelantikan lebih dari 30 hari kerja sesudah tanggal keputusan, atau tanggal keputusan belum diketahui.
+
+    ## Mengapa
+
+    Keputusan yang terlalu lama tidak diikuti pelantikan kehilangan pegangan: orangnya sudah diangkat di
+    atas kertas, tetapi belum boleh bekerja.
+
+    ## Dasar
+
+    Pejabat dilantik paling lambat 30 hari kerja sejak keputusan pengangkatannya ditetapkan. Sabtu, Minggu,
+    dan libur nasional tidak dihitung; cuti bersama hanya tidak dihitung bila tercantum di lembar libur.
+    Hari kerja yang ketiga puluh masih boleh. Setiap kelompok dihitung dari tanggal keputusannya sendiri.
+    Selama tanggal keputusan masih kosong, aturan ini hanya memberi tahu (info) apa yang belum diperiksa.
+
+    ## Contoh
+
+    Keputusan bertanggal 1 Desember 2025, pelantikan 6 Februari 2026: sudah lewat 40 hari kerja.
+
+    ## Perbaikan
+
+    Majukan pelantikan, atau tetapkan keputusan baru dengan tanggal yang lebih dekat. Isi tanggal keputusan
+    di lembar batch begitu keputusan ditetapkan.
+    """
+
+    code = "WKT004"
+    name = "pelantikan-lewat-30-hari-kerja"
+    severity = Severity.GALAT
+    basis = (Dasar("Perka BKN 7/2017", None, TERVERIFIKASI),)
+    kolom = (
+        "batch.tanggal_pelantikan",
+        "batch.tanggal_sk_struktural",
+        "batch.tanggal_sk_tugas_tambahan",
+        "libur.tanggal",
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once per group."""
+        libur = holidays_of(batch)
+        for keputusan in decrees(batch):
+            if keputusan.tanggal is None:
+                if keputusan.sel.kosong:
+                    yield self.finding(
+                        keputusan.sel,
+                        f"Tanggal {keputusan.sebutan} belum diisi. Karena itu tenggang pelantikan, TMT yang "
+                        f"berlaku surut, dan urutan surat terhadap keputusan itu belum dapat diperiksa.",
+                        f"Isi tanggal_sk_{keputusan.kelompok.value} di lembar batch begitu keputusan "
+                        f"ditetapkan, lalu periksa lagi.",
+                        keparahan=Severity.INFO,
+                    )
+                continue
+            batas = law.bulat("batas_pelantikan")
+            lewat = libur.hari_kerja_sesudah(keputusan.tanggal, batch.tanggal)
+            if lewat <= batas:
+                continue
+            akhir = libur.maju(keputusan.tanggal, batas)
+            yield self.finding(
+                keputusan.sel,
+                f"{kapital(keputusan.sebutan)} bertanggal {tanggal_panjang(keputusan.tanggal)}, sedangkan "
+                f"pelantikan {tanggal_panjang(batch.tanggal)}: {lewat} hari kerja sesudahnya, padahal paling "
+                f"lambat {batas} hari kerja ({tanggal_panjang(akhir)}).",
+                "Majukan pelantikan, atau tetapkan keputusan baru dengan tanggal yang lebih dekat.",
+            )

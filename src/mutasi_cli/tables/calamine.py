@@ -1,0 +1,53 @@
+"""The reader of spreadsheets, wrapped: raw cell types, cached values of formulas, and no traceback."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, TypeVar
+
+from mutasi_cli.tables.berkas import bersandi, rusak
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+T = TypeVar("T")
+
+
+class BukuCalamine:
+    """An open workbook: names of the sheets in order, rows on demand."""
+
+    def __init__(self, file: str, buku: "CalamineWorkbook"):
+        self._file = file
+        self._buku = buku
+        self.nama = tuple(buku.sheet_names)
+
+    def baris(self, nama: str) -> tuple[Sequence[Sequence[object]], int, int]:
+        """Return the used range of a sheet with the Excel row and column of its first cell.
+
+        Cells with an error value (``#N/A``) are blank: the reader does not hand them on.
+        """
+        sheet = _jaga(self._file, lambda: self._buku.get_sheet_by_name(nama))
+        rows = _jaga(self._file, lambda: sheet.to_python(skip_empty_area=True))
+        baris, kolom = sheet.start or (0, 0)
+        return rows, baris + 1, kolom + 1
+
+
+def buka(file: str, bita: bytes) -> BukuCalamine:
+    """Open a workbook from its bytes, so that the name's ending does not matter; BerkasError when it is damaged."""
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - opened only when there is a workbook to read
+
+    return BukuCalamine(file, _jaga(file, lambda: CalamineWorkbook.from_filelike(BytesIO(bita))))
+
+
+def _jaga(file: str, kerja: Callable[[], T]) -> T:
+    from python_calamine import PasswordError  # noqa: PLC0415 - as above
+
+    try:
+        return kerja()
+    except PasswordError as error:
+        raise bersandi(file) from error
+    except BaseException as error:
+        # A damaged file can make the reader fail in any way, even with its own PanicException, which is
+        # no Exception; an interrupt by the user must still pass.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise rusak(file) from error
+        raise

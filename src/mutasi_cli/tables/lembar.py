@@ -1,0 +1,130 @@
+"""Raw sheets and the workbooks they come from."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from mutasi_cli.errors import BerkasError
+from mutasi_cli.tables.berkas import Jenis, baca_bita, jenis_berkas
+from mutasi_cli.tables.nilai import kosong
+from mutasi_cli.tables.teks_csv import baca_csv
+
+_HURUF = 26
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """One raw sheet.
+
+    ``rows`` are the cells as the reader hands them (str, float, int, bool, date, datetime, time, None), rows
+    may be of unequal length. ``baris_awal`` and ``kolom_awal`` are the Excel row and column (from 1) of
+    ``rows[0][0]``. ``sheet`` is None for a CSV file.
+    """
+
+    file: str
+    sha256: str
+    sheet: str | None
+    rows: Sequence[Sequence[object]]
+    baris_awal: int = 1
+    kolom_awal: int = 1
+
+    def isi(self, baris: int, kolom: int) -> object:
+        """Return the raw cell at an index of ``rows``; None beyond the end of a row."""
+        isi = self.rows[baris]
+        return isi[kolom] if kolom < len(isi) else None
+
+    def nomor_baris(self, baris: int) -> int:
+        """Return the row as Excel counts it."""
+        return self.baris_awal + baris
+
+    def alamat(self, baris: int, kolom: int) -> str:
+        """Return the address as Excel writes it: ``D17``."""
+        return f"{huruf_kolom(self.kolom_awal + kolom)}{self.baris_awal + baris}"
+
+    @property
+    def sebutan(self) -> str:
+        """The sheet as sentences name it."""
+        return f"berkas {self.file}" if self.sheet is None else f"lembar «{self.sheet}» di {self.file}"
+
+    @cached_property
+    def kosong(self) -> bool:
+        """True when no cell holds anything."""
+        return all(kosong(isi) for baris in self.rows for isi in baris)
+
+
+def huruf_kolom(nomor: int) -> str:
+    """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
+    huruf = ""
+    while nomor > 0:
+        nomor, sisa = divmod(nomor - 1, _HURUF)
+        huruf = chr(ord("A") + sisa) + huruf
+    return huruf
+
+
+@dataclass(frozen=True)
+class Buku:
+    """A workbook that was opened: its sheets by name, in order, each turned into rows when first asked for.
+
+    A CSV file has one sheet whose name is the empty string.
+    """
+
+    file: str
+    sha256: str
+    nama_lembar: tuple[str, ...]
+    _ambil: Callable[[str], Lembar]
+    _siap: dict[str, Lembar] = field(default_factory=dict)
+
+    def lembar(self, nama: str) -> Lembar:
+        """Return a sheet; BerkasError when the file breaks while it is read."""
+        if nama not in self._siap:
+            self._siap[nama] = self._ambil(nama)
+        return self._siap[nama]
+
+
+def read_workbook(path: Path) -> Buku:
+    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet`` (the bytes decide, not the name).
+
+    Raises BerkasError with one sentence for every file that cannot be read.
+    """
+    bita = baca_bita(path)
+    sha256 = hashlib.sha256(bita).hexdigest()
+    jenis = jenis_berkas(path, bita)
+    if jenis is Jenis.CSV:
+        lembar = Lembar(path.name, sha256, None, baca_csv(path.name, bita))
+        return Buku(path.name, sha256, ("",), lambda _: lembar)
+    if jenis is Jenis.PARQUET:
+        from mutasi_cli.tables.parquet import baca_parquet  # noqa: PLC0415 - needs the optional pyarrow
+
+        kolom = Lembar(path.name, sha256, None, baca_parquet(path.name, bita))
+        return Buku(path.name, sha256, ("",), lambda _: kolom)
+    from mutasi_cli.tables.calamine import buka  # noqa: PLC0415 - CSV needs no spreadsheet reader
+
+    sumber = buka(path.name, bita)
+
+    def ambil(nama: str) -> Lembar:
+        rows, baris, kolom = sumber.baris(nama)
+        return Lembar(path.name, sha256, nama, rows, baris, kolom)
+
+    return Buku(path.name, sha256, sumber.nama, ambil)
+
+
+def lembar_tabel(buku: Buku, kunci: Mapping[str, str], tabel: str) -> Lembar:
+    """Return the sheet of a table in a file that was named for it.
+
+    ``kunci`` maps the compared form of a sheet's name to the name. A single sheet with content will do;
+    among several it is the one with the table's name. Raises BerkasError when neither is there.
+    """
+    if tabel in kunci:
+        return buku.lembar(kunci[tabel])
+    berisi = [nama for nama in buku.nama_lembar if not buku.lembar(nama).kosong]
+    if len(berisi) == 1:
+        return buku.lembar(berisi[0])
+    if not berisi:
+        raise BerkasError(f"{buku.file} tidak berisi data apa pun; isi tabel {tabel} di dalamnya.")
+    daftar = ", ".join(f"«{nama}»" for nama in berisi)
+    raise BerkasError(
+        f"{buku.file} mempunyai beberapa lembar ({daftar}), tetapi tidak ada yang bernama «{tabel}»; "
+        f"beri nama «{tabel}» pada lembar yang dimaksud."
+    )

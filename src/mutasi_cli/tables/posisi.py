@@ -1,0 +1,197 @@
+"""Posts named in words, resolved against the post table: exactly, or not at all.
+
+Fourteen pairs of kelurahan in Kota Bekasi are almost the same word, and five kecamatan share their name
+with a kelurahan and a Puskesmas. So two texts are equal only when the same letters remain after
+normalising; near ones are named as suggestions and never taken.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mutasi_cli.domain.jabatan import Jabatan, jabatan_lengkap
+
+_SINGKATAN = tuple(
+    (re.compile(rf"(?<![a-z0-9]){pola}(?![a-z0-9])"), ganti)
+    for pola, ganti in (
+        (r"ka\.? ?sub\.? ?bag{1,2}(?:ian)?\.?|kasubb?ag", "kepala subbagian"),
+        (r"ka\.? ?sub\.? ?bid(?:ang)?\.?|kasubb?id", "kepala subbidang"),
+        (r"ka\.? ?si(?:e|eksi)?\.?", "kepala seksi"),
+        (r"ka\.? ?bid(?:ang)?\.?", "kepala bidang"),
+        (r"ka\.? ?bag(?:ian)?\.?", "kepala bagian"),
+        (r"ka\.? ?dis\.?", "kepala dinas"),
+        (r"ka\.? ?ban\.?", "kepala badan"),
+        (r"ka\.? ?upt(d?)\.?", r"kepala upt\1"),
+        (r"ka\.? ?pus(?:kesmas)?\.?", "kepala puskesmas"),
+        (r"ka\.", "kepala"),
+        (r"sekcam\.?", "sekretaris kecamatan"),
+        (r"sekl?ur\.?|sekkel\.?", "sekretaris kelurahan"),
+        (r"sekdis\.?", "sekretaris dinas"),
+        (r"sekban\.?", "sekretaris badan"),
+        (r"sub\.? ?bag(?:ian)?\.?", "subbagian"),
+        (r"sub\.? ?bid(?:ang)?\.?", "subbidang"),
+        (r"kel\.?", "kelurahan"),
+        (r"kec\.?", "kecamatan"),
+        (r"tu", "tata usaha"),
+        (r"(?:uptd?\.? )?puskesmas|(?:uptd?\.? )?pkm\.?", "puskesmas"),
+    )
+)
+_SAMBUNG = frozenset({"pada", "di", "dari"})
+_WILAYAH = re.compile(r" (?:kota|kabupaten|kab|provinsi) [a-z]+(?: [a-z]+)?$")
+_KATA_JENIS = frozenset("dinas badan kantor uptd upt puskesmas kelurahan kecamatan rumah sakit daerah".split())
+_KEPALA_WILAYAH = {"lurah": "kelurahan", "camat": "kecamatan"}
+_JUMLAH_SARAN = 3
+_BATAS_SARAN = 55.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """What a post named in a row turned out to be.
+
+    ``kode`` is None when nothing or several posts matched; ``ganda`` then holds the codes of several, and
+    ``saran`` the nearest posts (code, full words), best first.
+    """
+
+    kode: str | None = None
+    saran: tuple[tuple[str, str], ...] = ()
+    ganda: tuple[str, ...] = ()
+
+
+def kata_baku(teks: str) -> str:
+    """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``pada``."""
+    isi = " ".join(teks.casefold().replace("&", " dan ").replace("_", " ").split())
+    for pola, ganti in _SINGKATAN:
+        isi = pola.sub(ganti, isi)
+    kata: list[str] = []
+    for satu in re.sub(r"[^a-z0-9]+", " ", isi).split():
+        if satu not in _SAMBUNG and kata[-1:] != [satu]:
+            kata.append(satu)
+    return " ".join(kata)
+
+
+def gabung(jabatan: str, unit: str) -> str:
+    """Join a post and its unit (both as words for comparison), nothing said twice."""
+    if not unit or _memuat(jabatan, unit):
+        return jabatan
+    kepala, _, nama = jabatan.partition(" ")
+    jenis, _, sisa = unit.partition(" ")
+    if _KEPALA_WILAYAH.get(kepala) == jenis and (not nama or sisa == nama or sisa.startswith(f"{nama} ")):
+        return f"{kepala} {sisa}"
+    if jabatan.rpartition(" ")[2] == jenis:
+        return f"{jabatan} {sisa}".strip()
+    return f"{jabatan} {unit}"
+
+
+def tanpa_wilayah(kata: str) -> str:
+    """Take off ``kota bekasi`` behind the name of an office; ``kelurahan kota baru`` stays whole."""
+    cocok = _WILAYAH.search(kata)
+    if cocok is None:
+        return kata
+    sisa = kata[: cocok.start()]
+    if sisa in {"inspektorat", "sekretariat"} or not _KATA_JENIS.issuperset(sisa.split()):
+        return sisa
+    return kata
+
+
+class Penunjuk:
+    """Finds posts by words. ``nama_lain`` maps another spelling of a unit to its name in the post table."""
+
+    def __init__(self, jabatan: Mapping[str, Jabatan], nama_lain: Mapping[str, str]):
+        self._jabatan = jabatan
+        self._nama_lain = tuple(
+            (kata_baku(lain), kata_baku(nama)) for lain, nama in sorted(nama_lain.items()) if kata_baku(lain)
+        )
+
+    def cari(self, jabatan: str | None, unit: str | None) -> Tujuan:
+        """Resolve a post and its unit in words, or both in one text."""
+        ditemukan = self._cocok(jabatan or "", unit or "")
+        aktif = tuple(kode for kode in ditemukan if self._jabatan[kode].aktif)
+        if len(aktif) == 1 or len(ditemukan) == 1:
+            return Tujuan((aktif or ditemukan)[0])
+        if ditemukan:
+            saran = tuple((kode, self._jabatan[kode].nama_lengkap) for kode in ditemukan[:_JUMLAH_SARAN])
+            return Tujuan(saran=saran, ganda=ditemukan)
+        return Tujuan(saran=self._terdekat(jabatan_lengkap(jabatan or "", unit)))
+
+    def kode(self, kode: str, jabatan: str | None = None, unit: str | None = None) -> Tujuan:
+        """Look a code up; for an unknown one suggest by the code and by the words beside it."""
+        if kode in self._jabatan:
+            return Tujuan(kode)
+        saran: dict[str, str] = {}
+        if jabatan:
+            kata = self.cari(jabatan, unit)
+            saran.update(kata.saran if kata.kode is None else [(kata.kode, self._jabatan[kata.kode].nama_lengkap)])
+        for isi in self._kode_terdekat(kode):
+            saran.setdefault(isi, self._jabatan[isi].nama_lengkap)
+        if not saran:
+            saran.update(self._terdekat(kode))
+        return Tujuan(saran=tuple(saran.items())[:_JUMLAH_SARAN])
+
+    def _cocok(self, jabatan: str, unit: str) -> tuple[str, ...]:
+        kata, tempat = self._baku(jabatan), self._baku(unit)
+        if not kata:
+            return ()
+        bentuk = [gabung(kata, tempat), tanpa_wilayah(gabung(kata, tempat)), gabung(kata, tanpa_wilayah(tempat))]
+        for isi in bentuk:
+            kode = self._indeks.get(isi.replace(" ", ""))
+            if kode:
+                return kode
+        return ()
+
+    def _baku(self, teks: str) -> str:
+        kata = f" {kata_baku(teks)} "
+        for lain, nama in self._nama_lain:
+            if f" {nama} " not in kata:
+                kata = kata.replace(f" {lain} ", f" {nama} ")
+        return kata.strip()
+
+    @cached_property
+    def _indeks(self) -> Mapping[str, tuple[str, ...]]:
+        indeks: dict[str, list[str]] = {}
+        for kode, jabatan in self._jabatan.items():
+            for bentuk in sorted(set(_bentuk(jabatan))):
+                indeks.setdefault(bentuk.replace(" ", ""), []).append(kode)
+        return {bentuk: tuple(dict.fromkeys(kode)) for bentuk, kode in indeks.items()}
+
+    @cached_property
+    def _kata(self) -> Mapping[str, str]:
+        return {kode: kata_baku(jabatan.nama_lengkap) for kode, jabatan in self._jabatan.items()}
+
+    def _terdekat(self, teks: str) -> tuple[tuple[str, str], ...]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only when something is wrong
+
+        kata = self._baku(teks)
+        if not kata:
+            return ()
+        hasil = process.extract(
+            kata, self._kata, scorer=fuzz.token_sort_ratio, limit=_JUMLAH_SARAN, score_cutoff=_BATAS_SARAN
+        )
+        return tuple((kode, self._jabatan[kode].nama_lengkap) for _, _, kode in hasil)
+
+    def _kode_terdekat(self, kode: str) -> tuple[str, ...]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
+        daftar = list(self._jabatan)
+        hasil = process.extract(
+            kode, daftar, scorer=fuzz.ratio, processor=str.casefold, limit=_JUMLAH_SARAN, score_cutoff=75.0
+        )
+        return tuple(isi for isi, _, _ in hasil)
+
+
+def _bentuk(jabatan: Jabatan) -> Iterable[str]:
+    """Yield every wording that means this post: with its unit in full and in short, with the office, alone."""
+    kata = kata_baku(jabatan.jabatan)
+    kantor = kata_baku(jabatan.perangkat_daerah or "")
+    penuh = kata_baku(jabatan.unit_kerja)
+    yield kata
+    for unit in {penuh, penuh.partition(" kecamatan ")[0], tanpa_wilayah(penuh)}:
+        lengkap = gabung(kata, unit)
+        yield lengkap
+        if kantor:
+            yield gabung(lengkap, kantor)
+            yield gabung(lengkap, tanpa_wilayah(kantor))
+
+
+def _memuat(teks: str, bagian: str) -> bool:
+    return f" {bagian} " in f" {teks} "

@@ -1,0 +1,129 @@
+"""A table: raw cells by field, values on demand, and cells of findings made only when somebody asks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mutasi_cli.domain.sel import Asal, Sel
+from mutasi_cli.tables.bidang import PENOMOR, Kamus
+from mutasi_cli.tables.lembar import Lembar
+from mutasi_cli.tables.nilai import Hasil, Penilai, kosong, teks_sel
+from mutasi_cli.tables.tata_letak import Kolom, TataLetak
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A sheet that was understood. ``baris`` are the indices of the rows that hold data."""
+
+    nama: str
+    lembar: Lembar
+    kolom: Mapping[str, Kolom]
+    baris: Sequence[int]
+    kamus: Kamus
+
+    def __len__(self) -> int:
+        return len(self.baris)
+
+    def __iter__(self) -> Iterator["Baris"]:
+        return (Baris(self, indeks) for indeks in self.baris)
+
+    def mentah(self, indeks: int, bidang: str) -> object:
+        """Return the raw cell of a field, None where its column is missing."""
+        kolom = self.kolom.get(bidang)
+        if kolom is None:
+            return None
+        isi = self.lembar.isi(indeks, kolom.indeks)
+        return isi if kolom.potong is None else kolom.potong(isi)
+
+    def kolom_mentah(self, bidang: str) -> list[object]:
+        """Return the raw cells of a field for all data rows."""
+        return [self.mentah(indeks, bidang) for indeks in self.baris]
+
+    def penilai(self, bidang: str) -> Penilai:
+        """Return the parser of a field."""
+        return self.kamus.untuk(self.nama, bidang)
+
+
+def susun_tabel(nama: str, lembar: Lembar, letak: TataLetak, kamus: Kamus) -> Tabel:
+    """Return the table of a sheet; rows without any value are left out (numbers in ``no`` are no value)."""
+    penting = [kolom.indeks for bidang, kolom in letak.kolom.items() if bidang not in PENOMOR.get(nama, ())]
+    baris = tuple(
+        indeks
+        for indeks in range(letak.baris_data, len(lembar.rows))
+        if any(not kosong(lembar.isi(indeks, kolom)) for kolom in penting)
+    )
+    return Tabel(nama, lembar, letak.kolom, baris, kamus)
+
+
+class SelBaris(Mapping[str, Sel]):
+    """The cells of one row by field; each :class:`Sel` is made when it is asked for."""
+
+    __slots__ = ("_indeks", "_tabel")
+
+    def __init__(self, tabel: Tabel, indeks: int):
+        self._tabel = tabel
+        self._indeks = indeks
+
+    def __getitem__(self, bidang: str) -> Sel:
+        tabel = self._tabel
+        kolom = tabel.kolom[bidang]
+        mentah = tabel.mentah(self._indeks, bidang)
+        return buat_sel(tabel.lembar, self._indeks, kolom.indeks, mentah, tabel.penilai(bidang)(mentah))
+
+    def __contains__(self, bidang: object) -> bool:
+        return bidang in self._tabel.kolom
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tabel.kolom)
+
+    def __len__(self) -> int:
+        return len(self._tabel.kolom)
+
+
+def buat_sel(lembar: Lembar, baris: int, kolom: int, mentah: object, hasil: Hasil) -> Sel:
+    """Return the cell at an index of the rows, with what its parser said."""
+    isi = "" if kosong(mentah) else teks_sel(mentah)
+    return Sel(
+        file=lembar.file,
+        sheet=lembar.sheet,
+        sel=lembar.alamat(baris, kolom),
+        baris=lembar.nomor_baris(baris),
+        isi=isi if hasil.isi is None else hasil.isi,
+        kerusakan=hasil.kerusakan,
+        keterangan=hasil.keterangan,
+        saran=hasil.saran,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One data row of a table."""
+
+    tabel: Tabel
+    indeks: int
+
+    def hasil(self, bidang: str) -> Hasil:
+        """Return what the parser of a field says about its cell; blank where the column is missing."""
+        if bidang not in self.tabel.kolom:
+            return Hasil()
+        return self.tabel.penilai(bidang)(self.tabel.mentah(self.indeks, bidang))
+
+    def nilai(self, bidang: str, jenis: type[T]) -> T | None:
+        """Return the value of a field, None where its cell is blank or damaged or its column is missing."""
+        isi = self.hasil(bidang).nilai
+        return isi if isinstance(isi, jenis) else None
+
+    def teks(self, bidang: str) -> str | None:
+        """Return the value of a field of text."""
+        return self.nilai(bidang, str)
+
+    def mentah(self, bidang: str) -> object:
+        """Return the raw cell of a field."""
+        return self.tabel.mentah(self.indeks, bidang)
+
+    def asal(self) -> Asal:
+        """Return where the row stands."""
+        lembar = self.tabel.lembar
+        return Asal(lembar.file, lembar.sheet, lembar.nomor_baris(self.indeks), SelBaris(self.tabel, self.indeks))

@@ -1,0 +1,1 @@
+"""The shipped templates as readable source, one module a family of papers."""
