@@ -123,6 +123,7 @@ def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
         nama_lain_unit=pengaturan.nama_lain_unit,
         tanggal=permintaan.tanggal,
         lawbook=lawbook,
+        wilayah="" if pengaturan.instansi is None else pengaturan.instansi.wilayah,
     )
     bahan = read_bahan(lokasi.buku, pegawai=lokasi.pegawai, jabatan=lokasi.jabatan, opsi=opsi)
     tanggal = bahan.fakta.tanggal_pelantikan

@@ -1,7 +1,7 @@
 """Building blocks of a Word document: paragraphs, tables, sections, styles, the package.
 
-Everything returns text of WordprocessingML. Lengths are millimetres, sizes points. A ``\\t`` in a text becomes
-a tab, a ``\\n`` a line break; ``**bold**`` within a text is not supported on purpose: style a whole paragraph.
+Everything returns text of WordprocessingML. Lengths are millimetres, sizes points. A tab or a line break in
+a text becomes one in Word.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ def twip(mm: float) -> int:
     return round(mm * 56.6929)
 
 
-def p(
+def p(  # noqa: PLR0913 - a paragraph has that many properties
     teks: str = "",
     gaya: str = "",
     *,
@@ -50,10 +50,12 @@ def tabel(lebar: Sequence[float], baris: Sequence[str], *, garis: bool = False, 
     )
     kisi = "".join(f'<w:gridCol w:w="{twip(isi)}"/>' for isi in lebar)
     dalam = 70 if garis else 0
+    luar = 30 if garis else 0
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twip(isi) for isi in lebar)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{twip(kiri)}" w:type="dxa"/><w:tblBorders>{sisi}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{dalam}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{luar}" w:type="dxa"/>'
+        f'<w:left w:w="{dalam}" w:type="dxa"/><w:bottom w:w="{luar}" w:type="dxa"/>'
         f'<w:right w:w="{dalam}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{kisi}</w:tblGrid>{''.join(baris)}</w:tbl>"
     )
@@ -92,7 +94,9 @@ def untuk(perulangan: str, isi: str) -> str:
     return p(f"{{%p for {perulangan} %}}") + isi + p("{%p endfor %}")
 
 
-def dokumen(isi: str, *, rebah: bool = False, pias: Sequence[float] = (20, 25, 20, 25), nomor: bool = False) -> str:
+def dokumen(
+    isi: str, *, rebah: bool = False, pias: Sequence[float] = (20, 25, 20, 25), nomor: bool = False
+) -> str:
     """Return ``word/document.xml``: one section on F4.
 
     ``pias`` are the margins top, right, bottom, left in mm; ``rebah`` is landscape; ``nomor`` prints a page
@@ -108,8 +112,9 @@ def dokumen(isi: str, *, rebah: bool = False, pias: Sequence[float] = (20, 25, 2
         kepala += '<w:headerReference w:type="first" r:id="rIdKepalaPertama"/>'
     return (
         f'{_XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{isi}<w:sectPr>{kepala}{kertas}'
-        f'<w:pgMar w:top="{atas}" w:right="{kanan}" w:bottom="{bawah}" w:left="{kiri}" w:header="{twip(9)}" '
-        f'w:footer="{twip(9)}" w:gutter="0"/>{"<w:titlePg/>" if nomor else ""}</w:sectPr></w:body></w:document>'
+        f'<w:pgMar w:top="{atas}" w:right="{kanan}" w:bottom="{bawah}" w:left="{kiri}" w:header="{twip(7)}" '
+        f'w:footer="{twip(7)}" w:gutter="0"/>{"<w:titlePg/>" if nomor else ""}</w:sectPr>'
+        "</w:body></w:document>"
     )
 
 
@@ -129,7 +134,7 @@ def kepala_halaman(*, nomor: bool) -> str:
                 '<w:t xml:space="preserve"> -</w:t>',
             )
         )
-        halaman = f'<w:p><w:pPr><w:pStyle w:val="Tengah"/></w:pPr>{bidang}</w:p>'
+        halaman = f'<w:p><w:pPr><w:pStyle w:val="NomorHalaman"/></w:pPr>{bidang}</w:p>'
     return f'{_XML}<w:hdr xmlns:w="{W}" xmlns:r="{R}">{p("{{ draf }}", "Draf")}{halaman}</w:hdr>'
 
 

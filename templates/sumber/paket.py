@@ -12,7 +12,7 @@ _JENIS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 @dataclass(frozen=True)
 class Profil:
-    """Font and size (points) of a family of papers, as shipped; ``[gaya]`` in mutasi.toml lays its own over it."""
+    """Font and size (points) of a family of papers as shipped; ``[gaya]`` lays the office's own over it."""
 
     huruf: str
     ukuran: int = 12
@@ -46,7 +46,8 @@ def styles(profil: Profil) -> str:
         '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "<w:qFormat/></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="FontParagrafBawaan">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TabelNormal"><w:name w:val="Normal Table"/>'
@@ -54,17 +55,26 @@ def styles(profil: Profil) -> str:
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         + gaya("Lambang", "Lambang", '<w:spacing w:line="1300" w:lineRule="atLeast"/><w:jc w:val="center"/>')
-        + gaya("Tengah", "Tengah", '<w:jc w:val="center"/>')
+        + gaya("NomorHalaman", "Nomor Halaman", '<w:spacing w:after="160"/><w:jc w:val="center"/>')
         + gaya("Judul", "Judul Surat", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/>")
         + gaya("Isi", "Isi Surat", f'{jarak}<w:jc w:val="both"/>')
         + gaya("Butir", "Butir", f'{tab_butir}{jarak}{butir}<w:jc w:val="both"/>')
+        + gaya("Kesatu", "Diktum", f'{tab_butir}{jarak}<w:jc w:val="both"/>')
+        + gaya(
+            "Kutipan",
+            "Kutipan Sumpah",
+            f'<w:spacing w:before="80" w:after="80"/>'
+            f'<w:ind w:left="{twip(8)}" w:right="{twip(8)}"/><w:jc w:val="both"/>',
+        )
+        + gaya("Daftar", "Daftar Nama", f'<w:keepLines/>{tab_butir}<w:spacing w:after="40"/>{butir}')
         + gaya("Label", "Label")
+        + gaya("Sebutan", "Sebutan Jabatan", jarak)
         + gaya("TandaTangan", "Tanda Tangan", "<w:keepNext/><w:keepLines/>")
         + gaya("Tembusan", "Tembusan", f"<w:keepLines/>{tab_butir}{butir}", kecil)
         + gaya("KepalaTabel", "Kepala Tabel", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{kecil}")
         + gaya("SelTabel", "Sel Tabel", "", kecil)
         + gaya("SelTengah", "Sel Tabel Tengah", '<w:jc w:val="center"/>', kecil)
-        + gaya("Draf", "Tanda Draf", '<w:jc w:val="right"/>', "<w:b/><w:color w:val=\"C00000\"/>")
+        + gaya("Draf", "Tanda Draf", '<w:jc w:val="right"/>', '<w:b/><w:color w:val="C00000"/>')
         + "</w:styles>"
     )
 
@@ -139,9 +149,12 @@ _RELASI_PAKET = (
 _SETTINGS = (
     f'{_XML}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
     "</w:settings>"
 )
 
-_APP = f'{_XML}<Properties xmlns="{_KANTOR}/extended-properties"><Application>mutasi</Application></Properties>'
+_APP = (
+    f'{_XML}<Properties xmlns="{_KANTOR}/extended-properties"><Application>mutasi</Application></Properties>'
+)

@@ -13,6 +13,8 @@ app = typer.Typer(
     cls=KumpulanPerintah,
     add_completion=False,
     no_args_is_help=True,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH …",
     rich_markup_mode="rich",
     help="Menyiapkan usulan mutasi, rotasi, dan pelantikan PNS: periksa, lihat akibatnya, cetak naskahnya. "
     "Bekerja tanpa internet.",
@@ -52,4 +54,4 @@ _SEMUA = (
 PERINTAH = tuple(nama for nama, _ in _SEMUA)
 
 for _nama, _fungsi in _SEMUA:
-    app.command(_nama, cls=Perintah)(_fungsi)
+    app.command(_nama, cls=Perintah, options_metavar="[PILIHAN]")(_fungsi)

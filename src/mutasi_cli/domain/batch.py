@@ -116,7 +116,7 @@ class Batch:
 
         In the order of the posts, the definitive ones first.
         """
-        hasil = []
+        hasil: list[tuple[str, Jabatan]] = []
         for kode, moves in self.moves_by_target.items():
             jabatan = self.jabatan[kode]
             pendatang = {move.nip for move in moves if move.pegawai is not None}
@@ -145,12 +145,19 @@ class Batch:
         """Posts without a holder after the batch, in order of their codes.
 
         These are the posts that the batch empties, and the leading and vital posts that were empty before.
-        Abolished posts do not count.
+        Abolished posts do not count, nor do those that the staff table gives to somebody whose NIP cannot be
+        read: they are held, nobody can say by whom.
         """
+        bernip_rusak = {
+            kode
+            for pegawai in self.bahan.pegawai_tanpa_nip
+            if pegawai.kedudukan is None or not pegawai.kedudukan.sudah_pergi
+            for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
+        }
         hasil = []
         for kode in sorted(self.jabatan):
             jabatan = self.jabatan[kode]
-            if not jabatan.aktif or self.holders_after.get(kode):
+            if not jabatan.aktif or self.holders_after.get(kode) or kode in bernip_rusak:
                 continue
             terisi = bool(self.holders_before.get(kode))
             utama = jabatan.struktural or not jabatan.definitif or jabatan.layanan_vital is not None

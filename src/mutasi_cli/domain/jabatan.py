@@ -74,7 +74,8 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
 
     ``Lurah Jatiasih`` in ``Kelurahan Jatiasih Kecamatan Jatiasih`` gives ``Lurah Jatiasih Kecamatan
     Jatiasih``; ``Kepala Seksi Pemerintahan`` there gives ``Kepala Seksi Pemerintahan pada Kelurahan
-    Jatiasih Kecamatan Jatiasih``; ``Kepala Dinas Kesehatan`` stays as it is.
+    Jatiasih Kecamatan Jatiasih``; ``Sekretaris Kelurahan Jatiasih`` there ends in ``Kecamatan Jatiasih``
+    too; ``Kepala Dinas Kesehatan`` stays as it is.
     """
     teks = jabatan.strip()
     for tempat in (unit, perangkat):
@@ -83,9 +84,9 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
         bersih = tempat.strip()
         if _memuat(teks, bersih):
             continue
-        pimpinan = _pimpinan_wilayah(teks, bersih)
-        if pimpinan is not None:
-            teks = pimpinan
+        menyatu = _pimpinan_wilayah(teks, bersih) or _menyambung(teks, bersih)
+        if menyatu is not None:
+            teks = menyatu
         elif " pada " in teks:
             teks = f"{teks} {bersih}"
         else:
@@ -95,6 +96,16 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
 
 def _memuat(teks: str, bagian: str) -> bool:
     return f" {bagian.casefold()} " in f" {teks.casefold()} "
+
+
+def _menyambung(jabatan: str, unit: str) -> str | None:
+    """Join where the unit goes on with the last words of the post: ``Kepala Dinas`` + ``Dinas Sosial``."""
+    kata, kata_unit = jabatan.split(), unit.split()
+    for panjang in range(min(len(kata) - 1, len(kata_unit)), 0, -1):
+        akhir = [isi.casefold() for isi in kata[-panjang:]]
+        if akhir == [isi.casefold() for isi in kata_unit[:panjang]]:
+            return " ".join((*kata, *kata_unit[panjang:]))
+    return None
 
 
 def _pimpinan_wilayah(jabatan: str, unit: str) -> str | None:

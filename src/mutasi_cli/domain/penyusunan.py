@@ -93,7 +93,9 @@ def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move
     pegang = () if pegawai is None else _held(pegawai, bahan)
     definitif = next((isi for isi in pegang if isi.definitif), None)
     tambahan = next((isi for isi in pegang if not isi.definitif), None)
-    melepas = _released(usulan, pegang, tujuan)
+    # A code that the table does not know names nothing: the row leaves what it would leave without it.
+    lama = None if usulan.kode_jabatan_lama is None else bahan.jabatan.get(usulan.kode_jabatan_lama)
+    melepas = _released(usulan, pegang, lama, tujuan)
     jenis = None
     if pegawai is not None:
         lepas = tambahan if tambahan in melepas else None
@@ -113,8 +115,10 @@ def _move(usulan: Usulan, bahan: Bahan, tanggal: date, lawbook: LawBook) -> Move
     )
 
 
-def _released(usulan: Usulan, pegang: tuple[Jabatan, ...], tujuan: Jabatan | None) -> tuple[Jabatan, ...]:
-    """Return the posts that a row leaves, out of those that its person holds.
+def _released(
+    usulan: Usulan, pegang: tuple[Jabatan, ...], lama: Jabatan | None, tujuan: Jabatan | None
+) -> tuple[Jabatan, ...]:
+    """Return the posts that a row leaves, out of those that its person holds; ``lama`` is the one it names.
 
     A tugas tambahan ends with a structural target, with another tugas tambahan, or with a removal (which
     then leaves the functional post untouched); a move between functional posts does not end it. What
@@ -126,8 +130,8 @@ def _released(usulan: Usulan, pegang: tuple[Jabatan, ...], tujuan: Jabatan | Non
     tambahan = tuple(isi for isi in pegang if not isi.definitif)
     # A definitive post in the column of the tugas tambahan is a second post, which no rule lets go by itself.
     definitif = tuple(isi for isi in pegang if isi.definitif)[:1]
-    if usulan.kode_jabatan_lama is not None:
-        sebutan = tuple(isi for isi in pegang if isi.kode == usulan.kode_jabatan_lama)
+    if lama is not None:
+        sebutan = tuple(isi for isi in pegang if isi.kode == lama.kode)
         definitif = tuple(isi for isi in sebutan if isi.definitif)
         if tujuan is None:
             # Nobody keeps a tugas tambahan without the post that it is added to.

@@ -104,6 +104,13 @@ def _dari(move: Move, sebelum: Move | None, kosong: frozenset[str]) -> Jabatan |
     return next(iter(vital or terbuka), move.asal)
 
 
-def _kunci(move: Move) -> tuple[str, str, str]:
+def _kunci(move: Move) -> tuple[str, str, tuple[str, ...], str]:
+    """Order moves by what they are; the address only parts rows that are the same in everything else."""
     tujuan = "" if move.tujuan is None else move.tujuan.kode
-    return (move.usulan.nip or move.usulan.asal["nip"].isi, tujuan, move.usulan.asal["nip"].alamat)
+    melepas = tuple(jabatan.kode for jabatan in move.melepas)
+    return (
+        move.usulan.nip or move.usulan.asal["nip"].isi,
+        tujuan,
+        melepas,
+        move.usulan.asal["nip"].alamat,
+    )

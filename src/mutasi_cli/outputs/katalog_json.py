@@ -15,9 +15,7 @@ from mutasi_cli.outputs.temuan_json import basis_as_data
 VERSI = 1
 
 
-def rules_as_json(
-    aturan: Sequence[HalamanAturan], setelan: Mapping[str, SetelanAturan] | None = None
-) -> str:
+def rules_as_json(aturan: Sequence[HalamanAturan], setelan: Mapping[str, SetelanAturan] | None = None) -> str:
     """Return rules (the catalogue, or one) as JSON text; ``setelan`` are the office's own severities."""
     kantor = {} if setelan is None else setelan
     return _text({"version": VERSI, "aturan": [_rule(isi, kantor.get(isi.code)) for isi in aturan]})

@@ -1,55 +1,89 @@
 """Waivers: which are valid, which finding each covers, and which cover nothing."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.temuan import Finding, Waiver
 from mutasi_cli.domain.usulan import Pengecualian
+from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.rules.base import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Cacat:
+    """Why a waiver is not valid: the guilty column, an Indonesian clause, and whether DAT says it already."""
+
+    kolom: str
+    sebab: str
+    sudah_dilaporkan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Penerapan:
-    """What the waivers did: the findings (waived or not) and the valid waivers that met none."""
+    """What the waivers did: all findings, the valid waivers that met none, and the invalid ones."""
 
     temuan: tuple[Finding, ...]
     tak_terpakai: tuple[Pengecualian, ...]
+    tak_sah: tuple[tuple[Pengecualian, Cacat], ...]
 
 
-def fault_of(waiver: Pengecualian, batch: Batch, waivable: dict[str, bool]) -> str | None:
-    """Return why a waiver is not valid, in Indonesian, or None when it is."""
+class WaiverRule(Rule):
+    """A rule about the waivers themselves: judged after they have been applied to all other findings."""
+
+    def check_waivers(self, penerapan: Penerapan, batch: Batch) -> Iterator[Finding]:
+        """Yield the findings about waivers that are invalid or unused."""
+        raise NotImplementedError
+
+
+def fault_of(waiver: Pengecualian, batch: Batch, waivable: Mapping[str, bool]) -> Cacat | None:
+    """Return why a waiver is not valid, or None when it is; ``waivable`` maps each code of the catalogue."""
     aturan = waiver.aturan
     if aturan is None:
-        return "tidak menyebut aturan"
+        return Cacat("aturan", "tidak menyebut aturan")
     if aturan not in waivable:
-        return f"menyebut aturan {aturan} yang tidak ada"
-    if not waiver.alasan:
-        return "tidak beralasan"
-    if waiver.nip is None and waiver.kode_jabatan is None:
-        return "tidak menyebut NIP atau kode jabatan"
-    if waiver.berlaku_sampai is None and not waiver.asal["berlaku_sampai"].kosong:
-        return "batas berlakunya tidak terbaca"
-    if waiver.berlaku_sampai is not None and waiver.berlaku_sampai < batch.tanggal:
-        return f"berlaku hanya sampai {waiver.berlaku_sampai:%d-%m-%Y}, sebelum hari pelantikan"
+        return Cacat("aturan", f"menyebut aturan {aturan} yang tidak ada")
     if not waivable[aturan]:
-        return f"menyangkut aturan {aturan} yang tidak dapat dikecualikan"
+        return Cacat("aturan", f"menyangkut aturan {aturan} yang tidak dapat dikecualikan")
+    if not waiver.alasan:
+        return Cacat("alasan", "tidak beralasan")
+    if waiver.asal["nip"].kerusakan is not None:
+        # Without this the waiver would widen to everybody in the post.
+        return Cacat("nip", "memuat NIP yang tidak dapat dipakai", sudah_dilaporkan=True)
+    if waiver.nip is None and waiver.kode_jabatan is None:
+        return Cacat("nip", "tidak menyebut NIP atau kode jabatan")
+    if waiver.berlaku_sampai is None and not waiver.asal["berlaku_sampai"].kosong:
+        return Cacat("berlaku_sampai", "batas berlakunya tidak terbaca", sudah_dilaporkan=True)
+    if waiver.berlaku_sampai is not None and waiver.berlaku_sampai < batch.tanggal:
+        return Cacat(
+            "berlaku_sampai",
+            f"hanya berlaku sampai {tanggal_panjang(waiver.berlaku_sampai)}, sebelum hari pelantikan",
+        )
     if aturan == "PEG001" and _gone(waiver.nip, batch):
-        return "menyangkut pegawai yang sudah pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan"
+        return Cacat(
+            "aturan",
+            "menyangkut pegawai yang pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan",
+        )
     return None
 
 
-def apply_waivers(temuan: list[Finding], batch: Batch, waivable: dict[str, bool]) -> Penerapan:
+def apply_waivers(temuan: Sequence[Finding], batch: Batch, waivable: Mapping[str, bool]) -> Penerapan:
     """Mark each finding that a valid waiver covers; a waived finding stays in the list."""
-    sah = [w for w in batch.bahan.pengecualian if fault_of(w, batch, waivable) is None]
+    sah: list[Pengecualian] = []
+    tak_sah: list[tuple[Pengecualian, Cacat]] = []
+    for waiver in batch.bahan.pengecualian:
+        cacat = fault_of(waiver, batch, waivable)
+        if cacat is None:
+            sah.append(waiver)
+        else:
+            tak_sah.append((waiver, cacat))
     terpakai: set[int] = set()
     hasil = []
     for finding in temuan:
-        waiver = next((w for w in sah if _covers(w, finding)), None)
-        terpakai.update(id(w) for w in sah if _covers(w, finding))
-        if waiver is None or _beyond_waiving(finding, batch):
-            hasil.append(finding)
-        else:
-            hasil.append(replace(finding, pengecualian=_as_waiver(waiver)))
-    return Penerapan(tuple(hasil), tuple(w for w in sah if id(w) not in terpakai))
+        cocok = [] if _beyond_waiving(finding, batch) else [w for w in sah if _covers(w, finding)]
+        terpakai.update(id(waiver) for waiver in cocok)
+        hasil.append(replace(finding, pengecualian=_as_waiver(cocok[0])) if cocok else finding)
+    return Penerapan(tuple(hasil), tuple(w for w in sah if id(w) not in terpakai), tuple(tak_sah))
 
 
 def _gone(nip: str | None, batch: Batch) -> bool:
@@ -63,11 +97,15 @@ def _beyond_waiving(finding: Finding, batch: Batch) -> bool:
 
 
 def _covers(waiver: Pengecualian, finding: Finding) -> bool:
-    return (
-        waiver.aturan == finding.aturan
-        and (waiver.nip is None or waiver.nip == finding.nip)
-        and (waiver.kode_jabatan is None or waiver.kode_jabatan == finding.kode_jabatan)
-    )
+    """Tell whether rule, person and post agree; what the waiver leaves blank matches everything.
+
+    A waiver that names a person also covers findings about that person that name no post.
+    """
+    if waiver.aturan != finding.aturan or (waiver.nip is not None and waiver.nip != finding.nip):
+        return False
+    if waiver.kode_jabatan is None or waiver.kode_jabatan == finding.kode_jabatan:
+        return True
+    return waiver.nip is not None and finding.kode_jabatan is None
 
 
 def _as_waiver(waiver: Pengecualian) -> Waiver:

@@ -40,7 +40,9 @@ def baca_bita(path: Path) -> bytes:
             f"membacanya; tutup dulu di Excel, lalu ulangi."
         ) from None
     except (OSError, ValueError) as error:
-        raise BerkasError(f"Berkas {path} tidak dapat dibaca ({error}); salin ke folder lain, lalu ulangi.") from None
+        raise BerkasError(
+            f"Berkas {path} tidak dapat dibaca ({error}); salin ke folder lain, lalu ulangi."
+        ) from None
     if not bita:
         raise BerkasError(f"Berkas {path.name} kosong (0 bita); salin ulang dari sumbernya.")
     return bita
@@ -81,7 +83,15 @@ def _jenis_zip(nama: str, bita: bytes) -> Jenis:
             isi = set(arsip.namelist())
             ods = "mimetype" in isi and b"opendocument.spreadsheet" in arsip.read("mimetype")
             sandi_ods = ods and b"encryption-data" in arsip.read("META-INF/manifest.xml")
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        OSError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+    ) as error:
         raise rusak(nama) from error
     if sandi_ods:
         raise bersandi(nama)
@@ -93,12 +103,16 @@ def _jenis_zip(nama: str, bita: bytes) -> Jenis:
         raise BerkasError(f"{nama} adalah berkas Word, bukan lembar kerja; mintalah berkas Excel-nya.")
     if any(bagian.startswith("xl/") for bagian in isi):
         return Jenis.LEMBAR_KERJA
-    raise BerkasError(f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dulu berkas Excel di dalamnya.")
+    raise BerkasError(
+        f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dulu berkas Excel di dalamnya."
+    )
 
 
 def rusak(nama: str) -> BerkasError:
     """Return the error for a workbook that is damaged inside."""
-    return BerkasError(f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SIMPAN_XLSX}.")
+    return BerkasError(
+        f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SIMPAN_XLSX}."
+    )
 
 
 def bersandi(nama: str) -> BerkasError:

@@ -32,7 +32,7 @@ class BukuCalamine:
 
 
 def buka(file: str, bita: bytes) -> BukuCalamine:
-    """Open a workbook from its bytes, so that the name's ending does not matter; BerkasError when it is damaged."""
+    """Open a workbook from its bytes: the ending of its name does not matter. BerkasError when damaged."""
     from python_calamine import CalamineWorkbook  # noqa: PLC0415 - opened only when there is a workbook to read
 
     return BukuCalamine(file, _jaga(file, lambda: CalamineWorkbook.from_filelike(BytesIO(bita))))

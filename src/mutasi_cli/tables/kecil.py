@@ -66,7 +66,9 @@ def _tunjuk(penunjuk: Penunjuk, kode: str | None, jabatan: str | None, unit: str
 
 def _sel_tujuan(baris: Baris, sel: Callable[[str], Sel]) -> Sel:
     """Return the cell in which the target is written; where none is, the cell in which it should be."""
-    pilihan = [isi for isi in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan") if isi in baris.tabel.kolom]
+    pilihan = [
+        isi for isi in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan") if isi in baris.tabel.kolom
+    ]
     berisi = (isi for isi in pilihan if not kosong(baris.mentah(isi)))
     return sel(next(berisi, pilihan[0]))
 

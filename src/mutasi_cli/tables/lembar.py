@@ -84,7 +84,7 @@ class Buku:
 
 
 def read_workbook(path: Path) -> Buku:
-    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet`` (the bytes decide, not the name).
+    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet``; the bytes decide, no name.
 
     Raises BerkasError with one sentence for every file that cannot be read.
     """

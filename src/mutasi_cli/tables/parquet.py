@@ -13,8 +13,8 @@ def baca_parquet(file: str, bita: bytes) -> list[list[object]]:
         bingkai = pd.read_parquet(BytesIO(bita))
     except ImportError as error:
         raise BerkasError(
-            f"{file} adalah berkas Parquet, dan pustaka pyarrow untuk membacanya belum terpasang; pasang pyarrow, "
-            f"atau simpan tabelnya sebagai .xlsx atau .csv."
+            f"{file} adalah berkas Parquet, dan pustaka pyarrow untuk membacanya belum terpasang; "
+            f"pasang pyarrow, atau simpan tabelnya sebagai .xlsx atau .csv."
         ) from error
     except (ValueError, OSError) as error:
         raise BerkasError(f"{file} rusak dan tidak dapat dibaca; buat ulang dari sumbernya.") from error

@@ -38,8 +38,8 @@ _SINGKATAN = tuple(
     )
 )
 _SAMBUNG = frozenset({"pada", "di", "dari"})
-_WILAYAH = re.compile(r" (?:kota|kabupaten|kab|provinsi) [a-z]+(?: [a-z]+)?$")
-_KATA_JENIS = frozenset("dinas badan kantor uptd upt puskesmas kelurahan kecamatan rumah sakit daerah".split())
+_WILAYAH = re.compile(r" (?:kota|kabupaten|kab|provinsi) [a-z]+$")
+_PUNYA_NAMA = frozenset(("kelurahan", "kecamatan", "puskesmas", "lurah", "camat", "desa", "wali", "pasar"))
 _KEPALA_WILAYAH = {"lurah": "kelurahan", "camat": "kecamatan"}
 _JUMLAH_SARAN = 3
 _BATAS_SARAN = 55.0
@@ -60,7 +60,7 @@ class Tujuan:
 
 def kata_baku(teks: str) -> str:
     """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``pada``."""
-    isi = " ".join(teks.casefold().replace("&", " dan ").replace("_", " ").split())
+    isi = " ".join(re.sub(r"[_\-–]", " ", teks.casefold()).replace("&", " dan ").split())
     for pola, ganti in _SINGKATAN:
         isi = pola.sub(ganti, isi)
     kata: list[str] = []
@@ -71,34 +71,47 @@ def kata_baku(teks: str) -> str:
 
 
 def gabung(jabatan: str, unit: str) -> str:
-    """Join a post and its unit (both as words for comparison), nothing said twice."""
+    """Join a post and its unit (both as words for comparison), nothing said twice.
+
+    A head of a territory keeps its name only where both say the same: ``lurah bintara`` in ``kelurahan
+    bintara jaya`` is a contradiction and matches nothing.
+    """
     if not unit or _memuat(jabatan, unit):
         return jabatan
     kepala, _, nama = jabatan.partition(" ")
     jenis, _, sisa = unit.partition(" ")
-    if _KEPALA_WILAYAH.get(kepala) == jenis and (not nama or sisa == nama or sisa.startswith(f"{nama} ")):
-        return f"{kepala} {sisa}"
+    if _KEPALA_WILAYAH.get(kepala) == jenis:
+        kelurahan = sisa.partition(" kecamatan ")[0]
+        if not nama or nama.replace(" ", "") in {kelurahan.replace(" ", ""), sisa.replace(" ", "")}:
+            return f"{kepala} {sisa}"
     if jabatan.rpartition(" ")[2] == jenis:
         return f"{jabatan} {sisa}".strip()
     return f"{jabatan} {unit}"
 
 
-def tanpa_wilayah(kata: str) -> str:
-    """Take off ``kota bekasi`` behind the name of an office; ``kelurahan kota baru`` stays whole."""
-    cocok = _WILAYAH.search(kata)
-    if cocok is None:
-        return kata
-    sisa = kata[: cocok.start()]
-    if sisa in {"inspektorat", "sekretariat"} or not _KATA_JENIS.issuperset(sisa.split()):
-        return sisa
-    return kata
+def tanpa_wilayah(kata: str, wilayah: str = "") -> str:
+    """Take off ``kota bekasi`` behind the name of an office; ``kelurahan kota baru`` stays whole.
+
+    ``wilayah`` is the territory as words; where it is not known, any ``kota`` or ``kabupaten`` with one word.
+    """
+    if wilayah:
+        sisa = kata.removesuffix(f" {wilayah}")
+    else:
+        cocok = _WILAYAH.search(kata)
+        sisa = kata if cocok is None else kata[: cocok.start()]
+    return kata if sisa.rpartition(" ")[2] in _PUNYA_NAMA else sisa
 
 
 class Penunjuk:
-    """Finds posts by words. ``nama_lain`` maps another spelling of a unit to its name in the post table."""
+    """Finds posts by words.
 
-    def __init__(self, jabatan: Mapping[str, Jabatan], nama_lain: Mapping[str, str]):
+    ``nama_lain`` maps another spelling of a unit to its name in the post table; ``wilayah`` is the
+    territory (``Kota Bekasi``) that may stand behind the name of an office.
+    """
+
+    def __init__(self, jabatan: Mapping[str, Jabatan], nama_lain: Mapping[str, str], wilayah: str = ""):
         self._jabatan = jabatan
+        self._wilayah = kata_baku(wilayah)
         self._nama_lain = tuple(
             (kata_baku(lain), kata_baku(nama)) for lain, nama in sorted(nama_lain.items()) if kata_baku(lain)
         )
@@ -121,7 +134,9 @@ class Penunjuk:
         saran: dict[str, str] = {}
         if jabatan:
             kata = self.cari(jabatan, unit)
-            saran.update(kata.saran if kata.kode is None else [(kata.kode, self._jabatan[kata.kode].nama_lengkap)])
+            saran.update(
+                kata.saran if kata.kode is None else [(kata.kode, self._jabatan[kata.kode].nama_lengkap)]
+            )
         for isi in self._kode_terdekat(kode):
             saran.setdefault(isi, self._jabatan[isi].nama_lengkap)
         if not saran:
@@ -132,8 +147,9 @@ class Penunjuk:
         kata, tempat = self._baku(jabatan), self._baku(unit)
         if not kata:
             return ()
-        bentuk = [gabung(kata, tempat), tanpa_wilayah(gabung(kata, tempat)), gabung(kata, tanpa_wilayah(tempat))]
-        for isi in bentuk:
+        pendek = tanpa_wilayah(tempat, self._wilayah)
+        utuh = gabung(kata, tempat)
+        for isi in (utuh, tanpa_wilayah(utuh, self._wilayah), gabung(kata, pendek)):
             kode = self._indeks.get(isi.replace(" ", ""))
             if kode:
                 return kode
@@ -150,7 +166,7 @@ class Penunjuk:
     def _indeks(self) -> Mapping[str, tuple[str, ...]]:
         indeks: dict[str, list[str]] = {}
         for kode, jabatan in self._jabatan.items():
-            for bentuk in sorted(set(_bentuk(jabatan))):
+            for bentuk in sorted(set(_bentuk(jabatan, self._wilayah))):
                 indeks.setdefault(bentuk.replace(" ", ""), []).append(kode)
         return {bentuk: tuple(dict.fromkeys(kode)) for bentuk, kode in indeks.items()}
 
@@ -179,19 +195,23 @@ class Penunjuk:
         return tuple(isi for isi, _, _ in hasil)
 
 
-def _bentuk(jabatan: Jabatan) -> Iterable[str]:
-    """Yield every wording that means this post: with its unit in full and in short, with the office, alone."""
+def _bentuk(jabatan: Jabatan, wilayah: str) -> Iterable[str]:
+    """Yield every wording that means this post: with its unit in full or short, with the office, alone."""
     kata = kata_baku(jabatan.jabatan)
     kantor = kata_baku(jabatan.perangkat_daerah or "")
     penuh = kata_baku(jabatan.unit_kerja)
     yield kata
-    for unit in {penuh, penuh.partition(" kecamatan ")[0], tanpa_wilayah(penuh)}:
+    for unit in {penuh, penuh.partition(" kecamatan ")[0], tanpa_wilayah(penuh, wilayah)}:
         lengkap = gabung(kata, unit)
         yield lengkap
-        if kantor:
-            yield gabung(lengkap, kantor)
-            yield gabung(lengkap, tanpa_wilayah(kantor))
+        yield gabung(lengkap, kantor)
+        yield gabung(lengkap, tanpa_wilayah(kantor, wilayah))
 
 
 def _memuat(teks: str, bagian: str) -> bool:
-    return f" {bagian} " in f" {teks} "
+    """Tell whether a text says a unit already: the same words in it, or the same letters at its end."""
+    if f" {bagian} " in f" {teks} ":
+        return True
+    kata = teks.split(" ")
+    rapat = bagian.replace(" ", "")
+    return any("".join(kata[awal:]) == rapat for awal in range(len(kata)))

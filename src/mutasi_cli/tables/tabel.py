@@ -126,4 +126,6 @@ class Baris:
     def asal(self) -> Asal:
         """Return where the row stands."""
         lembar = self.tabel.lembar
-        return Asal(lembar.file, lembar.sheet, lembar.nomor_baris(self.indeks), SelBaris(self.tabel, self.indeks))
+        return Asal(
+            lembar.file, lembar.sheet, lembar.nomor_baris(self.indeks), SelBaris(self.tabel, self.indeks)
+        )

@@ -18,7 +18,10 @@ BARIS_DIPERIKSA = 30
 
 _PENGHUBUNG = re.compile(r"[\s._]+")
 _PRIBADI = frozenset(
-    "nik ktp kk telepon telp hp handphone wa whatsapp email surel alamat npwp bpjs rekening".split()
+    (
+        *("nik", "ktp", "kk", "npwp", "bpjs", "rekening", "email", "surel", "alamat"),
+        *("telepon", "telp", "hp", "handphone", "wa", "whatsapp"),
+    )
 )
 _BATAS_SARAN = 75.0
 _NOMOR_TERPENDEK = 3
@@ -39,7 +42,7 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class TataLetak:
-    """The layout of a sheet: heading row, field -> column, headings not understood, first data row (indices)."""
+    """The layout of a sheet: heading row, field -> column, unknown headings, first data row (indices)."""
 
     nama: str
     baris_judul: int
@@ -79,7 +82,9 @@ class Judul:
         """Return the nearest field, None when nothing is near."""
         from mutasi_cli.tables.nilai.saran import terdekat  # noqa: PLC0415 - only for what is not understood
 
-        return next(iter(terdekat(judul.replace("_", " "), BIDANG[self.tabel], batas=_BATAS_SARAN, jumlah=1)), None)
+        return next(
+            iter(terdekat(judul.replace("_", " "), BIDANG[self.tabel], batas=_BATAS_SARAN, jumlah=1)), None
+        )
 
     def _baku(self, kunci: str) -> str | None:
         predikat = POLA_PREDIKAT.fullmatch(kunci) if self.tabel == "pegawai" else None

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from mutasi_cli.errors import BerkasError
 
@@ -10,7 +11,7 @@ _CONTOH = 30
 
 
 def baca_csv(file: str, bita: bytes) -> list[list[object]]:
-    """Return the rows of a CSV file as Excel counts them: blank lines stay, a quoted line break is one row."""
+    """Return the rows as Excel counts them: blank lines stay, a quoted line break is within one row."""
     teks = _uraikan(bita)
     pertama, _, sisa = teks.partition("\n")
     pemisah = None
@@ -34,7 +35,7 @@ def _uraikan(bita: bytes) -> str:
         return bita.decode("cp1252", errors="replace")
 
 
-def _pembaca(teks: str, pemisah: str) -> "csv._reader":
+def _pembaca(teks: str, pemisah: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
 
 

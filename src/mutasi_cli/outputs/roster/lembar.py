@@ -14,6 +14,8 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 HURUF = "Arial"
@@ -22,7 +24,8 @@ FOLIO = 14
 
 FORMAT_TEKS = "@"
 FORMAT_TANGGAL = "dd-mm-yyyy"
-FORMAT_RUPIAH = "[$Rp-421]#,##0.00"
+FORMAT_RUPIAH = r'[>=1000000]"Rp"#\.000\.000",00";[>=1000]"Rp"#\.000",00";"Rp"0",00"'
+"""``Rp1.260.000,00`` on every machine: Excel's own separators would follow the language of Windows."""
 
 LEBAR_FOLIO = 8.5
 PANJANG_FOLIO = 13.0
@@ -49,10 +52,11 @@ _JARAK = 5.0
 _TERTINGGI = 409.0
 """The highest row that Excel allows."""
 _PIKSEL_HURUF = 7
-_PIKSEL_TEPI = 5
+"""Pixels that Excel gives to one character of a column's width; LibreOffice gives up to 7.42."""
+_PIKSEL_TERLEBAR = 7.42
 _PIKSEL_INCI = 96
 _EM = _UKURAN * _PIKSEL_INCI / 72
-_CADANGAN = 1.06
+_CADANGAN = 1.04
 """Fonts that stand in for Arial may be a little wider."""
 
 _SEMPIT = frozenset("iljtfrI.,:;'|!()[]/- ")
@@ -73,35 +77,41 @@ Nilai = str | int | date | None
 
 
 def pasang_gaya(buku: Workbook) -> None:
-    """Add the house styles to a workbook."""
+    """Add the house styles to a workbook.
+
+    Excel measures columns in digits of the font of the style Normal. Arial, or a font of the same widths,
+    is on every machine; the library's own default is not, and columns would come out wider.
+    """
+    normal = buku._named_styles["Normal"]  # type: ignore[attr-defined] # noqa: SLF001 - no public way to it
+    normal.font = _font(10)
     tipis = Side(style="thin")
     kotak = Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
     abu = PatternFill("solid", fgColor="E7E6E6")
-    huruf = {"name": HURUF, "size": _UKURAN}
-    besar = {"name": HURUF, "size": 11, "bold": True}
     kiri = Alignment(horizontal="left", vertical="top", wrap_text=True)
     tengah = Alignment(horizontal="center", vertical="top", wrap_text=True)
     for gaya in (
-        NamedStyle(ISI, font=Font(**huruf), border=kotak, alignment=kiri),
-        NamedStyle(ISI_TENGAH, font=Font(**huruf), border=kotak, alignment=tengah),
+        NamedStyle(ISI, font=_font(_UKURAN), border=kotak, alignment=kiri),
+        NamedStyle(ISI_TENGAH, font=_font(_UKURAN), border=kotak, alignment=tengah),
         NamedStyle(
             ISI_ANGKA,
-            font=Font(**huruf),
+            font=_font(_UKURAN),
             border=kotak,
             alignment=Alignment(horizontal="right", vertical="top"),
         ),
         NamedStyle(
             KEPALA,
-            font=Font(**huruf, bold=True),
+            font=_font(_UKURAN, tebal=True),
             border=kotak,
             fill=abu,
             alignment=Alignment(horizontal="center", vertical="center", wrap_text=True),
         ),
-        NamedStyle(NOMOR_KOLOM, font=Font(name=HURUF, size=8), border=kotak, fill=abu, alignment=tengah),
-        NamedStyle(JUDUL, font=Font(**besar), alignment=Alignment(horizontal="center", vertical="center")),
-        NamedStyle(BIASA, font=Font(**huruf), alignment=Alignment(horizontal="left", vertical="top")),
-        NamedStyle(TEBAL, font=Font(**huruf, bold=True), alignment=Alignment(horizontal="left")),
-        NamedStyle(TENGAH, font=Font(name=HURUF, size=10), alignment=Alignment(horizontal="center")),
+        NamedStyle(NOMOR_KOLOM, font=_font(8), border=kotak, fill=abu, alignment=tengah),
+        NamedStyle(
+            JUDUL, font=_font(11, tebal=True), alignment=Alignment(horizontal="center", vertical="center")
+        ),
+        NamedStyle(BIASA, font=_font(_UKURAN), alignment=Alignment(horizontal="left", vertical="top")),
+        NamedStyle(TEBAL, font=_font(_UKURAN, tebal=True), alignment=Alignment(horizontal="left")),
+        NamedStyle(TENGAH, font=_font(10), alignment=Alignment(horizontal="center")),
     ):
         buku.add_named_style(gaya)
 
@@ -207,33 +217,46 @@ def atur_halaman(ws: Worksheet, *, kaki: str, draf: bool, mendatar: bool = True)
     ws.page_margins.bottom = PIAS_BAWAH
     ws.page_margins.header = ws.page_margins.footer = 0.3
     ws.print_options.horizontalCentered = True
-    # In a header «&» begins a code; two of them print one.
-    ws.oddFooter.left.text = _TAK_SAH.sub("", kaki.replace("\n", " ")).replace("&", "&&")
-    ws.oddFooter.left.size = ws.oddFooter.right.size = 8
-    ws.oddFooter.right.text = "Halaman &P dari &N"
+    bawah = _part(ws.oddFooter)
+    # In a footer «&» begins a code; two of them print one.
+    bawah.left.text = _TAK_SAH.sub("", kaki.replace("\n", " ")).replace("&", "&&")
+    bawah.right.text = "Halaman &P dari &N"
+    bawah.left.size = bawah.right.size = 8
     if draf:
-        ws.oddHeader.center.text = "DRAF"
-        ws.oddHeader.center.size = 20
-        ws.oddHeader.center.font = f"{HURUF},Bold"
-        ws.oddHeader.center.color = "C00000"
+        atas = _part(ws.oddHeader).center
+        atas.text = "DRAF"
+        atas.size = 20
+        atas.font = f"{HURUF},Bold"
+        atas.color = "C00000"
 
 
 def pas_selebar_halaman(ws: Worksheet) -> None:
     """Let Excel scale the sheet to one page in width, any number in height."""
-    ws.sheet_properties.pageSetUpPr.fitToPage = True
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.page_setup.fitToWidth = 1
     ws.page_setup.fitToHeight = 0
 
 
 def skala_halaman(lebar: Sequence[float]) -> int:
     """Return the scale in percent at which columns of these widths fill one landscape page in width."""
-    inci = sum(isi * _PIKSEL_HURUF + _PIKSEL_TEPI for isi in lebar) / _PIKSEL_INCI
+    inci = sum(lebar) * _PIKSEL_TERLEBAR / _PIKSEL_INCI
     return min(100, int((PANJANG_FOLIO - 2 * PIAS) / (inci * 1.02) * 100))
 
 
 def tinggi_halaman(skala: int) -> float:
     """Return how many points of rows fit on a landscape page at a scale in percent."""
     return (LEBAR_FOLIO - PIAS_ATAS - PIAS_BAWAH) * 72 * 100 / skala
+
+
+def _font(ukuran: int, *, tebal: bool = False) -> Font:
+    return Font(name=HURUF, size=ukuran, bold=tebal)
+
+
+def _part(bagian: HeaderFooterItem | None) -> HeaderFooterItem:
+    """Header and footer are there on every new sheet; the library only does not promise it."""
+    if bagian is None:
+        raise TypeError
+    return bagian
 
 
 def _piksel(isi: str) -> float:
@@ -248,4 +271,4 @@ def _lebar_huruf(huruf: str) -> float:
         return 0.72
     if huruf in "mwMW%@":
         return 0.83
-    return 0.55 if huruf.isascii() else 0.8
+    return 0.53 if huruf.isascii() else 0.8

@@ -12,11 +12,17 @@ TIDAK_ADA = "-"
 """Where a cell is empty because there is nothing, not because nobody knows."""
 
 _GELAR_DEPAN = frozenset(
-    "dr drg drh apt ns bd dr. drs dra ir prof h hj kh k.h kol letkol mayor kapten gr".split()
+    (
+        *("dr", "drg", "drh", "apt", "ns", "bd", "gr"),
+        *("drs", "dra", "ir", "prof"),
+        *("h", "hj", "kh", "k.h"),
+    )
 )
 """Degrees and titles in front of a name, without the last point; initials and ``Moh.`` are no titles."""
 
-_GELAR_BELAKANG = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D")
+_GELAR_BELAKANG = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D"
+)
 
 _STATUS = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj.", "pjs": "Pjs."}
 

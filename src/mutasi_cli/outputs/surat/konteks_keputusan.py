@@ -57,6 +57,7 @@ def konteks_keputusan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Ko
         "tugas": sebutan_tugas(moves),
         "jabatan": _jenis_jabatan(moves),
         "ada": ada,
+        "ada_pelepasan": any(move.melepas for move in moves),
         "huruf": _letters(ada) if ganda else dict.fromkeys(ada, ""),
         "jumlah": jumlah_orang(len(moves)),
     }
@@ -74,8 +75,8 @@ def konteks_lampiran(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Kon
 def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
     """Return the number of a decree; while it is open, the office's pattern with a gap for the serial number.
 
-    The pattern knows ``urut`` (always open here), ``singkatan_kepegawaian``, ``bulan_romawi`` and ``tahun`` of
-    the decree's date, else of the inauguration. Raises :class:`PengaturanError` for a faulty pattern.
+    The pattern knows ``urut`` (always open here), ``singkatan_kepegawaian``, ``bulan_romawi`` and ``tahun``
+    of the decree's date, else of the inauguration. Raises :class:`PengaturanError` for a faulty pattern.
     """
     nomor = batch.fakta.nomor_sk(kelompok)
     if nomor is not None and nomor.strip():
@@ -85,7 +86,7 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
         return KOSONG
     hari: date = batch.fakta.tanggal_sk(kelompok) or batch.tanggal
     instansi = batch.pengaturan.instansi
-    lingkungan = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701 - plain text, escaped when printed
+    lingkungan = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)
     try:
         return lingkungan.from_string(setelan.nomor).render(
             urut=None,
@@ -173,7 +174,7 @@ def _jenis_jabatan(moves: Sequence[Move]) -> str:
 def _memperhatikan(batch: Batch, moves: Sequence[Move], kelompok: Kelompok) -> list[str]:
     """Return the documents that were looked at; only those that exist."""
     fakta = batch.fakta
-    kepala = "Persetujuan Teknis Badan Kepegawaian Negara"
+    kepala = "Pertimbangan Teknis Badan Kepegawaian Negara"
     hasil = []
     perteks = dict.fromkeys(pertek_asli(batch, move) for move in moves)
     bernomor = [(nomor, hari) for nomor, hari in perteks if nomor is not None]

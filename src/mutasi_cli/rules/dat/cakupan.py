@@ -14,6 +14,7 @@ from mutasi_cli.domain.nip import nip_sah
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
 
+_UTUH = 14
 _SINGKATAN = {"nip", "tmt", "cpns", "jf", "sk", "plt", "tpk", "ba", "mc"}
 
 BIDANG_NIP = (
@@ -34,7 +35,10 @@ BIDANG_NIP = (
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A row to be judged. ``milik`` names its person or post as messages do; ``nip`` has 18 digits or is None."""
+    """A row to be judged.
+
+    ``milik`` names its person or post as messages do; ``nip`` has 18 digits or is None.
+    """
 
     tabel: str
     asal: Asal
@@ -61,18 +65,45 @@ def touched_people(batch: Batch) -> tuple[Pegawai, ...]:
     return tuple(batch.pegawai[isi] for isi in sorted(nip) if isi in batch.pegawai)
 
 
+def touched_without_nip(batch: Batch) -> tuple[Pegawai, ...]:
+    """Return the staff rows without a usable NIP that hold a touched post or begin as a touched NIP.
+
+    Such a row is nobody in the batch, yet it may well be the person whom a row of ``usulan`` means.
+    """
+    kode = {jabatan.kode for jabatan in touched_posts(batch)}
+    sel = [move.sel_nip for move in batch.moves]
+    sel += [batch.fakta.asal[bidang] for bidang in ("saksi_1_nip", "saksi_2_nip")]
+    sel += [plt.asal["nip_plt"] for plt in batch.bahan.plt]
+    awalan = {first_digits(isi) for isi in sel} - {""}
+    return tuple(
+        pegawai
+        for pegawai in batch.bahan.pegawai_tanpa_nip
+        if first_digits(pegawai.asal["nip"]) in awalan
+        or kode & {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
+    )
+
+
+def first_digits(sel: Sel) -> str:
+    """Return the 14 digits of a NIP cell that survive even in a numeric cell; empty where there are fewer."""
+    angka = "".join(huruf for huruf in sel.isi if huruf.isascii() and huruf.isdigit())
+    return angka[:_UTUH] if len(angka) >= _UTUH else ""
+
+
 def rows(batch: Batch) -> Iterator[Baris]:
     """Yield every row that is judged, table by table."""
-    bahan = batch.bahan
     for move in batch.moves:
         yield Baris("usulan", move.usulan.asal, move.siapa, move.nip)
     orang = touched_people(batch)
-    for pegawai in (*orang, *bahan.pegawai_tanpa_nip):
+    for pegawai in (*orang, *touched_without_nip(batch)):
         yield Baris("pegawai", pegawai.asal, pegawai.nama_bergelar, sound(pegawai.nip))
     for jabatan in touched_posts(batch):
         yield Baris("jabatan", jabatan.asal, jabatan.nama_lengkap, kode=jabatan.kode)
     yield Baris("batch", batch.fakta.asal, "lembar batch")
-    kena = {pegawai.nip for pegawai in orang}
+    yield from _small_sheets(batch, {pegawai.nip for pegawai in orang})
+
+
+def _small_sheets(batch: Batch, kena: set[str]) -> Iterator[Baris]:
+    bahan = batch.bahan
     for riwayat in bahan.riwayat:
         if riwayat.nip in kena or riwayat.asal["nip"].kerusakan is not None:
             yield Baris("riwayat", riwayat.asal, _owner(batch, riwayat.nip, "riwayat"), sound(riwayat.nip))

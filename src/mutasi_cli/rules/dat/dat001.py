@@ -9,10 +9,7 @@ from mutasi_cli.domain.sel import Kerusakan, Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, place
-
-_UTUH = 14
-"""Digits that Excel certainly keeps: a whole number has 15 reliable ones, the last of them rounded."""
+from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, first_digits, place
 
 
 class NipTersimpanSebagaiAngka(Rule):
@@ -59,7 +56,9 @@ class NipTersimpanSebagaiAngka(Rule):
 
 def _candidates(sel: Sel, batch: Batch) -> str:
     """Name those whose first digits survive in the cell; none of them is ever taken."""
-    cocok = [isi for isi in batch.bahan.saran_pegawai.get(sel.isi, ()) if isi.nip[:_UTUH] == sel.isi[:_UTUH]]
+    awalan = first_digits(sel)
+    saran = batch.bahan.saran_pegawai.get(sel.isi, ())
+    cocok = [isi for isi in saran if awalan and isi.nip.startswith(awalan)]
     if not cocok:
         return ""
     if len(cocok) == 1:

@@ -41,7 +41,7 @@ class NipTakCocokTanggalLahir(Rule):
     kolom = ("pegawai.nip", "pegawai.tanggal_lahir")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on touched people; a blank birth date leaves only the question whether the digits are a date."""
+        """Report on touched people; a blank birth date leaves only the digits themselves to judge."""
         del law
         for pegawai in touched_people(batch):
             if not nip_sah(pegawai.nip):
@@ -59,7 +59,7 @@ class NipTakCocokTanggalLahir(Rule):
             yield self.finding(
                 pegawai.asal["nip"],
                 f"NIP {pegawai.nama_bergelar} {sebab}.",
-                "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau tanggal lahirnya. Bila NIP "
-                "memang terbit demikian, catat di lembar pengecualian.",
+                "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau tanggal lahirnya. Bila "
+                "NIP memang terbit demikian, catat di lembar pengecualian.",
                 nip=pegawai.nip,
             )

@@ -41,7 +41,7 @@ class NipTakCocokJenisKelamin(Rule):
     kolom = ("pegawai.nip", "pegawai.jenis_kelamin")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on touched people; a blank sex leaves only the question whether the digit is 1 or 2."""
+        """Report on touched people; a blank sex leaves only the digit itself to judge."""
         del law
         for pegawai in touched_people(batch):
             if not nip_sah(pegawai.nip):

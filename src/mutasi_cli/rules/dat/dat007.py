@@ -8,10 +8,8 @@ from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.cakupan import first_digits
 from mutasi_cli.rules.dat.nama_orang import same_name
-
-_UTUH = 14
-"""Digits that survive where the staff table keeps its NIP in numeric cells."""
 
 
 class PegawaiTidakDitemukan(Rule):
@@ -73,6 +71,6 @@ class PegawaiTidakDitemukan(Rule):
 def _damaged_twin(nip: str, nama: str | None, batch: Batch) -> bool:
     """Tell whether the staff table has the person under a NIP that DAT001 has reported as damaged."""
     return any(
-        isi.nip[:_UTUH] == nip[:_UTUH] and (nama is None or same_name(isi, nama))
+        nip.startswith(first_digits(isi.asal["nip"]) or "-") and (nama is None or same_name(isi, nama))
         for isi in batch.bahan.pegawai_tanpa_nip
     )

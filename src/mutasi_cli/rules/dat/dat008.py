@@ -83,19 +83,23 @@ class JabatanTidakDitemukan(Rule):
         if jabatan is None:
             pesan = f"Jabatan lama {move.siapa}, «{kode}», tidak ada di tabel jabatan."
         else:
-            pesan = f"Jabatan lama yang ditulis untuk {move.siapa}, {jabatan.nama_lengkap}, tidak dipangkunya."
+            pesan = (
+                f"Jabatan lama yang ditulis untuk {move.siapa}, {jabatan.nama_lengkap}, tidak dipangkunya."
+            )
         return self.finding(
             move.usulan.asal["kode_jabatan_lama"],
             pesan,
-            "Kosongkan kode_jabatan_lama bila orangnya hanya memangku satu jabatan, atau isi kode jabatan yang "
-            "benar-benar dilepasnya.",
+            "Kosongkan kode_jabatan_lama bila orangnya hanya memangku satu jabatan, atau isi kode jabatan "
+            "yang benar-benar dilepasnya.",
             nip=move.nip,
             kode=None if jabatan is None else kode,
         )
 
 
 def _candidates(usulan: Usulan, batch: Batch) -> str:
-    ganda = [(kode, batch.jabatan[kode].nama_lengkap) for kode in usulan.ganda_tujuan if kode in batch.jabatan]
+    ganda = [
+        (kode, batch.jabatan[kode].nama_lengkap) for kode in usulan.ganda_tujuan if kode in batch.jabatan
+    ]
     return "; ".join(f"{nama} (kode {kode})" for kode, nama in (*ganda, *usulan.saran_tujuan))
 
 

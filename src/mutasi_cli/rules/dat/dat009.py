@@ -47,6 +47,6 @@ class KodeJabatanGanda(Rule):
                 yield self.finding(
                     satu.asal["kode"],
                     f"Kode {kode} dipakai untuk {satu.nama_lengkap} dan juga untuk {lain or 'baris lain'}.",
-                    "Beri kode sendiri kepada tiap jabatan, atau hapus baris yang berulang dan tulis formasinya.",
+                    "Beri tiap jabatan kode sendiri, atau hapus baris yang berulang dan tulis formasinya.",
                     kode=kode,
                 )

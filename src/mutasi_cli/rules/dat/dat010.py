@@ -66,28 +66,24 @@ class GolonganTakCocokPangkat(Rule):
 
 
 def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
-    golongan, siapa = pegawai.golongan, pegawai.nama_bergelar
+    golongan, status, siapa = pegawai.golongan, pegawai.status_asn, pegawai.nama_bergelar
     if golongan is None:
         return None
     pns = law.tabel("golongan")
-    if pegawai.status_asn is StatusAsn.PPPK and golongan in pns:
-        return (
-            pegawai.asal["golongan"],
-            f"{siapa} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII.",
+    bidang = "golongan"
+    if status is StatusAsn.PPPK and golongan in pns:
+        pesan = f"{siapa} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII."
+    elif status in {StatusAsn.PNS, StatusAsn.CPNS} and golongan not in pns:
+        pesan = f"{siapa} berstatus {status}, tetapi golongannya {golongan}; golongan PNS I/a sampai IV/e."
+    elif golongan in pns and pegawai.pangkat is not None and not _same(pegawai.pangkat, pns[golongan]):
+        bidang = "pangkat"
+        pesan = (
+            f"Pangkat {siapa} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
+            f"{pns[golongan]}."
         )
-    if pegawai.status_asn in {StatusAsn.PNS, StatusAsn.CPNS} and golongan not in pns:
-        return (
-            pegawai.asal["golongan"],
-            f"{siapa} berstatus {pegawai.status_asn.value}, tetapi golongannya {golongan}; golongan PNS ditulis "
-            f"I/a sampai IV/e.",
-        )
-    if golongan not in pns or pegawai.pangkat is None or _same(pegawai.pangkat, pns[golongan]):
+    else:
         return None
-    return (
-        pegawai.asal["pangkat"],
-        f"Pangkat {siapa} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
-        f"{pns[golongan]}.",
-    )
+    return pegawai.asal[bidang], pesan
 
 
 def _same(pangkat: str, resmi: str) -> bool:

@@ -7,12 +7,12 @@ import re
 
 from mutasi_cli.domain.pegawai import Pegawai
 
-_DEPAN = frozenset("prof dr drg drs dra drh ir h hj kh r rd rr tb ust apt ns".split())
+_DEPAN = re.compile(r"prof|drs|dra|drg|drh|dr|ir|hj|h|kh|rd|rr|r|tb|ust|apt|ns")
 """Titles and degrees that stand in front of a name, without their dots."""
 
-_BELAKANG = frozenset(
-    "sh se st sp mm mh mt ma msi mpd mkes mkm mpa map skm skg sked skep skom sip spd ssos ssi sag sstp stp sst "
-    "sap mip amd amk amdkeb amkeb strkeb sfarm sgz be ba msc phd ners".split()
+_BELAKANG = re.compile(
+    r"se|sh|st|stp|sst|sstp|sp|skm|skg|sked|skep|skom|sip|spd|ssos|ssi|sag|sap|sfarm|sgz"
+    r"|mm|mh|mt|ma|msi|mpd|mkes|mkm|mpa|map|mip|msc|amd|amk|(?:amd|am|str)keb|be|ba|phd|ners"
 )
 """Degrees that are written without dots behind a name."""
 
@@ -38,10 +38,10 @@ def _readings(tertulis: str) -> set[str]:
     kecil = tertulis.casefold()
     kata = kecil.partition(",")[0].split()
     hasil = {_letters(kecil), _letters(" ".join(kata))}
-    while len(kata) > 1 and (_letters(kata[-1]) in _BELAKANG or _BERTITIK.fullmatch(kata[-1])):
+    while len(kata) > 1 and (_BELAKANG.fullmatch(_letters(kata[-1])) or _BERTITIK.fullmatch(kata[-1])):
         kata.pop()
         hasil.add(_letters(" ".join(kata)))
-    while len(kata) > 1 and _letters(kata[0]) in _DEPAN:
+    while len(kata) > 1 and _DEPAN.fullmatch(_letters(kata[0])):
         kata.pop(0)
         hasil.add(_letters(" ".join(kata)))
     return hasil

@@ -1,5 +1,19 @@
-"""IZN: filled rule by rule."""
+"""IZN: permission and authority."""
 
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.izn.izn001 import EnamBulanPertamaKepalaDaerah
+from mutasi_cli.rules.izn.izn002 import MenjelangPilkada
+from mutasi_cli.rules.izn.izn003 import PenandatanganBukanDefinitif
+from mutasi_cli.rules.izn.izn004 import PertekBelumAda
+from mutasi_cli.rules.izn.izn005 import TakSesuaiPertek
+from mutasi_cli.rules.izn.izn006 import BukanPpk
+from mutasi_cli.rules.izn.izn007 import BaTpkTakAda
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    EnamBulanPertamaKepalaDaerah(),
+    MenjelangPilkada(),
+    PenandatanganBukanDefinitif(),
+    PertekBelumAda(),
+    TakSesuaiPertek(),
+    BukanPpk(),
+    BaTpkTakAda(),
+)

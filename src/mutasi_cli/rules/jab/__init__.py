@@ -1,5 +1,19 @@
 """JAB: posts and the batch as a whole."""
 
+from mutasi_cli.rules.jab.jab001 import PegawaiDiusulkanDuaKali
 from mutasi_cli.rules.jab.jab002 import SatuJabatanDuaOrang
+from mutasi_cli.rules.jab.jab003 import JabatanBelumLowong
+from mutasi_cli.rules.jab.jab004 import TersingkirTanpaJabatan
+from mutasi_cli.rules.jab.jab005 import JabatanSudahDihapus
+from mutasi_cli.rules.jab.jab006 import PindahKeJabatanSama
+from mutasi_cli.rules.jab.jab007 import RangkapJabatan
 
-RULES = (SatuJabatanDuaOrang(),)
+RULES = (
+    PegawaiDiusulkanDuaKali(),
+    SatuJabatanDuaOrang(),
+    JabatanBelumLowong(),
+    TersingkirTanpaJabatan(),
+    JabatanSudahDihapus(),
+    PindahKeJabatanSama(),
+    RangkapJabatan(),
+)

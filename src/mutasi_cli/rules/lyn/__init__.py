@@ -1,5 +1,11 @@
-"""LYN: filled rule by rule."""
+"""LYN: services that may not stand still."""
 
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.lyn.lyn001 import LayananVitalDitinggalkan
+from mutasi_cli.rules.lyn.lyn002 import LayananVitalTetapKosong
+from mutasi_cli.rules.lyn.lyn003 import JabatanDitinggalkan
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    LayananVitalDitinggalkan(),
+    LayananVitalTetapKosong(),
+    JabatanDitinggalkan(),
+)

@@ -12,7 +12,7 @@ from mutasi_cli.rules.peg.baris import first_row
 
 
 class PegawaiTidakAktif(Rule):
-    """Yang diangkat tidak berkedudukan Aktif: meninggal, pensiun, berhenti, cuti, atau diberhentikan sementara.
+    """Yang diangkat tidak berkedudukan Aktif, misalnya meninggal, pensiun, atau diberhentikan sementara.
 
     ## Mengapa
 

@@ -62,7 +62,8 @@ class MenjalaniHukumanBerat(Rule):
             f"{move.jabatan_baru} dengan TMT {tanggal_panjang(move.tmt)}.",
             "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau keluarkan baris ini dari usulan."
             if masa.sampai is None
-            else f"Tunda sampai sesudah {tanggal_panjang(masa.sampai)}, atau keluarkan baris ini dari usulan.",
+            else f"Tunda sampai sesudah {tanggal_panjang(masa.sampai)}, atau keluarkan baris ini dari "
+            f"usulan.",
             nip=move.nip,
             kode=move.tujuan.kode,
         )

@@ -31,7 +31,8 @@ class MasaJabatanKurang(Rule):
 
     Mutasi dilakukan paling singkat dua tahun sejak pengangkatan dalam jabatan. Tidak berlaku untuk promosi,
     pengukuhan, tugas tambahan yang pertama, dan perpindahan karena reorganisasi, hukuman disiplin, atau
-    permintaan sendiri. Tepat dua tahun sudah cukup.
+    permintaan sendiri. Tepat dua tahun sudah cukup. Pada alih tugas tambahan masa jabatan dihitung dari TMT
+    tugas tambahan. Kurang dari enam bulan tetap peringatan, tetapi disebut sangat singkat.
 
     ## Contoh
 
@@ -55,6 +56,8 @@ class MasaJabatanKurang(Rule):
         del batch
         if not move.mendatar or move.jenis in _BEBAS or move.usulan.dasar in _ALASAN_SAH:
             return
+        if move.usulan.asal["dasar"].kerusakan is not None:
+            return
         sejak, sel = self._since(move)
         if sejak is None:
             if sel is not None and sel.kosong and move.jenis is JenisPerpindahan.ALIH_TUGAS_TAMBAHAN:
@@ -71,11 +74,13 @@ class MasaJabatanKurang(Rule):
         if boleh <= move.tmt or sel is None:
             return
         lama = bulan_penuh(sejak, move.tmt)
-        kata = "baru " if lama >= law.bulat("masa_jabatan_sangat_singkat") else "bahkan baru "
+        singkat = law.bulat("masa_jabatan_sangat_singkat")
+        tambahan = f"; kurang dari {lama_dalam_kata(singkat)} sangat singkat" if lama < singkat else ""
+        kata = lama_dalam_kata(lama) if lama else "kurang dari sebulan"
         yield self.finding(
             sel,
-            f"{move.siapa} {kata}{lama_dalam_kata(lama)} dalam jabatan yang sekarang "
-            f"(sejak {tanggal_panjang(sejak)}), padahal paling singkat {lama_dalam_kata(minimum)}.",
+            f"{move.siapa} baru {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), "
+            f"padahal paling singkat {lama_dalam_kata(minimum)}{tambahan}.",
             f"Tunda sampai {tanggal_panjang(boleh)}, atau isi dasar, nomor, dan tanggalnya bila karena "
             f"reorganisasi, hukuman disiplin, atau permintaan sendiri.",
             nip=move.nip,

@@ -100,9 +100,7 @@ def _over(sejak: date | None, batas: int, hari: date) -> bool:
     return sejak is not None and tambah_bulan(sejak, batas) < hari
 
 
-def _sentences(
-    jenjang: Jenjang, lama: list[_Pemangku], kosong: list[_Pemangku], batas: int
-) -> Iterator[str]:
+def _sentences(jenjang: Jenjang, lama: list[_Pemangku], kosong: list[_Pemangku], batas: int) -> Iterator[str]:
     if lama:
         yield (
             f"{len(lama)} orang pada jenjang {jenjang.label} sudah lebih dari {lama_dalam_kata(batas)} dalam "

@@ -117,7 +117,9 @@ class UrutanTanggalSalah(Rule):
         ):
             kalah = None if hari is None else _earlier(hari, keputusan, batch)
             if hari is not None and kalah is not None:
-                yield self._late_letter(usulan.asal[bidang], f"{sebutan} untuk {move.siapa}", hari, kalah, move)
+                yield self._late_letter(
+                    usulan.asal[bidang], f"{sebutan} untuk {move.siapa}", hari, kalah, move
+                )
         if usulan.tmt is not None and usulan.tmt < batch.tanggal:
             yield self.finding(
                 usulan.asal["tmt"],

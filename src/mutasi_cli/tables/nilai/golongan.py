@@ -71,7 +71,7 @@ def penilai_pangkat(pns: Mapping[str, str]) -> Penilai:
 
 
 def penilai_eselon(dikenal: Iterable[str]) -> Penilai:
-    """Return a parser of eselon: ``III.a``, ``IIIA``, ``III/A``, ``3-A``; ``NS`` and ``Non Eselon`` are none."""
+    """Return a parser of eselon: ``III.a``, ``IIIA``, ``III/A``, ``3-A``; ``NS`` is none."""
     sah = tuple(dikenal)
 
     def baca(mentah: object) -> Hasil:

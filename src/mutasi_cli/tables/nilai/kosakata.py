@@ -116,7 +116,13 @@ JENIS_JABATAN = dari_enum(
     JenisJabatan,
     {
         "struktural": ("Jabatan Struktural",),
-        "fungsional": ("Jabatan Fungsional", "Fungsional Tertentu", "Jabatan Fungsional Tertentu", "JF", "JFT"),
+        "fungsional": (
+            "Jabatan Fungsional",
+            "Fungsional Tertentu",
+            "Jabatan Fungsional Tertentu",
+            "JF",
+            "JFT",
+        ),
         "pelaksana": ("Jabatan Pelaksana", "Fungsional Umum", "Jabatan Fungsional Umum", "JFU"),
         "tugas tambahan": ("TT",),
     },
@@ -141,7 +147,10 @@ _KATA_JF = dari_enum(JenjangJf)
 _KATA_JENJANG = Kosakata(
     {**{isi.label: isi for isi in Jenjang}, **{isi.value: isi for isi in JenjangJf}},
     {
-        isi.label: (f"Jabatan Pimpinan Tinggi {isi.label.split()[-1]}", f"Pimpinan Tinggi {isi.label.split()[-1]}")
+        isi.label: (
+            f"Jabatan Pimpinan Tinggi {isi.label.split()[-1]}",
+            f"Pimpinan Tinggi {isi.label.split()[-1]}",
+        )
         for isi in (Jenjang.JPT_PRATAMA, Jenjang.JPT_MADYA, Jenjang.JPT_UTAMA)
     },
 )

@@ -53,7 +53,7 @@ def kosong(mentah: object) -> bool:
 
 
 def rapikan_ujung(teks: str) -> str:
-    """Take off blanks of every kind at both ends; line breaks inside become ``\\n`` and stay."""
+    """Take off blanks of every kind at both ends; line breaks inside become line feeds and stay."""
     if "\r" in teks:
         teks = teks.replace("\r\n", "\n").replace("\r", "\n")
     if not teks.isascii():

@@ -22,8 +22,11 @@ _BERTITIK = re.compile(
     r")\.?,?",
 )
 _TANPA_TITIK = frozenset(
-    "SH SE ST SP MM MH MT MA MSi MPd MKes MKM MPA MAP SKM SKG SKed SKep SKom SIP SPd SSos SSi SAg SSTP STP SST "
-    "AMd AMK Amd AmKeb BE BA MSc PhD Ners".split()
+    (
+        *("SH", "SE", "ST", "SP", "SKM", "SKG", "SKed", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg"),
+        *("SSTP", "STP", "SST", "MM", "MH", "MT", "MA", "MSi", "MPd", "MKes", "MKM", "MPA", "MAP", "MSc"),
+        *("AMd", "Amd", "AMK", "AmKeb", "BE", "BA", "PhD", "Ners"),
+    )
 )
 
 
@@ -43,9 +46,9 @@ def pisah_nama(tertulis: str) -> NamaTerpisah:
     while (cocok := _DEPAN.match(sisa)) is not None and cocok.end() < len(sisa):
         depan.append(cocok[0].strip().removeprefix("="))
         sisa = sisa[cocok.end() :]
-    nama, koma, belakang = sisa.partition(",")
-    if not koma:
-        nama, belakang = _pisah_tanpa_koma(sisa)
+    muka, koma, ekor = sisa.partition(",")
+    nama, belakang = _pisah_tanpa_koma(muka)
+    belakang = f"{belakang}{koma}{ekor}"
     gelar_belakang = re.sub(r"(^|[\s,])=", r"\1", belakang).strip(" ,")
     return NamaTerpisah(nama.strip(" ,"), " ".join(depan) or None, gelar_belakang or None)
 
@@ -70,9 +73,7 @@ def gabung_gelar(kolom: str | None, dari_nama: str | None, *, pemisah: str) -> s
     if kolom is None or dari_nama is None:
         return kolom or dari_nama
     ada = _kunci_gelar(kolom)
-    kurang = [
-        isi for isi in re.split(r",\s*|\s+", dari_nama) if isi and _kunci_gelar(isi) not in ada
-    ]
+    kurang = [isi for isi in re.split(r",\s*|\s+", dari_nama) if isi and _kunci_gelar(isi) not in ada]
     return pemisah.join([kolom, *kurang])
 
 

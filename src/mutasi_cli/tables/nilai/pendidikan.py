@@ -11,24 +11,33 @@ from mutasi_cli.tables.nilai.saran import terdekat
 _ANGKA = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _STRATA = {1: Pendidikan.S_1, 2: Pendidikan.S_2, 3: Pendidikan.S_3}
 _DIPLOMA = {1: Pendidikan.D_I, 2: Pendidikan.D_II, 3: Pendidikan.D_III, 4: Pendidikan.D_IV}
-_JENJANG = re.compile(r"(s|strata|d|diploma)\s*[-.]?\s*(iv|i{1,3}|[1-4])(?![a-z0-9])\.?", re.IGNORECASE)
+# «SI» alone may be a field (Sistem Informasi): a Roman numeral needs a sign between it and the S.
+_JENJANG = re.compile(
+    r"(?:(?P<s>s|strata)(?:\s*[-.]?\s*(?P<s1>[1-3])|\s*[-.\s]\s*(?P<s2>i{1,3}))"
+    r"|(?:d|diploma)\s*[-.]?\s*(?P<d>iv|i{1,3}|[1-4]))(?![a-z0-9])\.?",
+    re.IGNORECASE,
+)
+_SMA = (
+    r"(?:slta|sma|smu|smk|smea|stm|spg|spk|aliyah|sekolah menengah (?:atas|kejuruan|umum))"
+    r"(?:\s*/\s*(?:sma|smk|smu|ma))*(?:\s+(?:sederajat|kejuruan|keguruan|umum))?"
+)
+_SMP = (
+    r"(?:sltp|smp|tsanawiyah|sekolah menengah pertama)(?:\s*/\s*(?:smp|mts))*"
+    r"(?:\s+(?:sederajat|kejuruan))?"
+)
 _KATA = (
     (r"sarjana muda", Pendidikan.D_III),
     (r"sarjana terapan", Pendidikan.D_IV),
     (r"sarjana", Pendidikan.S_1),
     (r"magister|pascasarjana", Pendidikan.S_2),
     (r"doktor", Pendidikan.S_3),
-    (
-        r"(?:slta|sma|smu|smk|smea|stm|spg|spk|aliyah|sekolah menengah atas|sekolah menengah kejuruan)"
-        r"(?:\s*/\s*(?:sma|smk|smu|ma))*(?:\s+(?:sederajat|kejuruan|keguruan|umum))?",
-        Pendidikan.SMA,
-    ),
-    (r"(?:sltp|smp|tsanawiyah|sekolah menengah pertama)(?:\s*/\s*(?:smp|mts))*(?:\s+(?:sederajat|kejuruan))?",
-     Pendidikan.SMP),
+    (_SMA, Pendidikan.SMA),
+    (_SMP, Pendidikan.SMP),
     (r"(?:sd|sekolah dasar)(?:\s+sederajat)?", Pendidikan.SD),
 )
 _SEBUTAN = re.compile(
-    r"(?:sarjana muda|sarjana terapan|sarjana|magister|pascasarjana|doktor|sederajat)(?![a-z])\s*", re.IGNORECASE
+    r"(?:sarjana muda|sarjana terapan|sarjana|magister|pascasarjana|doktor|sederajat)(?![a-z])\s*",
+    re.IGNORECASE,
 )
 
 
@@ -37,9 +46,9 @@ def pisah_pendidikan(teks: str) -> tuple[Pendidikan | None, str | None]:
     isi = teks.strip()
     cocok = _JENJANG.match(isi)
     if cocok is not None:
-        skala = _STRATA if cocok[1][0].casefold() == "s" else _DIPLOMA
-        jenjang = skala.get(_ANGKA[cocok[2].casefold()])
-        return (None, None) if jenjang is None else (jenjang, _bidang(isi[cocok.end() :]))
+        skala = _DIPLOMA if cocok["s"] is None else _STRATA
+        angka = cocok["s1"] or cocok["s2"] or cocok["d"]
+        return skala[_ANGKA[angka.casefold()]], _bidang(isi[cocok.end() :])
     for pola, jenjang in _KATA:
         kata = re.match(rf"(?:{pola})(?![a-z0-9])", isi, re.IGNORECASE)
         if kata is not None:

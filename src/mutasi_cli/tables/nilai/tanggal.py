@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from mutasi_cli.domain.sel import Kerusakan
 from mutasi_cli.domain.waktu import HARI, nama_hari, tanggal_panjang
@@ -46,13 +47,28 @@ _JAM = r"(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?Z?)?"
 _ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_JAM}")
 _ANGKA = re.compile(rf"(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d+){_JAM}")
 _KATA = re.compile(rf"(\d{{1,2}})[\s\-./]*([A-Za-z]+)[\s\-./,]*(\d+){_JAM}")
-_DEPAN_HARI = re.compile(r"(?:hari\s+)?([A-Za-z]+(?:['’][A-Za-z]+)?)\s*(?:[,/]\s*|\s+)(?=[(\d])(.+)", re.I)
+_DEPAN_HARI = re.compile(
+    r"(?:hari\s+)?([A-Za-z]+(?:['’][A-Za-z]+)?)\s*(?:[,/]\s*|\s+)(?=[(\d])(.+)", re.IGNORECASE
+)
 _NOL = re.compile(r"0{4}-0{1,2}-0{1,2}|0{1,2}[-/.]0{1,2}[-/.]0{4}")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 _AWAL_SERIAL = date(1899, 12, 30)
 _TAHUN_TERAWAL = 1900
 _TAHUN_TERAKHIR = 2199
 _PANJANG_TAHUN = 4
+
+
+class HasilTanggal(NamedTuple):
+    """A date that was read from a text, and what is wrong with it."""
+
+    nilai: date | None
+    kerusakan: Kerusakan | None
+
+
+def parse_tanggal(teks: str) -> HasilTanggal:
+    """Read a date given as text outside a sheet (an option of a command), in any form a cell may have."""
+    hasil = tanggal(teks)
+    return HasilTanggal(hasil.nilai if isinstance(hasil.nilai, date) else None, hasil.kerusakan)
 
 
 def tanggal(mentah: object) -> Hasil:

@@ -59,9 +59,7 @@ def bulat(terkecil: int, terbesar: int) -> Penilai:
             return rusak(Kerusakan.ANGKA, f"«{satu_baris(tertulis)}» bukan bilangan bulat.")
         angka = int(re.split(r"[.,]", tertulis, maxsplit=1)[0])
         if not terkecil <= angka <= terbesar:
-            return rusak(
-                Kerusakan.ANGKA, f"«{tertulis}» di luar batas: harus {terkecil} sampai {terbesar}."
-            )
+            return rusak(Kerusakan.ANGKA, f"«{tertulis}» di luar batas: harus {terkecil} sampai {terbesar}.")
         return Hasil(angka)
 
     return baca

@@ -1,0 +1,240 @@
+"""Write the papers of a batch: fill each template, put each paper in place, tell what became of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from mutasi_cli import __version__
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.pengaturan import GayaSurat
+from mutasi_cli.domain.temuan import Finding
+from mutasi_cli.errors import KeluaranError, PengaturanError
+from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, sidik
+from mutasi_cli.outputs.surat.daftar import SURAT, Gaya, Lingkup, Surat
+from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
+from mutasi_cli.outputs.surat.konteks_umum import Konteks
+from mutasi_cli.outputs.surat.nama_berkas import nama_surat_orang
+from mutasi_cli.outputs.surat.templat import Templat
+from mutasi_cli.outputs.urutan import Baris, disumpah, roster_order
+
+FOLDER_CETAK = "cetak"
+"""Folder of the print files: one a kind, with all persons in printing order."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSurat:
+    """What became of the papers.
+
+    Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this run; ``usang`` are
+    papers of an earlier run that no longer belong to the batch (left where they are); ``catatan`` are
+    sentences for the officer about what stands in the papers without having been checked.
+    """
+
+    folder: Path
+    hasil: tuple[Hasil, ...]
+    usang: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
+    nasib: dict[Nasib, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        per_nasib = {nasib: tuple(isi.berkas for isi in self.hasil if isi.nasib is nasib) for nasib in Nasib}
+        object.__setattr__(self, "nasib", per_nasib)
+
+    @property
+    def ditulis(self) -> tuple[str, ...]:
+        """Papers that are new or were replaced."""
+        return self.nasib[Nasib.BARU] + self.nasib[Nasib.DIGANTI]
+
+    @property
+    def tetap(self) -> tuple[str, ...]:
+        """Papers that were already there with the very same content."""
+        return self.nasib[Nasib.SAMA]
+
+    @property
+    def disisihkan(self) -> tuple[tuple[str, str], ...]:
+        """Papers that were changed by hand and left alone, each with the new one that lies beside it."""
+        return tuple((isi.berkas, isi.pengganti) for isi in self.hasil if isi.pengganti is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pilihan:
+    """What is asked for: keys (none: all) and people (none: all, and the papers of the batch)."""
+
+    jenis: frozenset[str]
+    nip: frozenset[str]
+
+    def memuat(self, surat: Surat) -> bool:
+        """Tell whether a kind is asked for; one person's papers are only those of persons."""
+        if self.jenis and surat.kunci not in self.jenis:
+            return False
+        return not self.nip or surat.lingkup is Lingkup.ORANG
+
+
+def write_papers(
+    batch: Batch,
+    folder: Path,
+    *,
+    templates: Path,
+    temuan: Sequence[Finding] = (),
+    draf: bool = False,
+    jenis: Sequence[str] = (),
+    nip: Sequence[str] = (),
+    tambahan: Mapping[str, bytes] | None = None,
+) -> HasilSurat:
+    """Write the papers of a batch into ``folder/<date of the inauguration>``.
+
+    ``templates`` is the folder of the .docx templates. ``jenis`` limits the run to some kinds, ``nip`` to
+    the papers of some persons. ``draf`` marks each page; without it a batch with an unwaived galat among
+    ``temuan`` is refused. ``tambahan`` are further files of the day (name -> bytes: the roster workbook) that
+    are placed and noted like papers. A paper that was changed by hand is never overwritten.
+
+    Raises :class:`TemplateError`, :class:`PengaturanError` (unknown kind, NIP, paper, pattern of numbers) and
+    :class:`KeluaranError`.
+    """
+    halangan = sorted({isi.aturan for isi in temuan if isi.menghalangi})
+    if halangan and not draf:
+        raise KeluaranError(
+            f"Surat tidak dibuat karena masih ada galat: {', '.join(halangan)}. Perbaiki dahulu, atau buat "
+            f"draf dengan --draf."
+        )
+    pilihan = _Pilihan(_kinds(jenis), _people(nip, batch))
+    hari = folder / f"{batch.tanggal:%Y-%m-%d}"
+    manifest = Manifest.load(hari)
+    _note_origin(manifest, batch, temuan)
+    baris = roster_order(batch)
+    templat: list[Templat] = []
+    hasil = list(manifest.place_all(list((tambahan or {}).items())))
+    diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
+    # Every paper of a kind is filled before the first of them is put in place: a faulty template leaves
+    # the former papers whole.
+    for surat in diminta:
+        milik = _lines(surat, batch, baris)
+        if not milik:
+            continue
+        satu = Templat.load(templates, surat.templat, _style(surat, batch))
+        templat.append(satu)
+        isi = surat.susun(batch, milik, draf=draf)
+        hasil += manifest.place_all(list(_fill(surat, satu, milik, isi, pilihan)))
+    manifest.note_merged(
+        "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
+    )
+    usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
+    manifest.save()
+    return HasilSurat(hari, tuple(hasil), usang, _remarks(batch, baris, diminta))
+
+
+def _fill(
+    surat: Surat,
+    templat: Templat,
+    baris: Sequence[Baris],
+    isi: Konteks | list[Konteks],
+    pilihan: _Pilihan,
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the papers of one kind: file and bytes."""
+    if not isinstance(isi, list):
+        yield f"{surat.folder}/{surat.berkas}", templat.render(isi)
+        return
+    for satu, konteks in zip(baris, isi, strict=True):
+        if pilihan.nip and satu.move.nip not in pilihan.nip:
+            continue
+        pegawai = satu.move.pegawai
+        nama = nama_surat_orang(
+            satu.nomor, satu.move.nip, satu.move.siapa if pegawai is None else pegawai.nama
+        )
+        yield f"{surat.folder}/{nama}", templat.render(_looped([konteks]))
+    if not pilihan.nip:
+        yield f"{FOLDER_CETAK}/{surat.berkas}", templat.render(_looped(isi))
+
+
+def _looped(daftar: list[Konteks]) -> Konteks:
+    return {"draf": daftar[0]["draf"], "daftar_surat": daftar}
+
+
+def _lines(surat: Surat, batch: Batch, baris: Sequence[Baris]) -> tuple[Baris, ...]:
+    """Return the people whom a kind of paper concerns."""
+    return tuple(
+        isi
+        for isi in baris
+        if (surat.kelompok is None or isi.kelompok is surat.kelompok) and surat.siapa(batch, isi)
+    )
+
+
+def _style(surat: Surat, batch: Batch) -> GayaSurat:
+    if surat.gaya is Gaya.KEPUTUSAN:
+        return batch.pengaturan.gaya_keputusan
+    return batch.pengaturan.gaya_surat
+
+
+def _scope(diminta: Iterable[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:
+    """Return the folders this run speaks for, and the papers in them that hold."""
+    folder = dict.fromkeys(surat.folder for surat in diminta)
+    cetak = [f"{FOLDER_CETAK}/{surat.berkas}" for surat in diminta if surat.lingkup is Lingkup.ORANG]
+    berlaku = [nama for isi in hasil for nama in (isi.berkas, isi.pengganti) if nama is not None]
+    return [*folder, *cetak], berlaku
+
+
+def _note_origin(manifest: Manifest, batch: Batch, temuan: Sequence[Finding]) -> None:
+    """Record what the papers come from: inputs, rules, waived findings. No path, no clock."""
+    manifest.note("tanggal", batch.tanggal.isoformat())
+    manifest.note(
+        "aturan",
+        {"program": f"mutasi {__version__}", "parameter_sha256": sidik(repr(_parameters(batch)).encode())},
+    )
+    masukan = sorted(
+        {(Path(isi.file).name, isi.sheet or "", isi.sha256, isi.baris) for isi in batch.bahan.sumber}
+    )
+    manifest.note(
+        "masukan",
+        [
+            {"file": file, "sheet": sheet or None, "sha256": sha, "baris": jumlah}
+            for file, sheet, sha, jumlah in masukan
+        ],
+    )
+    manifest.note(
+        "pengecualian",
+        [
+            {
+                "aturan": isi.aturan,
+                "nip": isi.nip,
+                "kode_jabatan": isi.kode_jabatan,
+                "alasan": isi.pengecualian.alasan,
+                "nomor_dokumen": isi.pengecualian.nomor_dokumen,
+            }
+            for isi in temuan
+            if isi.pengecualian is not None
+        ],
+    )
+
+
+def _parameters(batch: Batch) -> list[object]:
+    """Return the parameters of the law and of the office in a fixed order."""
+    book = batch.law.book
+    return [*sorted(book.parameter.items()), *sorted(book.kantor.items(), key=lambda isi: isi[0])]
+
+
+def _remarks(batch: Batch, baris: Sequence[Baris], diminta: Iterable[Surat]) -> tuple[str, ...]:
+    if not any("sumpah" in surat.kunci for surat in diminta):
+        return ()
+    return catatan_sumpah(batch, [isi for isi in baris if disumpah(batch, isi.move)])
+
+
+def _kinds(jenis: Sequence[str]) -> frozenset[str]:
+    dikenal = list(dict.fromkeys(surat.kunci for surat in SURAT))
+    for kunci in jenis:
+        if kunci not in dikenal:
+            dekat = get_close_matches(kunci, dikenal, n=1)
+            saran = f" Maksudnya «{dekat[0]}»?" if dekat else ""
+            raise PengaturanError(
+                f"Jenis surat «{kunci}» tidak dikenal; yang ada: {', '.join(dikenal)}.{saran}"
+            )
+    return frozenset(jenis)
+
+
+def _people(nip: Sequence[str], batch: Batch) -> frozenset[str]:
+    bersih = ["".join(huruf for huruf in isi if huruf.isdigit()) for isi in nip]
+    for asli, isi in zip(nip, bersih, strict=True):
+        if isi not in batch.moves_by_nip:
+            raise PengaturanError(f"NIP {nip_tercetak(isi) or asli} tidak ada dalam usulan batch ini.")
+    return frozenset(bersih)

@@ -1,0 +1,60 @@
+"""DAT013 nama-tak-cocok-nip."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.sel import Sel
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.nama_orang import same_name
+
+
+class NamaTakCocokNip(Rule):
+    """Nama pada usulan atau pertek bukan nama pemilik NIP-nya.
+
+    ## Mengapa
+
+    NIP dan nama yang berbeda berarti baris itu mencampur dua orang; keputusannya dapat jatuh ke orang yang
+    salah. Hanya NIP yang menentukan orangnya, nama menjadi pemeriksa.
+
+    ## Dasar
+
+    Aturan kewajaran. Gelar, sebutan, huruf besar kecil, spasi, dan tanda baca tidak ikut dibandingkan.
+
+    ## Contoh
+
+    Usulan memuat NIP Fajar Lurah dengan nama Gani Lurah.
+
+    ## Perbaikan
+
+    Pastikan siapa yang dimaksud, lalu betulkan NIP atau namanya.
+    """
+
+    code = "DAT013"
+    name = "nama-tak-cocok-nip"
+    severity = Severity.GALAT
+    kolom = ("usulan.nip", "usulan.nama", "pertek.nip", "pertek.nama", "pegawai.nama")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on rows of usulan and pertek that bear a name and the NIP of somebody else."""
+        del law
+        for usulan in batch.bahan.usulan:
+            yield from self._compare(usulan.asal["nama"], usulan.nip, usulan.nama, "usulan", batch)
+        for pertek in batch.bahan.pertek or ():
+            yield from self._compare(pertek.asal["nama"], pertek.nip, pertek.nama, "pertek", batch)
+
+    def _compare(
+        self, sel: Sel, nip: str | None, nama: str | None, tempat: str, batch: Batch
+    ) -> Iterator[Finding]:
+        pegawai = None if nip is None else batch.pegawai.get(nip)
+        if pegawai is None or nama is None or not pegawai.nama or same_name(pegawai, nama):
+            return
+        yield self.finding(
+            sel,
+            f"Nama pada {tempat}, {nama}, bukan nama pemilik NIP {nip_tercetak(pegawai.nip)}: menurut tabel "
+            f"pegawai {pegawai.nama_bergelar}.",
+            "Pastikan siapa yang dimaksud, lalu betulkan NIP atau namanya.",
+            nip=pegawai.nip,
+        )

@@ -1,0 +1,76 @@
+"""DAT015 pemangku-tak-cocok."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.cakupan import touched_posts
+
+
+class PemangkuTakCocok(Rule):
+    """Pemangku menurut tabel jabatan bukan orang yang menurut tabel pegawai memangku jabatan itu.
+
+    ## Mengapa
+
+    Bila kedua tabel berbeda, tidak jelas siapa yang digantikan. Orang dapat kehilangan jabatan tanpa
+    disebut, atau jabatan dikira kosong.
+
+    ## Dasar
+
+    Aturan kewajaran. Hanya dibandingkan bila pemangku_nip diisi dan formasinya satu.
+
+    ## Contoh
+
+    Tabel jabatan menyebut Fajar sebagai pemangku Lurah Melati, sedangkan tabel pegawai menyebut Gani.
+
+    ## Perbaikan
+
+    Betulkan tabel yang usang: pemangku_nip di tabel jabatan, atau kode_jabatan di tabel pegawai.
+    """
+
+    code = "DAT015"
+    name = "pemangku-tak-cocok"
+    severity = Severity.PERINGATAN
+    kolom = (
+        "jabatan.pemangku_nip",
+        "jabatan.formasi",
+        "pegawai.kode_jabatan",
+        "pegawai.kode_tugas_tambahan",
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on touched posts for one person whose two holders differ."""
+        del law
+        for jabatan in touched_posts(batch):
+            nip = jabatan.pemangku_nip
+            if nip is None or jabatan.formasi != 1:
+                continue
+            pemangku = _holders(jabatan, batch)
+            if pemangku == [nip]:
+                continue
+            menurut_pegawai = (
+                " dan ".join(batch.pegawai[isi].nama_bergelar for isi in pemangku) or "tidak seorang pun"
+            )
+            orang = batch.pegawai.get(nip)
+            siapa = f"NIP {nip_tercetak(nip)}" if orang is None else orang.nama_bergelar
+            yield self.finding(
+                jabatan.asal["pemangku_nip"],
+                f"Pemangku {jabatan.nama_lengkap} menurut tabel jabatan adalah {siapa}, sedangkan menurut "
+                f"tabel pegawai {menurut_pegawai}.",
+                "Betulkan pemangku_nip di tabel jabatan, atau kode_jabatan orangnya di tabel pegawai.",
+                nip=nip,
+                kode=jabatan.kode,
+            )
+
+
+def _holders(jabatan: Jabatan, batch: Batch) -> list[str]:
+    """Return who holds the post by the staff table, those included who have left the service since."""
+    return sorted(
+        nip
+        for nip, pegawai in batch.pegawai.items()
+        if jabatan.kode in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
+    )

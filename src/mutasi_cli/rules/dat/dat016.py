@@ -1,0 +1,99 @@
+"""DAT016 sel-wajib-kosong."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import JenisPerpindahan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_posts, touched_without_nip, words
+
+_PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
+_JABATAN = ("kode", "jabatan", "unit_kerja")
+
+
+class SelWajibKosong(Rule):
+    """Sel yang wajib diisi pada baris yang disentuh usulan masih kosong.
+
+    ## Mengapa
+
+    Yang kosong tidak pernah dianggap memenuhi syarat: dalam banyak kejadian justru yang tidak diketahui
+    itulah kesalahannya.
+
+    ## Dasar
+
+    Aturan kewajaran. Kolom wajib bertanda bintang pada formulir. Tujuan boleh kosong hanya bila kolom jenis
+    berisi pemberhentian.
+
+    ## Contoh
+
+    Golongan seorang lurah yang diusulkan kosong di tabel pegawai.
+
+    ## Perbaikan
+
+    Isi sel itu dari berkas kepegawaian orangnya, atau dari tabel jabatan yang berlaku.
+    """
+
+    code = "DAT016"
+    name = "sel-wajib-kosong"
+    severity = Severity.GALAT
+    kolom = (
+        "usulan.nip",
+        "usulan.kode_jabatan_tujuan",
+        "usulan.jenis",
+        *(f"pegawai.{bidang}" for bidang in _PEGAWAI),
+        *(f"jabatan.{bidang}" for bidang in _JABATAN),
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report every blank cell under a starred heading on rows of usulan, touched people and posts."""
+        del law
+        for move in batch.moves:
+            yield from self._row(move)
+        for pegawai in (*touched_people(batch), *touched_without_nip(batch)):
+            siapa = pegawai.nama_bergelar or f"pegawai pada baris {pegawai.asal.baris}"
+            for bidang in _PEGAWAI:
+                sel = pegawai.asal[bidang]
+                if sel.kosong:
+                    kata = words(bidang)
+                    yield self.finding(
+                        sel,
+                        f"{kata[0].upper()}{kata[1:]} {siapa} kosong, padahal wajib diisi.",
+                        f"Isi {kata} di tabel pegawai.",
+                        nip=sound(pegawai.nip),
+                    )
+        for jabatan in touched_posts(batch):
+            for bidang in _JABATAN:
+                sel = jabatan.asal[bidang]
+                # A layout without codes has none to fill in; the reader derives them.
+                if sel.kosong and (bidang != "kode" or jabatan.asal.punya(bidang)):
+                    sebutan = jabatan.nama_lengkap or f"jabatan pada baris {jabatan.asal.baris}"
+                    yield self.finding(
+                        sel,
+                        f"{words(bidang).capitalize()} untuk {sebutan} kosong, padahal wajib diisi.",
+                        f"Isi {words(bidang)} di tabel jabatan.",
+                        kode=jabatan.kode,
+                    )
+
+    def _row(self, move: Move) -> Iterator[Finding]:
+        usulan = move.usulan
+        if move.sel_nip.kosong:
+            sebutan = usulan.nama or f"baris {usulan.asal.baris}"
+            yield self.finding(
+                move.sel_nip,
+                f"NIP pada usulan {sebutan} kosong, padahal wajib diisi.",
+                "Isi NIP lengkap 18 angka, atau hapus barisnya bila tidak terpakai.",
+            )
+        if (
+            not usulan.minta_tujuan
+            and usulan.jenis is not JenisPerpindahan.PEMBERHENTIAN
+            and usulan.asal["jenis"].kerusakan is None
+        ):
+            yield self.finding(
+                move.sel_tujuan,
+                f"Jabatan tujuan {move.siapa} kosong, padahal jenisnya bukan pemberhentian.",
+                "Isi kode_jabatan_tujuan, atau tulis pemberhentian pada kolom jenis bila diberhentikan.",
+                nip=move.nip,
+            )

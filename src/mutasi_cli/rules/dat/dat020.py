@@ -1,0 +1,49 @@
+"""DAT020 kolom-tak-dikenal."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+
+
+class KolomTakDikenal(Rule):
+    """Judul kolom, atau kunci pada lembar batch, tidak dikenal sehingga isinya tidak dibaca.
+
+    ## Mengapa
+
+    Kolom yang salah judul dilewati tanpa suara, dan datanya dianggap tidak ada.
+
+    ## Dasar
+
+    Aturan kewajaran: judul yang mirip hanya disarankan, tidak pernah dipakai dengan sendirinya.
+
+    ## Contoh
+
+    Judul `Tgl Lhr` tidak dikenal; yang dimaksud tanggal_lahir.
+
+    ## Perbaikan
+
+    Samakan judulnya, atau catat padanannya di `mutasi.toml` bagian `[kolom]`. Kolom yang memang tidak
+    diperlukan boleh dibiarkan.
+    """
+
+    code = "DAT020"
+    name = "kolom-tak-dikenal"
+    severity = Severity.INFO
+    kolom = ("batch.kunci",)
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report each heading and each key of the sheet batch that was not understood, once."""
+        del law
+        for kolom in batch.bahan.kolom_tak_dikenal:
+            kunci = kolom.tabel == "batch"
+            sebutan = f"Kunci «{kolom.sel.isi}» pada lembar batch" if kunci else f"Judul «{kolom.sel.isi}»"
+            saran = f" Yang terdekat adalah {kolom.saran}." if kolom.saran else ""
+            padanan = "" if kunci else f", atau catat padanannya di mutasi.toml bagian [kolom.{kolom.tabel}]"
+            yield self.finding(
+                kolom.sel,
+                f"{sebutan} tidak dikenal, sehingga isinya tidak dibaca.{saran}",
+                f"Samakan tulisannya{padanan}. Bila tidak diperlukan, biarkan saja.",
+            )

@@ -1,0 +1,69 @@
+"""IZN004 pertek-belum-ada."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
+from mutasi_cli.rules.izn.pertek_usulan import has_pertek, judgeable, undated
+
+
+class PertekBelumAda(Rule):
+    """Nomor dan tanggal pertimbangan teknis (pertek) BKN belum ada untuk satu baris usulan.
+
+    ## Mengapa
+
+    Mutasi tanpa pertek dicabut, dan BKN memblokir data kepegawaian daerahnya.
+
+    ## Dasar
+
+    Pengangkatan, pemindahan, dan pemberhentian dalam jabatan memerlukan pertimbangan teknis BKN lebih
+    dahulu. Nomor dan tanggalnya dapat diisi pada baris usulan, pada baris orang itu di lembar pertek, atau
+    satu kali untuk semua di lembar batch. Nomor tanpa tanggal dianggap belum ada.
+
+    ## Contoh
+
+    Baris usulan tanpa nomor_pertek, orangnya tidak ada di lembar pertek, dan lembar batch juga kosong.
+
+    ## Perbaikan
+
+    Isi nomor dan tanggal pertek pada salah satu dari ketiga tempat itu, atau keluarkan barisnya dari usulan
+    sampai pertek terbit.
+    """
+
+    code = "IZN004"
+    name = "pertek-belum-ada"
+    severity = Severity.GALAT
+    basis = (
+        Dasar("Perpres 116/2022", None, TERVERIFIKASI),
+        Dasar("SE Kepala BKN 7/2024", None, SEKUNDER),
+    )
+    kolom = (
+        "usulan.nomor_pertek",
+        "usulan.tanggal_pertek",
+        "pertek.nomor",
+        "pertek.tanggal",
+        "batch.nomor_pertek",
+        "batch.tanggal_pertek",
+    )
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on each row that no number with a date covers."""
+        del law
+        if not judgeable(move) or has_pertek(move, batch):
+            return
+        sel = undated(move, batch)
+        if sel is None:
+            sel, kata = move.usulan.asal["nomor_pertek"], "Belum ada nomor dan tanggal pertek BKN"
+        else:
+            kata = "Nomor pertek BKN ada, tetapi tanggalnya kosong,"
+        yield self.finding(
+            sel,
+            f"{kata} untuk {move.siapa}.",
+            "Isi nomor dan tanggal pertek pada baris usulan, di lembar pertek, atau di lembar batch untuk "
+            "semua.",
+            nip=move.nip,
+            kode=None if move.tujuan is None else move.tujuan.kode,
+        )

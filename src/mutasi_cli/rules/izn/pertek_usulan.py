@@ -1,0 +1,33 @@
+"""Where the approval of BKN (pertek) for a row may stand: the row, the sheet ``pertek``, or ``batch``."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.sel import Sel
+
+
+def judgeable(move: Move) -> bool:
+    """Tell whether a row can be compared with a pertek at all: its person and its target are known."""
+    return move.pegawai is not None and (move.tujuan is not None or not move.usulan.minta_tujuan)
+
+
+def has_pertek(move: Move, batch: Batch) -> bool:
+    """Tell whether a number with a date stands in the row, in its rows of the sheet, or in the batch.
+
+    A date that is written but cannot be read counts here: DAT011 has reported it.
+    """
+    return any(nomor is not None and not sel.kosong for nomor, sel in _sources(move, batch))
+
+
+def undated(move: Move, batch: Batch) -> Sel | None:
+    """Return the empty date cell of the first number without a date, None when there is no such number."""
+    return next((sel for nomor, sel in _sources(move, batch) if nomor is not None and sel.kosong), None)
+
+
+def _sources(move: Move, batch: Batch) -> Iterator[tuple[str | None, Sel]]:
+    yield move.usulan.nomor_pertek, move.usulan.asal["tanggal_pertek"]
+    for pertek in batch.bahan.pertek or ():
+        if pertek.nip is not None and pertek.nip == move.nip:
+            yield pertek.nomor, pertek.asal["tanggal"]
+    yield batch.fakta.nomor_pertek, batch.fakta.asal["tanggal_pertek"]

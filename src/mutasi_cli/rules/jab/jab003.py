@@ -1,0 +1,83 @@
+"""JAB003 jabatan-belum-lowong."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.jab.pemangku import people, stayers
+
+
+class JabatanBelumLowong(Rule):
+    """Jabatan yang dituju masih dipangku orang yang tidak pindah, tidak berhenti, dan belum pensiun.
+
+    ## Mengapa
+
+    Di Kota Bekasi tahun 2023 pemangku jabatan menolak pindah, sehingga penggantinya yang sudah diundang
+    disuruh pulang dari tempat pelantikan. Seseorang hanya dapat dilantik ke jabatan yang benar-benar lowong
+    pada hari itu.
+
+    ## Dasar
+
+    Aturan kewajaran: satu jabatan tidak dapat dipangku melebihi formasinya. Semua perpindahan dalam satu
+    pelantikan berlaku serentak, jadi tukar tempat dan perpindahan berantai tetap sah. Pemangku yang pensiun
+    melepaskan jabatannya pada tanggal 1 bulan berikutnya. Pemangku yang cuti, diberhentikan sementara, atau
+    menjalani masa persiapan pensiun masih tercatat memangku selama tabel pegawai masih menyebut jabatannya.
+
+    ## Contoh
+
+    Baris 25 menuju Kepala Subbagian Umum, tetapi pemangkunya yang sekarang tidak ada dalam usulan.
+
+    ## Perbaikan
+
+    Usulkan juga perpindahan atau pemberhentian pemangku yang sekarang, atau pilih jabatan lain yang lowong.
+    Bila pemangku itu sebenarnya sudah tidak di sana, perbaiki datanya di tabel pegawai.
+    """
+
+    code = "JAB003"
+    name = "jabatan-belum-lowong"
+    severity = Severity.GALAT
+    kolom = (
+        "usulan.kode_jabatan_tujuan",
+        "pegawai.kode_jabatan",
+        "pegawai.kode_tugas_tambahan",
+        "pegawai.kedudukan",
+        "pegawai.tanggal_lahir",
+        "jabatan.formasi",
+    )
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on a newcomer whose target is held by others up to its formasi."""
+        tujuan = move.tujuan
+        if tujuan is None or move.pegawai is None or not tujuan.aktif:
+            return
+        tinggal = stayers(move, batch)
+        if len(tinggal) < tujuan.formasi:
+            return
+        yield self.finding(
+            move.sel_tujuan,
+            f"{tujuan.nama_lengkap}, tujuan {move.siapa}, masih dipangku {people(tinggal, batch)}, yang "
+            f"{self._why(tinggal, batch, move, law)}.",
+            "Usulkan juga perpindahan atau pemberhentian pemangku itu, atau pilih jabatan lain yang lowong. "
+            "Bila ia sudah tidak di sana, perbaiki datanya di tabel pegawai.",
+            nip=move.nip,
+            kode=tujuan.kode,
+        )
+
+    @staticmethod
+    def _why(tinggal: tuple[str, ...], batch: Batch, move: Move, law: Law) -> str:
+        """Say why the holder stays: a row that leaves another post, a later pension, or no row at all."""
+        if len(tinggal) > 1:
+            return "memenuhi formasinya dan tidak diusulkan melepaskannya"
+        nip = tinggal[0]
+        baris = batch.moves_by_nip.get(nip, ())
+        if baris:
+            nomor = " dan ".join(str(isi.usulan.asal.baris) for isi in baris)
+            return f"tidak melepaskannya dengan baris {nomor}"
+        pensiun = batch.retirement(batch.pegawai[nip], move.tujuan, law)
+        if pensiun is None:
+            return "tidak diusulkan pindah atau berhenti"
+        return f"tidak diusulkan pindah atau berhenti dan baru pensiun {tanggal_panjang(pensiun)}"

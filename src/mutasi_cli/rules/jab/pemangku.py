@@ -1,0 +1,51 @@
+"""Who still sits in a post that somebody else is to take, and how messages name people and rows."""
+
+from collections.abc import Iterable
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
+
+
+def stayers(move: Move, batch: Batch) -> tuple[str, ...]:
+    """Return the NIPs of those who hold the target of a row and do not make room for it, sorted.
+
+    Room makes who leaves by a row of their own, who has left the service, and whose pension starts on or
+    before the effective date of the row. Somebody with an unreadable target is no stayer: what that row
+    wants is told by the family DAT first.
+    """
+    tujuan = move.tujuan
+    if tujuan is None:
+        return ()
+    pendatang = {isi.nip for isi in batch.moves_by_target[tujuan.kode]}
+    return tuple(
+        nip
+        for nip in batch.holders_before.get(tujuan.kode, ())
+        if nip not in pendatang
+        and not _leaves(nip, tujuan, batch)
+        and not _pensioned(nip, tujuan, move, batch)
+    )
+
+
+def people(nips: Iterable[str], batch: Batch) -> str:
+    """Return names with degrees, parted by commas."""
+    return ", ".join(batch.pegawai[nip].nama_bergelar for nip in nips)
+
+
+def rows(moves: Iterable[Move]) -> str:
+    """Return names with the rows they stand in: ``Fajar Lurah (baris 2), Gani Lurah (baris 3)``."""
+    return ", ".join(f"{move.siapa} (baris {move.usulan.asal.baris})" for move in moves)
+
+
+def _leaves(nip: str, jabatan: Jabatan, batch: Batch) -> bool:
+    moves = batch.moves_by_nip.get(nip, ())
+    return any(
+        any(isi.kode == jabatan.kode for isi in move.melepas)
+        or (move.tujuan is None and move.usulan.minta_tujuan)
+        for move in moves
+    )
+
+
+def _pensioned(nip: str, jabatan: Jabatan, move: Move, batch: Batch) -> bool:
+    pensiun = batch.retirement(batch.pegawai[nip], jabatan, batch.law.on(move.tmt))
+    return pensiun is not None and pensiun <= move.tmt

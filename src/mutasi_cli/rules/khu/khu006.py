@@ -1,0 +1,80 @@
+"""KHU006 dukcapil-wewenang-mendagri."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kosakata import Jenjang
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.khu.izin_khusus import permit_fault
+from mutasi_cli.rules.khu.jabatan_khusus import kantor_dukcapil
+
+
+class DukcapilWewenangMendagri(Rule):
+    """Pejabat dinas kependudukan dan pencatatan sipil diangkat atau dipindahkan tanpa keputusan Mendagri.
+
+    ## Mengapa
+
+    Pejabat Dukcapil diangkat dan diberhentikan Menteri Dalam Negeri. Bila daerah bertindak sendiri, akses
+    ke data kependudukan dapat diputus dan pelayanan KTP berhenti.
+
+    ## Dasar
+
+    Pejabat pimpinan tinggi, administrator, dan pengawas pada dinas itu diangkat dan diberhentikan oleh
+    Menteri atas usul kepala daerah. Karena itu aturan ini melihat jabatan yang dituju dan jabatan yang
+    ditinggalkan. Pejabat fungsional di dinas itu tidak termasuk. Nomor tanpa tanggal dianggap belum ada.
+
+    ## Contoh
+
+    Seorang kepala bidang di Disdukcapil dipindahkan ke kecamatan, kolom nomor_izin_khusus kosong.
+
+    ## Perbaikan
+
+    Isi nomor dan tanggal keputusan Menteri Dalam Negeri pada kolom nomor_izin_khusus dan
+    tanggal_izin_khusus, atau keluarkan barisnya dari usulan.
+    """
+
+    code = "KHU006"
+    name = "dukcapil-wewenang-mendagri"
+    severity = Severity.GALAT
+    basis = (
+        Dasar("UU 24/2013", "Pasal 83A", TERVERIFIKASI),
+        Dasar("Permendagri 60/2021", None, TERVERIFIKASI),
+    )
+    kolom = (
+        "usulan.nomor_izin_khusus",
+        "usulan.tanggal_izin_khusus",
+        "jabatan.syarat_khusus",
+        "jabatan.unit_kerja",
+        "jabatan.perangkat_daerah",
+    )
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once per row that enters or leaves a leading post of the Dukcapil office."""
+        del law
+        if move.pegawai is None:
+            return
+        tujuan = () if move.tujuan is None else (move.tujuan,)
+        jabatan = next((isi for isi in (*tujuan, *move.melepas) if _covered(isi, batch)), None)
+        kurang = permit_fault(move)
+        if jabatan is None or kurang is None:
+            return
+        sel, kata = kurang
+        gerak = "diangkat menjadi" if jabatan is move.tujuan else "meninggalkan jabatan"
+        yield self.finding(
+            sel,
+            f"{move.siapa} {gerak} {jabatan.nama_lengkap}, yang menjadi wewenang Menteri Dalam Negeri, "
+            f"tetapi {kata} keputusan Menteri Dalam Negeri belum diisi.",
+            "Isi nomor_izin_khusus dan tanggal_izin_khusus pada baris usulan dengan keputusan Menteri Dalam "
+            "Negeri, atau keluarkan barisnya dari usulan.",
+            nip=move.nip,
+            kode=jabatan.kode,
+        )
+
+
+def _covered(jabatan: Jabatan, batch: Batch) -> bool:
+    jenjang = batch.level(jabatan)
+    return kantor_dukcapil(jabatan) and jenjang is not None and jenjang >= Jenjang.PENGAWAS

@@ -1,0 +1,67 @@
+"""KHU007 inspektorat-tanpa-konsultasi-gubernur."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.khu.izin_khusus import permit_fault
+from mutasi_cli.rules.khu.jabatan_khusus import inspektorat
+
+
+class InspektoratTanpaKonsultasiGubernur(Rule):
+    """Inspektur atau Inspektur Pembantu diangkat tanpa surat hasil konsultasi gubernur.
+
+    ## Mengapa
+
+    Pengawas tidak boleh bergantung pada yang diawasi; karena itu gubernur didengar lebih dahulu.
+
+    ## Dasar
+
+    Pengangkatan Inspektur dan Inspektur Pembantu (Irban) dikonsultasikan secara tertulis dengan gubernur
+    (di tingkat provinsi: dengan Menteri Dalam Negeri). Ini menurut sumber sekunder. Nomor tanpa tanggal
+    dianggap belum ada.
+
+    ## Contoh
+
+    Seorang kepala bagian diusulkan menjadi Inspektur Pembantu I, kolom nomor_izin_khusus kosong.
+
+    ## Perbaikan
+
+    Isi nomor dan tanggal surat gubernur pada kolom nomor_izin_khusus dan tanggal_izin_khusus, atau keluarkan
+    barisnya dari usulan.
+    """
+
+    code = "KHU007"
+    name = "inspektorat-tanpa-konsultasi-gubernur"
+    severity = Severity.GALAT
+    basis = (Dasar("PP 72/2019", None, SEKUNDER),)
+    kolom = (
+        "usulan.nomor_izin_khusus",
+        "usulan.tanggal_izin_khusus",
+        "jabatan.syarat_khusus",
+        "jabatan.jabatan",
+    )
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on appointees to Inspektur or Irban without the letter."""
+        del law
+        if move.pegawai is None or move.tujuan is None or not inspektorat(move.tujuan):
+            return
+        kurang = permit_fault(move)
+        if kurang is None:
+            return
+        sel, kata = kurang
+        instansi = batch.pengaturan.instansi
+        provinsi = instansi is not None and instansi.jenis == "provinsi"
+        siapa = "Menteri Dalam Negeri" if provinsi else "gubernur"
+        yield self.finding(
+            sel,
+            f"{move.siapa} diusulkan menjadi {move.tujuan.nama_lengkap}, tetapi {kata} surat hasil "
+            f"konsultasi dengan {siapa} belum diisi.",
+            "Isi nomor_izin_khusus dan tanggal_izin_khusus pada baris usulan, atau keluarkan barisnya.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

@@ -1,0 +1,65 @@
+"""SYA004 pangkat-kurang."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.sya.pangkat import golongan_range
+
+_RENTANG = Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI)
+_PENCABUTAN = Dasar("PP 11/2017")
+
+
+class PangkatKurang(Rule):
+    """Golongan di bawah rentang golongan eselon jabatan yang baru.
+
+    ## Mengapa
+
+    Pangkat yang terlalu rendah membuat pejabat memimpin orang yang berpangkat lebih tinggi, dan usulannya
+    lazim ditolak saat pertimbangan teknis.
+
+    ## Dasar
+
+    Tabel pangkat terendah dan tertinggi tiap eselon sudah dilihat, tetapi peraturannya sudah dicabut oleh
+    PP 11/2017. Tabel itu masih dipakai dalam praktik; apakah masih boleh dipakai belum diperiksa ke naskah.
+    Satu tingkat di bawah rentang berupa peringatan, dua tingkat atau lebih berupa galat. Tidak berlaku
+    untuk PPPK, jabatan tanpa eselon, dan tugas tambahan.
+
+    ## Contoh
+
+    Penata Muda (III/a) diusulkan menjadi Lurah (IV.a), yang rentangnya III/c sampai III/d: kurang dua
+    tingkat.
+
+    ## Perbaikan
+
+    Usulkan orang yang pangkatnya cukup, perbarui kolom golongan bila kenaikan pangkatnya belum dicatat, atau
+    buat pengecualian dengan alasan tertulis.
+    """
+
+    code = "SYA004"
+    name = "pangkat-kurang"
+    severity = Severity.GALAT
+    basis = (_RENTANG, _PENCABUTAN)
+    kolom = ("pegawai.golongan", "jabatan.eselon")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on a golongan below the range: one step peringatan, two or more galat."""
+        del batch
+        rentang = golongan_range(move, law)
+        if rentang is None or not rentang.kurang or move.pegawai is None or move.tujuan is None:
+            return
+        berat = rentang.kurang > 1
+        yield self.finding(
+            move.pegawai.asal["golongan"],
+            f"{move.siapa} bergolongan {move.pegawai.golongan}, {rentang.kurang} tingkat di bawah rentang "
+            f"eselon {rentang.eselon} ({rentang.terendah} sampai {rentang.tertinggi}) untuk "
+            f"{move.jabatan_baru}.",
+            "Usulkan orang yang pangkatnya cukup, perbarui kolom golongan bila kenaikan pangkatnya belum "
+            "dicatat, atau buat pengecualian dengan alasan tertulis.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+            keparahan=Severity.GALAT if berat else Severity.PERINGATAN,
+        )

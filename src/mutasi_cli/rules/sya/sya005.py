@@ -1,0 +1,55 @@
+"""SYA005 pangkat-melampaui."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.sya.pangkat import golongan_range
+
+
+class PangkatMelampaui(Rule):
+    """Golongan di atas rentang golongan eselon jabatan yang baru.
+
+    ## Mengapa
+
+    Pegawai berpangkat tinggi di jabatan yang rendah tidak lagi dapat naik pangkat, dan kemampuannya mungkin
+    tidak terpakai. Ini bukan kesalahan, hanya patut diketahui.
+
+    ## Dasar
+
+    Tabel pangkat terendah dan tertinggi tiap eselon sudah dilihat, tetapi peraturannya sudah dicabut oleh
+    PP 11/2017. Tabel itu masih dipakai dalam praktik; apakah masih boleh dipakai belum diperiksa ke naskah.
+
+    ## Contoh
+
+    Pembina (IV/a) diusulkan menjadi Kepala Seksi (IV.a), yang rentangnya III/c sampai III/d.
+
+    ## Perbaikan
+
+    Pertimbangkan jabatan yang lebih sesuai. Tidak harus diubah.
+    """
+
+    code = "SYA005"
+    name = "pangkat-melampaui"
+    severity = Severity.INFO
+    basis = (Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI), Dasar("PP 11/2017"))
+    kolom = ("pegawai.golongan", "jabatan.eselon")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on a golongan above the range of the new eselon."""
+        del batch
+        rentang = golongan_range(move, law)
+        if rentang is None or not rentang.lebih or move.pegawai is None or move.tujuan is None:
+            return
+        yield self.finding(
+            move.pegawai.asal["golongan"],
+            f"{move.siapa} bergolongan {move.pegawai.golongan}, {rentang.lebih} tingkat di atas rentang "
+            f"eselon {rentang.eselon} ({rentang.terendah} sampai {rentang.tertinggi}) untuk "
+            f"{move.jabatan_baru}.",
+            "Pertimbangkan jabatan yang lebih sesuai dengan pangkatnya; tidak harus diubah.",
+            nip=move.nip,
+            kode=move.tujuan.kode,
+        )

@@ -1,0 +1,65 @@
+"""SYA006 kinerja-kurang."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.sya.kinerja import judged_years
+
+
+class KinerjaKurang(Rule):
+    """Predikat kinerja di bawah Baik dalam salah satu dari dua tahun terakhir.
+
+    ## Mengapa
+
+    Jabatan diberikan menurut prestasi. Promosi orang yang kinerjanya kurang membatalkan arti penilaian bagi
+    semua pegawai.
+
+    ## Dasar
+
+    Setiap unsur penilaian kinerja paling rendah bernilai baik dalam dua tahun terakhir; bunyinya sudah
+    dilihat, nomor pasalnya menurut sumber sekunder. Untuk promosi berupa galat, untuk perpindahan setingkat
+    dan tugas tambahan berupa peringatan. Yang dinilai ialah dua tahun terakhir yang sudah berakhir sebelum
+    TMT; pada Januari sampai Maret, bila tahun terbaru belum dinilai, dipakai tahun sebelumnya.
+
+    ## Contoh
+
+    Predikat 2024 Butuh Perbaikan, sedangkan promosinya ber-TMT 6 Februari 2026.
+
+    ## Perbaikan
+
+    Tunda promosinya, atau perbaiki predikat yang keliru dicatat. Untuk perpindahan setingkat dapat dibuat
+    pengecualian dengan alasan tertulis.
+    """
+
+    code = "SYA006"
+    name = "kinerja-kurang"
+    severity = Severity.GALAT
+    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    kolom = ("pegawai.predikat",)
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on each judged year below Baik, in promotions and lateral moves."""
+        del batch
+        if move.pegawai is None or move.tujuan is None or not (move.promosi or move.mendatar):
+            return
+        lulus = law.daftar("predikat_lulus")
+        for tahun in judged_years(move.pegawai, move.tmt, law).tahun:
+            predikat = move.pegawai.predikat.get(tahun)
+            if predikat is None or predikat in lulus:
+                continue
+            yield self.finding(
+                move.pegawai.asal[f"predikat_{tahun}"],
+                f"Predikat kinerja {move.siapa} tahun {tahun} ialah {predikat}, di bawah {lulus[-1]}, tetapi "
+                f"diusulkan menjadi {move.jabatan_baru}.",
+                "Tunda promosinya, atau perbaiki predikat di tabel pegawai bila keliru dicatat."
+                if move.promosi
+                else "Pertimbangkan kembali, atau buat pengecualian dengan alasan tertulis.",
+                nip=move.nip,
+                kode=move.tujuan.kode,
+                keparahan=Severity.GALAT if move.promosi else Severity.PERINGATAN,
+                basis=(law.dasar("predikat_lulus"),),
+            )

@@ -1,0 +1,69 @@
+"""SYA007 kinerja-tidak-diketahui."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.sya.kinerja import judged_years
+
+
+class KinerjaTidakDiketahui(Rule):
+    """Predikat kinerja salah satu tahun yang harus dinilai tidak ada.
+
+    ## Mengapa
+
+    Predikat yang kosong bukan predikat Baik: tanpa penilaian, kinerjanya tidak dapat ditimbang.
+
+    ## Dasar
+
+    Syaratnya penilaian kinerja paling rendah baik dalam dua tahun terakhir; bunyinya sudah dilihat, nomor
+    pasalnya menurut sumber sekunder. Pada Januari sampai Maret, bila tahun terbaru belum dinilai, tahun
+    sebelumnya boleh menggantikannya; kelonggaran itu kebiasaan, bukan ketentuan, dan selalu disebut di sini.
+
+    ## Contoh
+
+    Kolom predikat_2025 kosong pada pelantikan 6 Februari 2026: yang dinilai tahun 2024 dan 2023.
+
+    ## Perbaikan
+
+    Isi predikat tahun itu di tabel pegawai, atau buat pengecualian dengan alasan tertulis.
+    """
+
+    code = "SYA007"
+    name = "kinerja-tidak-diketahui"
+    severity = Severity.PERINGATAN
+    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    kolom = ("pegawai.predikat",)
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on each year without a predicate, and on the newest where another year stands in."""
+        del batch
+        if move.pegawai is None or move.tujuan is None or not (move.promosi or move.mendatar):
+            return
+        asal = move.pegawai.asal
+        dinilai = judged_years(move.pegawai, move.tmt, law)
+        daftar = " dan ".join(str(tahun) for tahun in dinilai.tahun)
+        if dinilai.diganti is not None:
+            yield self.finding(
+                asal[f"predikat_{dinilai.diganti}"],
+                f"Predikat kinerja {move.siapa} tahun {dinilai.diganti} belum ada; untuk sementara yang "
+                f"dinilai tahun {daftar}.",
+                f"Isi predikat tahun {dinilai.diganti} bila penilaiannya sudah selesai.",
+                nip=move.nip,
+                kode=move.tujuan.kode,
+            )
+        for tahun in dinilai.tahun:
+            sel = asal[f"predikat_{tahun}"]
+            if tahun in move.pegawai.predikat or not sel.kosong:
+                continue
+            yield self.finding(
+                sel,
+                f"Predikat kinerja {move.siapa} tahun {tahun} kosong, sehingga kinerjanya tidak diketahui.",
+                f"Isi predikat tahun {tahun} di tabel pegawai, atau buat pengecualian dengan alasan "
+                f"tertulis.",
+                nip=move.nip,
+                kode=move.tujuan.kode,
+            )

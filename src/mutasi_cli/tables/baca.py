@@ -1,0 +1,247 @@
+"""From files to :class:`Bahan`: find the sheets, read the small ones, filter the large ones."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+
+from mutasi_cli.domain.bahan import Bahan, KolomTakDikenal, Sumber
+from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
+from mutasi_cli.errors import BerkasError, PengaturanError
+from mutasi_cli.law import LawBook
+from mutasi_cli.tables import kecil
+from mutasi_cli.tables.bidang import BIDANG, Kamus, susun_kamus
+from mutasi_cli.tables.fakta import baca_fakta
+from mutasi_cli.tables.jabatan import baca_jabatan, jabatan_utama
+from mutasi_cli.tables.lembar import Buku, Lembar, lembar_tabel, read_workbook
+from mutasi_cli.tables.nilai import Hasil
+from mutasi_cli.tables.nilai.nip import awalan_nip, bersihkan_nip
+from mutasi_cli.tables.pegawai import Disentuh, TabelPegawai
+from mutasi_cli.tables.posisi import Penunjuk
+from mutasi_cli.tables.saran_pegawai import susun_saran
+from mutasi_cli.tables.tabel import Tabel, buat_sel, susun_tabel
+from mutasi_cli.tables.tata_letak import Judul, kunci_judul, temukan
+
+WAJIB_ADA = ("usulan", "pegawai", "jabatan")
+"""Tables without which nothing can be judged."""
+
+_KOLOM_NIP = {
+    "usulan": ("nip",),
+    "pertek": ("nip",),
+    "plt": ("nip_plt",),
+    "keluarga": ("nip", "nip_keluarga"),
+    "pengecualian": ("nip",),
+}
+"""Small sheets that name people -> their NIP columns (``riwayat`` tells more about people, it names none)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpsiBaca:
+    """What the office's settings say about reading.
+
+    ``kolom`` maps table -> heading -> field, ``nama_lain_unit`` another spelling -> unit of the post table.
+    ``tanggal`` is the day given as an option. ``wilayah`` (``Kota Bekasi``) may follow an office's name.
+    """
+
+    lawbook: LawBook
+    kolom: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    nama_lain_unit: Mapping[str, str] = field(default_factory=dict)
+    tanggal: date | None = None
+    wilayah: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumberTabel:
+    """The sheet of each table; None where the office has none."""
+
+    usulan: Lembar
+    pegawai: Lembar
+    jabatan: Lembar
+    batch: Lembar | None = None
+    riwayat: Lembar | None = None
+    pertek: Lembar | None = None
+    plt: Lembar | None = None
+    pengecualian: Lembar | None = None
+    keluarga: Lembar | None = None
+    libur: Lembar | None = None
+
+    def ada(self) -> Iterable[tuple[str, Lembar]]:
+        """Yield the tables that are there with their sheets."""
+        for bidang in fields(self):
+            lembar = getattr(self, bidang.name)
+            if isinstance(lembar, Lembar):
+                yield bidang.name, lembar
+
+
+def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, opsi: OpsiBaca) -> Bahan:
+    """Read a batch workbook, with the two large tables from files of their own where they are named.
+
+    Raises BerkasError for a file or sheet that cannot be read, PengaturanError for a fault in the settings.
+    """
+    return bahan_dari_sumber(cari_sumber(batch, pegawai=pegawai, jabatan=jabatan), opsi)
+
+
+def bahan_from_sheets(lembar: Mapping[str, Lembar], opsi: OpsiBaca) -> Bahan:
+    """Read sheets by the names of their tables; errors as :func:`read_bahan`."""
+    for nama in lembar:
+        if nama not in BIDANG:
+            raise BerkasError(f"Tabel «{nama}» tidak dikenal; yang dikenal: {', '.join(BIDANG)}.")
+    for nama in WAJIB_ADA:
+        if nama not in lembar:
+            raise BerkasError(f"Tabel «{nama}» tidak ada; tambahkan lembar «{nama}».")
+    return bahan_dari_sumber(SumberTabel(**lembar), opsi)
+
+
+def cari_sumber(batch: Path, *, pegawai: Path | None, jabatan: Path | None) -> SumberTabel:
+    """Find the sheet of every table in the batch workbook and the files named beside it."""
+    buku = read_workbook(batch)
+    kunci = _kunci_lembar(buku)
+    if buku.nama_lembar == ("",):
+        # A CSV file is one table, and the batch is first of all its proposed moves.
+        kunci = {"usulan": ""}
+    temuan: dict[str, Lembar] = {}
+    for tabel, berkas in (("pegawai", pegawai), ("jabatan", jabatan)):
+        if berkas is not None:
+            lain = read_workbook(berkas)
+            temuan[tabel] = lembar_tabel(lain, _kunci_lembar(lain), tabel)
+    for tabel in BIDANG:
+        if tabel in temuan:
+            continue
+        if tabel in kunci:
+            temuan[tabel] = buku.lembar(kunci[tabel])
+        elif tabel in WAJIB_ADA:
+            raise _tanpa_lembar(buku, tabel)
+    return SumberTabel(**temuan)
+
+
+def _kunci_lembar(buku: Buku) -> dict[str, str]:
+    """Return the sheets by the compared form of their names; BerkasError where two claim one table."""
+    hasil: dict[str, str] = {}
+    for nama in buku.nama_lembar:
+        kunci = kunci_judul(nama)
+        if kunci in hasil and kunci in BIDANG:
+            raise BerkasError(
+                f"Dua lembar di {buku.file} sama-sama tabel {kunci}: «{hasil[kunci]}» dan «{nama}»; "
+                f"hapus atau ganti nama salah satunya."
+            )
+        hasil.setdefault(kunci, nama)
+    return hasil
+
+
+def _tanpa_lembar(buku: Buku, tabel: str) -> BerkasError:
+    ada = ", ".join(f"«{nama}»" for nama in buku.nama_lembar if nama)
+    lembar = f" (lembar yang ada: {ada})" if ada else ""
+    if tabel == "usulan":
+        return BerkasError(
+            f"Lembar «usulan» tidak ada di {buku.file}{lembar}; beri nama itu pada lembar usulannya."
+        )
+    return BerkasError(
+        f"Lembar «{tabel}» tidak ada di {buku.file}{lembar}; tambahkan lembarnya, sebutkan berkasnya dengan "
+        f"--{tabel}, atau isi {tabel} di [berkas] pada mutasi.toml."
+    )
+
+
+def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
+    """Read all tables of a batch; the staff table last, filtered to the people the batch touches."""
+    for nama in opsi.kolom:
+        if nama not in BIDANG:
+            raise PengaturanError(
+                f"[kolom.{nama}] di mutasi.toml: tabel itu tidak ada; yang ada: {', '.join(BIDANG)}."
+            )
+    kamus = susun_kamus(opsi.lawbook)
+    tabel, asing = _pahami(sumber, opsi, kamus)
+    if not tabel["usulan"]:
+        raise BerkasError(
+            f"Tidak ada baris usulan pada {sumber.usulan.sebutan}; isi paling sedikit satu baris."
+        )
+    posts, posts_ganda = baca_jabatan(tabel["jabatan"])
+    penunjuk = Penunjuk(posts, opsi.nama_lain_unit, opsi.wilayah)
+    fakta, kunci_asing = baca_fakta(tabel.get("batch"), opsi.tanggal, sumber.usulan.file)
+    usulan = kecil.baca_usulan(tabel["usulan"], penunjuk)
+    plt = kecil.baca_plt(tabel["plt"]) if "plt" in tabel else ()
+    pertek = kecil.baca_pertek(tabel["pertek"], penunjuk) if "pertek" in tabel else None
+    staf = TabelPegawai(tabel["pegawai"], penunjuk)
+    sel_nip = list(_sel_nip(tabel))
+    utama = jabatan_utama(posts)
+    kode = utama | _kode_disentuh(usulan, plt, pertek or ())
+    nip = {bersihkan_nip(mentah) for mentah, _ in sel_nip} | {*fakta.saksi}
+    nip |= {posts[isi].pemangku_nip or "" for isi in kode if isi in posts}
+    orang = staf.ambil(
+        Disentuh(
+            nip_usulan={isi.nip for isi in usulan if isi.nip is not None},
+            nip=nip - {""},
+            awalan={awalan for mentah, _ in sel_nip if (awalan := awalan_nip(mentah))},
+            kode=kode,
+        )
+    )
+    return Bahan(
+        usulan=usulan,
+        pegawai=orang.pegawai,
+        jabatan=posts,
+        fakta=fakta,
+        riwayat=kecil.baca_riwayat(tabel["riwayat"], orang.pegawai) if "riwayat" in tabel else (),
+        pertek=pertek,
+        plt=plt,
+        pengecualian=kecil.baca_pengecualian(tabel["pengecualian"]) if "pengecualian" in tabel else (),
+        keluarga=kecil.baca_keluarga(tabel["keluarga"]) if "keluarga" in tabel else (),
+        libur=kecil.baca_libur(tabel["libur"]) if "libur" in tabel else {},
+        pegawai_ganda=orang.ganda,
+        pegawai_tanpa_nip=orang.tanpa_nip,
+        jabatan_ganda=posts_ganda,
+        saran_pegawai=susun_saran([*sel_nip, *_nip_rusak_riwayat(tabel)], staf),
+        sumber=tuple(
+            Sumber(file=isi.lembar.file, sha256=isi.lembar.sha256, sheet=isi.lembar.sheet, baris=len(isi))
+            for isi in tabel.values()
+        ),
+        kolom_tak_dikenal=(*asing, *kunci_asing),
+    )
+
+
+def _pahami(
+    sumber: SumberTabel, opsi: OpsiBaca, kamus: Kamus
+) -> tuple[dict[str, Tabel], tuple[KolomTakDikenal, ...]]:
+    """Find the layout of every sheet. An optional sheet without any cell is a table without rows."""
+    tabel: dict[str, Tabel] = {}
+    asing = []
+    for nama, lembar in sumber.ada():
+        if nama not in WAJIB_ADA and lembar.kosong:
+            tabel[nama] = Tabel(nama, lembar, {}, (), kamus)
+            continue
+        alias = opsi.kolom.get(nama, {})
+        letak = temukan(lembar, nama, alias)
+        tabel[nama] = susun_tabel(nama, lembar, letak, kamus)
+        judul = Judul(nama, alias)
+        for kolom in letak.tak_dikenal:
+            sel = buat_sel(lembar, letak.baris_judul, kolom.indeks, kolom.judul, Hasil())
+            asing.append(KolomTakDikenal(tabel=nama, sel=sel, saran=judul.saran(kolom.judul)))
+    return tabel, tuple(asing)
+
+
+def _kode_disentuh(usulan: Iterable[Usulan], plt: Iterable[Plt], pertek: Iterable[Pertek]) -> frozenset[str]:
+    """Return the codes of posts that the small sheets name."""
+    kode = [isi.kode_tujuan for isi in usulan]
+    kode += [isi.kode_jabatan_lama for isi in usulan]
+    kode += [isi.kode_jabatan for isi in plt]
+    kode += [isi.kode_jabatan for isi in pertek]
+    return frozenset(isi for isi in kode if isi is not None)
+
+
+def _sel_nip(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
+    """Yield the NIP cells of the small sheets, each with the name beside it."""
+    for nama, kolom in _KOLOM_NIP.items():
+        if nama not in tabel:
+            continue
+        for baris in tabel[nama]:
+            for bidang in kolom:
+                yield baris.mentah(bidang), baris.teks("nama") if "nama" in tabel[nama].kolom else None
+    if "batch" in tabel:
+        for baris in tabel["batch"]:
+            if kunci_judul(baris.mentah("kunci")) in {"saksi1nip", "saksi2nip"}:
+                yield baris.mentah("nilai"), None
+
+
+def _nip_rusak_riwayat(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
+    if "riwayat" in tabel:
+        for baris in tabel["riwayat"]:
+            if baris.hasil("nip").kerusakan is not None:
+                yield baris.mentah("nip"), None

@@ -1,0 +1,70 @@
+"""Make the shipped Word templates from their source in ``sumber/``.
+
+    python templates/build.py               # rewrites templates/*.docx
+    python templates/build.py --ke FOLDER   # writes them elsewhere; a test compares
+
+A new paper: a function that returns its ``word/document.xml`` in ``sumber/``, and a line in ``TEMPLAT``.
+"""
+
+import argparse
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+DI_SINI = Path(__file__).resolve().parent
+sys.path.insert(0, str(DI_SINI))
+
+from sumber import keputusan, lampiran, petikan, sumpah  # noqa: E402 - found beside this file
+from sumber.paket import KEPUTUSAN, SURAT, Profil, bagian  # noqa: E402 - found beside this file
+
+SAAT = (1980, 1, 1, 0, 0, 0)
+"""Every entry bears this moment, so that the same source gives the same bytes."""
+
+TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
+    ("keputusan.docx", "Keputusan", KEPUTUSAN, keputusan.keputusan, True),
+    (
+        "keputusan_tugas_tambahan.docx",
+        "Keputusan (tugas tambahan)",
+        KEPUTUSAN,
+        keputusan.keputusan_tugas_tambahan,
+        True,
+    ),
+    ("lampiran.docx", "Lampiran Keputusan", KEPUTUSAN, lampiran.lampiran, True),
+    (
+        "lampiran_tugas_tambahan.docx",
+        "Lampiran Keputusan (tugas tambahan)",
+        KEPUTUSAN,
+        lampiran.lampiran_tugas_tambahan,
+        True,
+    ),
+    ("petikan.docx", "Petikan Keputusan", KEPUTUSAN, petikan.petikan, False),
+    ("naskah_sumpah.docx", "Naskah sumpah/janji jabatan", SURAT, sumpah.naskah_sumpah, False),
+    ("berita_acara_sumpah.docx", "Berita Acara Sumpah", SURAT, sumpah.berita_acara_sumpah, False),
+)
+"""File, title, style profile, source, page number from the second page on."""
+
+
+def build(ke: Path) -> list[Path]:
+    """Write every template into ``ke`` and return the files."""
+    ke.mkdir(parents=True, exist_ok=True)
+    hasil = []
+    for nama, judul, profil, sumber, nomor in TEMPLAT:
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as arsip:
+            for jalur, isi in bagian(sumber(), profil, judul, nomor=nomor):
+                info = zipfile.ZipInfo(jalur, SAAT)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.create_system = 0
+                arsip.writestr(info, isi)
+        (ke / nama).write_bytes(data.getvalue())
+        hasil.append(ke / nama)
+    return hasil
+
+
+if __name__ == "__main__":
+    pengurai = argparse.ArgumentParser(description=__doc__)
+    pengurai.add_argument("--ke", type=Path, default=DI_SINI)
+    for berkas in build(pengurai.parse_args().ke):
+        print(berkas.name)

@@ -1,0 +1,131 @@
+"""The annexes: the list of people, landscape, one row a person."""
+
+from collections.abc import Sequence
+
+from sumber.kerangka import dokumen, jika, p, tabel, tc, tr, ulang_baris
+
+_PENUH = 290.0
+_TT = "TandaTangan"
+
+
+def lampiran() -> str:
+    """Return the annex of the structural decree: nine columns."""
+    return _lampiran(
+        (11, 50, 26, 47, 46, 18, 31, 32, 29),
+        (
+            "NO",
+            "NAMA\nNIP\nTANGGAL LAHIR",
+            "PANGKAT\nGOL. RUANG",
+            "JABATAN LAMA",
+            "JABATAN BARU",
+            "ESELON",
+            "TUNJANGAN",
+            "PERTEK\n(NOMOR, TANGGAL)",
+            "KETERANGAN",
+        ),
+        (
+            p("{{ o.nomor }}", "SelTengah"),
+            p("{{ o.nama_kapital }}\n{{ o.nip }}\n{{ o.tanggal_lahir }}", "SelTabel"),
+            p("{{ o.pangkat }}\n{{ o.golongan }}", "SelTengah"),
+            p("{{ o.jabatan_lama }}", "SelTabel"),
+            p("{{ o.jabatan_baru }}", "SelTabel"),
+            p("{{ o.eselon }}", "SelTengah"),
+            p("{{ o.tunjangan }}", "SelTengah"),
+            p("{{ o.pertek_nomor }}\n{{ o.pertek_tanggal }}", "SelTengah"),
+            p("{{ o.keterangan }}", "SelTengah"),
+        ),
+    )
+
+
+def lampiran_tugas_tambahan() -> str:
+    """Return the annex of the second decree: seven columns, no eselon, no allowance."""
+    return _lampiran(
+        (11, 58, 32, 53, 52, 52, 32),
+        (
+            "NO",
+            "NAMA\nNIP",
+            "PANGKAT\nGOL. RUANG",
+            "JABATAN FUNGSIONAL",
+            "TUGAS TAMBAHAN LAMA",
+            "TUGAS TAMBAHAN BARU",
+            "KETERANGAN",
+        ),
+        (
+            p("{{ o.nomor }}", "SelTengah"),
+            p("{{ o.nama_kapital }}\n{{ o.nip }}", "SelTabel"),
+            p("{{ o.pangkat }}\n{{ o.golongan }}", "SelTengah"),
+            p("{{ o.jabatan_fungsional }}", "SelTabel"),
+            p("{{ o.tugas_lama }}", "SelTabel"),
+            p("{{ o.jabatan_baru }}", "SelTabel"),
+            p("{{ o.keterangan }}", "SelTengah"),
+        ),
+    )
+
+
+def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str]) -> str:
+    return dokumen(
+        _kop()
+        + tabel(
+            lebar,
+            [
+                tr(
+                    [tc(w, p(isi, "KepalaTabel"), tengah=True) for w, isi in zip(lebar, kepala, strict=True)],
+                    kepala=True,
+                    utuh=True,
+                ),
+                tr(
+                    [tc(w, p(str(nomor), "KepalaTabel")) for nomor, w in enumerate(lebar, start=1)],
+                    kepala=True,
+                    utuh=True,
+                ),
+                ulang_baris(lebar, "for o in daftar"),
+                tr([tc(w, isi) for w, isi in zip(lebar, sel, strict=True)], utuh=True),
+                ulang_baris(lebar, "endfor"),
+                tr([tc(sum(lebar), _tanda_tangan(), rentang=len(lebar), tanpa_garis=True)], utuh=True),
+            ],
+            garis=True,
+        )
+        + p("", "SelTabel"),
+        rebah=True,
+        pias=(18, 20, 15, 20),
+        nomor=True,
+    )
+
+
+def _kop() -> str:
+    """Return the heading block at the right: whose annex, its number, date and subject."""
+    lebar = (24.0, 5.0, 101.0)
+    baris = (
+        ("NOMOR", "{{ keputusan.nomor }}"),
+        ("TANGGAL", "{{ keputusan.tanggal }}"),
+        ("TENTANG", "{{ keputusan.judul_kapital }}"),
+    )
+    return tabel(
+        lebar,
+        [
+            tr([tc(sum(lebar), p("LAMPIRAN", "SelTabel", tebal=True), rentang=3)]),
+            tr([tc(sum(lebar), p("KEPUTUSAN {{ kepala.sebutan_kapital }}", "SelTabel"), rentang=3)]),
+            *(
+                tr(
+                    [
+                        tc(lebar[0], p(label, "SelTabel")),
+                        tc(lebar[1], p(":", "SelTabel")),
+                        tc(lebar[2], p(isi, "SelTabel")),
+                    ]
+                )
+                for label, isi in baris
+            ),
+        ],
+        kiri=_PENUH - sum(lebar),
+    ) + p("", "SelTabel")
+
+
+def _tanda_tangan() -> str:
+    kiri = 190.0
+    return (
+        p("", _TT)
+        + jika("penandatangan.atas_nama", p("{{ penandatangan.atas_nama }}", _TT, kiri=kiri))
+        + p("{{ penandatangan.jabatan_kapital }},", _TT, kiri=kiri)
+        + p("", _TT) * 3
+        + p("{{ penandatangan.nama }}", _TT, kiri=kiri, tebal=True)
+    )
