@@ -6,6 +6,7 @@ so that ``mutasi --help`` and ``mutasi rules`` stay quick.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 BATCH_BAWAAN = "batch.xlsx"
 KELUARAN_BAWAAN = "keluaran"
+TEMPLAT = "templates"
+POLA_TEMPLAT = ("*.docx", "*.html.j2")
+"""What an office may edit; beside these the folder holds the source of the shipped templates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,14 @@ class Penilaian:
         return tuple(finding for finding in self.temuan if finding.menghalangi)
 
 
+@dataclass(frozen=True, slots=True)
+class HasilAwal:
+    """What ``start_batch`` wrote, and what was there before and stays as it is."""
+
+    ditulis: tuple[Path, ...]
+    sudah_ada: tuple[Path, ...]
+
+
 def shipped(nama: str) -> Path:
     """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
     paket = Path(__file__).parent
@@ -99,13 +111,13 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
         nama = pengaturan.berkas.get(kunci)
         return None if not nama else induk / nama
 
-    templates = beside("templates", None)
+    templates = beside(TEMPLAT, None)
     keluaran = beside("keluaran", permintaan.keluaran)
     lokasi = Lokasi(
         buku=buku,
         pegawai=beside("pegawai", permintaan.pegawai),
         jabatan=beside("jabatan", permintaan.jabatan),
-        templates=templates if templates is not None and templates.is_dir() else shipped("templates"),
+        templates=templates if templates is not None and templates.is_dir() else shipped(TEMPLAT),
         keluaran=buku.parent / KELUARAN_BAWAAN if keluaran is None else keluaran,
     )
     return lokasi, pengaturan
@@ -141,6 +153,27 @@ def validate(permintaan: Permintaan) -> Penilaian:
 
     batch, lokasi, lawbook = read_batch(permintaan)
     return Penilaian(batch, judge(batch, lawbook), lokasi)
+
+
+def start_batch(folder: Path) -> HasilAwal:
+    """Write settings, form and templates of a new batch folder; what is there already stays as it is."""
+    from mutasi_cli.outputs.berkas import write_whole  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.outputs.formulir import build_form  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.outputs.pengaturan_awal import initial_settings  # noqa: PLC0415 - only init needs it
+
+    isi = {
+        folder / settings.NAMA_BERKAS: initial_settings(),
+        folder / BATCH_BAWAAN: build_form(load_lawbook()),
+    }
+    for pola in POLA_TEMPLAT:
+        for templat in sorted(shipped(TEMPLAT).glob(pola)):
+            isi[folder / TEMPLAT / templat.name] = templat.read_bytes()
+    # Told apart before anything is written, so that the answer does not depend on the order.
+    sudah_ada = tuple(path for path in isi if os.path.lexists(path))
+    ditulis = tuple(path for path in isi if path not in sudah_ada)
+    for path in ditulis:
+        write_whole(path, isi[path], saran="pilih folder lain, misalnya «mutasi init batch-baru»")
+    return HasilAwal(ditulis, sudah_ada)
 
 
 def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
@@ -195,10 +228,9 @@ def catalogue() -> tuple[HalamanAturan, ...]:
     return tuple(hasil)
 
 
-def office_lawbook(folder: Path) -> LawBook:
-    """Return the law with the values of the office whose folder this is (without one: the law alone)."""
-    pengaturan = settings.read_settings(settings.find_settings(folder))
-    return load_lawbook().with_office(pengaturan.parameter)
+def office_settings(folder: Path) -> Pengaturan:
+    """Return the settings of the office whose folder this is (without a ``mutasi.toml``: none)."""
+    return settings.read_settings(settings.find_settings(folder))
 
 
 def _default_workbook(folder: Path, induk: Path, pengaturan: Pengaturan) -> Path:

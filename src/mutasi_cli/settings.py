@@ -147,13 +147,13 @@ def parse_settings(data: Mapping[str, Any]) -> Pengaturan:
 def _instansi(data: Mapping[str, Any]) -> Instansi | None:
     isi = _checked("instansi", data)
     _one_of("instansi.jenis", isi.get("jenis"), _PILIHAN["instansi.jenis"])
-    return Instansi(**isi) if isi else None
+    return Instansi(**isi) if _filled(isi) else None
 
 
 def _kepala_daerah(data: Mapping[str, Any]) -> KepalaDaerah | None:
     isi = _checked("kepala_daerah", data)
     _one_of("kepala_daerah.status", isi.get("status"), _PILIHAN["status"])
-    return KepalaDaerah(**isi) if isi else None
+    return KepalaDaerah(**isi) if _filled(isi) else None
 
 
 def _pejabat(data: Mapping[str, Any]) -> dict[str, Pejabat]:
@@ -163,8 +163,14 @@ def _pejabat(data: Mapping[str, Any]) -> dict[str, Pejabat]:
             raise PengaturanError(f"{NAMA_BERKAS}: pejabat.{kunci} harus berupa tabel [pejabat.{kunci}].")
         _check(f"pejabat.{kunci}", isi, _KUNCI["pejabat"])
         _one_of(f"pejabat.{kunci}.status", isi.get("status"), _PILIHAN["status"])
-        hasil[kunci] = Pejabat(kunci=kunci, **isi)
+        if _filled(isi):
+            hasil[kunci] = Pejabat(kunci=kunci, **isi)
     return hasil
+
+
+def _filled(isi: Mapping[str, Any]) -> bool:
+    """Tell whether anything was filled in; a blank group, as ``mutasi init`` writes it, is a missing one."""
+    return any(nilai != "" for nilai in isi.values())
 
 
 def _keputusan(isi: Mapping[str, Any]) -> SetelanKeputusan:

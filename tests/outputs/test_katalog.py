@@ -15,10 +15,10 @@ from mutasi_cli.domain.temuan import Severity
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, LawBook, StatusDasar
 from mutasi_cli.law.model import Nilai, NilaiKantor, Parameter
+from mutasi_cli.outputs.aturan_json import rule_as_json, rules_as_json
 from mutasi_cli.outputs.aturan_konsol import print_rule, print_rules
+from mutasi_cli.outputs.hukum_json import law_as_json
 from mutasi_cli.outputs.hukum_konsol import print_law
-from mutasi_cli.outputs.katalog_json import law_as_json, rules_as_json
-from mutasi_cli.outputs.terminal import buat_konsol
 
 HARI = date(2026, 2, 6)
 PASAL = Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", StatusDasar.TERVERIFIKASI)
@@ -69,9 +69,7 @@ def buku() -> LawBook:
 
 def tercetak(isi: Callable[[Console], None], lebar: int = 80) -> str:
     keluar = io.StringIO()
-    konsol = buat_konsol(keluar)
-    konsol.width = lebar
-    isi(konsol)
+    isi(Console(file=keluar, width=lebar))
     return keluar.getvalue()
 
 
@@ -96,23 +94,36 @@ def test_page_says_how_to_waive_or_that_it_cannot_be() -> None:
 
 
 def test_law_of_a_day(snapshot: SnapshotAssertion) -> None:
-    assert tercetak(lambda konsol: print_law(konsol, buku(), HARI)) == snapshot
+    assert tercetak(lambda konsol: print_law(konsol, buku(), hari=HARI)) == snapshot
 
 
 def test_one_parameter_with_its_history(snapshot: SnapshotAssertion) -> None:
-    assert tercetak(lambda konsol: print_law(konsol, buku(), HARI, "masa_jabatan_minimum")) == snapshot
+    assert tercetak(lambda konsol: print_law(konsol, buku(), "masa_jabatan_minimum", HARI)) == snapshot
 
 
 def test_another_day_has_another_value() -> None:
-    assert "24 bulan" in tercetak(lambda konsol: print_law(konsol, buku(), date(2020, 1, 1)))
-    assert "belum dicatat" in tercetak(lambda konsol: print_law(konsol, buku(), date(2000, 1, 1)))
+    assert "24 bulan" in tercetak(lambda konsol: print_law(konsol, buku(), hari=date(2020, 1, 1)))
+    assert "belum dicatat" in tercetak(lambda konsol: print_law(konsol, buku(), hari=date(2000, 1, 1)))
+
+
+def test_without_a_day_the_newest_values() -> None:
+    halaman_hukum = tercetak(lambda konsol: print_law(konsol, buku()))
+    assert "dengan nilai terbaru" in halaman_hukum
+    assert "belum dicatat" not in halaman_hukum
+    data = json.loads(law_as_json(buku()))
+    assert data["tanggal"] is None
+    assert [isi["nilai"] for isi in data["parameter"]] == [
+        ["a", "b"],
+        12,
+        {"II.a": 3250000, "III.a": 1260000},
+    ]
 
 
 def test_an_unknown_parameter_names_the_nearest() -> None:
     with pytest.raises(ParameterError, match="masa_jabatan_minimum"):
-        tercetak(lambda konsol: print_law(konsol, buku(), HARI, "masa_jabatan"))
+        tercetak(lambda konsol: print_law(konsol, buku(), "masa_jabatan", HARI))
     with pytest.raises(ParameterError, match="tidak ada"):
-        law_as_json(buku(), HARI, "zzz")
+        law_as_json(buku(), "zzz", HARI)
 
 
 def test_rules_as_json() -> None:
@@ -122,11 +133,12 @@ def test_rules_as_json() -> None:
     assert satu["kantor"] == {"keparahan": "mati", "alasan": "Sudah diperiksa lain."}
     assert (satu["dapat_dikecualikan"], dua["dapat_dikecualikan"], dua["kantor"]) == (False, True, None)
     assert dua["ringkasan"] == "Perpindahan setingkat padahal masa jabatan yang sekarang belum cukup."
+    assert json.loads(rule_as_json(halaman("WKT001"))) == {"version": 1, **dua}
     assert dua["dasar"][1] == {"peraturan": "PP 11/2017", "pasal": None, "status": "belum"}
 
 
 def test_law_as_json() -> None:
-    data = json.loads(law_as_json(buku(), HARI))
+    data = json.loads(law_as_json(buku(), hari=HARI))
     isi = {satu["nama"]: satu for satu in data["parameter"]}
     assert data["tanggal"] == "2026-02-06"
     assert isi["masa_jabatan_minimum"]["nilai"] == 12

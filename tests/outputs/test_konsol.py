@@ -10,16 +10,13 @@ from syrupy.assertion import SnapshotAssertion
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.outputs.dampak_konsol import print_impact
 from mutasi_cli.outputs.temuan_kata import kalimat_putusan, kalimat_ringkas, kelompokkan
-from mutasi_cli.outputs.temuan_konsol import print_findings
-from mutasi_cli.outputs.terminal import buat_konsol
+from mutasi_cli.outputs.temuan_konsol import print_findings, print_refusal
 from outputs.kota_kecil import batch, temuan
 
 
 def tercetak(isi: Callable[[Console], None], lebar: int) -> str:
     keluar = io.StringIO()
-    konsol = buat_konsol(keluar)
-    konsol.width = lebar
-    isi(konsol)
+    isi(Console(file=keluar, width=lebar))
     return keluar.getvalue()
 
 
@@ -100,3 +97,16 @@ def test_no_findings_still_says_so(kota: Batch) -> None:
     halaman = tercetak(lambda konsol: print_findings(konsol, kota, ()), 80)
     assert "Kesimpulan: tidak ada temuan; 8 usulan." in halaman
     assert "GALAT" not in halaman
+
+
+def test_refusal_names_each_galat_and_the_way_out(kota: Batch) -> None:
+    penghalang = [isi for isi in temuan(kota) if isi.menghalangi]
+    halaman = " ".join(tercetak(lambda konsol: print_refusal(konsol, kota, penghalang), 80).split())
+    assert all(isi.aturan in halaman for isi in penghalang)
+    assert "PEG007" not in halaman
+    assert "--draf" in halaman
+
+
+def test_a_very_wide_screen_does_not_make_very_wide_lines(kota: Batch) -> None:
+    halaman = tercetak(lambda konsol: print_findings(konsol, kota, temuan(kota)), 300)
+    assert max(len(baris) for baris in halaman.splitlines()) == 140

@@ -68,7 +68,7 @@ def tulis(tmp_path: Path) -> Callable[..., Path]:
             for i, baris in enumerate(rows):
                 for j, nilai in enumerate(baris):
                     if nilai is not None:
-                        sheet.cell(di[0] + i, di[1] + j, nilai)  # type: ignore[arg-type] # cells of any kind
+                        sheet.cell(di[0] + i, di[1] + j, nilai)
         path = tmp_path / nama
         buku.save(path)
         return path

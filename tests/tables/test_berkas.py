@@ -94,7 +94,7 @@ def test_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.sampled_from(["batch.xlsx", "batch.xls", "batch.ods"]), st.data())
+@given(nama=st.sampled_from(["batch.xlsx", "batch.xls", "batch.ods"]), data=st.data())
 def test_damage_anywhere_is_a_sentence_or_still_readable(
     nama: str, data: st.DataObject, tmp_path: Path
 ) -> None:
@@ -103,12 +103,19 @@ def test_damage_anywhere_is_a_sentence_or_still_readable(
         bita[data.draw(st.integers(0, len(bita) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path / nama
     path.write_bytes(bita)
+    kalimat = coba(path)
+    assert kalimat is None or kalimat.endswith(".")
+
+
+def coba(path: Path) -> str | None:
+    """Read everything; return the sentence of a refusal, None when the file was readable after all."""
     try:
         buku = read_workbook(path)
         for lembar in buku.nama_lembar:
             buku.lembar(lembar)
     except BerkasError as galat:
-        assert str(galat).endswith(".")
+        return str(galat)
+    return None
 
 
 def test_faulty_sheet_inside_a_sound_archive(tulis: Callable[..., Path], tmp_path: Path) -> None:

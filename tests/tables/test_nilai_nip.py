@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -56,7 +56,7 @@ def test_damaged_number_shows_its_digits_and_keeps_its_first_14() -> None:
     assert awalan_nip(mentah) == "19770713200604"
 
 
-@pytest.mark.parametrize("mentah", [datetime(2020, 1, 1), True, "1,97707E+17", "1.97707132006041E+17"])
+@pytest.mark.parametrize("mentah", [date(2020, 1, 1), True, "1,97707E+17", "1.97707132006041E+17"])
 def test_other_kinds_that_are_no_text(mentah: object) -> None:
     assert nip(mentah).kerusakan is Kerusakan.NIP_ANGKA
 

@@ -14,10 +14,10 @@ from mutasi_cli.domain.waktu import BULAN, HARI, nama_hari, tanggal_panjang
 from mutasi_cli.tables.nilai.tanggal import parse_tanggal, tanggal
 
 HARI_MANA_PUN = st.dates(date(1940, 1, 1), date(2099, 12, 31))
-INGGRIS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+INGGRIS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 CARA_TULIS: list[Callable[[date], object]] = [
     lambda d: d,
-    lambda d: datetime(d.year, d.month, d.day, 7, 30),
+    lambda d: datetime.combine(d, time(7, 30)),
     lambda d: f"{d.day:02}-{d.month:02}-{d.year}",
     lambda d: f"{d.day}/{d.month}/{d.year}",
     lambda d: f"{d.day:02}.{d.month:02}.{d.year}",

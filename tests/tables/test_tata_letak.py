@@ -81,13 +81,20 @@ def test_personal_columns_are_neither_read_nor_reported(baca: Buat, judul: str) 
     assert all("rahasia" not in sel.isi for sel in bahan.usulan[0].asal.sel.values())
 
 
+def test_a_running_number_needs_no_explanation(baca: Buat) -> None:
+    rows = [["No.", "kode", "jabatan", "unit_kerja"], [1, "KASI", "Kepala Seksi", "A"], [2, None, None, None]]
+    bahan = baca(jabatan=rows)
+    assert bahan.kolom_tak_dikenal == ()
+    assert list(bahan.jabatan) == ["KASI"]
+
+
 def test_teknik_is_no_nik(baca: Buat) -> None:
     rows = [["nip", "kode_jabatan_tujuan", "Teknik"], [NIP, "KASI", "x"]]
     assert [isi.sel.isi for isi in baca(usulan=rows).kolom_tak_dikenal] == ["Teknik"]
 
 
 def test_missing_required_column_names_sheet_and_file(baca: Buat) -> None:
-    with pytest.raises(BerkasError, match="«pendidikan», «tmt_jabatan».*«pegawai».*batch.xlsx"):
+    with pytest.raises(BerkasError, match=r"«pendidikan», «tmt_jabatan».*«pegawai».*batch\.xlsx"):
         baca(pegawai=[["nip", "nama", "golongan"], [NIP, "Budi", "III/d"]])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ def _console(*, stderr: bool) -> Console:
 
     _as_utf8()
     aliran = sys.stderr if stderr else sys.stdout
-    lebar = None if aliran.isatty() else LEBAR_PIPA
+    tentukan_sendiri = aliran.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    lebar = None if tentukan_sendiri else LEBAR_PIPA
     return Console(file=aliran, width=lebar, highlight=False, emoji=False, soft_wrap=False)
 
 

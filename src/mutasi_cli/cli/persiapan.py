@@ -14,9 +14,7 @@ FOLDER_DEMO = Path("demo-mutasi")
 
 
 def demo(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Folder untuk contoh.")
-    ] = FOLDER_DEMO,
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder untuk contoh.")] = FOLDER_DEMO,
 ) -> int:
     """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, dan naskah."""
     from mutasi_cli.outputs.contoh import write_example  # noqa: PLC0415 - only demo needs it
@@ -30,7 +28,7 @@ def demo(
         ("decree", tulis.decree),
     )
     for nama, fungsi in langkah:
-        catatan.print(f"\n$ mutasi {nama} {buku.as_posix()}", style="bold", markup=False)
+        catatan.print(f"\n$ mutasi {nama} {buku.as_posix()}", style="bold", markup=False, soft_wrap=True)
         kode = fungsi(batch=buku)
         if kode:
             return kode
@@ -38,17 +36,15 @@ def demo(
 
 
 def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang baru.")
-    ] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang baru.")] = Path(),
 ) -> int:
     """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah."""
     hasil = pipeline.start_batch(folder)
     layar_hasil = layar.hasil()
     for berkas in hasil.ditulis:
-        layar_hasil.print(f"Ditulis: {berkas.as_posix()}", markup=False)
+        layar_hasil.print(f"Ditulis: {berkas.as_posix()}", markup=False, soft_wrap=True)
     for berkas in hasil.sudah_ada:
-        layar_hasil.print(f"Sudah ada, tidak diubah: {berkas.as_posix()}", markup=False)
+        layar_hasil.print(f"Sudah ada, tidak diubah: {berkas.as_posix()}", markup=False, soft_wrap=True)
     layar_hasil.print(
         "Berikutnya: isi mutasi.toml dan batch.xlsx, lalu jalankan «mutasi validate» di folder itu.",
         markup=False,

@@ -13,6 +13,7 @@ from mutasi_cli import pipeline
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import OpsiTanggal, parse_tanggal, pilih
 from mutasi_cli.errors import PengaturanError
+from mutasi_cli.law import load_lawbook
 
 OpsiFormat = Annotated[
     str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
@@ -23,14 +24,15 @@ def rules(bentuk: OpsiFormat = "tabel") -> int:
     """Daftar semua aturan: kode, nama, keparahan, dan dasarnya."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     halaman = pipeline.catalogue()
+    setelan = pipeline.office_settings(Path.cwd()).aturan
     if bentuk == "json":
         from mutasi_cli.outputs.aturan_json import rules_as_json  # noqa: PLC0415 - one output of two
 
-        layar.tulis(rules_as_json(halaman))
+        layar.tulis(rules_as_json(halaman, setelan))
     else:
         from mutasi_cli.outputs.aturan_konsol import print_rules  # noqa: PLC0415 - loads rich
 
-        print_rules(layar.hasil(), halaman)
+        print_rules(layar.hasil(), halaman, setelan)
     return 0
 
 
@@ -46,14 +48,15 @@ def rule(
         dekat = difflib.get_close_matches(dicari, menurut_kode, n=1)
         saran = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
         raise PengaturanError(f"Aturan «{kode}» tidak ada.{saran} Lihat «mutasi rules».")
+    setelan = pipeline.office_settings(Path.cwd()).aturan
     if bentuk == "json":
         from mutasi_cli.outputs.aturan_json import rule_as_json  # noqa: PLC0415 - one output of two
 
-        layar.tulis(rule_as_json(menurut_kode[dicari]))
+        layar.tulis(rule_as_json(menurut_kode[dicari], setelan.get(dicari)))
     else:
         from mutasi_cli.outputs.aturan_konsol import print_rule  # noqa: PLC0415 - loads rich
 
-        print_rule(layar.hasil(), menurut_kode[dicari])
+        print_rule(layar.hasil(), menurut_kode[dicari], setelan.get(dicari))
     return 0
 
 
@@ -69,7 +72,7 @@ def law(
 ) -> int:
     """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
-    lawbook = pipeline.office_lawbook(Path.cwd())
+    lawbook = load_lawbook().with_office(pipeline.office_settings(Path.cwd()).parameter)
     if nama is not None and nama not in lawbook.parameter:
         dekat = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
         saran = f" Mungkin maksudnya «{dekat[0]}»." if dekat else ""

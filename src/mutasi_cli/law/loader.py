@@ -87,6 +87,8 @@ def _read_value(berkas: str, isi: Any, jenis: type) -> Nilai:  # noqa: ANN401 - 
             raise ParameterError(f"Berkas parameter {berkas}: «{kunci}» harus tanggal (YYYY-MM-DD).")
     if type(isi["nilai"]) is not jenis:
         raise ParameterError(f"Berkas parameter {berkas}: nilai {isi['nilai']!r} tidak cocok dengan satuan.")
+    if not isinstance(isi.get("catatan", ""), str):
+        raise ParameterError(f"Berkas parameter {berkas}: «catatan» harus berupa teks.")
     sampai = isi.get("sampai")
     if sampai is not None and sampai < isi["berlaku"]:
         raise ParameterError(f"Berkas parameter {berkas}: «sampai» sebelum «berlaku».")
@@ -107,7 +109,13 @@ def _read_basis(berkas: str, isi: Any) -> Dasar:  # noqa: ANN401 - raw TOML
             f"Berkas parameter {berkas}: status dasar harus salah satu dari "
             f"{', '.join(status.value for status in StatusDasar)}."
         ) from None
-    return Dasar(isi["peraturan"], isi.get("pasal"), status)
+    pasal = isi.get("pasal")
+    if pasal is not None and (not isinstance(pasal, str) or not pasal.strip()):
+        raise ParameterError(f"Berkas parameter {berkas}: «pasal» harus berupa teks.")
+    try:
+        return Dasar(isi["peraturan"], pasal, status)
+    except ParameterError as error:
+        raise ParameterError(f"Berkas parameter {berkas}: {error}") from None
 
 
 def _refuse_unknown(berkas: str, tempat: str, isi: dict[str, Any], dikenal: set[str]) -> None:

@@ -12,12 +12,15 @@ from mutasi_cli.errors import KeluaranError
 
 _PENUH = frozenset({errno.ENOSPC, errno.EDQUOT}) if hasattr(errno, "EDQUOT") else frozenset({errno.ENOSPC})
 
+PILIH_KELUARAN = "pilih folder lain dengan --keluaran"
 
-def write_whole(path: Path, data: bytes) -> None:
+
+def write_whole(path: Path, data: bytes, *, saran: str = PILIH_KELUARAN) -> None:
     """Write ``data`` to ``path`` in one step; missing folders are made.
 
     Raises :class:`KeluaranError` with the reason (open in another program, read-only, full disk) and the
-    remedy. The temporary file has a fixed name, so that one left behind by a kill is used up by the next run.
+    remedy; ``saran`` says how another folder is chosen. The temporary file has a fixed name, so that one left
+    behind by a kill is used up by the next run.
     """
     sementara = path.with_name(f".{path.name}.sementara")
     try:
@@ -29,7 +32,7 @@ def write_whole(path: Path, data: bytes) -> None:
         sementara.replace(path)
     except OSError as error:
         _discard(sementara)
-        raise KeluaranError(_kalimat(path, error)) from error
+        raise KeluaranError(_kalimat(path, error, saran)) from error
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -53,18 +56,18 @@ def _discard(sementara: Path) -> None:
         return
 
 
-def _kalimat(path: Path, error: OSError) -> str:
+def _kalimat(path: Path, error: OSError, saran: str) -> str:
     awal = f"Berkas {path} tidak dapat ditulis"
     if error.errno in _PENUH:
-        return f"{awal}: disk penuh. Kosongkan ruang atau pilih folder lain dengan --keluaran."
+        return f"{awal}: disk penuh. Kosongkan ruang atau {saran}."
     if error.errno == errno.EROFS:
-        return f"{awal}: disk hanya dapat dibaca. Pilih folder lain dengan --keluaran."
+        return f"{awal}: disk hanya dapat dibaca; {saran}."
     if error.errno == errno.ENAMETOOLONG:
         return f"{awal}: namanya terlalu panjang. Pilih folder keluaran dengan nama yang lebih pendek."
     if isinstance(error, PermissionError):
         return (
             f"{awal}: sedang dibuka di program lain, atau folder itu tidak boleh ditulisi. "
-            f"Tutup berkasnya, atau pilih folder lain dengan --keluaran."
+            f"Tutup berkasnya, atau {saran}."
         )
     if isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
         return f"{awal}: ada berkas atau folder lain dengan nama itu. Pindahkan, lalu jalankan lagi."

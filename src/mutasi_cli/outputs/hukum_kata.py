@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.errors import ParameterError
+from mutasi_cli.law import LawBook
+from mutasi_cli.law.model import Nilai, Parameter
 
 _SATUAN_TANPA_KATA = {"angka", "ya/tidak", "daftar", "tabel", "kata"}
 
@@ -30,6 +34,26 @@ def _isi_tabel(isi: Any, satuan: str) -> str:  # noqa: ANN401 - a cell of a tabl
     return nilai_kata(isi, satuan)
 
 
+def parameter_bernama(lawbook: LawBook, nama: str) -> Parameter:
+    """Return a parameter by name; an unknown one is a :class:`ParameterError` with the nearest names."""
+    parameter = lawbook.parameter.get(nama)
+    if parameter is not None:
+        return parameter
+    dekat = get_close_matches(nama, sorted(lawbook.parameter), n=3, cutoff=0.4)
+    saran = f" Mungkin maksudnya: {', '.join(dekat)}." if dekat else ""
+    raise ParameterError(f"Parameter «{nama}» tidak ada.{saran} Lihat «mutasi law».")
+
+
+def nilai_pada(parameter: Parameter, hari: date | None) -> Nilai | None:
+    """Return the value in force on a day (None: the newest), None where the law is silent."""
+    if hari is None:
+        return parameter.nilai[-1]
+    try:
+        return parameter.on(hari)
+    except ParameterError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class KetentuanKantor:
     """One thing that the office set otherwise than the law or the catalogue, and why."""
@@ -47,11 +71,10 @@ def ketentuan_kantor(batch: Batch) -> tuple[KetentuanKantor, ...]:
         if parameter is None:
             hasil.append(KetentuanKantor(f"{nama}: {nilai_kata(isi.nilai, 'kata')}.", isi.alasan))
             continue
-        try:
-            resmi = parameter.on(batch.tanggal)
+        resmi = nilai_pada(parameter, batch.tanggal)
+        banding = "peraturan pada hari itu belum dicatat"
+        if resmi is not None:
             banding = f"{nilai_kata(resmi.nilai, parameter.satuan)} menurut {resmi.dasar}"
-        except ParameterError:
-            banding = "peraturan pada hari itu belum dicatat"
         kalimat = (
             f"{parameter.keterangan} ({nama}): {nilai_kata(isi.nilai, parameter.satuan)}, "
             f"sedangkan {banding}."

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.waktu import tanggal_panjang
-from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import LawBook
 from mutasi_cli.law.model import Nilai, Parameter
-from mutasi_cli.outputs.hukum_kata import nilai_kata
+from mutasi_cli.outputs.hukum_kata import nilai_kata, nilai_pada, parameter_bernama
 from mutasi_cli.outputs.terminal import cetak, cetak_berlabel, cetak_judul, kosong, teks
 
 _LABEL = 14
@@ -20,15 +18,17 @@ _PANJANG = 240
 """Longer values (word lists, tables) are shortened in the overview; ``mutasi law NAMA`` prints them whole."""
 
 
-def print_law(console: Console, lawbook: LawBook, hari: date, nama: str | None = None) -> None:
+def print_law(console: Console, lawbook: LawBook, nama: str | None = None, hari: date | None = None) -> None:
     """Print all parameters in force on ``hari``, or every dated value of the one called ``nama``.
 
-    An unknown name is a :class:`ParameterError` that names the nearest ones.
+    Without a day the newest values are shown: nothing here knows today's date. An unknown name is a
+    :class:`ParameterError` that names the nearest ones.
     """
     if nama is not None:
         _one(console, lawbook, parameter_bernama(lawbook, nama), hari)
         return
-    cetak(console, teks(f"PARAMETER HUKUM pada {tanggal_panjang(hari)} ({len(lawbook.parameter)})", "bold"))
+    pada = "dengan nilai terbaru" if hari is None else f"pada {tanggal_panjang(hari)}"
+    cetak(console, teks(f"PARAMETER HUKUM {pada} ({len(lawbook.parameter)})", "bold"))
     for kunci in sorted(lawbook.parameter):
         kosong(console)
         _overview(console, lawbook, lawbook.parameter[kunci], hari)
@@ -36,25 +36,7 @@ def print_law(console: Console, lawbook: LawBook, hari: date, nama: str | None =
     cetak(console, teks("Seluruh isi dan riwayat satu parameter: mutasi law NAMA", "dim"))
 
 
-def parameter_bernama(lawbook: LawBook, nama: str) -> Parameter:
-    """Return a parameter by name; an unknown one is a :class:`ParameterError` with the nearest names."""
-    parameter = lawbook.parameter.get(nama)
-    if parameter is not None:
-        return parameter
-    dekat = get_close_matches(nama, sorted(lawbook.parameter), n=3, cutoff=0.4)
-    saran = f" Mungkin maksudnya: {', '.join(dekat)}." if dekat else ""
-    raise ParameterError(f"Parameter «{nama}» tidak ada.{saran} Daftarnya: mutasi law.")
-
-
-def nilai_pada(parameter: Parameter, hari: date) -> Nilai | None:
-    """Return the value in force on a day, None where the law is silent."""
-    try:
-        return parameter.on(hari)
-    except ParameterError:
-        return None
-
-
-def _overview(console: Console, lawbook: LawBook, parameter: Parameter, hari: date) -> None:
+def _overview(console: Console, lawbook: LawBook, parameter: Parameter, hari: date | None) -> None:
     cetak(console, teks(parameter.nama, "bold"))
     cetak(console, teks(parameter.keterangan), awal=Text("  "))
     isi = nilai_pada(parameter, hari)
@@ -62,22 +44,28 @@ def _overview(console: Console, lawbook: LawBook, parameter: Parameter, hari: da
         _row(console, "Nilai", "belum dicatat untuk hari itu", "yellow")
     else:
         nilai = nilai_kata(isi.nilai, parameter.satuan)
-        _row(console, "Nilai", nilai if len(nilai) <= _PANJANG else f"{nilai[:_PANJANG].rstrip()} …")
+        _row(console, "Nilai", nilai if len(nilai) <= _PANJANG else _shortened(nilai))
         _row(console, "Berlaku", _period(isi))
         _row(console, "Dasar", str(isi.dasar))
     _office(console, lawbook, parameter)
 
 
-def _one(console: Console, lawbook: LawBook, parameter: Parameter, hari: date) -> None:
+def _shortened(nilai: str) -> str:
+    """Cut a long value between two of its items."""
+    potong = nilai[:_PANJANG]
+    return f"{potong[: max(potong.rfind(';'), potong.rfind(','), 1)]} …"
+
+
+def _one(console: Console, lawbook: LawBook, parameter: Parameter, hari: date | None) -> None:
     cetak(console, teks(parameter.nama, "bold"))
     cetak(console, teks(parameter.keterangan))
     kini = nilai_pada(parameter, hari)
     _office(console, lawbook, parameter)
-    if kini is None:
+    if kini is None and hari is not None:
         cetak(console, teks(f"Pada {tanggal_panjang(hari)} belum ada nilai yang dicatat.", "yellow"))
     for isi in parameter.nilai:
         cetak_judul(console, _period(isi))
-        if isi is kini:
+        if isi is kini and hari is not None:
             cetak(console, teks(f"Berlaku pada {tanggal_panjang(hari)}.", "green"))
         _whole(console, isi.nilai, parameter.satuan)
         _row(console, "Dasar", str(isi.dasar))

@@ -61,6 +61,19 @@ def print_findings(console: Console, batch: Batch, temuan: Sequence[Finding], *,
     _summary(console, batch, temuan, ketat=ketat)
 
 
+def print_refusal(console: Console, batch: Batch, penghalang: Sequence[Finding]) -> None:
+    """Print why no papers are written: each galat that forbids the batch, and what to do."""
+    cetak_judul(console, "BELUM DITULIS: batch masih mengandung galat", WARNA[Severity.GALAT])
+    for isi in kelompokkan(batch, penghalang):
+        _group(console, isi)
+    kosong(console)
+    cetak(console, teks(f"{kalimat_ringkas(batch, penghalang)}.", WARNA[Severity.GALAT]))
+    cetak(
+        console,
+        teks("Perbaiki lalu jalankan lagi. Dengan --draf naskah tetap ditulis, tiap halaman bertanda DRAF."),
+    )
+
+
 def print_office_settings(console: Console, batch: Batch) -> None:
     """Print the values and severities that the office set for itself, each with its reason."""
     ketentuan = ketentuan_kantor(batch)

@@ -1,24 +1,17 @@
-"""What every text for the terminal shares: a console of a known width, harmless text, hanging lines.
+"""What every text for the terminal shares: harmless text, hanging lines, no trailing spaces.
 
 Cells are hostile: a name may hold rich markup, a terminal escape sequence, or a character that turns the
 direction of writing. Nothing from data is ever parsed as markup here (it travels as ``Text``), and
 :func:`jinak` takes the teeth out of everything else.
 """
 
-import os
-import sys
 import unicodedata
 from collections.abc import Iterable
-from io import TextIOWrapper
-from typing import TextIO
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
 from mutasi_cli.domain.temuan import Severity
-
-LEBAR_TANPA_LAYAR = 100
-"""Columns of output that goes into a file or a pipe, where ``COLUMNS`` does not say otherwise."""
 
 LEBAR_TERLEBAR = 140
 """Lines longer than this are hard to follow, however wide the screen is."""
@@ -49,25 +42,9 @@ def jinak(teks: str) -> str:
     )
 
 
-def buat_konsol(tujuan: TextIO | None = None) -> Console:
-    """Return the console for a stream (default: stdout).
-
-    On a terminal the width is the terminal's, elsewhere ``COLUMNS`` or 100; never more than 140. Colours
-    appear on a terminal only, and ``NO_COLOR`` is respected (by rich itself). A character that the stream
-    cannot write is replaced instead of ending the run.
-    """
-    berkas = sys.stdout if tujuan is None else tujuan
-    if isinstance(berkas, TextIOWrapper):
-        berkas.reconfigure(errors="replace")
-    konsol = Console(file=berkas, highlight=False, markup=False, emoji=False)
-    lebar = konsol.width if berkas.isatty() else _lebar_tanpa_layar()
-    konsol.width = min(lebar, LEBAR_TERLEBAR)
-    return konsol
-
-
-def _lebar_tanpa_layar() -> int:
-    tertulis = os.environ.get("COLUMNS", "")
-    return int(tertulis) if tertulis.isascii() and tertulis.isdigit() and int(tertulis) else LEBAR_TANPA_LAYAR
+def lebar_baris(console: Console) -> int:
+    """Return the columns of a line: those of the console, never more than people can follow."""
+    return min(console.width, LEBAR_TERLEBAR)
 
 
 def teks(isi: str, gaya: str = "") -> Text:
@@ -83,7 +60,7 @@ def cetak(console: Console, isi: Text, *, awal: Text | None = None, gantung: int
     """
     depan = Text() if awal is None else awal
     indentasi = depan.cell_len if gantung is None else gantung
-    sisa = max(console.width - max(indentasi, depan.cell_len), 10)
+    sisa = max(lebar_baris(console) - max(indentasi, depan.cell_len), 10)
     baris = isi.wrap(console, sisa, overflow="fold") or [Text()]
     for nomor, bagian in enumerate(baris):
         bagian.rstrip()
@@ -99,7 +76,7 @@ def cetak_berlabel(console: Console, label: str, isi: Text, *, kiri: int, lebar_
 
 def cetak_tabel(console: Console, tabel: RenderableType) -> None:
     """Print a rich table without the spaces that it leaves at the end of lines."""
-    for segmen in console.render_lines(tabel, pad=False):
+    for segmen in console.render_lines(tabel, console.options.update(width=lebar_baris(console)), pad=False):
         baris = Text()
         for bagian in segmen:
             baris.append(bagian.text, style=bagian.style)
@@ -111,7 +88,7 @@ def cetak_judul(console: Console, judul: str, gaya: str = "bold") -> None:
     kosong(console)
     cetak(console, teks(judul, gaya))
     garis = "-" if console.options.ascii_only else "─"
-    _cetak_baris(console, Text(garis * console.width, style="dim"))
+    _cetak_baris(console, Text(garis * lebar_baris(console), style="dim"))
 
 
 def kosong(console: Console) -> None:

@@ -1,5 +1,6 @@
 """The decrees of a batch as rules look at them: one for each group that has rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,9 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.waktu import tanggal_panjang
 
-_SEBUTAN = {
-    Kelompok.STRUKTURAL: "keputusan kelompok struktural",
-    Kelompok.TUGAS_TAMBAHAN: "keputusan kelompok tugas tambahan",
+_KELOMPOK = {
+    Kelompok.STRUKTURAL: "kelompok struktural",
+    Kelompok.TUGAS_TAMBAHAN: "kelompok tugas tambahan",
 }
 
 
@@ -27,7 +28,7 @@ class Keputusan:
     @property
     def sebutan(self) -> str:
         """The decree as messages name it: ``keputusan kelompok struktural``."""
-        return _SEBUTAN[self.kelompok]
+        return f"keputusan {_KELOMPOK[self.kelompok]}"
 
     @property
     def bertanggal(self) -> str:
@@ -52,7 +53,18 @@ def decrees(batch: Batch) -> tuple[Keputusan, ...]:
     return tuple(keputusan for keputusan in semua if keputusan.moves)
 
 
-def sambung(bagian: list[str] | tuple[str, ...]) -> str:
+def dated_words(keputusan: Sequence[Keputusan]) -> list[str]:
+    """Return the decrees with their dates, those of one day named together."""
+    per_hari: dict[date | None, list[str]] = {}
+    for isi in keputusan:
+        per_hari.setdefault(isi.tanggal, []).append(_KELOMPOK[isi.kelompok])
+    return [
+        f"keputusan {sambung(kelompok)}" + ("" if hari is None else f" ({tanggal_panjang(hari)})")
+        for hari, kelompok in per_hari.items()
+    ]
+
+
+def sambung(bagian: Sequence[str]) -> str:
     """Join words as a sentence does: ``a``, ``a dan b``, ``a, b, dan c``."""
     isi = list(bagian)
     if len(isi) <= 1:

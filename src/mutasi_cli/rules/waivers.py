@@ -1,5 +1,6 @@
 """Waivers: which are valid, which finding each covers, and which cover nothing."""
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,13 +10,20 @@ from mutasi_cli.domain.usulan import Pengecualian
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.rules.base import Rule
 
+_HAPUS = "hapus baris pengecualian ini"
+_BETULKAN = f"Betulkan kesalahan yang hendak dikecualikan, lalu {_HAPUS}."
+
 
 @dataclass(frozen=True, slots=True)
 class Cacat:
-    """Why a waiver is not valid: the guilty column, an Indonesian clause, and whether DAT says it already."""
+    """Why a waiver is not valid: the guilty column, an Indonesian clause, the remedy.
+
+    ``sudah_dilaporkan``: the cell cannot be read, and another rule of the family DAT has said so.
+    """
 
     kolom: str
     sebab: str
+    perbaikan: str
     sudah_dilaporkan: bool = False
 
 
@@ -38,33 +46,51 @@ class WaiverRule(Rule):
 
 def fault_of(waiver: Pengecualian, batch: Batch, waivable: Mapping[str, bool]) -> Cacat | None:
     """Return why a waiver is not valid, or None when it is; ``waivable`` maps each code of the catalogue."""
+    return (
+        _fault_of_rule(waiver, waivable)
+        or _fault_of_reason(waiver, batch)
+        or (_fault_of_gone(waiver, batch) if waiver.aturan == "PEG001" else None)
+    )
+
+
+def _fault_of_rule(waiver: Pengecualian, waivable: Mapping[str, bool]) -> Cacat | None:
     aturan = waiver.aturan
     if aturan is None:
-        return Cacat("aturan", "tidak menyebut aturan")
+        return Cacat("aturan", "tidak menyebut aturan", f"Isi kode aturannya, atau {_HAPUS}.")
     if aturan not in waivable:
-        return Cacat("aturan", f"menyebut aturan {aturan} yang tidak ada")
+        dekat = difflib.get_close_matches(aturan, waivable, n=1, cutoff=0.5)
+        saran = f" (mungkin {dekat[0]})" if dekat else ""
+        perbaikan = f"Betulkan kode aturannya{saran}, atau {_HAPUS}."
+        return Cacat("aturan", f"menyebut aturan {aturan} yang tidak ada", perbaikan)
     if not waivable[aturan]:
-        return Cacat("aturan", f"menyangkut aturan {aturan} yang tidak dapat dikecualikan")
+        return Cacat("aturan", f"menyangkut aturan {aturan} yang tidak dapat dikecualikan", _BETULKAN)
+    return None
+
+
+def _fault_of_reason(waiver: Pengecualian, batch: Batch) -> Cacat | None:
     if not waiver.alasan:
-        return Cacat("alasan", "tidak beralasan")
+        return Cacat("alasan", "tidak beralasan", f"Isi alasannya, atau {_HAPUS}.")
+    isi_nip = f"Isi NIP orangnya atau kode jabatannya, atau {_HAPUS}."
     if waiver.asal["nip"].kerusakan is not None:
         # Without this the waiver would widen to everybody in the post.
-        return Cacat("nip", "memuat NIP yang tidak dapat dipakai", sudah_dilaporkan=True)
+        return Cacat("nip", "memuat NIP yang tidak dapat dipakai", isi_nip, sudah_dilaporkan=True)
     if waiver.nip is None and waiver.kode_jabatan is None:
-        return Cacat("nip", "tidak menyebut NIP atau kode jabatan")
-    if waiver.berlaku_sampai is None and not waiver.asal["berlaku_sampai"].kosong:
-        return Cacat("berlaku_sampai", "batas berlakunya tidak terbaca", sudah_dilaporkan=True)
-    if waiver.berlaku_sampai is not None and waiver.berlaku_sampai < batch.tanggal:
-        return Cacat(
-            "berlaku_sampai",
-            f"hanya berlaku sampai {tanggal_panjang(waiver.berlaku_sampai)}, sebelum hari pelantikan",
-        )
-    if aturan == "PEG001" and _gone(waiver.nip, batch):
-        return Cacat(
-            "aturan",
-            "menyangkut pegawai yang pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan",
-        )
+        return Cacat("nip", "tidak menyebut NIP atau kode jabatan", isi_nip)
+    batas = waiver.berlaku_sampai
+    perpanjang = f"Perpanjang batas berlakunya dengan dokumen yang baru, atau {_HAPUS}."
+    if batas is None and not waiver.asal["berlaku_sampai"].kosong:
+        return Cacat("berlaku_sampai", "batas berlakunya tidak terbaca", perpanjang, sudah_dilaporkan=True)
+    if batas is not None and batas < batch.tanggal:
+        sebab = f"hanya berlaku sampai {tanggal_panjang(batas)}, sebelum hari pelantikan"
+        return Cacat("berlaku_sampai", sebab, perpanjang)
     return None
+
+
+def _fault_of_gone(waiver: Pengecualian, batch: Batch) -> Cacat | None:
+    if not _gone(waiver.nip, batch):
+        return None
+    sebab = "menyangkut pegawai yang pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan"
+    return Cacat("aturan", sebab, _BETULKAN)
 
 
 def apply_waivers(temuan: Sequence[Finding], batch: Batch, waivable: Mapping[str, bool]) -> Penerapan:

@@ -83,8 +83,12 @@ def _kunci_rohaniwan(tertulis: str) -> str | None:
 
 def _asing(tertulis: str, baris: Baris, baku: Mapping[str, str]) -> KolomTakDikenal:
     tabel = baris.tabel
-    pilihan = [*baku.values(), *(f"{_ROHANIWAN}_{agama.value.casefold()}" for agama in Agama)]
-    label = {kunci.replace("_", " "): kunci for kunci in pilihan}
-    dekat = terdekat(tertulis.replace("_", " "), label, batas=_BATAS_SARAN, jumlah=1)
+    awal = kunci_judul(tertulis)
+    if awal.startswith(_ROHANIWAN):
+        label = {agama.value: f"{_ROHANIWAN}_{agama.value.casefold()}" for agama in Agama}
+        dekat = terdekat(awal.removeprefix(_ROHANIWAN), label, batas=_BATAS_SARAN, jumlah=1)
+    else:
+        label = {kunci.replace("_", " "): kunci for kunci in baku.values()}
+        dekat = terdekat(tertulis.replace("_", " "), label, batas=_BATAS_SARAN, jumlah=1)
     sel = buat_sel(tabel.lembar, baris.indeks, tabel.kolom["kunci"].indeks, tertulis, Hasil())
     return KolomTakDikenal(tabel="batch", sel=sel, saran=label[dekat[0]] if dekat else None)

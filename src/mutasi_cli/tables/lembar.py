@@ -84,7 +84,7 @@ class Buku:
 
 
 def read_workbook(path: Path) -> Buku:
-    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet``; the bytes decide, no name.
+    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet``, whatever its name says.
 
     Raises BerkasError with one sentence for every file that cannot be read.
     """

@@ -23,6 +23,7 @@ _PRIBADI = frozenset(
         *("telepon", "telp", "hp", "handphone", "wa", "whatsapp"),
     )
 )
+_NOMOR_URUT = frozenset({"no", "nourut", "nomorurut"})
 _BATAS_SARAN = 75.0
 _NOMOR_TERPENDEK = 3
 
@@ -131,7 +132,7 @@ def _petakan(lembar: Lembar, baris: int, judul: Judul) -> tuple[dict[str, Kolom]
             continue
         bidang = judul.bidang(isi)
         if bidang is None:
-            if not pribadi(tertulis):
+            if not pribadi(tertulis) and kunci_judul(isi) not in _NOMOR_URUT:
                 tak_dikenal.append(Kolom(indeks, tertulis))
             continue
         if bidang in kolom:

@@ -39,7 +39,7 @@ def _pembaca(teks: str, pemisah: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
 
 
-def _lebar(teks: str, pemisah: str) -> int:
-    """Return the columns that most of the first rows have beyond one."""
-    lebar = [len(baris) for baris, _ in zip(_pembaca(teks, pemisah), range(_CONTOH), strict=False) if baris]
-    return sorted(lebar)[len(lebar) // 2] * 1000 + max(lebar) if lebar else 0
+def _lebar(teks: str, pemisah: str) -> tuple[int, int]:
+    """Return how well a separator fits: first rows that agree on a width of two or more, and that width."""
+    lebar = [len(baris) for baris, _ in zip(_pembaca(teks, pemisah), range(_CONTOH), strict=False)]
+    return max(((lebar.count(satu), satu) for satu in set(lebar) if satu > 1), default=(0, 0))

@@ -11,6 +11,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from mutasi_cli.domain.kosakata import (
     Agama,
@@ -130,6 +131,8 @@ def tulis_daftar(buku: Workbook, daftar: Mapping[str, Pilihan]) -> None:
             _TERSEMPIT, *(len(isi) + 3 for isi in (pilihan.judul, *pilihan.kata))
         )
     ws.freeze_panes = "A2"
+    ws.page_setup.orientation = "landscape"
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.protection.sheet = True
 
 

@@ -18,6 +18,7 @@ KEPALA: dict[Keharusan, str] = {
     Keharusan.BOLEH: "Formulir boleh",
 }
 """Style of a heading."""
+NILAI = "Formulir nilai"
 KUNCI: dict[Keharusan, str] = {
     Keharusan.WAJIB: "Formulir kunci wajib",
     Keharusan.BOLEH: "Formulir kunci",
@@ -37,7 +38,7 @@ def pasang_gaya(buku: Workbook) -> None:
     """Add the styles of the form to a workbook."""
     tipis = Side(style="thin", color="A6A6A6")
     kotak = Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
-    atas = Alignment(vertical="top", wrap_text=True)
+    atas = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
     for keharusan, (isi, huruf) in _WARNA.items():
         buku.add_named_style(
             NamedStyle(
@@ -67,8 +68,16 @@ def pasang_gaya(buku: Workbook) -> None:
             alignment=Alignment(vertical="center"),
             border=Border(bottom=tipis),
         ),
+        NamedStyle(
+            NILAI,
+            font=Font(name=HURUF, size=10),
+            border=kotak,
+            alignment=Alignment(horizontal="left", vertical="top", wrap_text=True),
+        ),
         NamedStyle(ISI, font=Font(name=HURUF, size=10), alignment=atas),
-        NamedStyle(ISI_TEBAL, font=Font(name=HURUF, size=10, bold=True), alignment=atas),
-        NamedStyle(PERINTAH, font=Font(name="Consolas", size=10, bold=True), alignment=atas),
+        NamedStyle(ISI_TEBAL, font=Font(name=HURUF, size=10, bold=True), alignment=Alignment(vertical="top")),
+        NamedStyle(
+            PERINTAH, font=Font(name="Consolas", size=10, bold=True), alignment=Alignment(vertical="top")
+        ),
     ):
         buku.add_named_style(gaya)

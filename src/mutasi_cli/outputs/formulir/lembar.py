@@ -1,6 +1,7 @@
 """One sheet of the form: headings with their notes, empty columns that know what belongs into them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
@@ -11,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mutasi_cli.domain.kunci_batch import KUNCI
 from mutasi_cli.domain.lembar_kanonik import Keharusan, KolomKanonik, LembarKanonik
 from mutasi_cli.outputs.formulir.daftar import Pilihan
-from mutasi_cli.outputs.formulir.gaya import HURUF, KEPALA, WARNA_WAJIB
+from mutasi_cli.outputs.formulir.gaya import HURUF, KEPALA, NILAI, WARNA_WAJIB
 from mutasi_cli.outputs.formulir.gaya import KUNCI as GAYA_KUNCI
 from mutasi_cli.outputs.formulir.isian import (
     BARIS_TERAKHIR,
@@ -55,10 +56,13 @@ def tulis_lembar(buku: Workbook, lembar: LembarKanonik, daftar: Mapping[str, Pil
 
 
 def tulis_batch(buku: Workbook, lembar: LembarKanonik, daftar: Mapping[str, Pilihan]) -> None:
-    """Write the sheet ``batch``: every key stands there, its value is empty and knows its own kind."""
+    """Write the sheet ``batch``: every key stands there, its value is empty and knows its own kind.
+
+    Here the keys are required or not, so that both headings look like any other.
+    """
     ws = _buat(buku, lembar)
     for nomor, kolom in enumerate(lembar.kolom, start=1):
-        _kepala(ws, nomor, kolom, daftar)
+        _kepala(ws, nomor, replace(kolom, keharusan=Keharusan.BOLEH), daftar)
     ws.column_dimensions["A"].width = _LEBAR_KUNCI
     ws.column_dimensions["B"].width = _LEBAR_NILAI
     for baris, kunci in enumerate(KUNCI, start=2):
@@ -66,8 +70,7 @@ def tulis_batch(buku: Workbook, lembar: LembarKanonik, daftar: Mapping[str, Pili
         sel.style = GAYA_KUNCI[kunci.keharusan]
         sel.comment = _catatan(catatan(kunci, daftar, _SEBUTAN[kunci.keharusan]))
         nilai = ws.cell(row=baris, column=2)
-        nilai.font = Font(name=HURUF, size=10)
-        nilai.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+        nilai.style = NILAI
         nilai.number_format = format_kolom(kunci)
         aturan = aturan_kolom(kunci, daftar, f"B{baris}")
         if aturan is not None:
@@ -84,9 +87,9 @@ def _buat(buku: Workbook, lembar: LembarKanonik) -> Worksheet:
         ws.sheet_properties.tabColor = WARNA_WAJIB
     ws.page_setup.orientation = "landscape"
     ws.page_setup.paperSize = ws.PAPERSIZE_A4
-    ws.sheet_properties.pageSetUpPr.fitToPage = True
-    ws.page_setup.fitToHeight = 0
     ws.print_title_rows = "1:1"
+    if lembar.tetap:
+        ws.print_title_cols = f"A:{get_column_letter(lembar.tetap)}"
     return ws
 
 

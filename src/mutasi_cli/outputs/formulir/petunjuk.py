@@ -2,6 +2,7 @@
 
 from openpyxl.styles import Alignment
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mutasi_cli.domain.lembar_kanonik import LEMBAR, Keharusan
@@ -10,7 +11,8 @@ from mutasi_cli.outputs.formulir.gaya import ISI, ISI_TEBAL, JUDUL, KEPALA, PERI
 LEMBAR_PETUNJUK = "Petunjuk"
 
 _LEBAR = (26.0, 74.0)
-_HURUF_SEBARIS = 78
+_HURUF_SEBARIS = 96
+"""Letters of 10-point Arial that fit beside the left column, counted low rather than high."""
 _TINGGI_BARIS = 13.5
 
 _PEMBUKA = (
@@ -35,24 +37,24 @@ _CARA: tuple[tuple[str, str], ...] = (
     (
         "NIP",
         (
-            "18 angka sebagai teks. Segitiga hijau di pojok sel itu wajar; jangan pilih «Ubah ke Angka» (Convert "
-            "to Number), karena Excel akan merusak tiga angka terakhir. Bila menempel dari berkas lain, pilih "
-            "Tempel Nilai (Paste Values)."
+            "18 angka sebagai teks. Segitiga hijau di pojok sel itu wajar; jangan pilih «Ubah ke Angka» "
+            "(Convert to Number), karena Excel akan merusak tiga angka terakhir. Bila menempel dari berkas "
+            "lain, pilih Tempel Nilai (Paste Values)."
         ),
     ),
     (
         "Tanggal",
         (
-            "Hari-bulan-tahun, misalnya 06-02-2026, dengan tahun empat angka. Bila Excel menukar hari dan bulan, "
-            "ketik 2026-02-06."
+            "Hari-bulan-tahun, misalnya 06-02-2026, dengan tahun empat angka. Ketik 2026-02-06 bila Excel "
+            "menukar hari dan bulan."
         ),
     ),
     ("Pilihan", "Kolom dengan daftar pilihan: klik panah di sel. Semua kata ada di lembar Daftar."),
     (
         "Tabel yang besar",
         (
-            "Lembar pegawai dan jabatan boleh diganti berkas sendiri, misalnya ekspor SIASN: sebutkan namanya di "
-            "mutasi.toml bagian [berkas]. Lembarnya di sini lalu tidak dibaca."
+            "Lembar pegawai dan jabatan boleh diganti berkas sendiri, misalnya ekspor SIASN: sebutkan "
+            "namanya di mutasi.toml bagian [berkas]. Lembarnya di sini lalu tidak dibaca."
         ),
     ),
     ("Data tetap kantor", "Nama instansi, kepala daerah, dan penanda tangan diisi di mutasi.toml."),
@@ -72,7 +74,7 @@ _ARTI: tuple[tuple[str, str], ...] = (
 
 def tulis_petunjuk(buku: Workbook) -> None:
     """Write the sheet; it is the first one, and one page of A4 when printed."""
-    ws = buku.create_sheet(LEMBAR_PETUNJUK)
+    ws: Worksheet = buku.create_sheet(LEMBAR_PETUNJUK)
     for huruf, lebar in zip("AB", _LEBAR, strict=True):
         ws.column_dimensions[huruf].width = lebar
     baris = _melintang(ws, 1, "Formulir batch mutasi", JUDUL)
@@ -95,7 +97,7 @@ def tulis_petunjuk(buku: Workbook) -> None:
         baris = _pasangan(ws, baris, kata, arti)
     ws.sheet_view.showGridLines = False
     ws.page_setup.paperSize = ws.PAPERSIZE_A4
-    ws.sheet_properties.pageSetUpPr.fitToPage = True
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.print_area = f"A1:B{baris - 1}"
 
 

@@ -96,7 +96,7 @@ def pasang_gaya(buku: Workbook) -> None:
             ISI_ANGKA,
             font=_font(_UKURAN),
             border=kotak,
-            alignment=Alignment(horizontal="right", vertical="top"),
+            alignment=Alignment(horizontal="right", vertical="top", indent=1),
         ),
         NamedStyle(
             KEPALA,

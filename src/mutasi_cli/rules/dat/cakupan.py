@@ -15,7 +15,27 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
 
 _UTUH = 14
-_SINGKATAN = {"nip", "tmt", "cpns", "jf", "sk", "plt", "tpk", "ba", "mc"}
+_SINGKATAN = {"nip", "tmt", "cpns", "jf", "sk", "tpk", "ba"}
+_SEBUTAN = {
+    "saksi_1_nip": "NIP saksi 1",
+    "saksi_2_nip": "NIP saksi 2",
+    "nip_plt": "NIP Plt.",
+    "pemangku_nip": "NIP pemangku",
+    "mulai": "tanggal mulai",
+    "selesai": "tanggal selesai",
+    "masa_kerja_puskesmas_bulan": "masa kerja di Puskesmas (bulan)",
+}
+_LETAK = {
+    "usulan": "pada usulan {}",
+    "pegawai": "{}",
+    "jabatan": "untuk {}",
+    "batch": "pada lembar batch",
+    "riwayat": "pada riwayat {}",
+    "pertek": "pada pertek {}",
+    "plt": "pada lembar plt, {}",
+    "pengecualian": "pada pengecualian {}",
+    "keluarga": "pada lembar keluarga, {}",
+}
 
 BIDANG_NIP = (
     ("usulan", "nip"),
@@ -95,7 +115,7 @@ def rows(batch: Batch) -> Iterator[Baris]:
         yield Baris("usulan", move.usulan.asal, move.siapa, move.nip)
     orang = touched_people(batch)
     for pegawai in (*orang, *touched_without_nip(batch)):
-        yield Baris("pegawai", pegawai.asal, pegawai.nama_bergelar, sound(pegawai.nip))
+        yield Baris("pegawai", pegawai.asal, who(pegawai), sound(pegawai.nip))
     for jabatan in touched_posts(batch):
         yield Baris("jabatan", jabatan.asal, jabatan.nama_lengkap, kode=jabatan.kode)
     yield Baris("batch", batch.fakta.asal, "lembar batch")
@@ -106,20 +126,20 @@ def _small_sheets(batch: Batch, kena: set[str]) -> Iterator[Baris]:
     bahan = batch.bahan
     for riwayat in bahan.riwayat:
         if riwayat.nip in kena or riwayat.asal["nip"].kerusakan is not None:
-            yield Baris("riwayat", riwayat.asal, _owner(batch, riwayat.nip, "riwayat"), sound(riwayat.nip))
+            yield Baris("riwayat", riwayat.asal, _owner(batch, riwayat.nip, riwayat.asal), sound(riwayat.nip))
     for pertek in bahan.pertek or ():
-        siapa = pertek.nama or _owner(batch, pertek.nip, "pertek")
+        siapa = pertek.nama or _owner(batch, pertek.nip, pertek.asal)
         yield Baris("pertek", pertek.asal, siapa, pertek.nip, pertek.kode_jabatan)
     for plt in bahan.plt:
-        siapa = _owner(batch, plt.nip_plt, "Plt.")
+        siapa = _owner(batch, plt.nip_plt, plt.asal)
         yield Baris("plt", plt.asal, siapa, plt.nip_plt, plt.kode_jabatan)
     for waiver in bahan.pengecualian:
-        siapa = _owner(batch, waiver.nip, f"pengecualian {waiver.aturan or ''}".strip())
+        siapa = _owner(batch, waiver.nip, waiver.asal)
         yield Baris("pengecualian", waiver.asal, siapa, waiver.nip, waiver.kode_jabatan)
     for keluarga in bahan.keluarga:
         rusak = any(keluarga.asal[bidang].kerusakan for bidang in ("nip", "nip_keluarga"))
         if rusak or kena & {keluarga.nip, keluarga.nip_keluarga}:
-            siapa = _owner(batch, keluarga.nip, "keluarga")
+            siapa = _owner(batch, keluarga.nip, keluarga.asal)
             yield Baris("keluarga", keluarga.asal, siapa, sound(keluarga.nip))
 
 
@@ -138,14 +158,21 @@ def sound(nip: str | None) -> str | None:
 
 def words(bidang: str) -> str:
     """Return a column as people say it: ``tmt_jabatan`` gives ``TMT jabatan``."""
+    if bidang in _SEBUTAN:
+        return _SEBUTAN[bidang]
     return " ".join(kata.upper() if kata in _SINGKATAN else kata for kata in bidang.split("_"))
+
+
+def who(pegawai: Pegawai) -> str:
+    """Return the name with degrees; where the name is blank, the row of the staff table."""
+    return pegawai.nama_bergelar if pegawai.nama else f"pegawai pada baris {pegawai.asal.baris}"
 
 
 def place(baris: Baris, bidang: str) -> str:
     """Return the subject of a sentence about a cell: ``Tanggal lahir Fajar Lurah``."""
     kolom = words(bidang)
     kolom = kolom[0].upper() + kolom[1:]
-    return f"{kolom} pada lembar batch" if baris.tabel == "batch" else f"{kolom} {baris.milik}"
+    return f"{kolom} {_LETAK[baris.tabel].format(baris.milik)}"
 
 
 def nearest(sel: Sel) -> str:
@@ -153,6 +180,6 @@ def nearest(sel: Sel) -> str:
     return f" Mungkin maksudnya {' atau '.join(f'«{kata}»' for kata in sel.saran)}." if sel.saran else ""
 
 
-def _owner(batch: Batch, nip: str | None, lain: str) -> str:
+def _owner(batch: Batch, nip: str | None, asal: Asal) -> str:
     pegawai = None if nip is None else batch.pegawai.get(nip)
-    return lain if pegawai is None else pegawai.nama_bergelar
+    return f"baris {asal.baris}" if pegawai is None else who(pegawai)

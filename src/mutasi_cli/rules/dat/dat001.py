@@ -45,10 +45,12 @@ class NipTersimpanSebagaiAngka(Rule):
         """Report every judged NIP cell that holds a number; the finding has no NIP."""
         del law
         for baris, bidang, sel in damaged(batch, Kerusakan.NIP_ANGKA):
+            # A row of the staff table would only find itself.
+            calon = "" if baris.tabel == "pegawai" else _candidates(sel, batch)
             yield self.finding(
                 sel,
                 f"{place(baris, bidang)} tersimpan sebagai angka ({sel.isi}), sehingga angka-angka "
-                f"terakhirnya tidak dapat dipercaya.{_candidates(sel, batch)}",
+                f"terakhirnya tidak dapat dipercaya.{calon}",
                 "Ubah format sel menjadi Teks, lalu ketik ulang NIP dari sumber aslinya.",
                 kode=baris.kode,
             )

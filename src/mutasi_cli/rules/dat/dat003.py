@@ -8,7 +8,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people
+from mutasi_cli.rules.dat.cakupan import touched_people, who
 
 
 class NipTakCocokTanggalLahir(Rule):
@@ -58,7 +58,7 @@ class NipTakCocokTanggalLahir(Rule):
                 continue
             yield self.finding(
                 pegawai.asal["nip"],
-                f"NIP {pegawai.nama_bergelar} {sebab}.",
+                f"NIP {who(pegawai)} {sebab}.",
                 "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau tanggal lahirnya. Bila "
                 "NIP memang terbit demikian, catat di lembar pengecualian.",
                 nip=pegawai.nip,

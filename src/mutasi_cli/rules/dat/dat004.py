@@ -11,7 +11,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import BULAN
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people
+from mutasi_cli.rules.dat.cakupan import touched_people, who
 
 _TANDA_PPPK = 21
 
@@ -57,7 +57,7 @@ class NipTakCocokTmtCpns(Rule):
             if sebab is not None:
                 yield self.finding(
                     pegawai.asal["nip"],
-                    f"NIP {pegawai.nama_bergelar} {sebab}.",
+                    f"NIP {who(pegawai)} {sebab}.",
                     "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau TMT CPNS-nya.",
                     nip=pegawai.nip,
                 )

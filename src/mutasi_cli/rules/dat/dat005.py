@@ -8,7 +8,7 @@ from mutasi_cli.domain.nip import jenis_kelamin_nip, nip_sah
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people
+from mutasi_cli.rules.dat.cakupan import touched_people, who
 
 _KATA = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
 
@@ -58,7 +58,7 @@ class NipTakCocokJenisKelamin(Rule):
                 continue
             yield self.finding(
                 pegawai.asal["nip"],
-                f"NIP {pegawai.nama_bergelar} {sebab}.",
+                f"NIP {who(pegawai)} {sebab}.",
                 "Betulkan jenis kelamin di tabel pegawai, atau NIP-nya bila itulah yang salah.",
                 nip=pegawai.nip,
             )

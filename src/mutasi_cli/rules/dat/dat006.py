@@ -7,7 +7,7 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import sound
+from mutasi_cli.rules.dat.cakupan import sound, who
 from mutasi_cli.rules.dat.nama_orang import same_name
 
 
@@ -48,7 +48,7 @@ class NipGandaDiPegawai(Rule):
                 lain = [isi for isi in baris if isi is not satu]
                 yield self.finding(
                     satu.asal["nip"],
-                    f"NIP {satu.nama_bergelar} juga tercatat pada {_elsewhere(satu, lain)}.",
+                    f"NIP {who(satu)} juga tercatat {_elsewhere(satu, lain)}.",
                     "Hapus baris yang usang, atau betulkan NIP pada baris yang salah.",
                     nip=sound(nip),
                 )
@@ -57,6 +57,6 @@ class NipGandaDiPegawai(Rule):
 def _elsewhere(satu: Pegawai, lain: list[Pegawai]) -> str:
     bagian = []
     for isi in lain:
-        nama = "" if same_name(satu, isi.nama) else f" atas nama {isi.nama_bergelar}"
-        bagian.append(f"baris {isi.asal.baris}{nama}")
-    return ", ".join(bagian) if bagian else "baris lain"
+        nama = "" if same_name(satu, isi.nama) else f"atas nama {who(isi)} "
+        bagian.append(f"{nama}pada baris {isi.asal.baris}")
+    return " dan ".join(bagian) if bagian else "pada baris lain"

@@ -67,12 +67,14 @@ class JabatanTidakDitemukan(Rule):
         tertulis = usulan.tujuan_tertulis or usulan.sel_tujuan.isi
         if usulan.ganda_tujuan:
             pesan = f"Tujuan {move.siapa}, «{tertulis}», cocok dengan lebih dari satu jabatan"
+            awalan = "Yang cocok"
         else:
             pesan = f"Tujuan {move.siapa}, «{tertulis}», tidak ada di tabel jabatan"
+            awalan = "Yang mendekati"
         calon = _candidates(usulan, batch)
         return self.finding(
             usulan.sel_tujuan,
-            f"{pesan}." + (f" Yang mendekati: {calon}." if calon else ""),
+            f"{pesan}." + (f" {awalan}: {calon}." if calon else ""),
             "Isi kode_jabatan_tujuan dari tabel jabatan, atau betulkan sebutan jabatan dan unitnya.",
             nip=move.nip,
         )
@@ -97,10 +99,8 @@ class JabatanTidakDitemukan(Rule):
 
 
 def _candidates(usulan: Usulan, batch: Batch) -> str:
-    ganda = [
-        (kode, batch.jabatan[kode].nama_lengkap) for kode in usulan.ganda_tujuan if kode in batch.jabatan
-    ]
-    return "; ".join(f"{nama} (kode {kode})" for kode, nama in (*ganda, *usulan.saran_tujuan))
+    calon = {kode: batch.jabatan[kode].nama_lengkap for kode in usulan.ganda_tujuan if kode in batch.jabatan}
+    return "; ".join(f"{nama} (kode {kode})" for kode, nama in (calon or dict(usulan.saran_tujuan)).items())
 
 
 def _wrong_old_post(move: Move) -> bool:

@@ -10,7 +10,7 @@ from mutasi_cli.domain.sel import Kerusakan, Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.dat.cakupan import damaged, nearest, place, sound, touched_people
+from mutasi_cli.rules.dat.cakupan import damaged, nearest, place, sound, touched_people, who
 
 _TINGKAT = re.compile(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*")
 
@@ -66,7 +66,7 @@ class GolonganTakCocokPangkat(Rule):
 
 
 def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
-    golongan, status, siapa = pegawai.golongan, pegawai.status_asn, pegawai.nama_bergelar
+    golongan, status, siapa = pegawai.golongan, pegawai.status_asn, who(pegawai)
     if golongan is None:
         return None
     pns = law.tabel("golongan")

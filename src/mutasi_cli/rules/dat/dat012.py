@@ -75,10 +75,10 @@ class NilaiDiLuarDaftar(Rule):
         for baris, bidang, sel in damaged(batch, Kerusakan.DAFTAR, Kerusakan.ANGKA):
             yield self.finding(
                 sel,
-                f"{place(baris, bidang)} tidak dikenal. {sel.keterangan}{nearest(sel)}".strip(),
-                f"Ganti dengan «{sel.saran[0]}» bila itu yang dimaksud, atau kata lain dari daftarnya."
-                if sel.saran
-                else "Ganti dengan isi yang ada dalam daftarnya.",
+                f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}".strip(),
+                "Isi dengan bilangan bulat."
+                if sel.kerusakan is Kerusakan.ANGKA
+                else f"Ganti dengan kata dari daftarnya.{nearest(sel)}",
                 nip=baris.nip,
                 kode=baris.kode,
             )

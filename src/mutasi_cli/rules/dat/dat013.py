@@ -53,8 +53,8 @@ class NamaTakCocokNip(Rule):
             return
         yield self.finding(
             sel,
-            f"Nama pada {tempat}, {nama}, bukan nama pemilik NIP {nip_tercetak(pegawai.nip)}: menurut tabel "
-            f"pegawai {pegawai.nama_bergelar}.",
+            f"Nama pada {tempat}, {nama}, bukan nama pemilik NIP-nya: menurut tabel pegawai, "
+            f"{pegawai.nama_bergelar} yang memiliki NIP {nip_tercetak(pegawai.nip)}.",
             "Pastikan siapa yang dimaksud, lalu betulkan NIP atau namanya.",
             nip=pegawai.nip,
         )

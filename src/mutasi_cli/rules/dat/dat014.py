@@ -83,7 +83,7 @@ class JenisTakCocokPerpindahan(Rule):
             sel = _blank(move.pegawai.asal, _needed(move))
             if move.definitif is not None and sel is not None:
                 sel = _blank(move.definitif.asal, _PENENTU_JABATAN)
-            sebab = f"jenjang jabatan {move.siapa} sekarang tidak diketahui"
+            sebab = "jenjang jabatannya sekarang tidak diketahui"
             perbaikan = "Isi kode_jabatan di tabel pegawai, atau jenis, eselon, dan jenjang jabatan sekarang."
         if sel is not None:
             yield self.finding(

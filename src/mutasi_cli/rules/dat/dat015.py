@@ -60,7 +60,7 @@ class PemangkuTakCocok(Rule):
             yield self.finding(
                 jabatan.asal["pemangku_nip"],
                 f"Pemangku {jabatan.nama_lengkap} menurut tabel jabatan adalah {siapa}, sedangkan menurut "
-                f"tabel pegawai {menurut_pegawai}.",
+                f"tabel pegawai {menurut_pegawai} memangkunya.",
                 "Betulkan pemangku_nip di tabel jabatan, atau kode_jabatan orangnya di tabel pegawai.",
                 nip=nip,
                 kode=jabatan.kode,

@@ -8,7 +8,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_posts, touched_without_nip, words
+from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_posts, touched_without_nip, who, words
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")
@@ -53,7 +53,7 @@ class SelWajibKosong(Rule):
         for move in batch.moves:
             yield from self._row(move)
         for pegawai in (*touched_people(batch), *touched_without_nip(batch)):
-            siapa = pegawai.nama_bergelar or f"pegawai pada baris {pegawai.asal.baris}"
+            siapa = who(pegawai)
             for bidang in _PEGAWAI:
                 sel = pegawai.asal[bidang]
                 if sel.kosong:

@@ -7,7 +7,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang, ulang_tahun, usia
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
-from mutasi_cli.rules.dat.cakupan import sound, touched_people
+from mutasi_cli.rules.dat.cakupan import sound, touched_people, who
 
 
 class UsiaMasukTakWajar(Rule):
@@ -47,7 +47,7 @@ class UsiaMasukTakWajar(Rule):
             umur = f"berusia {usia(lahir, masuk)} tahun" if masuk >= lahir else "belum lahir"
             yield self.finding(
                 pegawai.asal["tmt_cpns"],
-                f"{pegawai.nama_bergelar} (lahir {tanggal_panjang(lahir)}) {umur} pada TMT CPNS "
+                f"{who(pegawai)} (lahir {tanggal_panjang(lahir)}) {umur} pada TMT CPNS "
                 f"{tanggal_panjang(masuk)}; paling rendah {batas} tahun.",
                 "Periksa tanggal lahir dan TMT CPNS pada keputusan pengangkatannya.",
                 nip=sound(pegawai.nip),

@@ -7,13 +7,6 @@ from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.rules.waivers import Penerapan, WaiverRule
 
-_PERBAIKAN = {
-    "aturan": "Betulkan kode aturannya (lihat mutasi rules), atau hapus barisnya.",
-    "alasan": "Isi alasan pengecualian, atau hapus barisnya.",
-    "nip": "Isi NIP orangnya atau kode jabatannya, atau hapus barisnya.",
-    "berlaku_sampai": "Perpanjang batas berlakunya dengan dokumen yang baru, atau hapus barisnya.",
-}
-
 
 class PengecualianTidakSah(WaiverRule):
     """Pengecualian tidak beralasan, lewat masanya, atau aturannya tidak ada atau tidak boleh dikecualikan.
@@ -62,7 +55,7 @@ class PengecualianTidakSah(WaiverRule):
                 waiver.asal[cacat.kolom],
                 f"Pengecualian pada baris {waiver.asal.baris}{untuk} tidak sah: {cacat.sebab}. "
                 f"Tidak ada temuan yang dikecualikannya.",
-                _PERBAIKAN[cacat.kolom],
+                cacat.perbaikan,
                 nip=waiver.nip,
                 kode=waiver.kode_jabatan,
             )

@@ -56,12 +56,13 @@ class PertekBelumAda(Rule):
             return
         sel = undated(move, batch)
         if sel is None:
-            sel, kata = move.usulan.asal["nomor_pertek"], "Belum ada nomor dan tanggal pertek BKN"
+            sel = move.usulan.asal["nomor_pertek"]
+            kata = f"Untuk {move.siapa} belum ada nomor dan tanggal pertek BKN."
         else:
-            kata = "Nomor pertek BKN ada, tetapi tanggalnya kosong,"
+            kata = f"Nomor pertek BKN untuk {move.siapa} ada, tetapi tanggalnya kosong."
         yield self.finding(
             sel,
-            f"{kata} untuk {move.siapa}.",
+            kata,
             "Isi nomor dan tanggal pertek pada baris usulan, di lembar pertek, atau di lembar batch untuk "
             "semua.",
             nip=move.nip,

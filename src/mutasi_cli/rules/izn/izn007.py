@@ -7,7 +7,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.keputusan import decrees, sambung
+from mutasi_cli.rules.keputusan import dated_words, decrees, sambung
 
 
 class BaTpkTakAda(Rule):
@@ -68,7 +68,7 @@ class BaTpkTakAda(Rule):
         if tanggal is None:
             return
         semua = decrees(batch)
-        lewat = [isi.bertanggal for isi in semua if isi.tanggal is not None and tanggal > isi.tanggal]
+        lewat = dated_words([isi for isi in semua if isi.tanggal is not None and tanggal > isi.tanggal])
         if any(isi.sel.kosong for isi in semua) and tanggal > batch.tanggal:
             lewat.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
         if lewat:

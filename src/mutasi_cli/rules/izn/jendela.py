@@ -6,7 +6,7 @@ from datetime import date
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.waktu import tanggal_panjang
-from mutasi_cli.rules.keputusan import Keputusan, decrees, sambung
+from mutasi_cli.rules.keputusan import Keputusan, dated_words, decrees, sambung
 
 
 def approval_fault(batch: Batch, keputusan: Sequence[Keputusan]) -> str | None:
@@ -27,7 +27,7 @@ def approval_fault(batch: Batch, keputusan: Sequence[Keputusan]) -> str | None:
         return "izin tertulis Menteri Dalam Negeri belum bertanggal"
     if fakta.nomor_izin_mendagri is None:
         return "izin tertulis Menteri Dalam Negeri belum bernomor"
-    lewat = [isi.bertanggal for isi in keputusan if isi.tanggal is not None and tanggal > isi.tanggal]
+    lewat = dated_words([isi for isi in keputusan if isi.tanggal is not None and tanggal > isi.tanggal])
     if any(isi.tanggal is None for isi in keputusan) and tanggal > batch.tanggal:
         lewat.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
     if lewat:
@@ -56,7 +56,7 @@ def inside(batch: Batch, awal: date, akhir: date | None) -> tuple[Sel, str, tupl
 
     semua = decrees(batch)
     keputusan = tuple(isi for isi in semua if kena(isi.tanggal))
-    kata = [isi.bertanggal for isi in keputusan]
+    kata = dated_words(keputusan)
     if kena(batch.tanggal):
         kata.insert(0, f"pelantikan ({tanggal_panjang(batch.tanggal)})")
         return batch.fakta.asal["tanggal_pelantikan"], sambung(kata), semua

@@ -7,6 +7,8 @@ from mutasi_cli.rules.jab.jab004 import TersingkirTanpaJabatan
 from mutasi_cli.rules.jab.jab005 import JabatanSudahDihapus
 from mutasi_cli.rules.jab.jab006 import PindahKeJabatanSama
 from mutasi_cli.rules.jab.jab007 import RangkapJabatan
+from mutasi_cli.rules.jab.jab008 import HubunganKeluarga
+from mutasi_cli.rules.jab.jab009 import EselonTakCocokJenis
 
 RULES = (
     PegawaiDiusulkanDuaKali(),
@@ -16,4 +18,6 @@ RULES = (
     JabatanSudahDihapus(),
     PindahKeJabatanSama(),
     RangkapJabatan(),
+    HubunganKeluarga(),
+    EselonTakCocokJenis(),
 )

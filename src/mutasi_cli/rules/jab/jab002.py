@@ -34,6 +34,7 @@ class SatuJabatanDuaOrang(Rule):
     name = "satu-jabatan-dua-orang"
     severity = Severity.GALAT
     kolom = ("usulan.kode_jabatan_tujuan", "jabatan.formasi")
+    waivable = False
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every row that wants a post together with another row, beyond its formasi."""

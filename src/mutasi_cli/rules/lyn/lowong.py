@@ -66,7 +66,7 @@ def acting_elsewhen(batch: Batch, jabatan: Jabatan) -> str:
 
 
 def acting_name(batch: Batch, lowong: Lowong) -> str | None:
-    """Return the name of the Plt of a vacant post, None when there is none."""
+    """Return the name of the Plt. of a vacant post, None when there is none."""
     nip = None if lowong.plt is None else lowong.plt.nip_plt
     if nip is None:
         return None

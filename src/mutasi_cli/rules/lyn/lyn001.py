@@ -15,12 +15,12 @@ class LayananVitalDitinggalkan(Rule):
     ## Mengapa
 
     Puskesmas, kelurahan, kecamatan, sekolah, kependudukan, dan kedaruratan melayani setiap hari. Tanpa
-    pimpinan atau Plt tidak ada yang berwenang menandatangani surat, rujukan, dan pencairan dana keesokan
+    pimpinan atau Plt. tidak ada yang berwenang menandatangani surat, rujukan, dan pencairan dana keesokan
     harinya.
 
     ## Dasar
 
-    Aturan kewajaran: pelayanan kepada warga tidak boleh terhenti karena perpindahan pejabat. Plt dihitung
+    Aturan kewajaran: pelayanan kepada warga tidak boleh terhenti karena perpindahan pejabat. Plt. dihitung
     hanya pada hari mulai sampai hari selesai perintahnya.
 
     ## Contoh
@@ -29,7 +29,7 @@ class LayananVitalDitinggalkan(Rule):
 
     ## Perbaikan
 
-    Usulkan penggantinya, tunjuk Plt pada lembar plt dengan tanggal mulai dan selesai yang mencakup hari
+    Usulkan penggantinya, tunjuk Plt. pada lembar plt dengan tanggal mulai dan selesai yang mencakup hari
     pelantikan, atau tunda kepindahan pemangkunya.
     """
 
@@ -51,7 +51,7 @@ class LayananVitalDitinggalkan(Rule):
                 f"{jabatan.nama_lengkap} (layanan {jabatan.layanan_vital.value}) "
                 f"{departure(batch, jabatan)}; tidak ada pengganti dan tidak ada Plt."
                 f"{acting_elsewhen(batch, jabatan)}",
-                f"Usulkan pengganti untuk {jabatan.kode}, tunjuk Plt pada lembar plt yang mencakup hari "
+                f"Usulkan pengganti untuk {jabatan.kode}, tunjuk Plt. pada lembar plt yang mencakup hari "
                 f"pelantikan, atau tunda kepindahan ini.",
                 nip=nip,
                 kode=jabatan.kode,

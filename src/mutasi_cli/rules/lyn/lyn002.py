@@ -19,7 +19,7 @@ class LayananVitalTetapKosong(Rule):
 
     ## Dasar
 
-    Aturan kewajaran: pelayanan kepada warga memerlukan pejabat yang berwenang. Plt dihitung hanya pada hari
+    Aturan kewajaran: pelayanan kepada warga memerlukan pejabat yang berwenang. Plt. dihitung hanya pada hari
     mulai sampai hari selesai perintahnya.
 
     ## Contoh
@@ -28,7 +28,7 @@ class LayananVitalTetapKosong(Rule):
 
     ## Perbaikan
 
-    Usulkan seseorang untuk jabatan itu, tunjuk Plt pada lembar plt, atau perbaiki tabel pegawai bila
+    Usulkan seseorang untuk jabatan itu, tunjuk Plt. pada lembar plt, atau perbaiki tabel pegawai bila
     jabatannya sebenarnya terisi.
     """
 
@@ -48,6 +48,6 @@ class LayananVitalTetapKosong(Rule):
                 jabatan.asal["kode"],
                 f"{jabatan.nama_lengkap} (layanan {jabatan.layanan_vital.value}) kosong sebelum dan sesudah "
                 f"pelantikan, dan tidak ada Plt.{acting_elsewhen(batch, jabatan)}",
-                f"Usulkan seseorang untuk {jabatan.kode}, atau tunjuk Plt pada lembar plt.",
+                f"Usulkan seseorang untuk {jabatan.kode}, atau tunjuk Plt. pada lembar plt.",
                 kode=jabatan.kode,
             )

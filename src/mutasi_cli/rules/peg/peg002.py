@@ -76,11 +76,12 @@ class SudahMencapaiBup(Rule):
             return
         batas = ulang.year - pegawai.lahir.year
         parameter = "bup_jf" if functional(pegawai, jabatan) else "bup"
+        kapan = "tepat pada" if ulang == move.tmt else "sebelum"
         sebagai = "jabatan fungsionalnya" if move.ke_tugas_tambahan else move.jabatan_baru
         yield self.finding(
             sel,
             f"{move.siapa} mencapai batas usia pensiun {sebagai} ({batas} tahun) pada "
-            f"{tanggal_panjang(ulang)}, tidak sesudah TMT {tanggal_panjang(move.tmt)}; pensiunnya mulai "
+            f"{tanggal_panjang(ulang)}, {kapan} TMT {tanggal_panjang(move.tmt)}; pensiunnya mulai "
             f"{tanggal_panjang(awal_bulan_berikut(ulang))}.",
             "Keluarkan baris ini dari usulan, atau perbaiki tanggal lahir di tabel pegawai bila keliru.",
             nip=move.nip,

@@ -8,6 +8,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.jenjang import blank_for_new_level
 
 _PP_11 = Dasar("PP 11/2017", "Pasal 54", SEKUNDER)
 _PERPRES_38 = Dasar("Perpres 38/2020", None, SEKUNDER)
@@ -52,8 +53,7 @@ class BukanPns(Rule):
         status = move.pegawai.status_asn
         if status is None or status is StatusAsn.PNS:
             return
-        # A structural post of unknown level is not for them either: the unknown is never "fulfilled".
-        struktural = move.tujuan.struktural and move.jenjang_baru is not Jenjang.PELAKSANA
+        struktural = move.tujuan.struktural and _closed(move)
         kapus = move.ke_tugas_tambahan and SyaratKhusus.PUSKESMAS in move.tujuan.syarat_khusus
         if not struktural and not kapus:
             return
@@ -75,3 +75,13 @@ class BukanPns(Rule):
             keparahan=keparahan,
             basis=(basis,),
         )
+
+
+def _closed(move: Move) -> bool:
+    """Tell whether the level is one for PNS only.
+
+    A blank level is never "fulfilled" and so closed too; a damaged one was reported by DAT.
+    """
+    if move.jenjang_baru is None:
+        return blank_for_new_level(move) is not None
+    return move.jenjang_baru > Jenjang.PELAKSANA

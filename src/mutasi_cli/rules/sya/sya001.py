@@ -7,6 +7,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.kosakata import JenisJabatan, JenjangJf, Pendidikan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
@@ -79,8 +80,19 @@ def _level_minimum(move: Move, law: Law) -> tuple[Pendidikan, str] | None:
     for parameter in _PARAMETER:
         kata = law.tabel(parameter).get(move.jenjang_baru.kunci)
         if kata is not None:
-            return Pendidikan[str(kata).replace("-", "_")], parameter
+            return _pendidikan(str(kata), parameter), parameter
     return None
+
+
+def _pendidikan(kata: str, parameter: str) -> Pendidikan:
+    """Read the label of a level of education; an office may have typed its own."""
+    for isi in Pendidikan:
+        if isi.label == kata:
+            return isi
+    raise ParameterError(
+        f"Parameter «{parameter}»: «{kata}» bukan tingkat pendidikan; "
+        f"yang ada: {', '.join(isi.label for isi in Pendidikan)}."
+    )
 
 
 def _has_level_minimum(tujuan: Jabatan) -> bool:

@@ -13,7 +13,7 @@ from mutasi_cli.rules.jenjang import level_goes_down
 _DISIPLIN = Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI)
 _LAIN = Dasar("PP 11/2017")
 
-_ISI = {"dasar": "dasarnya", "nomor_dasar": "nomor dasarnya", "tanggal_dasar": "tanggal dasarnya"}
+_ISI = {"dasar": "dasar", "nomor_dasar": "nomor dasar", "tanggal_dasar": "tanggal dasar"}
 
 
 class DemosiTanpaDasar(Rule):
@@ -60,12 +60,11 @@ class DemosiTanpaDasar(Rule):
         basis: tuple[Dasar, ...] = self.basis
         if dasar is not None:
             basis = (_DISIPLIN,) if dasar is DasarUsulan.HUKUMAN_DISIPLIN else (_LAIN,)
-        kata = [_ISI[bidang] for bidang in kurang]
-        daftar = kata[0] if len(kata) == 1 else f"{', '.join(kata[:-1])} dan {kata[-1]}"
+        daftar = ", ".join(_ISI[bidang] for bidang in kurang)
         yield self.finding(
             asal[kurang[0]],
             f"{move.siapa} turun dari jenjang {move.jenjang_lama.label} ke jenjang {move.jenjang_baru.label} "
-            f"({move.jabatan_baru}), tetapi {daftar} belum diisi.",
+            f"({move.jabatan_baru}), tetapi belum diisi: {daftar}.",
             f"Isi kolom {', '.join(kurang)} di sheet usulan menurut keputusan atau suratnya, atau ubah "
             f"tujuannya.",
             nip=move.nip,

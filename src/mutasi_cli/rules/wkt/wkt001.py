@@ -75,12 +75,12 @@ class MasaJabatanKurang(Rule):
             return
         lama = bulan_penuh(sejak, move.tmt)
         singkat = law.bulat("masa_jabatan_sangat_singkat")
-        tambahan = f"; kurang dari {lama_dalam_kata(singkat)} sangat singkat" if lama < singkat else ""
-        kata = lama_dalam_kata(lama) if lama else "kurang dari sebulan"
+        tambahan = f" Di bawah {lama_dalam_kata(singkat)} tergolong sangat singkat." if lama < singkat else ""
+        kata = f"baru {lama_dalam_kata(lama)}" if lama else "belum sebulan"
         yield self.finding(
             sel,
-            f"{move.siapa} baru {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), "
-            f"padahal paling singkat {lama_dalam_kata(minimum)}{tambahan}.",
+            f"{move.siapa} {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), padahal paling "
+            f"singkat {lama_dalam_kata(minimum)}.{tambahan}",
             f"Tunda sampai {tanggal_panjang(boleh)}, atau isi dasar, nomor, dan tanggalnya bila karena "
             f"reorganisasi, hukuman disiplin, atau permintaan sendiri.",
             nip=move.nip,

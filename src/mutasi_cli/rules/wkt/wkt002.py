@@ -76,7 +76,7 @@ class TerlaluLamaDiJabatan(Rule):
             yield self.finding(
                 (lama or kosong)[0].sel,
                 " ".join(_sentences(jenjang, lama, kosong, batas)),
-                "Pertimbangkan mereka untuk usulan yang berikut, dan lengkapi TMT yang masih kosong.",
+                " ".join(_remedies(lama, kosong)),
                 basis=(law.dasar("masa_jabatan_lama"),),
             )
 
@@ -108,6 +108,13 @@ def _sentences(jenjang: Jenjang, lama: list[_Pemangku], kosong: list[_Pemangku],
         )
     if kosong:
         yield f"TMT jabatan {len(kosong)} orang pada jenjang {jenjang.label} kosong: {_names(kosong)}."
+
+
+def _remedies(lama: list[_Pemangku], kosong: list[_Pemangku]) -> Iterator[str]:
+    if lama:
+        yield "Pertimbangkan mereka untuk usulan yang berikut."
+    if kosong:
+        yield "Lengkapi TMT yang kosong di tabel pegawai."
 
 
 def _names(pemangku: list[_Pemangku]) -> str:

@@ -10,7 +10,9 @@ from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.keputusan import decrees
 
-_PERBAIKAN = "Isi TMT dengan tanggal keputusan atau sesudahnya, atau perbaiki tanggal keputusan."
+_PERBAIKAN = (
+    "Isi TMT dengan tanggal keputusan atau sesudahnya, atau betulkan tanggal keputusan bila salah tulis."
+)
 
 
 class BerlakuSurut(Rule):
@@ -34,7 +36,8 @@ class BerlakuSurut(Rule):
 
     ## Perbaikan
 
-    Isi TMT dengan tanggal keputusan atau sesudahnya, atau perbaiki tanggal keputusan di lembar batch.
+    Isi TMT dengan tanggal keputusan atau sesudahnya, atau betulkan tanggal keputusan di lembar batch
+    bila salah tulis.
     """
 
     code = "WKT003"

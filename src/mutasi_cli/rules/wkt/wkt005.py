@@ -30,7 +30,7 @@ class UndanganTerlambat(Rule):
 
     ## Perbaikan
 
-    Kirim dan tanggali undangan lebih awal, atau undurkan pelantikan.
+    Kirim undangan lebih awal, atau undurkan pelantikan.
     """
 
     code = "WKT005"
@@ -62,5 +62,5 @@ class UndanganTerlambat(Rule):
             f"Undangan bertanggal {nama_hari(undangan)}, {tanggal_panjang(undangan)} untuk pelantikan "
             f"{nama_hari(batch.tanggal)}, {tanggal_panjang(batch.tanggal)}, padahal paling lambat "
             f"{tenggang} hari kerja sebelumnya ({nama_hari(akhir)}, {tanggal_panjang(akhir)}).",
-            f"Tanggali undangan paling lambat {tanggal_panjang(akhir)}, atau undurkan pelantikan.",
+            f"Kirim undangan paling lambat {tanggal_panjang(akhir)}, atau undurkan pelantikan.",
         )

@@ -10,7 +10,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.keputusan import Keputusan, decree_of, decrees, kapital, sambung
+from mutasi_cli.rules.keputusan import Keputusan, dated_words, decree_of, decrees, kapital, sambung
 
 _PERBAIKAN_SURAT = (
     "Periksa kedua tanggal. Bila benar, keputusan harus ditetapkan lagi sesudah suratnya terbit."
@@ -88,12 +88,14 @@ class UrutanTanggalSalah(Rule):
         ):
             if hari is None:
                 continue
-            kalah = [kata for k in decrees(batch) if (kata := _earlier(hari, k, batch)) is not None]
+            kalah = [isi for isi in decrees(batch) if _earlier(hari, isi, batch) is not None]
+            kata = dated_words([isi for isi in kalah if isi.tanggal is not None])
+            if any(isi.tanggal is None for isi in kalah):
+                kata.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
             if kalah:
                 yield self.finding(
                     fakta.asal[bidang],
-                    f"{sebutan} bertanggal {tanggal_panjang(hari)}, sesudah "
-                    f"{sambung(tuple(dict.fromkeys(kalah)))}.",
+                    f"{sebutan} bertanggal {tanggal_panjang(hari)}, sesudah {sambung(kata)}.",
                     _PERBAIKAN_SURAT,
                 )
 
@@ -102,7 +104,7 @@ class UrutanTanggalSalah(Rule):
         if tmt is not None and tmt < batch.tanggal and any(m.usulan.asal["tmt"].kosong for m in batch.moves):
             yield self.finding(
                 batch.fakta.asal["tmt"],
-                f"TMT bersama {tanggal_panjang(tmt)} lebih awal daripada pelantikan "
+                f"TMT di lembar batch ({tanggal_panjang(tmt)}) lebih awal daripada pelantikan "
                 f"{tanggal_panjang(batch.tanggal)}.",
                 "Isi TMT dengan hari pelantikan atau sesudahnya.",
             )

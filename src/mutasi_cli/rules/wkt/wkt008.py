@@ -60,10 +60,10 @@ class HariTakCocokTanggal(Rule):
         )
 
     def _in_front(self, sel: Sel, nip: str | None, siapa: str) -> Finding:
-        keterangan = f" {sel.keterangan}" if sel.keterangan else ""
+        sebab = sel.keterangan or "Nama hari itu bukan hari dari tanggalnya."
         return self.finding(
             sel,
-            f"Nama hari pada «{sel.isi}»{siapa} bukan hari dari tanggal itu.{keterangan}",
+            f"Tertulis «{sel.isi}»{siapa}. {sebab}",
             "Pastikan hari yang dimaksud, lalu betulkan nama hari atau tanggalnya.",
             nip=nip,
         )

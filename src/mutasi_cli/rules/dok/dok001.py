@@ -1,0 +1,55 @@
+"""DOK001 agama-tidak-diketahui."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import BELUM, Rule
+
+
+class AgamaTidakDiketahui(Rule):
+    """Agama orang yang akan disumpah belum diisi, sehingga bunyi sumpahnya tidak dapat ditentukan.
+
+    ## Mengapa
+
+    Awal dan akhir kalimat sumpah berbeda untuk tiap agama, dan rohaniwan harus diundang lebih dahulu. Bila
+    agamanya baru diketahui di tempat pelantikan, naskah dan rohaniwannya tidak siap.
+
+    ## Dasar
+
+    Sumpah diucapkan menurut agama atau kepercayaan masing-masing. Ketentuan itu ditulis untuk jabatan
+    pimpinan tinggi dan di sini dipakai juga untuk jabatan lain; naskahnya belum diperiksa.
+
+    ## Contoh
+
+    Kolom agama calon lurah kosong di tabel pegawai.
+
+    ## Perbaikan
+
+    Tanyakan kepada yang bersangkutan, lalu isi kolom agama di tabel pegawai.
+    """
+
+    code = "DOK001"
+    name = "agama-tidak-diketahui"
+    severity = Severity.PERINGATAN
+    basis = (Dasar("PP 11/2017", None, BELUM),)
+    kolom = ("pegawai.agama", "usulan.hadir")
+
+    def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once on everybody who will be sworn and whose religion is blank."""
+        del law
+        pegawai = move.pegawai
+        if pegawai is None or pegawai.agama is not None or not batch.is_sworn(move):
+            return
+        disumpah = [isi for isi in batch.moves_by_nip[pegawai.nip] if batch.is_sworn(isi)]
+        sel = pegawai.asal["agama"]
+        if sel.kerusakan is not None or disumpah[0] is not move:
+            return
+        yield self.finding(
+            sel,
+            f"Agama {pegawai.nama_bergelar}, yang akan mengucapkan sumpah, tidak diketahui.",
+            "Isi kolom agama di tabel pegawai.",
+            nip=pegawai.nip,
+        )

@@ -1,0 +1,60 @@
+"""DOK003 rohaniwan-belum-ada."""
+
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import Agama
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+
+
+class RohaniwanBelumAda(Rule):
+    """Ada orang yang disumpah menurut suatu agama, tetapi rohaniwan agama itu belum disebut.
+
+    ## Mengapa
+
+    Rohaniwan mendampingi pengucapan sumpah dan diminta lewat surat kepada Kantor Kementerian Agama. Bila
+    terlewat, orang itu tidak dapat disumpah bersama yang lain.
+
+    ## Dasar
+
+    Kebiasaan upacara pengambilan sumpah: satu rohaniwan untuk tiap agama yang hadir. Penghayat kepercayaan
+    didampingi pemuka kepercayaannya.
+
+    ## Contoh
+
+    Dari 61 orang satu beragama Hindu, sedangkan di lembar batch hanya ada rohaniwan Islam dan Kristen.
+
+    ## Perbaikan
+
+    Isi kunci rohaniwan untuk agama itu di lembar batch, misalnya rohaniwan_hindu.
+    """
+
+    code = "DOK003"
+    name = "rohaniwan-belum-ada"
+    severity = Severity.PERINGATAN
+    kolom = ("pegawai.agama", "usulan.hadir", *(f"batch.rohaniwan_{agama.value.lower()}" for agama in Agama))
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report once on every religion among those who are sworn that has no clergy named."""
+        del law
+        for agama in Agama:
+            orang = {
+                move.pegawai.nip: move.pegawai.nama_bergelar
+                for move in batch.moves
+                if move.pegawai is not None and move.pegawai.agama is agama and batch.is_sworn(move)
+            }
+            if not orang or batch.fakta.rohaniwan.get(agama.value):
+                continue
+            kunci = f"rohaniwan_{agama.value.lower()}"
+            nama = [orang[nip] for nip in sorted(orang)]
+            siapa = nama[0] if len(nama) == 1 else f"{nama[0]} dan {len(nama) - 1} orang lain"
+            yield self.finding(
+                batch.fakta.asal[kunci],
+                f"Rohaniwan {agama.value} belum disebut, padahal {siapa} akan disumpah menurut agama itu."
+                if agama is not Agama.KEPERCAYAAN
+                else f"Pemuka kepercayaan belum disebut, padahal {siapa} akan disumpah menurut "
+                f"kepercayaannya.",
+                f"Isi kunci {kunci} di lembar batch.",
+            )

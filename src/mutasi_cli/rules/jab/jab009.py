@@ -1,0 +1,109 @@
+"""JAB009 eselon-tak-cocok-jenis."""
+
+import re
+from collections.abc import Iterator
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.tingkat import jenjang_eselon
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import SEKUNDER, Rule
+
+_NAMA_KEPALA = re.compile(r"kepala\s+(?:uptd?\s+)?puskesmas\b", re.IGNORECASE)
+_BIDANG = ("jenis", "jenjang", "eselon")
+
+
+class EselonTakCocokJenis(Rule):
+    """Jenis, jenjang, dan eselon satu jabatan di tabel jabatan saling bertentangan.
+
+    ## Mengapa
+
+    Jenis perpindahan, syarat pangkat, batas usia pensiun, dan tunjangan ditentukan oleh tiga kolom ini. Bila
+    ketiganya bertentangan, semua pemeriksaan lain ikut keliru.
+
+    ## Dasar
+
+    Eselon hanya dimiliki jabatan struktural: II untuk jabatan pimpinan tinggi pratama, III untuk
+    administrator, IV untuk pengawas. Kepala Puskesmas adalah tugas tambahan pejabat fungsional dan tidak
+    bereselon.
+
+    ## Contoh
+
+    Jabatan berjenis fungsional tertulis bereselon IV.a, atau jabatan bereselon III.b berjenjang pengawas.
+
+    ## Perbaikan
+
+    Perbaiki kolom jenis, jenjang, atau eselon di tabel jabatan menurut peta jabatan yang berlaku.
+    """
+
+    code = "JAB009"
+    name = "eselon-tak-cocok-jenis"
+    severity = Severity.GALAT
+    basis = (Dasar("PP 18/2016", None, SEKUNDER),)
+    kolom = ("jabatan.jenis", "jabatan.jenjang", "jabatan.eselon", "jabatan.syarat_khusus")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on every touched post whose three values, each valid by itself, contradict each other."""
+        for jabatan in batch.touched_posts:
+            if any(jabatan.asal[bidang].kerusakan is not None for bidang in _BIDANG):
+                continue
+            if _kepala_puskesmas(jabatan) and jabatan.eselon is not None:
+                yield self.finding(
+                    jabatan.asal["eselon"],
+                    f"{jabatan.nama_lengkap} tertulis bereselon {jabatan.eselon}, padahal Kepala Puskesmas "
+                    f"adalah tugas tambahan tanpa eselon.",
+                    "Kosongkan kolom eselon dan isi jenis dengan tugas tambahan di tabel jabatan.",
+                    kode=jabatan.kode,
+                    keparahan=Severity.PERINGATAN,
+                )
+                continue
+            salah = _contradiction(jabatan, law)
+            if salah is not None:
+                bidang, sebab = salah
+                yield self.finding(
+                    jabatan.asal[bidang],
+                    f"{jabatan.nama_lengkap}: {sebab}.",
+                    "Perbaiki kolom jenis, jenjang, atau eselon jabatan ini di tabel jabatan.",
+                    kode=jabatan.kode,
+                )
+
+
+def _kepala_puskesmas(jabatan: Jabatan) -> bool:
+    """Tell it by name where the post is typed as a structural one, as before 2016."""
+    if not jabatan.definitif and SyaratKhusus.PUSKESMAS in jabatan.syarat_khusus:
+        return True
+    return _NAMA_KEPALA.match(jabatan.jabatan.strip()) is not None
+
+
+def _contradiction(jabatan: Jabatan, law: Law) -> tuple[str, str] | None:
+    """Return the guilty column and what it contradicts, None where all is well."""
+    eselon, jenis, jenjang = jabatan.eselon, jabatan.jenis, jabatan.jenjang
+    if eselon is not None and jenis is not None and jenis is not JenisJabatan.STRUKTURAL:
+        return "eselon", f"berjenis {jenis.value}, tetapi bereselon {eselon}"
+    if jenjang is None:
+        return None
+    setara = None if eselon is None else jenjang_eselon(eselon, law)
+    if setara is not None and jenjang is not setara:
+        return "jenjang", f"bereselon {eselon} (jenjang {setara.label}), tetapi berjenjang {_label(jenjang)}"
+    if jenis is None or setara is not None or _fits(jenis, jenjang):
+        return None
+    return "jenjang", f"berjenis {jenis.value}, tetapi berjenjang {_label(jenjang)}"
+
+
+def _fits(jenis: JenisJabatan, jenjang: Jenjang | JenjangJf) -> bool:
+    """Tell whether a post without eselon may have this level. A task may name the level that it asks for."""
+    match jenis:
+        case JenisJabatan.STRUKTURAL:
+            return isinstance(jenjang, Jenjang) and jenjang is not Jenjang.PELAKSANA
+        case JenisJabatan.FUNGSIONAL:
+            return isinstance(jenjang, JenjangJf)
+        case JenisJabatan.PELAKSANA:
+            return jenjang is Jenjang.PELAKSANA
+        case JenisJabatan.TUGAS_TAMBAHAN:
+            return isinstance(jenjang, JenjangJf) or jenjang is Jenjang.PENGAWAS
+
+
+def _label(jenjang: Jenjang | JenjangJf) -> str:
+    return jenjang.label if isinstance(jenjang, Jenjang) else jenjang.value

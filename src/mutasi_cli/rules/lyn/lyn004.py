@@ -1,0 +1,93 @@
+"""LYN004 segera-kosong-karena-pensiun."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.waktu import tambah_bulan, tanggal_panjang
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.tingkat_orang import damaged_level
+
+
+class SegeraKosongKarenaPensiun(Rule):
+    """Jabatan vital, atau jabatan yang diisi pelantikan ini, segera kosong karena pemangkunya pensiun.
+
+    ## Mengapa
+
+    Yang tahu enam bulan sebelumnya masih sempat menyiapkan pengganti. Yang tidak tahu menunjuk Plt. pada hari
+    terakhir.
+
+    ## Dasar
+
+    Aturan kewajaran; jangkanya kebiasaan daerah dan dapat diubah di `mutasi.toml`. Pensiun berlaku mulai
+    tanggal 1 bulan sesudah ulang tahun batas usia pensiun. Batas usia kepala Puskesmas ialah batas usia
+    jabatan fungsionalnya.
+
+    ## Contoh
+
+    Lurah yang genap 58 tahun pada 20 Juni 2026 pensiun 1 Juli 2026, kurang dari enam bulan sesudah
+    pelantikan 6 Februari 2026.
+
+    ## Perbaikan
+
+    Tidak harus diperbaiki. Siapkan calon penggantinya untuk pelantikan berikutnya.
+    """
+
+    code = "LYN004"
+    name = "segera-kosong-karena-pensiun"
+    severity = Severity.INFO
+    kolom = (
+        "jabatan.layanan_vital",
+        "pegawai.kode_jabatan",
+        "pegawai.kode_tugas_tambahan",
+        "pegawai.tanggal_lahir",
+    )
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on every vital or touched post all of whose holders retire within the time."""
+        batas = tambah_bulan(batch.tanggal, law.bulat("segera_pensiun"))
+        disentuh = {jabatan.kode for jabatan in batch.touched_posts}
+        tersingkir = {(nip, jabatan.kode) for nip, jabatan in batch.displacements}
+        for kode in sorted(batch.holders_after):
+            jabatan = batch.jabatan[kode]
+            if not jabatan.aktif or (jabatan.layanan_vital is None and kode not in disentuh):
+                continue
+            nips = [nip for nip in batch.holders_after[kode] if (nip, kode) not in tersingkir]
+            pensiun = {nip: batch.retirement(batch.pegawai[nip], jabatan, law) for nip in nips}
+            if nips and all(hari is not None and hari <= batas for hari in pensiun.values()):
+                yield from self._soon(jabatan, pensiun, batch)
+            elif jabatan.layanan_vital is not None:
+                yield from self._unknown(jabatan, pensiun, batch)
+
+    def _soon(self, jabatan: Jabatan, pensiun: dict[str, date | None], batch: Batch) -> Iterator[Finding]:
+        for nip, hari in pensiun.items():
+            # Whoever is pensioned by the day but moves all the same is told by PEG002.
+            if hari is None or hari <= batch.tanggal:
+                continue
+            pegawai = batch.pegawai[nip]
+            yield self.finding(
+                pegawai.asal["tanggal_lahir"],
+                f"{jabatan.nama_lengkap} kosong mulai {tanggal_panjang(hari)}: pada hari itu "
+                f"{pegawai.nama_bergelar} pensiun.",
+                "Siapkan calon penggantinya untuk pelantikan berikutnya.",
+                nip=nip,
+                kode=jabatan.kode,
+            )
+
+    def _unknown(self, jabatan: Jabatan, pensiun: dict[str, date | None], batch: Batch) -> Iterator[Finding]:
+        """Report holders of a vital post whose retirement nobody can tell; appointees are told by PEG002."""
+        for nip, hari in pensiun.items():
+            pegawai = batch.pegawai[nip]
+            rusak = pegawai.asal["tanggal_lahir"].kerusakan is not None or damaged_level(pegawai)
+            if hari is not None or rusak or nip in batch.moves_by_nip:
+                continue
+            yield self.finding(
+                pegawai.asal["tanggal_lahir" if pegawai.lahir is None else "jenis_jabatan"],
+                f"Hari pensiun {pegawai.nama_bergelar}, pemangku {jabatan.nama_lengkap}, tidak diketahui.",
+                "Isi tanggal lahir, jenis jabatan, dan jenjangnya di tabel pegawai.",
+                nip=nip,
+                kode=jabatan.kode,
+            )

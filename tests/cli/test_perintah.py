@@ -1,0 +1,198 @@
+"""The commands as an officer calls them: exit codes, streams, and what they write."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mutasi_cli import pipeline
+from mutasi_cli.cli import run
+
+CONTOH = Path(__file__).parents[2] / "examples"
+BEKASI = CONTOH / "bekasi-2026-02-06"
+BERMASALAH = CONTOH / "bermasalah"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A batch folder with the worked example, as the current folder."""
+    for nama in ("batch.xlsx", "mutasi.toml"):
+        shutil.copy(BEKASI / nama, tmp_path / nama)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_example_is_silent(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["validate", "batch.xlsx", "--format", "json"]) == 0
+    ringkasan = json.loads(capsys.readouterr().out)["ringkasan"]
+    assert ringkasan["usulan"] == 61
+    assert (ringkasan["galat"], ringkasan["peringatan"]) == (0, 0)
+    assert run(["validate", "--ketat"]) == 0
+    assert sorted(isi.name for isi in folder.iterdir()) == ["batch.xlsx", "mutasi.toml"]
+
+
+def test_the_three_calls_work_as_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sebelum = (folder / "batch.xlsx").read_bytes()
+    assert run(["validate", "batch.xlsx"]) == 0
+    assert run(["roster", "--tanggal", "2026-02-06"]) == 0
+    assert run(["decree"]) == 0
+    capsys.readouterr()
+    hasil = folder / "keluaran" / "2026-02-06"
+    assert (hasil / "lantikan-2026-02-06.xlsx").is_file()
+    assert len(list(hasil.glob("*-petikan/*.docx"))) == 61
+    assert (hasil / "cetak" / "petikan.docx").is_file()
+    assert (hasil / "manifest.json").is_file() or (folder / "keluaran" / "manifest.json").is_file()
+    assert (folder / "batch.xlsx").read_bytes() == sebelum
+
+
+def test_the_faulty_twin_reports_exactly_what_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["validate", str(BERMASALAH / "batch.xlsx"), "--format", "json"]) == 1
+    temuan = json.loads(capsys.readouterr().out)["temuan"]
+    didapat = sorted(
+        (isi["aturan"], isi["keparahan"], str(isi["nip"]), f"{isi['sheet']}!{isi['sel']}")
+        for isi in temuan
+        if isi["keparahan"] != "info"
+    )
+    harapan: list[dict[str, Any]] = yaml.safe_load((BERMASALAH / "harapan.yaml").read_text(encoding="utf-8"))
+    assert didapat == sorted(
+        (isi["aturan"], isi["keparahan"], str(isi["nip"]), isi["sel"]) for isi in harapan
+    )
+
+
+@pytest.mark.parametrize("perintah", ["roster", "decree"])
+def test_papers_of_a_faulty_batch_are_refused_unless_draft(
+    perintah: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(BERMASALAH, tmp_path / "b")
+    assert run([perintah, str(tmp_path / "b")]) == 1
+    tertulis = capsys.readouterr()
+    assert "JAB003" in tertulis.err
+    assert not (tmp_path / "b" / "keluaran").exists()
+    assert run([perintah, str(tmp_path / "b"), "--draf"]) == 0
+    assert list((tmp_path / "b" / "keluaran").rglob("*.docx"))
+
+
+def test_a_written_batch_is_written_again_with_the_same_bytes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def isi() -> dict[str, bytes]:
+        return {
+            str(p.relative_to(folder)): p.read_bytes()
+            for p in sorted((folder / "keluaran").rglob("*"))
+            if p.is_file()
+        }
+
+    assert run(["roster"]) == 0
+    assert run(["decree"]) == 0
+    pertama = isi()
+    shutil.rmtree(folder / "keluaran")
+    assert run(["roster"]) == 0
+    assert run(["decree"]) == 0
+    assert isi() == pertama
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("argumen", "kata"),
+    [
+        (["validat"], "mutasi validate"),
+        (["validate", "--kettat"], "--kettat"),
+        (["validate", "tidak-ada.xlsx"], "tidak-ada.xlsx"),
+        (["validate", "--format", "pdf"], "tabel, json"),
+        (["validate", "--tanggal", "31-02-2026"], "31-02-2026"),
+        (["validate", "--tanggal", "06-02-26"], "06-02-26"),
+        (["rule", "JAB999"], "JAB999"),
+        (["rule"], "wajib"),
+        (["law", "masa_jabatan_minimun"], "masa_jabatan_minimum"),
+        (["law", "--tanggal", "1900-01-01", "bup"], "1900"),
+    ],
+)
+def test_bad_calls_get_one_sentence_and_exit_2(
+    argumen: list[str], kata: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del folder
+    assert run(argumen) == 2
+    tertulis = capsys.readouterr()
+    assert tertulis.out == ""
+    assert tertulis.err.count("\n") == 1
+    assert tertulis.err.startswith("mutasi: ")
+    assert kata in tertulis.err
+
+
+def test_no_date_anywhere_is_exit_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import openpyxl  # noqa: PLC0415 - only here
+
+    buku = openpyxl.load_workbook(folder / "batch.xlsx")
+    for baris in buku["batch"].iter_rows():
+        if baris[0].value == "tanggal_pelantikan":
+            baris[1].value = None
+    buku.save(folder / "batch.xlsx")
+    assert run(["validate"]) == 2
+    assert "--tanggal" in capsys.readouterr().err
+    assert run(["validate", "--tanggal", "6 Februari 2026"]) == 0
+
+
+def test_impact_json_has_the_named_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del folder
+    assert run(["impact", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    panjang = [(isi["jenis"], len(isi["langkah"])) for isi in data["rantai"]]
+    assert ("rantai", 5) in panjang
+    assert ("siklus", 3) in panjang
+    assert ("siklus", 2) in panjang
+    assert sum(banyak for _, banyak in panjang) == 61
+    assert data["tanpa_jabatan"] == []
+
+
+def test_reference_commands_need_no_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["rules"]) == 0
+    assert "JAB002" in capsys.readouterr().out
+    for halaman in pipeline.catalogue():
+        assert run(["rule", halaman.code.lower()]) == 0
+        assert halaman.name in capsys.readouterr().out
+    assert run(["law", "--tanggal", "2026-02-06"]) == 0
+    assert "masa_jabatan_minimum" in capsys.readouterr().out
+    assert run(["law", "masa_jabatan_minimum"]) == 0
+    assert "24" in capsys.readouterr().out
+
+
+def test_demo_runs_everything_and_is_repeatable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo", str(tmp_path / "demo")]) == 0
+    assert run(["demo", str(tmp_path / "demo")]) == 0
+    capsys.readouterr()
+    (tmp_path / "demo" / "batch.xlsx").write_bytes(b"kerja orang")
+    assert run(["demo", str(tmp_path / "demo")]) == 2
+    assert (tmp_path / "demo" / "batch.xlsx").read_bytes() == b"kerja orang"
+
+
+def test_init_then_validate_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", str(tmp_path / "rotasi")]) == 0
+    monkeypatch.chdir(tmp_path / "rotasi")
+    capsys.readouterr()
+    assert run(["validate"]) == 2
+    assert "usulan" in capsys.readouterr().err
+
+
+def test_help_loads_neither_pandas_nor_openpyxl() -> None:
+    kode = (
+        "import sys; from mutasi_cli.cli import run; run(['rules', '--format', 'json']); "
+        "print([m for m in ('pandas', 'openpyxl', 'docxtpl', 'python_calamine') if m in sys.modules], "
+        "file=sys.stderr)"
+    )
+    lingkungan = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    hasil = subprocess.run(
+        [sys.executable, "-c", kode], capture_output=True, text=True, check=True, env=lingkungan
+    )
+    assert hasil.stderr.strip() == "[]"
