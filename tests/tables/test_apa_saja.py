@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mutasi_cli.domain.sel import Asal
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, bahan_from_sheets
 from mutasi_cli.tables.bidang import BIDANG
@@ -46,18 +47,17 @@ def sheets(draw: st.DrawFn) -> dict[str, Lembar]:
 @given(sheets())
 def test_any_cells(isi: dict[str, Lembar]) -> None:
     bahan = bahan_from_sheets(isi, OpsiBaca(lawbook=load_lawbook()))
-    semua = [
-        *(
-            *bahan.usulan,
-            *bahan.pegawai.values(),
-            *bahan.jabatan.values(),
-            *bahan.riwayat,
-            *(bahan.pertek or ()),
-        ),
-        *(*bahan.plt, *bahan.pengecualian, *bahan.keluarga, *bahan.pegawai_tanpa_nip, bahan.fakta),
-    ]
-    for satu in semua:
-        for bidang, sel in satu.asal.sel.items():
+    asal: list[Asal] = [satu.asal for satu in (*bahan.pegawai.values(), *bahan.pegawai_tanpa_nip)]
+    asal += [satu.asal for satu in bahan.jabatan.values()]
+    asal += [satu.asal for satu in bahan.usulan]
+    asal += [satu.asal for satu in bahan.riwayat]
+    asal += [satu.asal for satu in bahan.pertek or ()]
+    asal += [satu.asal for satu in bahan.plt]
+    asal += [satu.asal for satu in bahan.pengecualian]
+    asal += [satu.asal for satu in bahan.keluarga]
+    asal.append(bahan.fakta.asal)
+    for satu in asal:
+        for bidang, sel in satu.sel.items():
             assert sel.sel is not None
             assert sel.kerusakan is None or sel.keterangan.endswith("."), bidang
             assert not (sel.kosong and sel.kerusakan)

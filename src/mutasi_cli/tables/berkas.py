@@ -83,15 +83,7 @@ def _jenis_zip(nama: str, bita: bytes) -> Jenis:
             isi = set(arsip.namelist())
             ods = "mimetype" in isi and b"opendocument.spreadsheet" in arsip.read("mimetype")
             sandi_ods = ods and b"encryption-data" in arsip.read("META-INF/manifest.xml")
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        OSError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-    ) as error:
+    except Exception as error:  # a damaged archive fails in ways of zlib, struct, zipfile and more
         raise rusak(nama) from error
     if sandi_ods:
         raise bersandi(nama)

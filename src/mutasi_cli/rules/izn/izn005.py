@@ -53,7 +53,8 @@ class TakSesuaiPertek(Rule):
         """Report on rows that the sheet does not cover, and on approvals that no row uses."""
         del law
         semua = batch.bahan.pertek
-        if semua is None:
+        if not semua:
+            # Headings without a row are the empty form, not a list of approvals.
             return
         for move in batch.moves:
             if judgeable(move):

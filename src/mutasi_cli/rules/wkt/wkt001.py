@@ -79,8 +79,8 @@ class MasaJabatanKurang(Rule):
         kata = f"baru {lama_dalam_kata(lama)}" if lama else "belum sebulan"
         yield self.finding(
             sel,
-            f"{move.siapa} {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), padahal paling "
-            f"singkat {lama_dalam_kata(minimum)}.{tambahan}",
+            f"{move.siapa} {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), "
+            f"padahal paling singkat {lama_dalam_kata(minimum)}.{tambahan}",
             f"Tunda sampai {tanggal_panjang(boleh)}, atau isi dasar, nomor, dan tanggalnya bila karena "
             f"reorganisasi, hukuman disiplin, atau permintaan sendiri.",
             nip=move.nip,

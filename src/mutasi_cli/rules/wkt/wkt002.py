@@ -11,8 +11,7 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import lama_dalam_kata, tambah_bulan, tanggal_panjang
-from mutasi_cli.law import Law
-from mutasi_cli.law.model import Dasar
+from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.keputusan import sambung
 

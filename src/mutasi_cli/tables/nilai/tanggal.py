@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mutasi_cli.domain.sel import Kerusakan
 from mutasi_cli.domain.waktu import HARI, nama_hari, tanggal_panjang
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil, rusak
-from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_angka, teks_sel
+from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
 
 _BULAN: dict[str, int] = {
     nama: nomor
@@ -84,7 +84,7 @@ def tanggal(mentah: object) -> Hasil:
     if isinstance(mentah, date):
         return _masuk_akal(mentah)
     if isinstance(mentah, int | float) and not isinstance(mentah, bool):
-        return _dari_serial(teks_angka(mentah)) or _bukan(teks_sel(mentah))
+        return _dari_serial(teks_sel(mentah)) or _bukan(teks_sel(mentah))
     if not isinstance(mentah, str):
         return _bukan(teks_sel(mentah))
     tertulis = lepas_petik(satu_baris(teks_sel(mentah)))

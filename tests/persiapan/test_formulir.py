@@ -1,0 +1,189 @@
+"""The Excel form: what stands where, and that it can be read when it is filled in."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from formulir_terisi import isi_formulir
+from openpyxl import Workbook, load_workbook
+
+from dunia import RULES, Dunia
+from mutasi_cli import pipeline
+from mutasi_cli.domain.kunci_batch import KUNCI
+from mutasi_cli.domain.lembar_kanonik import LEMBAR
+from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.errors import BerkasError
+from mutasi_cli.law import load_lawbook
+from mutasi_cli.outputs.formulir import build_form
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def bita() -> bytes:
+    return build_form(load_lawbook())
+
+
+@pytest.fixture(scope="module")
+def buku(bita: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(bita))
+
+
+def _aturan(ws: Any) -> dict[str, Any]:
+    return {str(aturan.sqref): aturan for aturan in ws.data_validations.dataValidation}
+
+
+def test_same_bytes_each_time(bita: bytes) -> None:
+    assert build_form(load_lawbook()) == bita
+    with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
+        assert {isi.date_time[0] for isi in arsip.infolist()} == {1980}
+
+
+def test_sheets_and_headings(buku: Workbook) -> None:
+    assert buku.sheetnames == ["Petunjuk", *(lembar.nama for lembar in LEMBAR), "Daftar"]
+    for lembar in LEMBAR:
+        ws: Any = buku[lembar.nama]
+        assert [sel.value for sel in ws[1]] == [kolom.nama for kolom in lembar.kolom]
+        assert all(sel.comment is not None and sel.font.bold for sel in ws[1])
+        assert ws.freeze_panes.endswith("2")
+        if lembar.nama != "batch":
+            assert ws.max_row == 1
+
+
+def test_required_headings_stand_out(buku: Workbook) -> None:
+    ws: Any = buku["usulan"]
+    warna = {sel.value: sel.fill.fgColor.rgb for sel in ws[1]}
+    assert len({warna["nip"], warna["kode_jabatan_tujuan"], warna["alasan"]}) == 3
+    assert warna["jabatan_tujuan"] == warna["kode_jabatan_tujuan"]
+    assert ws["B1"].comment.text.startswith("WAJIB.\n")
+    assert "PNS, CPNS, PPPK" in buku["pegawai"]["I1"].comment.text
+
+
+def test_nip_and_dates_keep_their_kind_down_the_whole_column(buku: Workbook) -> None:
+    for lembar in LEMBAR:
+        if lembar.nama == "batch":
+            continue
+        ws: Any = buku[lembar.nama]
+        for sel, kolom in zip(ws[1], lembar.kolom, strict=True):
+            bentuk = ws.column_dimensions[sel.column_letter].number_format
+            aturan = _aturan(ws).get(f"{sel.column_letter}2:{sel.column_letter}1048576")
+            if kolom.jenis == "nip":
+                assert bentuk == "@"
+                assert aturan.type == "custom"
+                assert aturan.formula1 == f"AND(ISTEXT({sel.column_letter}2),LEN({sel.column_letter}2)=18)"
+                assert "18 angka" in aturan.error
+            elif kolom.jenis == "tanggal":
+                assert bentuk == "dd-mm-yyyy"
+                assert aturan.errorStyle == "warning"
+
+
+def test_lists_are_ranges_that_hold_their_words(buku: Workbook) -> None:
+    tujuan = {}
+    for ws in buku.worksheets:
+        for aturan in _aturan(ws).values():
+            if aturan.type == "list":
+                tujuan[aturan.formula1] = buku.defined_names[aturan.formula1].attr_text
+    assert tujuan.keys() == buku.defined_names.keys()
+    for rentang in tujuan.values():
+        lembar, _, sel = rentang.partition("!")
+        kata = [isi[0].value for isi in buku[lembar.strip("'")][sel.replace("$", "")]]
+        assert all(isinstance(isi, str) and isi for isi in kata)
+    lembar, _, sel = tujuan["daftar_golongan"].partition("!")
+    golongan = [isi[0].value for isi in buku[lembar.strip("'")][sel.replace("$", "")]]
+    assert golongan[0] == "I/a"
+    assert golongan[16:18] == ["IV/e", "I"]
+    assert golongan[-1] == "XVII"
+
+
+def test_messages_fit_into_excel(buku: Workbook) -> None:
+    pesan = [aturan for ws in buku.worksheets for aturan in _aturan(ws).values()]
+    assert len(pesan) > 90
+    for aturan in pesan:
+        assert len(aturan.error) <= 225
+        assert len(aturan.errorTitle) <= 32
+
+
+def test_words_beside_the_list_are_refused_only_where_the_reader_refuses_them(buku: Workbook) -> None:
+    ws: Any = buku["pegawai"]
+    kolom = {sel.value: sel.column_letter for sel in ws[1]}
+    aturan = {judul: _aturan(ws).get(f"{huruf}2:{huruf}1048576") for judul, huruf in kolom.items()}
+    assert aturan["agama"].showErrorMessage
+    assert aturan["agama"].errorStyle == "stop"
+    assert not aturan["hukuman_disiplin"].showErrorMessage
+    assert not aturan["sertifikat"].showErrorMessage
+    assert aturan["jurusan"] is None
+
+
+def test_batch_lists_every_key_with_its_kind(buku: Workbook) -> None:
+    ws: Any = buku["batch"]
+    assert [sel.value for sel in ws["A"]][1:] == [kunci.nama for kunci in KUNCI]
+    bentuk = {baris[0].value: baris[1].number_format for baris in ws.iter_rows(min_row=2)}
+    assert bentuk["tanggal_pelantikan"] == "dd-mm-yyyy"
+    assert bentuk["saksi_1_nip"] == "@"
+    assert all(baris[1].value is None and baris[0].comment for baris in ws.iter_rows(min_row=2))
+
+
+def test_instructions_name_the_commands(buku: Workbook) -> None:
+    ws: Any = buku["Petunjuk"]
+    isi = "\n".join(str(sel.value) for baris in ws.iter_rows() for sel in baris if sel.value)
+    for kata in ("mutasi validate", "mutasi roster", "mutasi decree", "18 angka", "Hari-bulan-tahun"):
+        assert kata in isi
+    assert all(lembar.arti in isi for lembar in LEMBAR)
+
+
+def _simpan(folder: Path, dunia: Dunia) -> pipeline.Penilaian:
+    isi_formulir(dunia, folder / "batch.xlsx")
+    pengaturan = yaml.safe_load((RULES / "dunia.yaml").read_text(encoding="utf-8"))["pengaturan"]
+    (folder / "mutasi.toml").write_text(_toml(pengaturan), encoding="utf-8")
+    return pipeline.validate(pipeline.Permintaan(batch=folder, tanggal=dunia.tanggal))
+
+
+def _toml(tabel: dict[str, Any], nama: str = "") -> str:
+    """Write tables of strings, lists and dates as TOML."""
+    polos = [f"{kunci} = {_nilai(isi)}" for kunci, isi in tabel.items() if not _subtabel(nama, isi)]
+    anak = [_toml(isi, f"{nama}.{kunci}".strip(".")) for kunci, isi in tabel.items() if _subtabel(nama, isi)]
+    return "\n".join([f"[{nama}]" if nama and polos else "", *polos, *anak])
+
+
+def _subtabel(nama: str, isi: Any) -> bool:
+    return isinstance(isi, dict) and nama in {"", "pejabat"}
+
+
+def _nilai(isi: Any) -> str:
+    if isinstance(isi, dict):
+        return "{ " + ", ".join(f"{kunci} = {_nilai(satu)}" for kunci, satu in isi.items()) + " }"
+    if isinstance(isi, list):
+        return "[" + ", ".join(_nilai(satu) for satu in isi) + "]"
+    return f'"{isi}"' if isinstance(isi, str) else str(isi)
+
+
+def _ringkas(temuan: tuple[Finding, ...]) -> list[tuple[str, Severity, str | None]]:
+    return [(isi.aturan, isi.keparahan, isi.nip) for isi in temuan]
+
+
+def test_filled_form_is_read_like_any_workbook(tmp_path: Path) -> None:
+    dunia = Dunia.baru()
+    penilaian = _simpan(tmp_path, dunia)
+    assert _ringkas(penilaian.temuan) == _ringkas(dunia.nilai())
+    assert len(penilaian.batch.moves) == len(dunia.tabel["usulan"])
+    assert penilaian.batch.bahan.kolom_tak_dikenal == ()
+    assert {isi.sheet for isi in penilaian.batch.bahan.sumber} == {lembar.nama for lembar in LEMBAR}
+
+
+def test_form_without_pertek_rows_needs_none_of_them(tmp_path: Path) -> None:
+    dunia = Dunia.baru()
+    dunia.hapus("pertek")
+    dunia.batch |= {"nomor_pertek": "0417/B-AK.02.02/SD/F/2026", "tanggal_pertek": "28-01-2026"}
+    kode = {isi.aturan for isi in _simpan(tmp_path, dunia).temuan}
+    assert not kode & {"IZN004", "IZN005"}
+
+
+def test_empty_form_says_what_to_fill_in(tmp_path: Path, bita: bytes) -> None:
+    (tmp_path / "batch.xlsx").write_bytes(bita)
+    with pytest.raises(BerkasError, match="Tidak ada baris usulan"):
+        pipeline.validate(pipeline.Permintaan(batch=tmp_path))

@@ -1,0 +1,62 @@
+"""The ``mutasi.toml`` that ``mutasi init`` writes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from dunia import Dunia
+from mutasi_cli import settings
+from mutasi_cli.law import load_lawbook
+from mutasi_cli.outputs.pengaturan_awal import initial_settings
+from mutasi_cli.rules import BY_CODE
+
+TEKS = initial_settings().decode("utf-8")
+_TERTUTUP = re.compile(r'^# (?=\[\w|\w+ = |"[^"]+" = )', re.MULTILINE)
+"""A line that is only switched off: a table, a key, or an entry in quotes."""
+
+
+def test_accepted_as_written() -> None:
+    pengaturan = settings.parse_settings(tomllib.loads(TEKS))
+    assert pengaturan.instansi is None
+    assert pengaturan.kepala_daerah is None
+    assert pengaturan.pejabat == {}
+    assert pengaturan.berkas == {"templates": "templates"}
+    assert pengaturan.keputusan is not None
+    assert pengaturan.keputusan.mengingat == ()
+
+
+def test_defaults_that_are_written_are_those_of_the_program() -> None:
+    tertulis, bawaan = settings.parse_settings(tomllib.loads(TEKS)), settings.parse_settings({})
+    for bidang in ("acara_puskesmas", "acara_urutan", "gaya_keputusan", "gaya_surat", "parameter", "aturan"):
+        assert getattr(tertulis, bidang) == getattr(bawaan, bidang)
+
+
+def test_every_key_is_there_and_accepted_when_switched_on() -> None:
+    terbuka = _TERTUTUP.sub("", TEKS).replace("# jenis", "jenis")
+    data = tomllib.loads(terbuka)
+    pengaturan = settings.parse_settings(data)
+    assert pengaturan.kepala_daerah is not None
+    assert pengaturan.kepala_daerah.akhir_masa_jabatan is not None
+    for tabel, kunci in settings._KUNCI.items():
+        isi = data[tabel]
+        if tabel == "pejabat":
+            for pejabat in isi.values():
+                assert pejabat.keys() == kunci.keys()
+        else:
+            assert kunci.keys() <= isi.keys(), tabel
+    assert {"kolom", "nama_lain", "parameter", "aturan"} <= data.keys()
+    load_lawbook().with_office(pengaturan.parameter)
+    assert pengaturan.aturan.keys() <= BY_CODE.keys()
+
+
+def test_rules_say_what_is_missing() -> None:
+    dunia = Dunia.baru()
+    dunia.pengaturan = tomllib.loads(TEKS)
+    kurang = {isi.pesan.split("]")[0].split("[")[1] for isi in dunia.nilai() if isi.aturan == "DAT021"}
+    assert {"instansi", "kepala_daerah", "pejabat.kepala_kepegawaian"} <= kurang
+
+
+def test_every_line_ends_alike() -> None:
+    assert "\r" not in TEKS
+    assert TEKS.endswith("\n")
