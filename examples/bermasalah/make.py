@@ -191,7 +191,7 @@ def _belum_lowong(p: Perusak) -> None:
         f"Baris {orang['nama']}, pemangku {jabatan}, dihapus dari usulan dan pertek;"
         " penggantinya tetap diusulkan.",
         Harapan("JAB003", "galat", pengganti, "usulan", kolom, usulan),
-        Harapan("JAB004", "galat", nip, "pegawai", "nip", orang),
+        Harapan("JAB004", "galat", nip, "pegawai", "kode_jabatan", orang),
     )
 
 
@@ -280,13 +280,15 @@ def _puskesmas_kosong(p: Perusak) -> None:
     p.hapus("usulan", nip)
     p.hapus("pertek", nip)
     baris = p.baris("jabatan", "kode", jabatan)
+    kepala = baris["pemangku_nip"]
+    pergi = p.baris("usulan", "nip", kepala)
     p.catat(
         "jabatan",
         "kode",
         baris,
         f"Baris {nama} dihapus dari usulan dan pertek: {baris['jabatan']} ditinggalkan kepalanya,"
         " tanpa pengganti dan tanpa Plt.",
-        Harapan("LYN001", "galat", None, "jabatan", "kode", baris),
+        Harapan("LYN001", "galat", kepala, "usulan", "kode_jabatan_tujuan", pergi),
     )
 
 

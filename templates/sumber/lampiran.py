@@ -85,7 +85,7 @@ def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str])
             ],
             garis=True,
         )
-        + p("", "SelTabel"),
+        + p("", "Penutup"),
         rebah=True,
         pias=(18, 20, 15, 20),
         nomor=True,

@@ -54,7 +54,7 @@ def styles(profil: Profil) -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        + gaya("Lambang", "Lambang", '<w:spacing w:line="1300" w:lineRule="atLeast"/><w:jc w:val="center"/>')
+        + gaya("Lambang", "Lambang", '<w:spacing w:line="1240" w:lineRule="atLeast"/><w:jc w:val="center"/>')
         + gaya("NomorHalaman", "Nomor Halaman", '<w:spacing w:after="160"/><w:jc w:val="center"/>')
         + gaya("Judul", "Judul Surat", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/>")
         + gaya("Isi", "Isi Surat", f'{jarak}<w:jc w:val="both"/>')
@@ -73,6 +73,12 @@ def styles(profil: Profil) -> str:
         + gaya("Tembusan", "Tembusan", f"<w:keepLines/>{tab_butir}{butir}", kecil)
         + gaya("KepalaTabel", "Kepala Tabel", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{kecil}")
         + gaya("SelTabel", "Sel Tabel", "", kecil)
+        + gaya(
+            "Penutup",
+            "Penutup Tabel",
+            '<w:spacing w:line="20" w:lineRule="exact"/>',
+            '<w:sz w:val="2"/><w:szCs w:val="2"/>',
+        )
         + gaya("SelTengah", "Sel Tabel Tengah", '<w:jc w:val="center"/>', kecil)
         + gaya("Draf", "Tanda Draf", '<w:jc w:val="right"/>', '<w:b/><w:color w:val="C00000"/>')
         + "</w:styles>"

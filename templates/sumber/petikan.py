@@ -34,7 +34,7 @@ def petikan() -> str:
                 penuh(_tanda_tangan(), utuh=True),
             ],
         )
-        + p("", "SelTabel")
+        + p("", "Penutup")
     )
     return dokumen(untuk("s in daftar_surat", satu), pias=(13, 25, 10, 25))
 
@@ -93,7 +93,7 @@ def _kesatu() -> str:
         )
         + jika(
             "s.tindakan == 'angkat' and s.melepas",
-            p("dan mengangkat {{ s.orang.sebutan }} tersebut dengan tugas tambahan sebagai:", "Isi"),
+            p("dan mengangkat {{ s.orang.sebutan }} tersebut sebagai:", "Isi"),
         )
         + jika(
             "s.tindakan == 'angkat' and not s.melepas",
@@ -161,4 +161,4 @@ def _tanda_tangan() -> str:
         + p("", _TT)
         + p("{{ s.penandatangan.nama }}", _TT, tebal=True)
     )
-    return tabel((kiri, kanan), [tr([tc(kiri, pengesah), tc(kanan, penetap)], utuh=True)]) + p("", "SelTabel")
+    return tabel((kiri, kanan), [tr([tc(kiri, pengesah), tc(kanan, penetap)], utuh=True)]) + p("", "Penutup")

@@ -82,7 +82,7 @@ def berita_acara_sumpah() -> str:
             tetap=True,
         )
         + _tanda_tangan()
-        + p("", "SelTabel")
+        + p("", "Penutup")
     )
     return dokumen(untuk("s in daftar_surat", satu), pias=(15, 25, 12, 25))
 
@@ -145,4 +145,4 @@ def _tanda_tangan() -> str:
         ],
     )
     # One row that no page break may cut: the signatures stay together.
-    return tabel((_PENUH,), [tr([tc(_PENUH, tanda + p("", "SelTabel"))], utuh=True)])
+    return tabel((_PENUH,), [tr([tc(_PENUH, tanda + p("", "Penutup"))], utuh=True)])

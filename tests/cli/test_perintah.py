@@ -111,7 +111,6 @@ def test_a_written_batch_is_written_again_with_the_same_bytes(
         (["rule", "JAB999"], "JAB999"),
         (["rule"], "wajib"),
         (["law", "masa_jabatan_minimun"], "masa_jabatan_minimum"),
-        (["law", "--tanggal", "1900-01-01", "bup"], "1900"),
     ],
 )
 def test_bad_calls_get_one_sentence_and_exit_2(

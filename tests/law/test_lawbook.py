@@ -88,6 +88,13 @@ def test_office_value_wins_on_every_day_with_its_reason(book: LawBook) -> None:
     assert book.on(date(2021, 6, 1)).bulat("lama") == 12, "the law itself is untouched"
 
 
+def test_office_table_is_laid_over_that_of_the_law(book: LawBook) -> None:
+    kantor = book.with_office({"umur": NilaiKantor({"b": 60}, "Kebijakan kantor")})
+    assert kantor.on(date(2020, 1, 1)).tabel("umur") == {"a": 58, "b": 60}
+    with pytest.raises(ParameterError, match="harus berupa tabel"):
+        book.with_office({"umur": NilaiKantor({"a": "enam puluh"}, "x")})
+
+
 def test_office_cannot_invent_a_parameter(book: LawBook) -> None:
     with pytest.raises(ParameterError, match=r"\[parameter.entah\] di mutasi.toml tidak dikenal"):
         book.with_office({"entah": NilaiKantor(3, "x")})
@@ -95,7 +102,7 @@ def test_office_cannot_invent_a_parameter(book: LawBook) -> None:
 
 @pytest.mark.parametrize("nilai", ["3", 3.0, True, [3]])
 def test_office_value_must_have_the_type_of_the_law(book: LawBook, nilai: object) -> None:
-    with pytest.raises(ParameterError, match="bukan bulan"):
+    with pytest.raises(ParameterError, match="harus berupa bulan"):
         book.with_office({"lama": NilaiKantor(nilai, "x")})
 
 

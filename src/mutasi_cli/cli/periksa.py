@@ -11,9 +11,7 @@ from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import OpsiBatch, OpsiJabatan, OpsiPegawai, OpsiTanggal, permintaan, pilih
 from mutasi_cli.domain.temuan import Severity
 
-OpsiFormat = Annotated[
-    str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
-]
+OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
 def validate(

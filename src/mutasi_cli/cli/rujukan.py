@@ -15,9 +15,7 @@ from mutasi_cli.cli.opsi import OpsiTanggal, parse_tanggal, pilih
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.law import load_lawbook
 
-OpsiFormat = Annotated[
-    str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
-]
+OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
 def rules(bentuk: OpsiFormat = "tabel") -> int:
@@ -63,9 +61,7 @@ def rule(
 def law(
     nama: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[NAMA]", help="Satu parameter: tampilkan riwayatnya.", show_default=False
-        ),
+        typer.Argument(metavar="[NAMA]", help="Satu parameter: tampilkan riwayatnya.", show_default=False),
     ] = None,
     tanggal: OpsiTanggal = None,
     bentuk: OpsiFormat = "tabel",

@@ -52,12 +52,14 @@ class Sel:
 
     @property
     def alamat(self) -> str:
-        """The address as people say it: ``usulan!D17``, ``usulan baris 17`` or the file's name."""
-        if self.sheet is None:
-            return self.file
+        """The address as people say it: ``usulan!D17``, ``usulan baris 17`` or the file's name.
+
+        A CSV file has no sheet; its name stands instead.
+        """
+        tempat = self.file if self.sheet is None else self.sheet
         if self.sel is not None:
-            return f"{self.sheet}!{self.sel}"
-        return self.sheet if self.baris is None else f"{self.sheet} baris {self.baris}"
+            return f"{tempat}!{self.sel}"
+        return tempat if self.baris is None else f"{tempat} baris {self.baris}"
 
 
 @dataclass(frozen=True, slots=True)

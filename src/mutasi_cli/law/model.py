@@ -92,11 +92,12 @@ class LawBook:
         for nama, isi in self.kantor.items():
             if nama not in self.parameter:
                 raise ParameterError(f"[parameter.{nama}] di mutasi.toml tidak dikenal.")
-            contoh = self.parameter[nama].nilai[-1].nilai
-            if type(isi.nilai) is not type(contoh):
+            resmi = self.parameter[nama]
+            contoh = resmi.nilai[-1].nilai
+            if not _alike(isi.nilai, contoh):
                 raise ParameterError(
-                    f"[parameter.{nama}] nilai = {isi.nilai!r} bukan {self.parameter[nama].satuan}; "
-                    f"contoh yang benar: {contoh!r}."
+                    f"[parameter.{nama}] di mutasi.toml: nilai {isi.nilai!r} tidak cocok; harus berupa "
+                    f"{resmi.satuan} seperti {contoh!r}."
                 )
 
     def with_office(self, kantor: Mapping[str, NilaiKantor]) -> "LawBook":
@@ -120,9 +121,17 @@ class Law:
         return Law(self.book, hari)
 
     def nilai(self, nama: str) -> Any:  # noqa: ANN401 - parameters hold numbers, lists and tables
-        """Return the raw value of parameter ``nama`` on this day."""
+        """Return the raw value of parameter ``nama`` on this day.
+
+        An office's own table is laid over the official one, entry by entry; other values replace it, also
+        on a day on which the law itself is silent.
+        """
         kantor = self.book.kantor.get(nama)
-        return self._dated(nama).nilai if kantor is None else kantor.nilai
+        if kantor is None:
+            return self._dated(nama).nilai
+        if isinstance(kantor.nilai, dict):
+            return {**self._dated(nama).nilai, **kantor.nilai}
+        return kantor.nilai
 
     def bulat(self, nama: str) -> int:
         """Return a whole number (months, years, days, steps; the unit is the parameter's ``satuan``)."""
@@ -160,3 +169,15 @@ class Law:
         except KeyError:
             raise ParameterError(f"Parameter «{nama}» tidak ada dalam catatan hukum.") from None
         return parameter.on(self.hari)
+
+
+def _alike(nilai: object, contoh: object) -> bool:
+    """Tell whether an office's value has the shape of the official one, down to the entries of tables."""
+    if type(nilai) is not type(contoh):
+        return False
+    if isinstance(nilai, dict) and isinstance(contoh, dict):
+        umum = next(iter(contoh.values()))
+        return all(_alike(isi, contoh.get(kunci, umum)) for kunci, isi in nilai.items())
+    if isinstance(nilai, list) and isinstance(contoh, list) and contoh:
+        return all(type(isi) is type(contoh[0]) for isi in nilai)
+    return True

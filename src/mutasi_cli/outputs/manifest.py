@@ -132,16 +132,17 @@ class Manifest:
         return tuple(hasil)
 
     def retire(self, awalan: Iterable[str], berlaku: Iterable[str]) -> tuple[str, ...]:
-        """Mark papers under the folders ``awalan`` that are not in ``berlaku``; return those still there.
+        """Mark papers of ``awalan`` (folders, files) that are not in ``berlaku``; return those still there.
 
         Nothing is deleted: a paper may have been signed or corrected. Those no longer on the disk are
         forgotten.
         """
-        folder = tuple(f"{nama}/" for nama in awalan)
+        lingkup = set(awalan)
+        folder = tuple(f"{nama}/" for nama in sorted(lingkup))
         tetap = set(berlaku)
         hasil = []
         for berkas in sorted(self._surat):
-            if not berkas.startswith(folder):
+            if not berkas.startswith(folder) and berkas not in lingkup:
                 continue
             if berkas in tetap:
                 self._surat[berkas].pop(_USANG, None)

@@ -29,7 +29,9 @@ def print_papers(console: Console, hasil: HasilSurat) -> None:
         per_jenis.setdefault(_kind(isi), Counter())[isi.nasib] += 1
     for jenis in sorted(per_jenis):
         hitung = per_jenis[jenis]
-        rincian = ", ".join(f"{hitung[nasib]} {sebutan}" for nasib, sebutan in _SEBUTAN.items() if hitung[nasib])
+        rincian = ", ".join(
+            f"{hitung[nasib]} {sebutan}" for nasib, sebutan in _SEBUTAN.items() if hitung[nasib]
+        )
         cetak(console, teks(f"  {jenis}: {rincian}"), gantung=4)
     _print_list(
         console,

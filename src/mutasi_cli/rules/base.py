@@ -15,6 +15,9 @@ TERVERIFIKASI = StatusDasar.TERVERIFIKASI
 SEKUNDER = StatusDasar.SEKUNDER
 BELUM = StatusDasar.BELUM
 
+_TITIK_GANDA = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A sentence that ends in a degree (``S.IP.``) has one full stop, not two; ``...`` stays."""
+
 BAGIAN = ("Mengapa", "Dasar", "Contoh", "Perbaikan")
 """The headings that the docstring of every rule has, in this order."""
 
@@ -70,8 +73,8 @@ class Rule:
             nama=self.name,
             keparahan=self.severity if keparahan is None else keparahan,
             sel=sel,
-            pesan=pesan,
-            perbaikan=perbaikan,
+            pesan=_TITIK_GANDA.sub(".", pesan),
+            perbaikan=_TITIK_GANDA.sub(".", perbaikan),
             nip=nip,
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,

@@ -98,7 +98,7 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise PengaturanError(
             f"Pola nomor keputusan «{setelan.nomor}» ([keputusan] nomor di mutasi.toml) tidak dapat "
-            f"dipakai ({error}). Nama yang dikenal: urut, singkatan_kepegawaian, bulan_romawi, tahun."
+            f"dipakai. Nama yang dikenal: urut, singkatan_kepegawaian, bulan_romawi, tahun."
         ) from error
 
 

@@ -101,7 +101,7 @@ def orang(baris: Baris, batch: Batch, *, sebut_tmt: bool = False) -> Konteks:
     return {
         "nomor": str(baris.nomor_kelompok),
         **diri(move.pegawai, batch),
-        "nama_tertulis": move.siapa,
+        **({} if move.pegawai is not None else _tertulis(move)),
         "jabatan_lama": jabatan_lama(move),
         "jabatan_fungsional": teks(move.jabatan_lama),
         "tugas_lama": _tugas_lama(move),
@@ -142,10 +142,10 @@ def diri(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:
 def jabatan_lama(move: Move) -> str:
     """Return what the person leaves, in full words; a tugas tambahan that ends with it is named too."""
     tambahan = [jabatan.nama_lengkap for jabatan in move.melepas if not jabatan.definitif]
-    if move.melepas and len(tambahan) == len(move.melepas):
+    if tambahan and (move.kelompok is Kelompok.TUGAS_TAMBAHAN or not move.jabatan_lama):
         return tambahan[0]
     if tambahan:
-        return f"{teks(move.jabatan_lama)}, yang diberi tugas tambahan sebagai {tambahan[0]}"
+        return f"{move.jabatan_lama}, yang diberi tugas tambahan sebagai {tambahan[0]}"
     return teks(move.melepas[0].nama_lengkap if move.melepas else move.jabatan_lama)
 
 
@@ -198,6 +198,16 @@ def rohaniwan(batch: Batch, agama: str) -> str | None:
     """Return the clergy named for a religion, None where nobody is named."""
     nama: Mapping[str, str] = {kunci.casefold(): isi for kunci, isi in batch.fakta.rohaniwan.items()}
     return nama.get(agama.casefold()) or None
+
+
+def _tertulis(move: Move) -> dict[str, str]:
+    """Return what the row itself says of somebody whom the staff table does not know."""
+    nama = teks(move.usulan.nama)
+    return {
+        "nama": nama,
+        "nama_kapital": nama,
+        "nip": KOSONG if move.nip is None else nip_tercetak(move.nip),
+    }
 
 
 def _tugas_lama(move: Move) -> str:

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
@@ -69,8 +69,8 @@ def _isi(nilai: object) -> Markup:
 
 
 def _lingkungan() -> SandboxedEnvironment:
-    # keep_trailing_newline and the like do not matter: the text is XML on one line per paragraph.
-    return SandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=_isi, cache_size=0)
+    # Immutable: a template cannot change the data that the papers of the next persons share.
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=_isi, cache_size=0)
 
 
 class Templat:
@@ -136,8 +136,8 @@ class Templat:
             return lingkungan.from_string(sumber)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(
-                f"Templat {self.nama}, paragraf «{self._paragraph(bagian, error.lineno)}»: tanda "
-                f"{{{{ … }}}} atau {{% … %}} tidak lengkap atau salah tulis ({error.message})."
+                f"Templat {self.nama}, paragraf «{self._paragraph(bagian, error.lineno)}»: tanda {{{{ … }}}} "
+                f"atau {{% … %}} tidak lengkap atau salah tulis. Bandingkan dengan templat bawaan."
             ) from error
 
     def _fill(self, bagian: str, program: jinja2.Template, konteks: Mapping[str, Any]) -> bytes:
@@ -169,7 +169,7 @@ class Templat:
             saran = f" Nama terdekat yang dikenal: «{dekat[0]}»." if dekat else ""
             raise TemplateError(f"{awal}tidak ada data untuk «{nama}».{saran}") from error
         raise TemplateError(
-            f"{awal}tidak dapat diisi ({error}). Bandingkan dengan templat bawaan."
+            f"{awal}perintah di dalamnya tidak dapat dijalankan. Bandingkan dengan templat bawaan."
         ) from error
 
     def _paragraph(self, bagian: str, baris: int | None) -> str:

@@ -27,8 +27,8 @@ FOLDER_CETAK = "cetak"
 class HasilSurat:
     """What became of the papers.
 
-    Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this run; ``usang`` are
-    papers of an earlier run that no longer belong to the batch (left where they are); ``catatan`` are
+    Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this
+    run; ``usang`` are papers of an earlier run that no longer belong to the batch (left where they are); ``catatan`` are
     sentences for the officer about what stands in the papers without having been checked.
     """
 
@@ -105,24 +105,22 @@ def write_papers(
     _note_origin(manifest, batch, temuan)
     baris = roster_order(batch)
     templat: list[Templat] = []
-    hasil = list(manifest.place_all(list((tambahan or {}).items())))
+    jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
     diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
-    # Every paper of a kind is filled before the first of them is put in place: a faulty template leaves
-    # the former papers whole.
     for surat in diminta:
         milik = _lines(surat, batch, baris)
         if not milik:
             continue
         satu = Templat.load(templates, surat.templat, _style(surat, batch))
         templat.append(satu)
-        isi = surat.susun(batch, milik, draf=draf)
-        hasil += manifest.place_all(list(_fill(surat, satu, milik, isi, pilihan)))
+        jadi += _fill(surat, satu, milik, surat.susun(batch, milik, draf=draf), pilihan)
     manifest.note_merged(
         "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
     )
+    # Every paper is filled before the first is put in place: a faulty template leaves the folder as it was.
+    hasil = manifest.place_all(jadi)
     usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
-    manifest.save()
-    return HasilSurat(hari, tuple(hasil), usang, _remarks(batch, baris, diminta))
+    return HasilSurat(hari, hasil, usang, _remarks(batch, baris, diminta))
 
 
 def _fill(

@@ -51,10 +51,10 @@ class SaksiTakMemenuhi(Rule):
         nip_disumpah = {move.nip for move in disumpah}
         tertinggi = max((move.jenjang_baru for move in disumpah if move.jenjang_baru), default=None)
         fakta = batch.fakta
-        saksi = (
+        saksi = [
             (fakta.asal["saksi_1_nip"], fakta.saksi_1_nip),
             (fakta.asal["saksi_2_nip"], fakta.saksi_2_nip),
-        )
+        ]
         tanpa = [sel for sel, nip in saksi if nip is None and sel.kerusakan is None]
         if tanpa:
             ada = len(saksi) - len(tanpa)

@@ -3,18 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Kelompok
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.keputusan import decrees
 
 _TERBUKA = "__"
 """A number whose serial is still to be filled in by hand: ``Kep.___-BKPSDM``."""
-
-_SEBUTAN = {
-    Kelompok.STRUKTURAL: "keputusan kelompok struktural",
-    Kelompok.TUGAS_TAMBAHAN: "keputusan kelompok tugas tambahan",
-}
 
 
 class NomorSkGanda(Rule):
@@ -52,24 +47,22 @@ class NomorSkGanda(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on both numbers that are equal, and on each missing date of a number."""
         del law
-        fakta = batch.fakta
-        nomor = {
-            kelompok: " ".join(isi.split())
-            for kelompok in Kelompok
-            if batch.group(kelompok) and (isi := fakta.nomor_sk(kelompok)) and _TERBUKA not in isi
-        }
-        for kelompok, isi in nomor.items():
-            for lain, isi_lain in nomor.items():
-                if kelompok is not lain and isi.casefold() == isi_lain.casefold():
+        nomor = [
+            (keputusan, " ".join(isi.split()))
+            for keputusan in decrees(batch)
+            if (isi := batch.fakta.nomor_sk(keputusan.kelompok)) and _TERBUKA not in isi
+        ]
+        for keputusan, isi in nomor:
+            for lain, isi_lain in nomor:
+                if keputusan is not lain and isi.casefold() == isi_lain.casefold():
                     yield self.finding(
-                        fakta.asal[f"nomor_sk_{kelompok.value}"],
-                        f"Nomor {_SEBUTAN[kelompok]}, {isi}, sama dengan nomor {_SEBUTAN[lain]}.",
+                        batch.fakta.asal[f"nomor_sk_{keputusan.kelompok.value}"],
+                        f"Nomor {keputusan.sebutan}, {isi}, sama dengan nomor {lain.sebutan}.",
                         "Beri tiap keputusan nomornya sendiri di lembar batch.",
                     )
-            tanggal = fakta.asal[f"tanggal_sk_{kelompok.value}"]
-            if fakta.tanggal_sk(kelompok) is None and tanggal.kerusakan is None:
+            if keputusan.tanggal is None and keputusan.sel.kerusakan is None:
                 yield self.finding(
-                    tanggal,
-                    f"Nomor {_SEBUTAN[kelompok]} sudah ada ({isi}), tetapi tanggalnya belum diisi.",
-                    f"Isi tanggal_sk_{kelompok.value} di lembar batch.",
+                    keputusan.sel,
+                    f"Nomor {keputusan.sebutan} sudah ada ({isi}), tetapi tanggalnya belum diisi.",
+                    f"Isi tanggal_sk_{keputusan.kelompok.value} di lembar batch.",
                 )

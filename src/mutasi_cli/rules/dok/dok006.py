@@ -19,8 +19,11 @@ _GELAR_DEPAN = re.compile(
 )
 _GELAR_BERTITIK = re.compile(r"(?:[SMAD]\.\s?[A-Z]|[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{2,6})+|Ph\.?D)\.?$")
 _GELAR_POLOS = frozenset(
-    ("SH", "SE", "ST", "SP", "SKM", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg", "SSTP", "STP", "SST")
-    + ("MM", "MH", "MT", "MSi", "MPd", "MKes", "MKM", "MPA", "MAP", "MSc", "AMd", "Amd", "AMK", "Ners")
+    (
+        *("SH", "SE", "ST", "SP", "SKM", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg", "SSTP", "STP"),
+        *("SST", "MM", "MH", "MT", "MSi", "MPd", "MKes", "MKM", "MPA", "MAP", "MSc", "AMd", "Amd", "AMK"),
+        "Ners",
+    )
 )
 
 
@@ -63,7 +66,7 @@ class NamaBelumLengkap(Rule):
                 yield self.finding(
                     orang[nip].asal["nama"],
                     f"Nama «{tertulis}» {_join(cacat)}.",
-                    "Tulis nama dengan huruf biasa tanpa gelar; gelar di kolom gelar_depan dan gelar_belakang.",
+                    "Tulis nama dengan huruf biasa tanpa gelar; gelar masuk gelar_depan dan gelar_belakang.",
                     nip=nip,
                 )
         pengaturan = batch.pengaturan
@@ -76,8 +79,7 @@ class NamaBelumLengkap(Rule):
                 yield self.finding(
                     Sel(pengaturan.file, isi=tertulis),
                     f"Nama «{tertulis}» pada [{bagian}] {_join(cacat)}.",
-                    f"Tulis nama dengan huruf biasa tanpa gelar; gelar pada gelar_depan dan gelar_belakang di "
-                    f"[{bagian}].",
+                    "Tulis nama dengan huruf biasa tanpa gelar; gelar masuk gelar_depan dan gelar_belakang.",
                 )
 
 
@@ -104,7 +106,7 @@ def _has_degree(nama: str) -> bool:
     if "," in nama or _GELAR_DEPAN.match(nama):
         return True
     kata = nama.split()
-    if len(kata) == 1:
+    if len(kata) <= 1:
         return False
     return _GELAR_BERTITIK.search(nama) is not None or kata[-1].rstrip(".") in _GELAR_POLOS
 

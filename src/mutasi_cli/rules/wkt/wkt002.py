@@ -15,7 +15,7 @@ from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.keputusan import sambung
 
-_DISEBUT = 5
+_DISEBUT = 3
 
 
 @dataclass(frozen=True, slots=True)
