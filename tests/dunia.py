@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from mutasi_cli.tables.lembar import Lembar
 
 from mutasi_cli.domain.penyusunan import build_batch
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.settings import parse_settings
 from mutasi_cli.tables import OpsiBaca, bahan_from_sheets
+from mutasi_cli.tables.lembar import Lembar
 
 if TYPE_CHECKING:
     from datetime import date

@@ -280,7 +280,7 @@ def _puskesmas_kosong(p: Perusak) -> None:
     p.hapus("usulan", nip)
     p.hapus("pertek", nip)
     baris = p.baris("jabatan", "kode", jabatan)
-    kepala = baris["pemangku_nip"]
+    kepala = str(baris["pemangku_nip"])
     pergi = p.baris("usulan", "nip", kepala)
     p.catat(
         "jabatan",

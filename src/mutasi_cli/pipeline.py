@@ -95,14 +95,11 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
     berkas_toml = settings.find_settings(folder)
     pengaturan = settings.read_settings(berkas_toml)
     induk = folder if berkas_toml is None else berkas_toml.parent
-    if sasaran.is_dir():
-        buku = _default_workbook(sasaran, induk, pengaturan)
-    else:
-        buku = sasaran
+    buku = _default_workbook(sasaran, induk, pengaturan) if sasaran.is_dir() else sasaran
     if not buku.exists():
         raise BerkasError(
-            f"Buku kerja {buku} tidak ditemukan. Sebutkan berkasnya (mutasi validate batch.xlsx) atau jalankan "
-            f"perintah ini di dalam folder batch."
+            f"Buku kerja {buku} tidak ditemukan. Sebutkan berkasnya (mutasi validate batch.xlsx) atau "
+            f"jalankan perintah ini di dalam folder batch."
         )
 
     def beside(kunci: str, pilihan: Path | None) -> Path | None:
@@ -112,13 +109,12 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
         return None if not nama else induk / nama
 
     templates = beside(TEMPLAT, None)
-    keluaran = beside("keluaran", permintaan.keluaran)
     lokasi = Lokasi(
         buku=buku,
         pegawai=beside("pegawai", permintaan.pegawai),
         jabatan=beside("jabatan", permintaan.jabatan),
         templates=templates if templates is not None and templates.is_dir() else shipped(TEMPLAT),
-        keluaran=buku.parent / KELUARAN_BAWAAN if keluaran is None else keluaran,
+        keluaran=permintaan.keluaran or buku.parent / (pengaturan.berkas.get("keluaran") or KELUARAN_BAWAAN),
     )
     return lokasi, pengaturan
 
@@ -141,8 +137,8 @@ def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
     tanggal = bahan.fakta.tanggal_pelantikan
     if tanggal is None:
         raise PengaturanError(
-            f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di sheet batch pada {lokasi.buku.name}, "
-            f"atau beri pilihan --tanggal 2026-02-06."
+            f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di sheet batch pada "
+            f"{lokasi.buku.name}, atau beri pilihan --tanggal 2026-02-06."
         )
     return build_batch(bahan, pengaturan, tanggal, lawbook), lokasi, lawbook
 
@@ -234,6 +230,10 @@ def office_settings(folder: Path) -> Pengaturan:
 
 
 def _default_workbook(folder: Path, induk: Path, pengaturan: Pengaturan) -> Path:
-    """Return the workbook of a batch folder: the one that mutasi.toml names, else ``batch.xlsx``."""
-    nama = pengaturan.berkas.get("batch")
-    return induk / nama if nama else folder / BATCH_BAWAAN
+    """Return the workbook of a batch folder: the one that mutasi.toml names, else ``batch.xlsx``.
+
+    One ``mutasi.toml`` may stand above several batch folders; then the folder's own workbook comes first.
+    """
+    nama = pengaturan.berkas.get("batch") or BATCH_BAWAAN
+    calon = (folder / nama, folder / BATCH_BAWAAN, induk / nama)
+    return next((buku for buku in calon if buku.exists()), calon[0])

@@ -238,12 +238,14 @@ def keputusan_tugas_tambahan() -> str:
         [
             p(
                 "a.\tbahwa untuk menjamin kesinambungan pelayanan kesehatan kepada masyarakat di lingkungan "
-                "{{ instansi.nama }}, perlu menugaskan {{ tugas.jabatan }};",
+                "{{ instansi.nama }}, perlu dilakukan penataan {{ tugas.jabatan }};",
                 "Butir",
             ),
             p(
-                "b.\tbahwa {{ tugas.pejabat }} yang namanya tercantum dalam Lampiran Keputusan ini memenuhi "
-                "syarat dan telah dipertimbangkan oleh Tim Penilai Kinerja;",
+                "b.\tbahwa {{ tugas.pejabat }} yang namanya tercantum dalam Lampiran Keputusan ini "
+                "{% if ada.pengangkatan or ada.pengukuhan %}memenuhi syarat dan telah dipertimbangkan oleh "
+                "Tim Penilai Kinerja{% else %}telah dipertimbangkan untuk diberhentikan dari tugas "
+                "tambahannya{% endif %};",
                 "Butir",
             ),
             p(

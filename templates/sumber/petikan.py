@@ -69,12 +69,17 @@ def _kesatu() -> str:
         + jika("s.tindakan == 'kukuhkan'", p("Mengukuhkan {{ s.pegawai }}:", "Isi"))
         + jika("s.tindakan == 'berhentikan'", p("Memberhentikan dengan hormat {{ s.pegawai }}:", "Isi"))
         + _data(_DIRI)
-        + p("dari jabatan:", "Isi", sebelum=4)
-        + p("{{ s.orang.jabatan_lama }}", "Sebutan", tebal=True)
+        + jika(
+            "not s.jabatan_sama",
+            p("dari jabatan:", "Isi", sebelum=4) + p("{{ s.orang.jabatan_lama }}", "Sebutan", tebal=True),
+        )
         + jika(
             "s.tindakan == 'angkat'", p("dan mengangkat {{ s.orang.sebutan }} tersebut dalam jabatan:", "Isi")
         )
-        + jika("s.tindakan == 'kukuhkan'", p("ke dalam jabatan:", "Isi"))
+        + jika(
+            "s.tindakan == 'kukuhkan'",
+            p("{% if s.jabatan_sama %}dalam{% else %}ke dalam{% endif %} jabatan:", "Isi"),
+        )
         + jika("s.tindakan != 'berhentikan'", p("{{ s.orang.jabatan_baru }}", "Sebutan", tebal=True))
     )
     tambahan = (
@@ -87,7 +92,7 @@ def _kesatu() -> str:
         + jika("s.tindakan == 'berhentikan'", p("Memberhentikan dengan hormat {{ s.tugas.pejabat }}:", "Isi"))
         + _data((*_DIRI, ("Jabatan fungsional", "{{ s.orang.jabatan_fungsional }}")))
         + jika(
-            "s.melepas",
+            "s.melepas and not s.jabatan_sama",
             p("dari tugas tambahan sebagai:", "Isi", sebelum=4)
             + p("{{ s.orang.tugas_lama }}", "Sebutan", tebal=True),
         )
@@ -99,7 +104,10 @@ def _kesatu() -> str:
             "s.tindakan == 'angkat' and not s.melepas",
             p("yang diberi tugas tambahan sebagai:", "Isi", sebelum=4),
         )
-        + jika("s.tindakan == 'kukuhkan'", p("ke dalam tugas tambahan sebagai:", "Isi"))
+        + jika(
+            "s.tindakan == 'kukuhkan'",
+            p("{% if s.jabatan_sama %}dalam{% else %}ke dalam{% endif %} tugas tambahan sebagai:", "Isi"),
+        )
         + jika("s.tindakan != 'berhentikan'", p("{{ s.orang.jabatan_baru }}", "Sebutan", tebal=True))
     )
     return jika("not s.tugas_tambahan", struktural) + jika("s.tugas_tambahan", tambahan)
@@ -129,12 +137,16 @@ def _kedua() -> str:
             p("Kepada yang bersangkutan tidak lagi diberikan tunjangan dari jabatan tersebut.", "Isi"),
         )
         + jika(
-            "s.tugas_tambahan",
+            "s.tugas_tambahan and s.tindakan != 'berhentikan'",
             p(
                 "Tugas tambahan tersebut bukan jabatan struktural, tidak bereselon, dan tidak mengubah "
                 "jabatan fungsional yang bersangkutan.",
                 "Isi",
             ),
+        )
+        + jika(
+            "s.tugas_tambahan and s.tindakan == 'berhentikan'",
+            p("Yang bersangkutan tetap menduduki jabatan fungsional tersebut.", "Isi"),
         )
     )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from mutasi_cli import pipeline
 from mutasi_cli.cli import run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -231,6 +232,42 @@ def test_a_post_under_a_plt_is_still_vacant() -> None:
     plt = perintah_plt("P0", BARU, HARI, HARI)
     hasil = batch(POSTS, [pegawai(BARU, "JF.1")], [usulan(BARU, "JF.2")], plt=[plt])
     assert {isi.jabatan.kode: isi.plt for isi in hasil.vacancies}["P0"] is plt
+
+
+def test_two_rows_that_leave_different_posts_chain_the_same_in_any_order() -> None:
+    orang = [pegawai(0, "K0", "P0"), pegawai(1, "K1")]
+    rows = [
+        usulan(0, "K2", kode_jabatan_lama="P0"),
+        usulan(0, "K2", kode_jabatan_lama="K0"),
+        usulan(1, "K0"),
+    ]
+    hasil = {str(_outline(batch(POSTS, orang, urut).chains)) for urut in permutations(rows)}
+    assert len(hasil) == 1
+
+
+def test_the_latest_newcomer_decides_who_has_been_pensioned() -> None:
+    """The holder goes on 1 March: before that day for one of the two, not for the other."""
+    orang = [pegawai(0, "K0", tanggal_lahir=date(1968, 2, 1)), pegawai(1, "K1"), pegawai(2, "K2")]
+    rows = [usulan(1, "K0", tmt=date(2026, 3, 1)), usulan(2, "K0")]
+    for urut in permutations(rows):
+        assert batch(POSTS, orang, urut).holders_after["K0"] == (nip(2), nip(1))
+
+
+def test_a_vacancy_names_the_same_leaver_in_any_order() -> None:
+    posts = [*POSTS, jabatan("DUA", formasi=2)]
+    orang = [pegawai(0, "DUA"), pegawai(1, "DUA")]
+    rows = [usulan(1, "K1"), usulan(0, "K0")]
+    satu, dua = (_findings(batch(posts, orang, urut)) for urut in permutations(rows))
+    assert satu == dua
+    assert sum(isi[0] == "LYN003" for isi in satu.elements()) == 1
+
+
+def test_who_is_proposed_for_the_own_post_does_not_block_it() -> None:
+    """Two rows for one post are JAB002, even where the holder's row names another post to leave."""
+    rows = [usulan(0, "K0", kode_jabatan_lama="K4"), usulan(1, "K0")]
+    kode = {isi[0] for isi in _findings(batch(POSTS, [pegawai(0, "K0"), pegawai(1, "K1")], rows))}
+    assert {"JAB002", "JAB006"} <= kode
+    assert "JAB003" not in kode
 
 
 def _outline(rantai: tuple[Rantai, ...]) -> list[Any]:

@@ -33,7 +33,7 @@ KASUS = Path(__file__).parent / "kasus"
 
 
 def _cases() -> list[Any]:
-    hasil = []
+    hasil: list[Any] = []
     for berkas in sorted(KASUS.glob("*.yaml")):
         data = yaml.safe_load(berkas.read_text(encoding="utf-8"))
         assert data["aturan"] == berkas.stem

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class KolomDipahami:
     """One column. ``huruf`` is ``"D"``; ``judul`` the heading as written, groups first (``Pangkat / TMT``).
 
-    ``bidang`` are the fields read from it (several for stacked cells, none when it is ignored), ``sebab`` says
+    ``bidang`` are the fields read from it (several for stacked cells, none: ignored), ``sebab`` says
     why it is ignored or how it was recognised, ``saran`` is the nearest field of an unknown heading, and
     ``contoh`` are the first texts in it (never of a column that must not be read, such as NIK).
     """
@@ -34,8 +34,8 @@ class BarisDilewati:
 class Pemahaman:
     """One sheet. ``tabel`` is None when it is not read at all; ``sebab`` then says why.
 
-    ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``baris_judul`` are the
-    header rows, ``jumlah_baris`` counts the rows of data, ``hilang`` names required fields without a column.
+    ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``baris_judul`` are
+    the header rows, ``jumlah_baris`` counts the rows of data, ``hilang`` names required fields without a column.
     """
 
     file: str

@@ -1,4 +1,4 @@
-"""What became of the papers, for the terminal: counted by kind, and named one by one where a hand is needed."""
+"""What became of the papers, for the terminal: counted by kind, named where a hand is needed."""
 
 from __future__ import annotations
 

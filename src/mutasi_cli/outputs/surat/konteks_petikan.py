@@ -15,7 +15,8 @@ def konteks_petikan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> list
     """Return one entry a person: the decree of the group, the person, the certifier.
 
     ``tindakan`` tells which wording holds: ``angkat`` (with or without leaving a post), ``kukuhkan``,
-    ``berhentikan``. The decree is that of the whole group, also when only some of its people are asked for.
+    ``berhentikan``; ``jabatan_sama`` is a confirmation in the very same post. The decree is that of
+    the whole group, also when only some of its people are asked for.
     """
     semua = roster_order(batch)
     keputusan = {
@@ -28,6 +29,7 @@ def konteks_petikan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> list
             "orang": (diri := orang(isi, batch)),
             "ada_eselon": diri["eselon"] != TIDAK_ADA,
             "tindakan": _tindakan(isi.move),
+            "jabatan_sama": isi.move.tujuan is not None and isi.move.tujuan in isi.move.melepas,
             "melepas": bool(isi.move.melepas) or isi.kelompok is Kelompok.STRUKTURAL,
             "tugas_tambahan": isi.kelompok is Kelompok.TUGAS_TAMBAHAN,
             "pengesah": pengesah(batch, isi.move),

@@ -27,9 +27,9 @@ FOLDER_CETAK = "cetak"
 class HasilSurat:
     """What became of the papers.
 
-    Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this
-    run; ``usang`` are papers of an earlier run that no longer belong to the batch (left where they are); ``catatan`` are
-    sentences for the officer about what stands in the papers without having been checked.
+    Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this run;
+    ``usang`` are papers of an earlier run that no longer belong to the batch (left where they are);
+    ``catatan`` are sentences for the officer about what stands in the papers without having been checked.
     """
 
     folder: Path
