@@ -71,7 +71,12 @@ def styles(profil: Profil) -> str:
         + gaya("Sebutan", "Sebutan Jabatan", jarak)
         + gaya("TandaTangan", "Tanda Tangan", "<w:keepNext/><w:keepLines/>")
         + gaya("Tembusan", "Tembusan", f"<w:keepLines/>{tab_butir}{butir}", kecil)
-        + gaya("KepalaTabel", "Kepala Tabel", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{kecil}")
+        + gaya(
+            "KepalaTabel",
+            "Kepala Tabel",
+            '<w:keepNext/><w:jc w:val="center"/>',
+            '<w:b/><w:sz w:val="16"/><w:szCs w:val="16"/>',
+        )
         + gaya("SelTabel", "Sel Tabel", "", kecil)
         + gaya(
             "Penutup",

@@ -28,7 +28,8 @@ def petikan() -> str:
                         "PETIKAN Keputusan ini disampaikan kepada yang bersangkutan untuk diketahui dan "
                         "dilaksanakan sebagaimana mestinya.",
                         "Isi",
-                        sebelum=6,
+                        sebelum=4,
+                        sesudah=6,
                     )
                 ),
                 penuh(_tanda_tangan(), utuh=True),
@@ -155,8 +156,7 @@ def _tanda_tangan() -> str:
     """Return two columns: the certifier at the left, the signer of the decree with ``ttd`` at the right."""
     kiri, kanan = 85.0, 80.0
     pengesah = (
-        p("", _TT)
-        + p("Sesuai dengan aslinya,", _TT)
+        p("Sesuai dengan aslinya,", _TT)
         + p("{{ s.pengesah.jabatan_kapital }},", _TT)
         + p("", _TT) * 3
         + p("{{ s.pengesah.nama }}", _TT, tebal=True)

@@ -235,11 +235,11 @@ def test_a_post_under_a_plt_is_still_vacant() -> None:
 
 
 def test_two_rows_that_leave_different_posts_chain_the_same_in_any_order() -> None:
-    orang = [pegawai(0, "K0", "P0"), pegawai(1, "K1")]
+    orang = [pegawai(0, "K0", "P0"), pegawai(BARU, "JF.1")]
     rows = [
         usulan(0, "K2", kode_jabatan_lama="P0"),
         usulan(0, "K2", kode_jabatan_lama="K0"),
-        usulan(1, "K0"),
+        usulan(BARU, "P0"),
     ]
     hasil = {str(_outline(batch(POSTS, orang, urut).chains)) for urut in permutations(rows)}
     assert len(hasil) == 1

@@ -146,7 +146,7 @@ class Batch:
 
         These are the posts that the batch empties, and the leading and vital posts that were empty before.
         Abolished posts do not count, nor do those that the staff table gives to somebody whose NIP cannot be
-        read: they are held, nobody can say by whom.
+        read (they are held, nobody can say by whom), nor empty ones without a seat (formasi 0).
         """
         bernip_rusak = {
             kode
@@ -161,7 +161,7 @@ class Batch:
                 continue
             terisi = bool(self.holders_before.get(kode))
             utama = jabatan.struktural or not jabatan.definitif or jabatan.layanan_vital is not None
-            if terisi or utama:
+            if terisi or (utama and jabatan.formasi > 0):
                 hasil.append(Lowong(jabatan, terisi, self.acting(kode)))
         return tuple(hasil)
 

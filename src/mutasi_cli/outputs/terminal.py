@@ -91,6 +91,11 @@ def cetak_judul(console: Console, judul: str, gaya: str = "bold") -> None:
     _cetak_baris(console, Text(garis * lebar_baris(console), style="dim"))
 
 
+def cetak_utuh(console: Console, isi: Text) -> None:
+    """Print a line as it is, however long: a line to be copied must not be broken."""
+    _cetak_baris(console, isi)
+
+
 def kosong(console: Console) -> None:
     """Print one blank line."""
     _cetak_baris(console, Text())

@@ -7,6 +7,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.jab.pemangku import seats_unreadable
 
 
 class SatuJabatanDuaOrang(Rule):
@@ -39,7 +40,7 @@ class SatuJabatanDuaOrang(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every row that wants a post together with another row, beyond its formasi."""
         del law
-        if move.tujuan is None or move.pegawai is None:
+        if move.tujuan is None or move.pegawai is None or seats_unreadable(move.tujuan):
             return
         kode = move.tujuan.kode
         lain = [isi for isi in batch.moves_by_target[kode] if isi.pegawai is not None and isi.nip != move.nip]

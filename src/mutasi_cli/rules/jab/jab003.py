@@ -8,7 +8,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.pemangku import people, stayers
+from mutasi_cli.rules.jab.pemangku import people, seats_unreadable, stayers
 
 
 class JabatanBelumLowong(Rule):
@@ -52,10 +52,10 @@ class JabatanBelumLowong(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a newcomer whose target is held by others up to its formasi."""
         tujuan = move.tujuan
-        if tujuan is None or move.pegawai is None or not tujuan.aktif:
+        if tujuan is None or move.pegawai is None or not tujuan.aktif or seats_unreadable(tujuan):
             return
         tinggal = stayers(move, batch)
-        if len(tinggal) < tujuan.formasi:
+        if not tinggal or len(tinggal) < tujuan.formasi:
             return
         yield self.finding(
             move.sel_tujuan,

@@ -7,7 +7,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.pemangku import rows, stayers
+from mutasi_cli.rules.jab.pemangku import rows, seats_unreadable, stayers
 
 
 class TersingkirTanpaJabatan(Rule):
@@ -43,7 +43,7 @@ class TersingkirTanpaJabatan(Rule):
         """Report on everybody who loses a post to a newcomer and has no row about it."""
         del law
         for nip, jabatan in batch.displacements:
-            if not jabatan.aktif or _has_row(nip, jabatan, batch):
+            if not jabatan.aktif or seats_unreadable(jabatan) or _has_row(nip, jabatan, batch):
                 continue
             pendatang = [
                 move

@@ -27,6 +27,11 @@ def stayers(move: Move, batch: Batch) -> tuple[str, ...]:
     )
 
 
+def seats_unreadable(jabatan: Jabatan) -> bool:
+    """Tell whether the number of holders that a post may have is damaged (DAT reported it)."""
+    return jabatan.asal["formasi"].kerusakan is not None
+
+
 def people(nips: Iterable[str], batch: Batch) -> str:
     """Return names with degrees, parted by commas."""
     return ", ".join(batch.pegawai[nip].nama_bergelar for nip in nips)

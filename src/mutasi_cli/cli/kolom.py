@@ -1,0 +1,45 @@
+"""``columns``: how a file was understood; nothing is judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mutasi_cli import pipeline
+from mutasi_cli.cli import layar
+from mutasi_cli.cli.opsi import pilih
+
+
+def columns(
+    berkas: Annotated[
+        Path, typer.Argument(metavar="BERKAS", help="Buku kerja atau CSV yang ingin dilihat.")
+    ],
+    tabel: Annotated[
+        str | None,
+        typer.Option(
+            "--tabel",
+            metavar="TABEL",
+            help="Tabel apa berkas ini, bila tidak dikenali sendiri: usulan, pegawai, jabatan, …",
+            show_default=False,
+        ),
+    ] = None,
+    bentuk: Annotated[
+        str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")
+    ] = "tabel",
+) -> int:
+    """Tunjukkan bagaimana berkas dipahami: lembar, baris judul, arti tiap kolom, dan yang tidak dikenal."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    if tabel is not None:
+        tabel = pilih("--tabel", tabel, pipeline.TABEL)
+    dipahami = pipeline.describe_file(berkas, tabel=tabel)
+    if bentuk == "json":
+        from mutasi_cli.outputs.kolom_json import columns_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(columns_as_json(berkas.name, dipahami))
+    else:
+        from mutasi_cli.outputs.kolom_konsol import print_columns  # noqa: PLC0415 - loads rich
+
+        print_columns(layar.hasil(), berkas.name, dipahami)
+    return 0
