@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.katalog import HalamanAturan
+    from mutasi_cli.domain.pemahaman import Pemahaman
     from mutasi_cli.domain.pengaturan import Pengaturan
     from mutasi_cli.domain.temuan import Finding
     from mutasi_cli.law import LawBook
+    from mutasi_cli.outputs.salinan import LembarNilai
     from mutasi_cli.outputs.surat import HasilSurat
+    from mutasi_cli.tables import OpsiBaca
 
 BATCH_BAWAAN = "batch.xlsx"
 KELUARAN_BAWAAN = "keluaran"
@@ -122,17 +126,11 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
 def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
     """Read the workbook and build the batch: the state before and after all moves."""
     from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.tables import OpsiBaca, read_bahan  # noqa: PLC0415 - loads pandas
+    from mutasi_cli.tables import read_bahan  # noqa: PLC0415 - loads pandas
 
     lokasi, pengaturan = locate(permintaan)
     lawbook = load_lawbook().with_office(pengaturan.parameter)
-    opsi = OpsiBaca(
-        kolom=pengaturan.kolom,
-        nama_lain_unit=pengaturan.nama_lain_unit,
-        tanggal=permintaan.tanggal,
-        lawbook=lawbook,
-        wilayah="" if pengaturan.instansi is None else pengaturan.instansi.wilayah,
-    )
+    opsi = _reading_options(pengaturan, lawbook, permintaan.tanggal)
     bahan = read_bahan(lokasi.buku, pegawai=lokasi.pegawai, jabatan=lokasi.jabatan, opsi=opsi)
     tanggal = bahan.fakta.tanggal_pelantikan
     if tanggal is None:
@@ -149,6 +147,28 @@ def validate(permintaan: Permintaan) -> Penilaian:
 
     batch, lokasi, lawbook = read_batch(permintaan)
     return Penilaian(batch, judge(batch, lawbook), lokasi)
+
+
+def describe_file(
+    berkas: Path, *, tabel: str | None = None, folder_kerja: Path = Path()
+) -> tuple[Pemahaman, ...]:
+    """Return how each sheet of a file is understood, with the office's own headings; nothing is judged.
+
+    The settings are those of the file's folder, else of ``folder_kerja``. ``tabel`` says which table the file
+    is; left out, it is the one under whose name ``[berkas]`` names this file, or the reader finds out.
+    """
+    from mutasi_cli.tables import describe  # noqa: PLC0415 - loads pandas
+
+    berkas_toml = settings.find_settings(berkas.parent) or settings.find_settings(folder_kerja)
+    pengaturan = settings.read_settings(berkas_toml)
+    lawbook = load_lawbook().with_office(pengaturan.parameter)
+    if tabel is None and berkas_toml is not None:
+        dicari = berkas.resolve()
+        for nama in ("pegawai", "jabatan"):
+            tertulis = pengaturan.berkas.get(nama)
+            if tertulis and (berkas_toml.parent / tertulis).resolve() == dicari:
+                tabel = nama
+    return describe(berkas, _reading_options(pengaturan, lawbook), tabel=tabel)
 
 
 def start_batch(folder: Path) -> HasilAwal:
@@ -170,6 +190,18 @@ def start_batch(folder: Path) -> HasilAwal:
     for path in ditulis:
         write_whole(path, isi[path], saran="pilih folder lain, misalnya «mutasi init batch-baru»")
     return HasilAwal(ditulis, sudah_ada)
+
+
+def write_annotated(penilaian: Penilaian, *, ketat: bool = False) -> tuple[Path, ...]:
+    """Write the marked copies of the batch's workbook and of the tables outside it; return where they lie."""
+    from mutasi_cli.outputs.salinan import Asli, write_copies  # noqa: PLC0415 - loads lxml
+
+    lokasi = penilaian.lokasi
+    berkas = {
+        path.resolve(): path for path in (lokasi.buku, lokasi.pegawai, lokasi.jabatan) if path is not None
+    }
+    asli = [Asli(path, partial(_plain_sheets, path)) for path in berkas.values()]
+    return write_copies(penilaian.batch, penilaian.temuan, asli, lokasi.keluaran, ketat=ketat)
 
 
 def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
@@ -227,6 +259,30 @@ def catalogue() -> tuple[HalamanAturan, ...]:
 def office_settings(folder: Path) -> Pengaturan:
     """Return the settings of the office whose folder this is (without a ``mutasi.toml``: none)."""
     return settings.read_settings(settings.find_settings(folder))
+
+
+def _reading_options(pengaturan: Pengaturan, lawbook: LawBook, tanggal: date | None = None) -> OpsiBaca:
+    from mutasi_cli.tables import OpsiBaca  # noqa: PLC0415 - loads pandas
+
+    return OpsiBaca(
+        kolom=pengaturan.kolom,
+        nama_lain_unit=pengaturan.nama_lain_unit,
+        tanggal=tanggal,
+        lawbook=lawbook,
+        wilayah="" if pengaturan.instansi is None else pengaturan.instansi.wilayah,
+    )
+
+
+def _plain_sheets(path: Path) -> tuple[LembarNilai, ...]:
+    """Return all sheets of a file as plain rows, for a copy that cannot be made in place."""
+    from mutasi_cli.outputs.salinan import LembarNilai  # noqa: PLC0415 - loads lxml
+    from mutasi_cli.tables import read_workbook  # noqa: PLC0415 - loads pandas
+
+    buku = read_workbook(path)
+    return tuple(
+        LembarNilai(isi.sheet, isi.rows, isi.baris_awal, isi.kolom_awal)
+        for isi in map(buku.lembar, buku.nama_lembar)
+    )
 
 
 def _default_workbook(folder: Path, induk: Path, pengaturan: Pengaturan) -> Path:

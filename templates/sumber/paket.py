@@ -22,11 +22,11 @@ KEPUTUSAN = Profil("Bookman Old Style")
 SURAT = Profil("Arial")
 
 
-def gaya(kode: str, nama: str, sifat: str = "", huruf: str = "", *, lanjut: str = "") -> str:
+def gaya(kode: str, nama: str, sifat: str = "", huruf: str = "") -> str:
     """Return a paragraph style that is based on Normal."""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{kode}"><w:name w:val="{nama}"/>'
-        f'<w:basedOn w:val="Normal"/>{f"<w:next w:val={lanjut!r}/>" if lanjut else ""}<w:qFormat/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/>'
         f"{f'<w:pPr>{sifat}</w:pPr>' if sifat else ''}{f'<w:rPr>{huruf}</w:rPr>' if huruf else ''}</w:style>"
     )
 

@@ -150,7 +150,8 @@ def test_sel_yang_menjadi_kosong_tetap_sah(tmp_path: Path) -> None:
 
 def test_gambar_dalam_perulangan_mendapat_nomor_sendiri() -> None:
     wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-    gambar = f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{wp}"><wp:docPr id="7" name="x"/></wp:inline></w:drawing></w:r></w:p>'
+    dalam = f'<wp:inline xmlns:wp="{wp}"><wp:docPr id="7" name="x"/></wp:inline>'
+    gambar = f"<w:p><w:r><w:drawing>{dalam}</w:drawing></w:r></w:p>"
     satu = templat(paragraf("{%p for a in b %}") + gambar + paragraf("{%p endfor %}"))
     with zipfile.ZipFile(io.BytesIO(satu.render({"draf": "", "b": [1, 2, 3]}))) as arsip:
         dokumen = arsip.read("word/document.xml").decode("utf-8")

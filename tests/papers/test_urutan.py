@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mutasi_cli.domain.kosakata import JenjangJf, Kelompok
-from mutasi_cli.outputs.urutan import baris_kelompok, disumpah, roster_order
+from mutasi_cli.outputs.urutan import baris_kelompok, roster_order
 from papers.warga import PENGATURAN, batch, pegawai, usulan
 
 
@@ -59,6 +59,6 @@ def test_siapa_yang_disumpah() -> None:
         usulan(5, "PK1"),
     ]
     satu = batch(orang, baris)
-    assert [disumpah(satu, move) for move in satu.moves] == [True, False, False, False, True]
+    assert [satu.is_sworn(move) for move in satu.moves] == [True, False, False, False, True]
     serah = batch(orang, baris, pengaturan=replace(PENGATURAN, acara_puskesmas="penyerahan_sk"))
-    assert [disumpah(serah, move) for move in serah.moves] == [True, False, False, False, False]
+    assert [serah.is_sworn(move) for move in serah.moves] == [True, False, False, False, False]

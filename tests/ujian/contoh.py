@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["BENIH", "Baris", "Dunia", "Kunci", "Langkah", "buat"]
 
 KERAS = ("galat", "peringatan")
+_UNIT_KECIL = 6
+"""A unit of so many posts is kept whole in the small world: a kelurahan or a Puskesmas."""
 FILE = "batch.xlsx"
 
 
@@ -150,6 +152,10 @@ class Dunia:
         nomor = next(i for i, isi in enumerate(self.tabel[sheet], start=2) if isi is baris)
         return f"{sheet}!{huruf_kolom(self.kolom[sheet].index(kolom) + 1)}{nomor}"
 
+    def sel_judul(self, sheet: str, judul: str) -> str:
+        """Return the address of a heading."""
+        return f"{sheet}!{huruf_kolom(self.kolom[sheet].index(judul) + 1)}1"
+
     def lembar(self) -> dict[str, Lembar]:
         """Return all sheets as the reader of workbooks hands them over."""
         hasil = {}
@@ -213,8 +219,9 @@ def _ringkas(dunia: Dunia) -> None:
     pusat = {kode for langkah in dunia.langkah.values() for kode in (langkah.asal, langkah.tujuan)}
     pusat |= {str(baris["kode_jabatan"]) for baris in dunia.tabel["plt"]}
     pusat |= {kode for kode, baris in jabatan.items() if baris["status"] == "dihapus"}
-    unit = {jabatan[kode]["unit_kerja"] for kode in pusat}
-    simpan = {kode for kode, baris in jabatan.items() if baris["unit_kerja"] in unit}
+    semua = Counter(baris["unit_kerja"] for baris in jabatan.values())
+    unit = {isi for kode in pusat if semua[isi := jabatan[kode]["unit_kerja"]] <= _UNIT_KECIL}
+    simpan = pusat | {kode for kode, baris in jabatan.items() if baris["unit_kerja"] in unit}
     simpan |= {
         str(baris[kolom])
         for baris in dunia.tabel["pegawai"]

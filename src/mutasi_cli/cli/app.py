@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import __version__
-from mutasi_cli.cli import periksa, persiapan, rujukan, tulis
+from mutasi_cli.cli import kolom, periksa, persiapan, rujukan, tulis
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
@@ -43,6 +43,7 @@ def _root(
 _SEMUA = (
     ("demo", persiapan.demo),
     ("init", persiapan.init),
+    ("columns", kolom.columns),
     ("validate", periksa.validate),
     ("impact", periksa.impact),
     ("roster", tulis.roster),

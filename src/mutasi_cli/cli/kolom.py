@@ -10,12 +10,11 @@ import typer
 from mutasi_cli import pipeline
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import pilih
+from mutasi_cli.domain.lembar_kanonik import LEMBAR
 
 
 def columns(
-    berkas: Annotated[
-        Path, typer.Argument(metavar="BERKAS", help="Buku kerja atau CSV yang ingin dilihat.")
-    ],
+    berkas: Annotated[Path, typer.Argument(metavar="BERKAS", help="Buku kerja atau CSV yang ingin dilihat.")],
     tabel: Annotated[
         str | None,
         typer.Option(
@@ -32,8 +31,8 @@ def columns(
     """Tunjukkan bagaimana berkas dipahami: lembar, baris judul, arti tiap kolom, dan yang tidak dikenal."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     if tabel is not None:
-        tabel = pilih("--tabel", tabel, pipeline.TABEL)
-    dipahami = pipeline.describe_file(berkas, tabel=tabel)
+        tabel = pilih("--tabel", tabel, tuple(isi.nama for isi in LEMBAR))
+    dipahami = pipeline.describe_file(berkas, tabel=tabel, folder_kerja=Path.cwd())
     if bentuk == "json":
         from mutasi_cli.outputs.kolom_json import columns_as_json  # noqa: PLC0415 - one output of two
 

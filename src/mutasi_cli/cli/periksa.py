@@ -1,4 +1,4 @@
-"""``validate`` and ``impact``: look at a batch; nothing is written."""
+"""``validate`` and ``impact``: look at a batch; only ``validate --format xlsx`` writes, a marked copy."""
 
 from __future__ import annotations
 
@@ -8,10 +8,27 @@ import typer
 
 from mutasi_cli import pipeline
 from mutasi_cli.cli import layar
-from mutasi_cli.cli.opsi import OpsiBatch, OpsiJabatan, OpsiPegawai, OpsiTanggal, permintaan, pilih
+from mutasi_cli.cli.opsi import (
+    OpsiBatch,
+    OpsiJabatan,
+    OpsiKeluaran,
+    OpsiPegawai,
+    OpsiTanggal,
+    permintaan,
+    pilih,
+)
 from mutasi_cli.domain.temuan import Severity
 
 OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+
+OpsiFormatPeriksa = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="BENTUK",
+        help="Bentuk hasil: tabel, json, atau xlsx (salinan buku kerja dengan sel yang salah diberi warna).",
+    ),
+]
 
 
 def validate(
@@ -19,16 +36,22 @@ def validate(
     tanggal: OpsiTanggal = None,
     pegawai: OpsiPegawai = None,
     jabatan: OpsiJabatan = None,
-    bentuk: OpsiFormat = "tabel",
+    keluaran: OpsiKeluaran = None,
+    bentuk: OpsiFormatPeriksa = "tabel",
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
 ) -> int:
     """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
-    bentuk = pilih("--format", bentuk, ("tabel", "json"))
-    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan))
+    bentuk = pilih("--format", bentuk, ("tabel", "json", "xlsx"))
+    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan, keluaran))
     if bentuk == "json":
-        from mutasi_cli.outputs.temuan_json import findings_as_json  # noqa: PLC0415 - one output of two
+        from mutasi_cli.outputs.temuan_json import findings_as_json  # noqa: PLC0415 - one output of three
 
         layar.tulis(findings_as_json(penilaian.batch, penilaian.temuan))
+    elif bentuk == "xlsx":
+        from mutasi_cli.outputs.salinan.konsol import print_copies  # noqa: PLC0415 - loads rich
+
+        salinan = pipeline.write_annotated(penilaian, ketat=ketat)
+        print_copies(layar.hasil(), penilaian.batch, penilaian.temuan, salinan, ketat=ketat)
     else:
         from mutasi_cli.outputs.temuan_konsol import print_findings  # noqa: PLC0415 - loads rich
 

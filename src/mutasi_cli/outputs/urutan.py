@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import peringkat_eselon
-from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang, Kelompok
+from mutasi_cli.domain.kosakata import Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
 
@@ -55,29 +55,11 @@ def baris_kelompok(baris: Sequence[Baris], kelompok: Kelompok) -> tuple[Baris, .
     return tuple(isi for isi in baris if isi.kelompok is kelompok)
 
 
-def disumpah(batch: Batch, move: Move) -> bool:
-    """Tell whether the person of a row takes the oath (or makes the promise) on the day.
-
-    Not sworn: who is absent, who gets no post or one of a pelaksana, and the heads of Puskesmas where the
-    office only hands them their decree (``[acara] puskesmas = "penyerahan_sk"``).
-    """
-    if not move.diangkat or not move.usulan.hadir or _pelaksana(move):
-        return False
-    return move.kelompok is Kelompok.STRUKTURAL or batch.pengaturan.acara_puskesmas == "pelantikan"
-
-
 def urut_golongan(law: Law) -> Mapping[str, int]:
     """Return a rank per golongan, 0 for the highest: PNS from high to low, then PPPK from high to low."""
     semua = (*reversed(tuple(law.tabel("golongan"))), *reversed(law.daftar("golongan_pppk")))
     return {golongan: nomor for nomor, golongan in enumerate(semua)}
 
-
-def _pelaksana(move: Move) -> bool:
-    """A functional official of the level of a pelaksana (ahli pertama) is sworn, a pelaksana is not."""
-    return move.tujuan is not None and (
-        move.tujuan.jenis is JenisJabatan.PELAKSANA
-        or (move.tujuan.jenis is None and move.jenjang_baru is Jenjang.PELAKSANA)
-    )
 
 
 def _kunci(move: Move, golongan: Mapping[str, int]) -> tuple[object, ...]:

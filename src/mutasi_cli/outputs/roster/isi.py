@@ -13,7 +13,6 @@ from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.outputs.surat.konteks_umum import diri, eselon, jabatan_baru, jabatan_lama, pertek_asli
 from mutasi_cli.outputs.surat.templat import KOSONG
-from mutasi_cli.outputs.urutan import disumpah
 
 __all__ = [
     "STRIP",
@@ -104,4 +103,4 @@ def dilantik(move: Move) -> bool:
 
 def susulan(batch: Batch, move: Move) -> bool:
     """Tell whether somebody absent on the day takes the oath later."""
-    return not move.usulan.hadir and disumpah(batch, replace(move, usulan=replace(move.usulan, hadir=True)))
+    return not move.usulan.hadir and batch.is_sworn(replace(move, usulan=replace(move.usulan, hadir=True)))

@@ -22,7 +22,7 @@ from mutasi_cli.outputs.roster.lembar import (
     tulis_melintang,
 )
 from mutasi_cli.outputs.surat.konteks_umum import rohaniwan
-from mutasi_cli.outputs.urutan import Baris, disumpah
+from mutasi_cli.outputs.urutan import Baris
 
 _KOLOM = (
     Kolom("NO", 5, ISI_TENGAH),
@@ -69,7 +69,7 @@ def tulis_sumpah(buku: Workbook, batch: Batch, baris: Sequence[Baris], *, draf: 
 
 def kelompok_sumpah(batch: Batch, baris: Sequence[Baris]) -> tuple[tuple[str, tuple[Baris, ...]], ...]:
     """Return the blocks with their titles, in the order of the ceremony; empty ones are left out."""
-    hadir = [satu for satu in baris if disumpah(batch, satu.move)]
+    hadir = [satu for satu in baris if batch.is_sworn(satu.move)]
     hasil: list[tuple[str, tuple[Baris, ...]]] = []
     for agama in (*Agama, None):
         for janji in (False, True):

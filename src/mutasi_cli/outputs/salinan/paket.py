@@ -139,7 +139,9 @@ class Paket:
         """Add a relationship and return its id; ``tujuan`` is a part, or (``keluar``) a path to a file."""
         berkas = _berkas_relasi(bagian)
         if not self.ada(berkas):
-            self.tulis(berkas, tulis(etree.Element(f"{{{_NS_RELASI}}}Relationships", nsmap={None: _NS_RELASI})))
+            self.tulis(
+                berkas, tulis(etree.Element(f"{{{_NS_RELASI}}}Relationships", nsmap={None: _NS_RELASI}))
+            )
         akar = self.xml(berkas)
         dipakai = {unsur.get("Id") for unsur in akar}
         nomor = len(dipakai) + 1

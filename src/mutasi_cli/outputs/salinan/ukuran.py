@@ -88,7 +88,9 @@ class Kisi:
 
     def kolom(self, nomor: int) -> int:
         """Return the width of a column in pixels, 0 for a hidden one."""
-        return next((lebar for awal, akhir, lebar in self._kolom if awal <= nomor <= akhir), self._kolom_biasa)
+        return next(
+            (lebar for awal, akhir, lebar in self._kolom if awal <= nomor <= akhir), self._kolom_biasa
+        )
 
     def baris(self, nomor: int) -> int:
         """Return the height of a row in pixels, 0 for a hidden one."""

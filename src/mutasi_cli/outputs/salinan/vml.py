@@ -66,7 +66,11 @@ class Gambar:
         """Make the box of a cell's note some rows taller, so that what was added can be read."""
 
         def ubah(cocok: re.Match[bytes]) -> bytes:
-            return _JANGKAR.sub(lambda isi: _lebih_tinggi(isi, baris), cocok[0]) if _sel(cocok[0]) == sel else cocok[0]
+            return (
+                _JANGKAR.sub(lambda isi: _lebih_tinggi(isi, baris), cocok[0])
+                if _sel(cocok[0]) == sel
+                else cocok[0]
+            )
 
         self._data = _SATU_BENTUK.sub(ubah, self._data)
 

@@ -13,7 +13,7 @@ from mutasi_cli.outputs.surat.konteks_keputusan import konteks_keputusan, kontek
 from mutasi_cli.outputs.surat.konteks_petikan import konteks_petikan
 from mutasi_cli.outputs.surat.konteks_sumpah import konteks_berita_acara, konteks_naskah_sumpah
 from mutasi_cli.outputs.surat.konteks_umum import Konteks
-from mutasi_cli.outputs.urutan import Baris, disumpah
+from mutasi_cli.outputs.urutan import Baris
 
 
 class Lingkup(StrEnum):
@@ -38,7 +38,7 @@ def semua(_batch: Batch, _baris: Baris) -> bool:
 
 def yang_disumpah(batch: Batch, baris: Baris) -> bool:
     """Those who take the oath on the day."""
-    return disumpah(batch, baris.move)
+    return batch.is_sworn(baris.move)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,7 +147,7 @@ class Templat:
             self._explain(bagian, error, konteks)
         teks = teks.replace("\n<w:p", "<w:p")
         # A cell whose only paragraph fell away by a condition still needs one.
-        teks = re.sub(r"(</w:tcPr>|<w:tc>|</w:tbl>)\s*</w:tc>", r"\1<w:p/></w:tc>", teks)
+        teks = re.sub(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>", r"\1<w:p/></w:tc>", teks)
         try:
             akar = etree.fromstring(teks.encode("utf-8"), _parser())
         except etree.XMLSyntaxError as error:

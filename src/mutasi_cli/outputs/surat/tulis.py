@@ -17,7 +17,7 @@ from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
 from mutasi_cli.outputs.surat.konteks_umum import Konteks
 from mutasi_cli.outputs.surat.nama_berkas import nama_surat_orang
 from mutasi_cli.outputs.surat.templat import Templat
-from mutasi_cli.outputs.urutan import Baris, disumpah, roster_order
+from mutasi_cli.outputs.urutan import Baris, roster_order
 
 FOLDER_CETAK = "cetak"
 """Folder of the print files: one a kind, with all persons in printing order."""
@@ -215,7 +215,7 @@ def _parameters(batch: Batch) -> list[object]:
 def _remarks(batch: Batch, baris: Sequence[Baris], diminta: Iterable[Surat]) -> tuple[str, ...]:
     if not any("sumpah" in surat.kunci for surat in diminta):
         return ()
-    return catatan_sumpah(batch, [isi for isi in baris if disumpah(batch, isi.move)])
+    return catatan_sumpah(batch, [isi for isi in baris if batch.is_sworn(isi.move)])
 
 
 def _kinds(jenis: Sequence[str]) -> frozenset[str]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.nip import nip_sah
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
@@ -67,17 +66,10 @@ class Baris:
     kode: str | None = None
 
 
-def touched_posts(batch: Batch) -> tuple[Jabatan, ...]:
-    """Return targets, origins and the posts under a Plt, in the order of their codes."""
-    kode = {jabatan.kode for move in batch.moves for jabatan in (move.tujuan, *move.melepas) if jabatan}
-    kode |= {plt.kode_jabatan for plt in batch.bahan.plt if plt.kode_jabatan is not None}
-    return tuple(batch.jabatan[isi] for isi in sorted(kode) if isi in batch.jabatan)
-
-
 def touched_people(batch: Batch) -> tuple[Pegawai, ...]:
     """Return everybody whom the batch touches and the staff table knows, in the order of their NIPs."""
     nip = {move.nip for move in batch.moves if move.nip is not None}
-    for jabatan in touched_posts(batch):
+    for jabatan in batch.touched_posts:
         nip.update(batch.holders_before.get(jabatan.kode, ()))
         nip.update(batch.holders_after.get(jabatan.kode, ()))
     nip.update(batch.fakta.saksi)
@@ -90,7 +82,7 @@ def touched_without_nip(batch: Batch) -> tuple[Pegawai, ...]:
 
     Such a row is nobody in the batch, yet it may well be the person whom a row of ``usulan`` means.
     """
-    kode = {jabatan.kode for jabatan in touched_posts(batch)}
+    kode = {jabatan.kode for jabatan in batch.touched_posts}
     sel = [move.sel_nip for move in batch.moves]
     sel += [batch.fakta.asal[bidang] for bidang in ("saksi_1_nip", "saksi_2_nip")]
     sel += [plt.asal["nip_plt"] for plt in batch.bahan.plt]
@@ -116,7 +108,7 @@ def rows(batch: Batch) -> Iterator[Baris]:
     orang = touched_people(batch)
     for pegawai in (*orang, *touched_without_nip(batch)):
         yield Baris("pegawai", pegawai.asal, who(pegawai), sound(pegawai.nip))
-    for jabatan in touched_posts(batch):
+    for jabatan in batch.touched_posts:
         yield Baris("jabatan", jabatan.asal, jabatan.nama_lengkap, kode=jabatan.kode)
     yield Baris("batch", batch.fakta.asal, "lembar batch")
     yield from _small_sheets(batch, {pegawai.nip for pegawai in orang})

@@ -50,7 +50,7 @@ class JabatanTidakDitemukan(Rule):
         for move in batch.moves:
             if move.usulan.minta_tujuan and move.tujuan is None:
                 yield self._target(move, batch)
-            if _wrong_old_post(move):
+            if _wrong_old_post(move, batch):
                 yield self._old_post(move, batch)
         for plt in batch.bahan.plt:
             sel = plt.asal["kode_jabatan"]
@@ -103,10 +103,11 @@ def _candidates(usulan: Usulan, batch: Batch) -> str:
     return "; ".join(f"{nama} (kode {kode})" for kode, nama in (calon or dict(usulan.saran_tujuan)).items())
 
 
-def _wrong_old_post(move: Move) -> bool:
+def _wrong_old_post(move: Move, batch: Batch) -> bool:
+    """Tell whether kode_jabatan_lama is unknown, or (of a removal) not held: with a target that is JAB007."""
     kode, pegawai = move.usulan.kode_jabatan_lama, move.pegawai
-    return (
-        kode is not None
-        and pegawai is not None
-        and kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
-    )
+    if kode is None or pegawai is None:
+        return False
+    if kode not in batch.jabatan:
+        return kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
+    return move.tujuan is None and kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}

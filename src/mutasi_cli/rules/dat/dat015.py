@@ -8,7 +8,6 @@ from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import touched_posts
 
 
 class PemangkuTakCocok(Rule):
@@ -45,7 +44,7 @@ class PemangkuTakCocok(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched posts for one person whose two holders differ."""
         del law
-        for jabatan in touched_posts(batch):
+        for jabatan in batch.touched_posts:
             nip = jabatan.pemangku_nip
             if nip is None or jabatan.formasi != 1:
                 continue

@@ -8,7 +8,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_posts, touched_without_nip, who, words
+from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_without_nip, who, words
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")
@@ -64,7 +64,7 @@ class SelWajibKosong(Rule):
                         f"Isi {kata} di tabel pegawai.",
                         nip=sound(pegawai.nip),
                     )
-        for jabatan in touched_posts(batch):
+        for jabatan in batch.touched_posts:
             for bidang in _JABATAN:
                 sel = jabatan.asal[bidang]
                 # A layout without codes has none to fill in; the reader derives them.
