@@ -37,6 +37,7 @@ def validate(
     pegawai: OpsiPegawai = None,
     jabatan: OpsiJabatan = None,
     keluaran: OpsiKeluaran = None,
+    *,
     bentuk: OpsiFormatPeriksa = "tabel",
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
 ) -> int:

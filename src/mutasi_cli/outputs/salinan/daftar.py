@@ -82,7 +82,7 @@ class Daftar:
 
 
 def tulis_daftar(paket: Paket, gaya: Gaya, daftar: Daftar, ns: str) -> str:
-    """Add the sheet as a part and return the part's name; ``ns`` is the namespace of the workbook's sheets."""
+    """Add the sheet as a part and return the part's name; ``ns`` is the namespace of sheets."""
     bagian = paket.nama_baru("xl/worksheets/sheet{}.xml")
     paket.tulis(bagian, b"")
     teks = gaya.tambah(huruf=_HURUF, garis=_GARIS, perataan=_ATAS)

@@ -1,4 +1,4 @@
-"""What ``mutasi validate --format xlsx`` tells the terminal: where the copies lie, and the findings in one sentence."""
+"""What ``mutasi validate --format xlsx`` tells the terminal: where the copies lie, and a summary."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from lxml import etree
@@ -42,7 +43,7 @@ _SESUDAH_GAMBAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BarisXml:
-    """The start tag of a row: where it begins and ends in the cells, its attributes, and whether it is all."""
+    """The start tag of a row: where it lies in the cells, its attributes, whether it is the whole row."""
 
     nomor: int
     mulai: int
@@ -156,7 +157,7 @@ class LembarXml:
             tertulis = _NOMOR.search(cocok[1])
             nomor = nomor + 1 if tertulis is None else int(tertulis[1])
             hasil.append(BarisXml(nomor, cocok.start(), cocok.end(), cocok[1], bool(cocok[2])))
-        if any(lama.nomor >= baru.nomor for lama, baru in zip(hasil, hasil[1:], strict=False)):
+        if any(lama.nomor >= baru.nomor for lama, baru in pairwise(hasil)):
             raise TakBiasa("urutan baris")
         return hasil
 

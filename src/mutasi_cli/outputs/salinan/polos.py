@@ -100,7 +100,8 @@ def buku_nilai(
         (
             "[Content_Types].xml",
             f'{_KEPALA}<Types xmlns="{_PAKET}/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
             f'<Override PartName="/xl/workbook.xml" ContentType="{_JENIS}.sheet.main+xml"/>'
             f'<Override PartName="/xl/styles.xml" ContentType="{_JENIS}.styles+xml"/>'
@@ -148,7 +149,8 @@ def _lembar(lembar: LembarNilai, bertanda: Collection[int]) -> str:
         )
         if sel:
             baris.append(f'<row r="{nomor}">{sel}</row>')
-    return f'{_KEPALA}<worksheet xmlns="{_UTAMA}">{_kolom(lembar)}<sheetData>{"".join(baris)}</sheetData></worksheet>'
+    isi = "".join(baris)
+    return f'{_KEPALA}<worksheet xmlns="{_UTAMA}">{_kolom(lembar)}<sheetData>{isi}</sheetData></worksheet>'
 
 
 def _sel(baris: int, kolom: int, nilai: object) -> str:
@@ -160,7 +162,8 @@ def _sel(baris: int, kolom: int, nilai: object) -> str:
     hari = _hari(nilai)
     if hari is not None:
         return f'<c r="{rujukan}" s="{hari[1]}"><v>{hari[0]!r}</v></c>'
-    return f'<c r="{rujukan}" s="{_TEKS}" t="inlineStr"><is><t xml:space="preserve">{isi_teks(str(nilai))}</t></is></c>'
+    teks = f'<t xml:space="preserve">{isi_teks(str(nilai))}</t>'
+    return f'<c r="{rujukan}" s="{_TEKS}" t="inlineStr"><is>{teks}</is></c>'
 
 
 def _hari(nilai: object) -> tuple[float, int] | None:
@@ -172,16 +175,12 @@ def _hari(nilai: object) -> tuple[float, int] | None:
         return nilai / timedelta(days=1), _JAM
     if not isinstance(nilai, date):
         return None
-    bertanggal = isinstance(nilai, datetime)
-    saat = (
-        nilai.replace(tzinfo=None)
-        if isinstance(nilai, datetime)
-        else datetime(nilai.year, nilai.month, nilai.day)
-    )  # noqa: DTZ001 - as above
+    saat = nilai if isinstance(nilai, datetime) else datetime.combine(nilai, time())
+    saat = saat.replace(tzinfo=None)
     if saat < _HARI_PASTI:
         return None
     angka = (saat - _AWAL_HARI) / timedelta(days=1)
-    return angka, _SAAT if bertanggal and angka % 1 else _TANGGAL
+    return angka, _SAAT if angka % 1 else _TANGGAL
 
 
 def _kolom(lembar: LembarNilai) -> str:
@@ -190,12 +189,13 @@ def _kolom(lembar: LembarNilai) -> str:
         for kolom, nilai in enumerate(isi, start=lembar.kolom_awal):
             panjang = 10 if isinstance(nilai, date) else len(str(nilai or "").partition("\n")[0])
             lebar[kolom] = max(lebar.get(kolom, 0), panjang)
-    kolom = "".join(
-        f'<col min="{nomor}" max="{nomor}" width="{min(max(isi + 2, _LEBAR[0]), _LEBAR[1])}" customWidth="1"/>'
+    sempit, luas = _LEBAR
+    daftar = "".join(
+        f'<col min="{nomor}" max="{nomor}" width="{min(max(isi + 2, sempit), luas)}" customWidth="1"/>'
         for nomor, isi in sorted(lebar.items())
         if nomor <= KOLOM_TERAKHIR
     )
-    return f"<cols>{kolom}</cols>" if kolom else ""
+    return f"<cols>{daftar}</cols>" if daftar else ""
 
 
 def _relasi(tujuan: Iterable[tuple[str, str]]) -> str:

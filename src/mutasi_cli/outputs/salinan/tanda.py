@@ -75,7 +75,9 @@ def tandai(temuan: Sequence[Finding]) -> Tanda:
         jarak = "" if nomor == 0 else "\n\n"
         waiver = isi.pengecualian
         sifat = "" if waiver is None else " (dikecualikan)"
-        catatan.append(Potongan(f"{jarak}{isi.keparahan.value.upper()} {isi.aturan} {isi.nama}{sifat}", True))
+        catatan.append(
+            Potongan(f"{jarak}{isi.keparahan.value.upper()} {isi.aturan} {isi.nama}{sifat}", tebal=True)
+        )
         catatan.append(Potongan(f"\n{isi.pesan}\nPerbaikan: {isi.perbaikan}"))
         if waiver is not None:
             catatan.append(Potongan(f"\nPengecualian: {kalimat_pengecualian(waiver)}"))

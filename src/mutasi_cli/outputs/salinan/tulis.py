@@ -58,7 +58,8 @@ def write_copies(
     ``keluaran/batch-temuan.xlsx``; a copy that was changed by hand stays, and the new one lies beside it
     (``batch-temuan.baru.xlsx``). The originals are only read.
 
-    Raises BerkasError when an original changed since it was judged, KeluaranError when nothing can be written.
+    Raises BerkasError when an original changed since it was judged, KeluaranError when a copy cannot be
+    written.
     """
     terurut = sorted(temuan, key=lambda satu: satu.kunci_urut)
     manifest = Manifest.load(keluaran)

@@ -1,0 +1,40 @@
+"""Headings as they are compared, and headings of personal matter."""
+
+import re
+from functools import lru_cache
+
+from mutasi_cli.tables.nilai.mentah import teks_sel
+
+_PENGHUBUNG = re.compile(r"[\s._]+")
+_BUKAN_KATA = re.compile(r"[^a-z0-9]+")
+_PRIBADI = frozenset(
+    (
+        *("nik", "ktp", "kk", "npwp", "bpjs", "rekening", "email", "surel", "alamat"),
+        *("telepon", "telp", "hp", "handphone", "wa", "whatsapp"),
+    )
+)
+
+
+def kunci_judul(judul: object) -> str:
+    """Return a heading or the name of a sheet as it is compared."""
+    return _kunci(judul) if isinstance(judul, str) else _PENGHUBUNG.sub("", teks_sel(judul).casefold())
+
+
+def kunci_rapat(judul: object) -> str:
+    """Return a heading as the alias tables hold it: letters and digits only (``GOL./RUANG`` is ``golruang``)."""
+    return _rapat(judul) if isinstance(judul, str) else _BUKAN_KATA.sub("", teks_sel(judul).casefold())
+
+
+@lru_cache(maxsize=4096)
+def _kunci(judul: str) -> str:
+    return _PENGHUBUNG.sub("", teks_sel(judul).casefold())
+
+
+@lru_cache(maxsize=4096)
+def _rapat(judul: str) -> str:
+    return _BUKAN_KATA.sub("", teks_sel(judul).casefold())
+
+
+def pribadi(judul: str) -> bool:
+    """Tell whether a heading is personal matter that is never read: NIK, telephone, address …"""
+    return not _PRIBADI.isdisjoint(_BUKAN_KATA.split(judul.casefold()))
