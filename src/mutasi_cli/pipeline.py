@@ -215,6 +215,7 @@ def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
         batch,
         lokasi.keluaran,
         templates=lokasi.templates,
+        temuan=penilaian.temuan,
         draf=draf,
         jenis=("lampiran",),
         tambahan={f"lantikan-{tanggal}.xlsx": build_roster(batch, draf=draf)},
@@ -229,7 +230,13 @@ def write_decree(
 
     lokasi = penilaian.lokasi
     return write_papers(
-        penilaian.batch, lokasi.keluaran, templates=lokasi.templates, draf=draf, jenis=jenis, nip=nip
+        penilaian.batch,
+        lokasi.keluaran,
+        templates=lokasi.templates,
+        temuan=penilaian.temuan,
+        draf=draf,
+        jenis=jenis,
+        nip=nip,
     )
 
 

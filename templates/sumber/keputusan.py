@@ -104,8 +104,9 @@ def _badan(menimbang: Sequence[str], tentang: str, diktum: Sequence[tuple[str, s
                 penuh(tanda_tangan(_TANDA_TANGAN), utuh=True),
             ],
         )
-        + p("", "Isi")
+        + p("", "Penutup")
         + tembusan(),
+        pias=(18, 25, 13, 25),
         nomor=True,
     )
 

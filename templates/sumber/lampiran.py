@@ -11,7 +11,7 @@ _TT = "TandaTangan"
 def lampiran() -> str:
     """Return the annex of the structural decree: nine columns."""
     return _lampiran(
-        (11, 49, 29, 46, 46, 18, 31, 32, 28),
+        (11, 49, 32, 45, 45, 18, 30, 32, 28),
         (
             "NO",
             "NAMA\nNIP\nTANGGAL LAHIR",

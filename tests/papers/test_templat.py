@@ -168,13 +168,14 @@ def test_gaya_mengubah_huruf_ukuran_dan_kertas(tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(hasil)
         dokumen = docx.Document(str(tmp_path / "a.docx"))
         seksi = dokumen.sections[0]
-        assert (round(seksi.page_width.mm), round(seksi.page_height.mm)) == mm
+        panjang = (seksi.page_width, seksi.page_height, seksi.left_margin, seksi.right_margin)
+        lebar_kertas, tinggi_kertas, kiri, kanan = (isi.mm for isi in panjang if isi is not None)
+        assert (round(lebar_kertas), round(tinggi_kertas)) == mm
         huruf = dokumen.styles.element.find(f".//{{{W}}}rPrDefault/{{{W}}}rPr")
         assert huruf.find(f"{{{W}}}rFonts").get(f"{{{W}}}ascii") == "Times New Roman"
         assert huruf.find(f"{{{W}}}sz").get(f"{{{W}}}val") == "22"
-        lebar = sum(kolom.width.mm for kolom in dokumen.tables[1].columns)
-        isi_halaman = seksi.page_width.mm - seksi.left_margin.mm - seksi.right_margin.mm
-        assert lebar == pytest.approx(isi_halaman, abs=0.5)
+        lebar = sum(kolom.width.mm for kolom in dokumen.tables[1].columns if kolom.width is not None)
+        assert lebar == pytest.approx(lebar_kertas - kiri - kanan, abs=0.5)
 
 
 def test_kertas_tak_dikenal() -> None:

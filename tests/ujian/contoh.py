@@ -31,7 +31,7 @@ from pembuat.contoh import BENIH, buat  # noqa: E402 - the path above goes first
 from pembuat.model import KOLOM, Baris, Contoh, Langkah  # noqa: E402 - as above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from datetime import date
 
     from mutasi_cli.domain.batch import Batch
@@ -54,9 +54,15 @@ class Kunci(NamedTuple):
     alamat: str
 
 
-def kunci(finding: Finding) -> Kunci:
-    subjek = finding.nip or finding.kode_jabatan or ""
-    return Kunci(finding.aturan, finding.keparahan.value, subjek, finding.sel.alamat)
+def kunci(finding: Finding, harapan: Container[Kunci] = ()) -> Kunci:
+    """Return the key of a finding; about its post where that is what ``harapan`` asks for."""
+    semua = [
+        Kunci(finding.aturan, finding.keparahan.value, subjek, finding.sel.alamat)
+        for subjek in (finding.nip, finding.kode_jabatan)
+        if subjek is not None
+    ]
+    tanpa = Kunci(finding.aturan, finding.keparahan.value, "", finding.sel.alamat)
+    return next((isi for isi in semua if isi in harapan), semua[0] if semua else tanpa)
 
 
 @dataclass
@@ -188,9 +194,9 @@ class Dunia:
         return judge(batch, load_lawbook().with_office(batch.pengaturan.parameter))
 
 
-def keras(temuan: Iterable[Finding]) -> Counter[Kunci]:
+def keras(temuan: Iterable[Finding], harapan: Container[Kunci] = ()) -> Counter[Kunci]:
     """Return the findings of severity galat and peringatan."""
-    return Counter(kunci(isi) for isi in temuan if isi.keparahan.value in KERAS)
+    return Counter(kunci(isi, harapan) for isi in temuan if isi.keparahan.value in KERAS)
 
 
 @cache

@@ -61,7 +61,6 @@ def urut_golongan(law: Law) -> Mapping[str, int]:
     return {golongan: nomor for nomor, golongan in enumerate(semua)}
 
 
-
 def _kunci(move: Move, golongan: Mapping[str, int]) -> tuple[object, ...]:
     tujuan = move.tujuan
     eselon = None if tujuan is None else tujuan.eselon

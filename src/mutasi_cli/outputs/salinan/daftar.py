@@ -1,5 +1,6 @@
 """The sheet ``Temuan``: every finding in one row, to be sorted, filtered, printed and ticked off."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -32,7 +33,10 @@ _SEL = 5
 """Index of the column with the link."""
 _NIP, _ISI = 6, 8
 """Indices of the columns that hold the officer's own values: text, whatever they look like."""
-_LEGENDA_MULAI = 2
+_LEGENDA_MULAI = 3
+_HURUF_PER_LEBAR = 1.15
+"""Letters of ordinary words that fit into one unit of a column's width, with room for broken lines."""
+_TINGGI_BARIS, _TINGGI_TERBESAR = 13, 409
 _GARIS = "".join(
     f'<{sisi} style="thin"><color rgb="FFA6A6A6"/></{sisi}>' for sisi in ("left", "right", "top", "bottom")
 )
@@ -107,7 +111,8 @@ def tulis_daftar(paket: Paket, gaya: Gaya, daftar: Daftar, ns: str) -> str:
             if indeks == _SEL and satu.tautan is not None:
                 bentuk = tautan
             sel.append(_sel(nomor_baris, indeks, isi, bentuk))
-        baris.append(f'<row r="{nomor_baris}">{"".join(sel)}</row>')
+        tinggi = _tinggi((satu.warna.sebutan, *satu.isi))
+        baris.append(f'<row r="{nomor_baris}" ht="{tinggi}">{"".join(sel)}</row>')
         if satu.tautan is not None:
             kaitan.append(_kaitan(paket, bagian, alamat(nomor_baris, _SEL + 1), satu.tautan))
     if not daftar.baris:
@@ -151,6 +156,15 @@ def _sel(baris: int, indeks: int, isi: str, gaya: int) -> str:
     return (
         f'<c r="{rujukan}" s="{gaya}" t="inlineStr"><is><t xml:space="preserve">{isi_teks(isi)}</t></is></c>'
     )
+
+
+def _tinggi(isi: Sequence[str]) -> int:
+    """Return the height in points in which every text of a row can be read; not every program finds it."""
+    baris = 1
+    for teks, (_, lebar) in zip(isi, _KOLOM, strict=True):
+        perlu = sum(max(1, math.ceil(len(satu) / (lebar * _HURUF_PER_LEBAR))) for satu in teks.split("\n"))
+        baris = max(baris, perlu)
+    return min(baris * _TINGGI_BARIS + 2, _TINGGI_TERBESAR)
 
 
 def _kaitan(paket: Paket, bagian: str, rujukan: str, tautan: Tautan) -> str:

@@ -10,7 +10,7 @@ from mutasi_cli.tables.letak.kunci import kunci_rapat
 
 _ALIAS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "usulan": {
-        "no": ("No. Urut", "Nomor", "Nomor Urut", "Nomer", "#"),
+        "no": ("No. Urut", "Nomor Urut"),
         "nip": ("NIP Baru", "NIP Pegawai", "NIP PNS", "NIP ASN", "Nomor Induk Pegawai"),
         "nama": ("Nama Lengkap", "Nama Pegawai", "Nama PNS", "Nama ASN", "Nama Pejabat"),
         "kode_jabatan_tujuan": ("Kode Jabatan Baru", "Kode Jabatan Usulan", "Kode Tujuan"),
