@@ -106,6 +106,11 @@ def _potong(urutan: tuple[str, ...], ke: int) -> Callable[[object], object]:
     return potong
 
 
+def potong_nip(mentah: object) -> object:
+    """Return the NIP of a cell in which a name stands over it."""
+    return _ambil(mentah, (NAMA, NIP), 1)
+
+
 def _tempat_dari(urutan: tuple[str, ...], ke: int) -> Callable[[object], object]:
     return lambda mentah: pisah_lahir(_ambil(mentah, urutan, ke))[0]
 

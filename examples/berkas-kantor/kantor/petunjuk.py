@@ -1,0 +1,62 @@
+"""The README of the folder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kantor.pilihan import Pilihan
+
+_TEKS = """\
+# Contoh: berkas kantor apa adanya
+
+{usulan} perpindahan dari [contoh Kota Bekasi](../bekasi-2026-02-06/README.md), tetapi tidak dalam buku kerja
+baku. Inilah berkas yang lazim ada di meja: ekspor SIASN, daftar unor SIASN, dan konsep lampiran keputusan.
+Semua orang rekaan.
+
+    mutasi validate examples/berkas-kantor
+    mutasi columns examples/berkas-kantor/{berkas}
+
+| Berkas | Isi |
+|---|---|
+| `pegawai-siasn.csv` | ekspor SIASN 69 kolom, {pegawai} pegawai |
+| `referensi-unor-siasn.xlsx` | {jabatan} jabatan: ID, Nama_unor, Nama_jabatan, Eselon_id, ID_ATASAN |
+| `usulan-pelantikan.xlsx` | lembar Usulan (konsep lampiran) dan data pelantikan: batch, pertek, plt, riwayat, keluarga, libur |
+| `mutasi.toml` | pengaturan tetap kantor; `[berkas]` menyebut ketiga berkas itu |
+| `make.py`, `kantor/` | pembuat contoh |
+
+## Yang perlu diperhatikan
+
+- **Konsep lampiran.** Tujuh belas baris pembuka, sel berisi nama, NIP, dan tanggal lahir sekaligus, baris nomor
+  kolom, judul bagian di antara data, dan blok tanda tangan. Jabatan ditulis dengan kata, sebagian dengan
+  singkatan kantor (Disdukcapil, Sub Bagian) yang dikenal dari `[nama_lain.unit]`.
+- **Dua kolom tambahan** di kanan KET memuat izin Menteri Dalam Negeri dan gubernur, karena lampiran biasa tidak
+  memuatnya.
+- **Yang tidak ada di SIASN** tidak ditebak: predikat kinerja, hukuman disiplin, status hukum, uji kompetensi,
+  jenjang jabatan fungsional, dan tugas tambahan. Karena itu `mutasi validate` memberi peringatan untuk setiap
+  orang (SYA007, PEG007), dan batch ini hanya memuat perpindahan ke jabatan struktural:
+  {jenis}.
+- **Data pribadi** (NIK, telepon, surel, alamat) ada di ekspor SIASN, tetapi tidak pernah dibaca.
+
+Buku kerja baku dengan isi yang sama memberi temuan yang sama; `tests/examples/test_berkas_kantor.py`
+membuktikannya.
+
+## Cara membuat ulang
+
+    python examples/berkas-kantor/make.py
+
+Semua berkas di folder ini, juga berkas ini, dibuat oleh `make.py`; jangan diubah dengan tangan.
+"""
+
+
+def susun_petunjuk(pilihan: Pilihan) -> str:
+    """Return the text of ``README.md``."""
+    banyak = Counter(pilihan.langkah[str(b["nip"])].jenis for b in pilihan.usulan)
+    return _TEKS.format(
+        usulan=len(pilihan.usulan),
+        berkas="pegawai-siasn.csv",
+        pegawai=len(pilihan.pegawai),
+        jabatan=len(pilihan.jabatan),
+        jenis=", ".join(f"{jumlah} {jenis}" for jenis, jumlah in sorted(banyak.items())),
+    )
