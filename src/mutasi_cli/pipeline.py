@@ -6,6 +6,7 @@ so that ``mutasi --help`` and ``mutasi rules`` stay quick.
 
 from __future__ import annotations
 
+import difflib
 import os
 from dataclasses import dataclass
 from functools import partial
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.katalog import HalamanAturan
     from mutasi_cli.domain.pemahaman import Pemahaman
     from mutasi_cli.domain.pengaturan import Pengaturan
-    from mutasi_cli.domain.temuan import Finding
+    from mutasi_cli.domain.temuan import Finding, Severity
     from mutasi_cli.law import LawBook
     from mutasi_cli.outputs.salinan import LembarNilai
     from mutasi_cli.outputs.surat import HasilSurat
@@ -83,6 +84,25 @@ class HasilAwal:
 
     ditulis: tuple[Path, ...]
     sudah_ada: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """Which findings to show: rules, people, severities; an empty set lets everything pass."""
+
+    aturan: frozenset[str] = frozenset()
+    nip: frozenset[str] = frozenset()
+    keparahan: frozenset[Severity] = frozenset()
+
+    def pilih(self, temuan: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Return the findings that pass, in their order."""
+        return tuple(
+            isi
+            for isi in temuan
+            if (not self.aturan or isi.aturan in self.aturan)
+            and (not self.nip or isi.nip in self.nip)
+            and (not self.keparahan or isi.keparahan in self.keparahan)
+        )
 
 
 def shipped(nama: str) -> Path:
@@ -261,6 +281,18 @@ def catalogue() -> tuple[HalamanAturan, ...]:
             )
         )
     return tuple(hasil)
+
+
+def known_codes(kode: Sequence[str]) -> frozenset[str]:
+    """Return codes of rules in capitals. Raises PengaturanError for one that is not in the catalogue."""
+    from mutasi_cli.rules import BY_CODE  # noqa: PLC0415 - keeps --help quick
+
+    hasil = frozenset(isi.strip().upper() for isi in kode)
+    for asing in sorted(hasil - BY_CODE.keys()):
+        dekat = difflib.get_close_matches(asing, BY_CODE, n=1)
+        saran = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
+        raise PengaturanError(f"Aturan «{asing}» tidak ada.{saran} Lihat «mutasi rules».")
+    return hasil
 
 
 def office_settings(folder: Path) -> Pengaturan:

@@ -85,8 +85,39 @@ def styles(profil: Profil) -> str:
             '<w:sz w:val="2"/><w:szCs w:val="2"/>',
         )
         + gaya("SelTengah", "Sel Tabel Tengah", '<w:jc w:val="center"/>', kecil)
+        + gaya(
+            "LambangDaerah",
+            "Lambang Daerah",
+            '<w:spacing w:line="1240" w:lineRule="atLeast"/><w:jc w:val="center"/>',
+        )
+        + gaya("RuangKop", "Ruang Kop Tercetak", f'<w:spacing w:line="{twip(30)}" w:lineRule="exact"/>')
+        + gaya("KopBaris", "Kop Baris", '<w:keepNext/><w:jc w:val="center"/>', _besar(profil, 1))
+        + gaya(
+            "KopNama",
+            "Kop Nama Instansi",
+            '<w:keepNext/><w:jc w:val="center"/>',
+            f"<w:b/>{_besar(profil, 2)}",
+        )
+        + gaya("KopAlamat", "Kop Alamat", '<w:keepNext/><w:jc w:val="center"/>', _besar(profil, -3))
+        + gaya("KopGaris", "Kop Garis", _garis("thickThinSmallGap", 24))
+        + gaya("KopGarisTipis", "Kop Garis Tipis", _garis("single", 6))
+        + gaya("Kepada", "Kepada", f"{tab_butir}{butir}")
         + gaya("Draf", "Tanda Draf", '<w:jc w:val="right"/>', '<w:b/><w:color w:val="C00000"/>')
         + "</w:styles>"
+    )
+
+
+def _besar(profil: Profil, titik: int) -> str:
+    """Return a size that is ``titik`` points above (below) that of the text."""
+    setengah = (profil.ukuran + titik) * 2
+    return f'<w:sz w:val="{setengah}"/><w:szCs w:val="{setengah}"/>'
+
+
+def _garis(jenis: str, tebal: int) -> str:
+    """Return a rule over the whole width under an almost empty line; ``tebal`` in eighths of a point."""
+    return (
+        f'<w:pBdr><w:bottom w:val="{jenis}" w:sz="{tebal}" w:space="1" w:color="000000"/></w:pBdr>'
+        '<w:spacing w:after="160" w:line="80" w:lineRule="exact"/>'
     )
 
 

@@ -196,3 +196,42 @@ def test_help_loads_neither_pandas_nor_openpyxl() -> None:
         [sys.executable, "-c", kode], capture_output=True, text=True, check=True, env=lingkungan
     )
     assert hasil.stderr.strip() == "[]"
+
+
+def test_a_fault_of_the_program_is_one_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del folder
+
+    def rusak(_: object) -> None:
+        raise KeyError("x\ny")
+
+    monkeypatch.setattr(pipeline, "validate", rusak)
+    monkeypatch.delenv("MUTASI_LACAK", raising=False)
+    assert run(["validate"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    monkeypatch.setenv("MUTASI_LACAK", "1")
+    with pytest.raises(KeyError):
+        run(["validate"])
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "aturan"),
+    [
+        (["--aturan", "jab002", "--aturan", "LYN001"], {"JAB002", "LYN001"}),
+        (["--keparahan", "peringatan"], {"DAT022", "IZN005", "WKT001"}),
+    ],
+)
+def test_filters_narrow_what_is_shown_but_not_the_verdict(
+    pilihan: list[str], aturan: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asal = ["validate", str(BERMASALAH / "batch.xlsx"), "--format", "json"]
+    assert run(asal) == 1
+    semua = json.loads(capsys.readouterr().out)
+    assert run([*asal, *pilihan]) == 1
+    sebagian = json.loads(capsys.readouterr().out)
+    assert {isi["aturan"] for isi in sebagian["temuan"]} == aturan
+    assert sebagian["ringkasan"] == semua["ringkasan"]
+    nip = next(isi["nip"] for isi in semua["temuan"] if isi["aturan"] == "PEG001")
+    assert run([*asal, "--nip", nip]) == 1
+    assert {isi["nip"] for isi in json.loads(capsys.readouterr().out)["temuan"]} == {nip}

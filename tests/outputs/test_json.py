@@ -14,7 +14,8 @@ from outputs.kota_kecil import batch, nip, temuan
 SKEMA = Path(__file__).parents[2] / "docs" / "skema"
 
 VALIDATE = {
-    "": {"version", "tanggal", "sumber", "ringkasan", "temuan"},
+    # ketentuan_kantor was added to the contract: an office's own values are told by every output.
+    "": {"version", "tanggal", "sumber", "ringkasan", "ketentuan_kantor", "temuan"},
     "sumber": {"file", "sha256", "sheet", "baris"},
     "ringkasan": {"usulan", "galat", "peringatan", "info", "dikecualikan"},
     "temuan": {

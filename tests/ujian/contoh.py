@@ -225,6 +225,7 @@ def _ringkas(dunia: Dunia) -> None:
     pusat = {kode for langkah in dunia.langkah.values() for kode in (langkah.asal, langkah.tujuan)}
     pusat |= {str(baris["kode_jabatan"]) for baris in dunia.tabel["plt"]}
     pusat |= {kode for kode, baris in jabatan.items() if baris["status"] == "dihapus"}
+    pusat |= {k for k, baris in jabatan.items() if ".KASI." in k and not baris["pemangku_nip"]}
     semua = Counter(baris["unit_kerja"] for baris in jabatan.values())
     unit = {isi for kode in pusat if semua[isi := jabatan[kode]["unit_kerja"]] <= _UNIT_KECIL}
     simpan = pusat | {kode for kode, baris in jabatan.items() if baris["unit_kerja"] in unit}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kantor.siasn import BIDANG
 
 if TYPE_CHECKING:
-    from kantor.pilihan import Pilihan
     from pembuat.model import Baris
+
+    from kantor.pilihan import Pilihan
 
 _JABATAN = ("kode", "jabatan", "unit_kerja", "kode_atasan", "eselon")
 _USULAN = ("no", "nip", "nama", "nomor_izin_khusus", "tanggal_izin_khusus")

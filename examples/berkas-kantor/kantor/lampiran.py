@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from pembuat.buku import tetapkan_bita
 
 from kantor.pilihan import BAGIAN, bagian
@@ -50,6 +51,9 @@ _JUDUL = (
     "NOMOR IZIN KHUSUS",
     "TANGGAL IZIN KHUSUS",
 )
+_TINGGI = 45
+"""Height of three lines, in points."""
+
 _LEBAR = (6, 34, 22, 46, 46, 10, 18, 34, 16)
 _PENUTUP = ("Ditetapkan di Bekasi", "pada tanggal", "", "WALI KOTA BEKASI,", "", "", "", "TRI ADHIANTO")
 _PERTEK = ("nip", "nama", "jabatan", "unit_kerja", "nomor", "tanggal", "hasil")
@@ -68,7 +72,8 @@ _SINGKAT = {
 }
 """Short names of offices that people write; ``mutasi.toml`` knows them."""
 
-_GARIS = Border(**{sisi: Side(style="thin") for sisi in ("left", "right", "top", "bottom")})
+_TIPIS = Side(style="thin")
+_GARIS = Border(left=_TIPIS, right=_TIPIS, top=_TIPIS, bottom=_TIPIS)
 _ATAS = Alignment(wrap_text=True, vertical="top")
 _TENGAH = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
@@ -130,6 +135,7 @@ def _tulis_daftar(lembar: Worksheet, pilihan: Pilihan) -> None:
             lembar.cell(row=baris, column=1).font = Font(bold=True)
     mulai = len(_PEMBUKA) + 1
     _isi(lembar, mulai, _JUDUL, tebal=True)
+    lembar.row_dimensions[mulai].height = _TINGGI
     _isi(lembar, mulai + 1, tuple(range(1, kolom + 1)), tebal=True)
     baris, sebelum = mulai + 2, -1
     orang = {str(b["nip"]): b for b in pilihan.pegawai}
@@ -141,12 +147,16 @@ def _tulis_daftar(lembar: Worksheet, pilihan: Pilihan) -> None:
             lembar.merge_cells(start_row=baris, start_column=1, end_row=baris, end_column=kolom)
             baris, sebelum = baris + 1, kini
         _isi(lembar, baris, _baris_daftar(usulan, orang[str(usulan["nip"])], pilihan))
+        lembar.row_dimensions[baris].height = _TINGGI
         baris += 1
     for nomor, teks in enumerate(_PENUTUP, start=baris):
         if teks:
             lembar.cell(row=nomor, column=5, value=teks).alignment = Alignment(horizontal="center")
-    lembar.freeze_panes = lembar.cell(row=mulai + 1, column=3)
+    lembar.freeze_panes = f"C{mulai + 1}"
     lembar.page_setup.orientation = "landscape"
+    lembar.page_setup.paperSize = lembar.PAPERSIZE_A4
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     lembar.print_title_rows = f"{mulai}:{mulai}"
 
 
@@ -197,10 +207,8 @@ def _isi(lembar: Worksheet, baris: int, isi: tuple[Nilai, ...], *, tebal: bool =
 
 
 def _tulis_tabel(lembar: Worksheet, kolom: tuple[str, ...], baris: list[list[Nilai]]) -> None:
-    lembar.append(kolom)
-    for sel in lembar[1]:
-        sel.font = Font(bold=True)
     for nomor, judul in enumerate(kolom, start=1):
+        lembar.cell(row=1, column=nomor, value=judul).font = Font(bold=True)
         panjang = max([len(judul), *(len(str(isi[nomor - 1] or "")) for isi in baris)])
         lembar.column_dimensions[get_column_letter(nomor)].width = min(panjang + 2, 60)
     for r, isi in enumerate(baris, start=2):

@@ -22,21 +22,22 @@ Semua orang rekaan.
 |---|---|
 | `pegawai-siasn.csv` | ekspor SIASN 69 kolom, {pegawai} pegawai |
 | `referensi-unor-siasn.xlsx` | {jabatan} jabatan: ID, Nama_unor, Nama_jabatan, Eselon_id, ID_ATASAN |
-| `usulan-pelantikan.xlsx` | lembar Usulan (konsep lampiran) dan data pelantikan: batch, pertek, plt, riwayat, keluarga, libur |
+| `usulan-pelantikan.xlsx` | konsep lampiran (lembar Usulan), lalu lembar kecil: batch, pertek, plt, riwayat |
 | `mutasi.toml` | pengaturan tetap kantor; `[berkas]` menyebut ketiga berkas itu |
 | `make.py`, `kantor/` | pembuat contoh |
 
 ## Yang perlu diperhatikan
 
-- **Konsep lampiran.** Tujuh belas baris pembuka, sel berisi nama, NIP, dan tanggal lahir sekaligus, baris nomor
-  kolom, judul bagian di antara data, dan blok tanda tangan. Jabatan ditulis dengan kata, sebagian dengan
-  singkatan kantor (Disdukcapil, Sub Bagian) yang dikenal dari `[nama_lain.unit]`.
-- **Dua kolom tambahan** di kanan KET memuat izin Menteri Dalam Negeri dan gubernur, karena lampiran biasa tidak
-  memuatnya.
+- **Konsep lampiran.** Tujuh belas baris pembuka, sel berisi nama, NIP, dan tanggal lahir sekaligus, baris
+  nomor kolom, judul bagian di antara data, dan blok tanda tangan. Jabatan ditulis dengan kata, sebagian
+  dengan ejaan lain (Sub Bagian) dan singkatan kantor (Disdukcapil) yang dikenal dari `[nama_lain.unit]`.
+- **Dua kolom tambahan** di kanan KET memuat izin Menteri Dalam Negeri dan gubernur, karena lampiran biasa
+  tidak memuatnya.
 - **Yang tidak ada di SIASN** tidak ditebak: predikat kinerja, hukuman disiplin, status hukum, uji kompetensi,
-  jenjang jabatan fungsional, dan tugas tambahan. Karena itu `mutasi validate` memberi peringatan untuk setiap
-  orang (SYA007, PEG007), dan batch ini hanya memuat perpindahan ke jabatan struktural:
-  {jenis}.
+  dan pelatihan. Karena itu `mutasi validate` memberi peringatan untuk setiap orang (SYA007, PEG007).
+- **Tujuannya jabatan struktural saja**: {jenis}.
+  Daftar unor SIASN tidak membedakan jabatan fungsional dari tugas tambahan; untuk kepala Puskesmas
+  diperlukan tabel jabatan yang menyebutkan jenisnya.
 - **Data pribadi** (NIK, telepon, surel, alamat) ada di ekspor SIASN, tetapi tidak pernah dibaca.
 
 Buku kerja baku dengan isi yang sama memberi temuan yang sama; `tests/examples/test_berkas_kantor.py`

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 LAIN = 180
 """So many people whom the batch does not touch stand in the staff table too."""
 
-_DIKENAL = ("struktural", "pelaksana")
-
 
 @dataclass(frozen=True)
 class Pilihan:
@@ -34,9 +32,9 @@ class Pilihan:
 def pilih(contoh: Contoh, *, semua: bool = False) -> Pilihan:
     """Choose the batch.
 
-    SIASN knows neither the level of a functional official nor a tugas tambahan. So, unless ``semua``, the
-    batch keeps to moves between structural posts and out of clerical ones; who would then sit in a post
-    that nobody leaves is left out as well.
+    SIASN's list of posts tells neither a functional post nor a tugas tambahan from others. So, unless
+    ``semua``, the batch keeps to moves into structural posts; who would then sit in a post that nobody
+    leaves is left out as well.
     """
     tabel = contoh.tabel
     jabatan = {str(b["kode"]): b for b in tabel["jabatan"] if b["status"] == "aktif"}
@@ -57,9 +55,7 @@ def pilih(contoh: Contoh, *, semua: bool = False) -> Pilihan:
 
 def _tertutup(semua: dict[str, Langkah], jabatan: dict[str, Baris]) -> dict[str, Langkah]:
     ambil = {
-        nip: langkah
-        for nip, langkah in semua.items()
-        if jabatan[langkah.tujuan]["jenis"] == "struktural" and jabatan[langkah.asal]["jenis"] in _DIKENAL
+        nip: langkah for nip, langkah in semua.items() if jabatan[langkah.tujuan]["jenis"] == "struktural"
     }
     while True:
         tetap = {
@@ -82,9 +78,8 @@ def _orang(
     for orang in semua:
         nip, milik = str(orang["nip"]), str(orang["kode_jabatan"])
         menjabat = orang["kode_jabatan"] is not None and jabatan[milik]["jenis"] == "struktural"
-        if menjabat or milik in kode or nip in disebut or orang["kode_tugas_tambahan"] in kode:
-            ambil.add(nip)
-        elif nip in langkah:
+        sejabatan = milik in kode or orang["kode_tugas_tambahan"] in kode
+        if menjabat or sejabatan or nip in langkah or nip in disebut:
             ambil.add(nip)
         else:
             lain.append(nip)

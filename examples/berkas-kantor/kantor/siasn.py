@@ -13,8 +13,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kantor.pilihan import Pilihan
     from pembuat.model import Baris, Nilai
+
+    from kantor.pilihan import Pilihan
 
 JUDUL = (
     *("PNS ID", "NIP BARU", "NIP LAMA", "NAMA", "GELAR DEPAN", "GELAR BELAKANG", "TEMPAT LAHIR ID"),
@@ -34,9 +35,9 @@ JUDUL = (
 BIDANG = (
     *("nip", "nama", "gelar_depan", "gelar_belakang", "tempat_lahir", "tanggal_lahir", "jenis_kelamin"),
     *("agama", "status_asn", "kedudukan", "golongan", "tmt_golongan", "tmt_cpns", "pendidikan", "jurusan"),
-    *("kode_jabatan", "jenis_jabatan", "eselon", "tmt_jabatan"),
+    *("kode_jabatan", "jenis_jabatan", "eselon", "jenjang_jf", "tmt_jabatan"),
 )
-"""What of the canonical staff table the export can carry (the post in words)."""
+"""What of the canonical staff table the export can carry (post and functional level in words)."""
 
 _AGAMA = ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Khonghucu")
 _JENIS = {

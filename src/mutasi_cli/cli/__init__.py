@@ -4,6 +4,7 @@ Exit codes: 0 nothing forbids the batch; 1 at least one unwaived galat (with ``-
 2 the command could not do its work; 130 interrupted.
 """
 
+import os
 import sys
 
 from mutasi_cli.cli.app import PERINTAH, app
@@ -12,6 +13,8 @@ from mutasi_cli.errors import MutasiError
 
 GAGAL = 2
 DIHENTIKAN = 130
+LACAK = "MUTASI_LACAK"
+"""With this set in the environment a fault of the program itself shows where it happened."""
 
 
 def main() -> None:
@@ -40,7 +43,12 @@ def run(argumen: list[str]) -> int:
             return GAGAL
         if nama & {"ClickException", "TyperException"}:
             return _complain(usage_sentence(error, PERINTAH))
-        raise
+        if os.environ.get(LACAK):
+            raise
+        return _complain(
+            f"kesalahan di dalam program ({type(error).__name__}: {error}). Tidak ada masukan yang diubah. "
+            f"Jalankan lagi dengan {LACAK}=1 dan kirim keluarannya kepada pembuat program."
+        )
     return hasil if isinstance(hasil, int) else 0
 
 

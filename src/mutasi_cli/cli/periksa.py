@@ -31,6 +31,32 @@ OpsiFormatPeriksa = Annotated[
 ]
 
 
+OpsiAturan = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--aturan",
+        metavar="KODE",
+        help="Tampilkan hanya aturan ini (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+OpsiNip = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--nip", metavar="NIP", help="Tampilkan hanya orang ini (boleh beberapa kali).", show_default=False
+    ),
+]
+OpsiKeparahan = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keparahan",
+        metavar="KEPARAHAN",
+        help="Tampilkan hanya galat, peringatan, atau info (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+
+
 def validate(
     batch: OpsiBatch = None,
     tanggal: OpsiTanggal = None,
@@ -39,15 +65,19 @@ def validate(
     keluaran: OpsiKeluaran = None,
     *,
     bentuk: OpsiFormatPeriksa = "tabel",
+    aturan: OpsiAturan = None,
+    nip: OpsiNip = None,
+    keparahan: OpsiKeparahan = None,
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
 ) -> int:
     """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
     bentuk = pilih("--format", bentuk, ("tabel", "json", "xlsx"))
+    saringan = _saringan(aturan, nip, keparahan)
     penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan, keluaran))
     if bentuk == "json":
         from mutasi_cli.outputs.temuan_json import findings_as_json  # noqa: PLC0415 - one output of three
 
-        layar.tulis(findings_as_json(penilaian.batch, penilaian.temuan))
+        layar.tulis(findings_as_json(penilaian.batch, saringan.pilih(penilaian.temuan), penilaian.temuan))
     elif bentuk == "xlsx":
         from mutasi_cli.outputs.salinan.konsol import print_copies  # noqa: PLC0415 - loads rich
 
@@ -56,9 +86,20 @@ def validate(
     else:
         from mutasi_cli.outputs.temuan_konsol import print_findings  # noqa: PLC0415 - loads rich
 
-        print_findings(layar.hasil(), penilaian.batch, penilaian.temuan, ketat=ketat)
+        tampil = saringan.pilih(penilaian.temuan)
+        print_findings(layar.hasil(), penilaian.batch, tampil, semua=penilaian.temuan, ketat=ketat)
     gagal = {Severity.GALAT, Severity.PERINGATAN} if ketat else {Severity.GALAT}
     return int(any(f.keparahan in gagal and f.pengecualian is None for f in penilaian.temuan))
+
+
+def _saringan(
+    aturan: list[str] | None, nip: list[str] | None, keparahan: list[str] | None
+) -> pipeline.Saringan:
+    """Return what is asked to be shown; the exit code always speaks of the whole batch."""
+    kode = pipeline.known_codes(aturan or ())
+    bersih = frozenset("".join(huruf for huruf in isi if huruf.isdigit()) for isi in nip or ())
+    tingkat = frozenset(Severity(pilih("--keparahan", isi, tuple(Severity))) for isi in keparahan or ())
+    return pipeline.Saringan(kode, bersih, tingkat)
 
 
 def impact(

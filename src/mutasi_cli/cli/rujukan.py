@@ -40,21 +40,17 @@ def rule(
 ) -> int:
     """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
-    menurut_kode = {halaman.code: halaman for halaman in pipeline.catalogue()}
-    dicari = kode.strip().upper()
-    if dicari not in menurut_kode:
-        dekat = difflib.get_close_matches(dicari, menurut_kode, n=1)
-        saran = f" Mungkin maksudnya {dekat[0]}." if dekat else ""
-        raise PengaturanError(f"Aturan «{kode}» tidak ada.{saran} Lihat «mutasi rules».")
+    (dicari,) = pipeline.known_codes([kode])
+    halaman = next(isi for isi in pipeline.catalogue() if isi.code == dicari)
     setelan = pipeline.office_settings(Path.cwd()).aturan
     if bentuk == "json":
         from mutasi_cli.outputs.aturan_json import rule_as_json  # noqa: PLC0415 - one output of two
 
-        layar.tulis(rule_as_json(menurut_kode[dicari], setelan.get(dicari)))
+        layar.tulis(rule_as_json(halaman, setelan.get(dicari)))
     else:
         from mutasi_cli.outputs.aturan_konsol import print_rule  # noqa: PLC0415 - loads rich
 
-        print_rule(layar.hasil(), menurut_kode[dicari], setelan.get(dicari))
+        print_rule(layar.hasil(), halaman, setelan.get(dicari))
     return 0
 
 

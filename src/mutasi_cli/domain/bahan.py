@@ -22,7 +22,11 @@ class Sumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KolomTakDikenal:
-    """A heading that was not understood; ``saran`` is the nearest field, ``tabel`` the table it stands in."""
+    """A heading that was not understood; ``saran`` is the nearest field, ``tabel`` the table it stands in.
+
+    ``tabel`` is ``batch`` for a key of that sheet, and ``lembar`` for a whole sheet that was not read: ``sel``
+    then has no address but the sheet's, and ``saran`` is the table it may be.
+    """
 
     tabel: str
     sel: Sel
@@ -46,7 +50,8 @@ class Bahan:
     leading posts. ``pegawai_ganda`` lists, per NIP, every further row with that NIP. ``jabatan_ganda``
     likewise per code. ``pegawai_tanpa_nip`` are staff rows whose NIP cell is damaged (numeric, wrong length)
     and that the batch may touch. ``saran_pegawai`` maps the text of a NIP cell that found nobody (or is
-    numeric) to suggestions. ``libur`` maps a day to its name.
+    numeric) to suggestions. ``libur`` maps a day to its name, ``libur_rusak`` are
+    the cells of ``libur`` in which no day can be read.
     """
 
     usulan: tuple[Usulan, ...]
@@ -59,6 +64,7 @@ class Bahan:
     pengecualian: tuple[Pengecualian, ...] = ()
     keluarga: tuple[Keluarga, ...] = ()
     libur: Mapping[date, str] = field(default_factory=dict)
+    libur_rusak: tuple[Sel, ...] = ()
     pegawai_ganda: Mapping[str, tuple[Pegawai, ...]] = field(default_factory=dict)
     pegawai_tanpa_nip: tuple[Pegawai, ...] = ()
     jabatan_ganda: Mapping[str, tuple[Jabatan, ...]] = field(default_factory=dict)

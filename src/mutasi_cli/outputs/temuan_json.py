@@ -8,18 +8,25 @@ from typing import Any
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.temuan import Finding, Severity, Waiver
 from mutasi_cli.law import Dasar
+from mutasi_cli.outputs.hukum_kata import ketentuan_kantor
 
 VERSI = 1
 
 
-def findings_as_json(batch: Batch, temuan: Sequence[Finding]) -> str:
-    """Return the findings as JSON text that ends with a line break; keys stand in the contract's order."""
-    return json.dumps(findings_as_data(batch, temuan), ensure_ascii=False, indent=2) + "\n"
+def findings_as_json(batch: Batch, temuan: Sequence[Finding], semua: Sequence[Finding] | None = None) -> str:
+    """Return the findings as JSON text that ends with a line break; keys stand in the contract's order.
+
+    ``semua`` are all findings where ``temuan`` are only those asked for: ``ringkasan`` always counts all.
+    """
+    return json.dumps(findings_as_data(batch, temuan, semua), ensure_ascii=False, indent=2) + "\n"
 
 
-def findings_as_data(batch: Batch, temuan: Sequence[Finding]) -> dict[str, Any]:
+def findings_as_data(
+    batch: Batch, temuan: Sequence[Finding], semua: Sequence[Finding] | None = None
+) -> dict[str, Any]:
     """Return the same as plain data."""
-    terbuka = [isi.keparahan for isi in temuan if isi.pengecualian is None]
+    lengkap = temuan if semua is None else semua
+    terbuka = [isi.keparahan for isi in lengkap if isi.pengecualian is None]
     return {
         "version": VERSI,
         "tanggal": batch.tanggal.isoformat(),
@@ -30,8 +37,11 @@ def findings_as_data(batch: Batch, temuan: Sequence[Finding]) -> dict[str, Any]:
         "ringkasan": {
             "usulan": len(batch.moves),
             **{keparahan.value: terbuka.count(keparahan) for keparahan in Severity},
-            "dikecualikan": len(temuan) - len(terbuka),
+            "dikecualikan": len(lengkap) - len(terbuka),
         },
+        "ketentuan_kantor": [
+            {"ketentuan": isi.kalimat, "alasan": isi.alasan} for isi in ketentuan_kantor(batch)
+        ],
         "temuan": [_finding(isi) for isi in sorted(temuan, key=lambda isi: isi.kunci_urut)],
     }
 

@@ -40,10 +40,18 @@ _KIRI = 2
 _LABEL = 11
 
 
-def print_findings(console: Console, batch: Batch, temuan: Sequence[Finding], *, ketat: bool = False) -> None:
-    """Print all findings of a batch and a closing summary.
+def print_findings(
+    console: Console,
+    batch: Batch,
+    temuan: Sequence[Finding],
+    *,
+    semua: Sequence[Finding] | None = None,
+    ketat: bool = False,
+) -> None:
+    """Print findings of a batch and a closing summary.
 
-    ``ketat``: warnings fail too (``--ketat``), and the summary says so.
+    ``semua`` are all findings where ``temuan`` are only those asked for: the summary always speaks of the
+    whole batch. ``ketat``: warnings fail too (``--ketat``), and the summary says so.
     """
     _head(console, batch)
     terbuka = [isi for isi in temuan if isi.pengecualian is None]
@@ -58,7 +66,11 @@ def print_findings(console: Console, batch: Batch, temuan: Sequence[Finding], *,
         for isi in kelompokkan(batch, dikecualikan):
             _group(console, isi)
     print_office_settings(console, batch)
-    _summary(console, batch, temuan, ketat=ketat)
+    lengkap = temuan if semua is None else semua
+    if len(lengkap) != len(temuan):
+        kosong(console)
+        cetak(console, teks(f"Ditampilkan {len(temuan)} dari {len(lengkap)} temuan, sesuai pilihan."))
+    _summary(console, batch, lengkap, ketat=ketat)
 
 
 def print_refusal(console: Console, batch: Batch, penghalang: Sequence[Finding]) -> None:

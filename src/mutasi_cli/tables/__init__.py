@@ -1,7 +1,9 @@
 """Spreadsheets in: the only place that knows pandas. Every value keeps its file, sheet and cell."""
 
-from mutasi_cli.tables.baca import OpsiBaca, SumberTabel, bahan_from_sheets, read_bahan
+from mutasi_cli.tables.baca import OpsiBaca, bahan_from_sheets, read_bahan
 from mutasi_cli.tables.lembar import Buku, Lembar, read_workbook
+from mutasi_cli.tables.pahami import describe
+from mutasi_cli.tables.sumber import SumberTabel
 
 __all__ = [
     "Buku",
@@ -9,6 +11,7 @@ __all__ = [
     "OpsiBaca",
     "SumberTabel",
     "bahan_from_sheets",
+    "describe",
     "read_bahan",
     "read_workbook",
 ]

@@ -1,11 +1,12 @@
 """From files to :class:`Bahan`: find the sheets, read the small ones, filter the large ones."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from mutasi_cli.domain.bahan import Bahan, KolomTakDikenal, Sumber
+from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
 from mutasi_cli.errors import BerkasError, PengaturanError
 from mutasi_cli.law import LawBook
@@ -13,17 +14,19 @@ from mutasi_cli.tables import kecil
 from mutasi_cli.tables.bidang import BIDANG, Kamus, susun_kamus
 from mutasi_cli.tables.fakta import baca_fakta
 from mutasi_cli.tables.jabatan import baca_jabatan, jabatan_utama
-from mutasi_cli.tables.lembar import Buku, Lembar, lembar_tabel, read_workbook
-from mutasi_cli.tables.nilai import Hasil
+from mutasi_cli.tables.lembar import Lembar
+from mutasi_cli.tables.letak.kamus_judul import Judul
+from mutasi_cli.tables.letak.kunci import kunci_judul
+from mutasi_cli.tables.letak.model import TataLetak
+from mutasi_cli.tables.letak.temukan import temukan
+from mutasi_cli.tables.nilai import Hasil, kosong
 from mutasi_cli.tables.nilai.nip import awalan_nip, bersihkan_nip
 from mutasi_cli.tables.pegawai import Disentuh, TabelPegawai
 from mutasi_cli.tables.posisi import Penunjuk
 from mutasi_cli.tables.saran_pegawai import susun_saran
-from mutasi_cli.tables.tabel import Tabel, buat_sel, susun_tabel
-from mutasi_cli.tables.tata_letak import Judul, kunci_judul, temukan
-
-WAJIB_ADA = ("usulan", "pegawai", "jabatan")
-"""Tables without which nothing can be judged."""
+from mutasi_cli.tables.sumber import WAJIB_ADA, SumberTabel, cari_sumber
+from mutasi_cli.tables.susun import susun_tabel
+from mutasi_cli.tables.tabel import Tabel, buat_sel
 
 _KOLOM_NIP = {
     "usulan": ("nip",),
@@ -50,35 +53,12 @@ class OpsiBaca:
     wilayah: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SumberTabel:
-    """The sheet of each table; None where the office has none."""
-
-    usulan: Lembar
-    pegawai: Lembar
-    jabatan: Lembar
-    batch: Lembar | None = None
-    riwayat: Lembar | None = None
-    pertek: Lembar | None = None
-    plt: Lembar | None = None
-    pengecualian: Lembar | None = None
-    keluarga: Lembar | None = None
-    libur: Lembar | None = None
-
-    def ada(self) -> Iterable[tuple[str, Lembar]]:
-        """Yield the tables that are there with their sheets."""
-        for bidang in fields(self):
-            lembar = getattr(self, bidang.name)
-            if isinstance(lembar, Lembar):
-                yield bidang.name, lembar
-
-
 def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, opsi: OpsiBaca) -> Bahan:
     """Read a batch workbook, with the two large tables from files of their own where they are named.
 
     Raises BerkasError for a file or sheet that cannot be read, PengaturanError for a fault in the settings.
     """
-    return bahan_dari_sumber(cari_sumber(batch, pegawai=pegawai, jabatan=jabatan), opsi)
+    return bahan_dari_sumber(cari_sumber(batch, pegawai=pegawai, jabatan=jabatan, kolom=opsi.kolom), opsi)
 
 
 def bahan_from_sheets(lembar: Mapping[str, Lembar], opsi: OpsiBaca) -> Bahan:
@@ -90,55 +70,6 @@ def bahan_from_sheets(lembar: Mapping[str, Lembar], opsi: OpsiBaca) -> Bahan:
         if nama not in lembar:
             raise BerkasError(f"Tabel «{nama}» tidak ada; tambahkan lembar «{nama}».")
     return bahan_dari_sumber(SumberTabel(**lembar), opsi)
-
-
-def cari_sumber(batch: Path, *, pegawai: Path | None, jabatan: Path | None) -> SumberTabel:
-    """Find the sheet of every table in the batch workbook and the files named beside it."""
-    buku = read_workbook(batch)
-    kunci = _kunci_lembar(buku)
-    if buku.nama_lembar == ("",):
-        # A CSV file is one table, and the batch is first of all its proposed moves.
-        kunci = {"usulan": ""}
-    temuan: dict[str, Lembar] = {}
-    for tabel, berkas in (("pegawai", pegawai), ("jabatan", jabatan)):
-        if berkas is not None:
-            lain = read_workbook(berkas)
-            temuan[tabel] = lembar_tabel(lain, _kunci_lembar(lain), tabel)
-    for tabel in BIDANG:
-        if tabel in temuan:
-            continue
-        if tabel in kunci:
-            temuan[tabel] = buku.lembar(kunci[tabel])
-        elif tabel in WAJIB_ADA:
-            raise _tanpa_lembar(buku, tabel)
-    return SumberTabel(**temuan)
-
-
-def _kunci_lembar(buku: Buku) -> dict[str, str]:
-    """Return the sheets by the compared form of their names; BerkasError where two claim one table."""
-    hasil: dict[str, str] = {}
-    for nama in buku.nama_lembar:
-        kunci = kunci_judul(nama)
-        if kunci in hasil and kunci in BIDANG:
-            raise BerkasError(
-                f"Dua lembar di {buku.file} sama-sama tabel {kunci}: «{hasil[kunci]}» dan «{nama}»; "
-                f"hapus atau ganti nama salah satunya."
-            )
-        hasil.setdefault(kunci, nama)
-    return hasil
-
-
-def _tanpa_lembar(buku: Buku, tabel: str) -> BerkasError:
-    ada = ", ".join(f"«{nama}»" for nama in buku.nama_lembar if nama)
-    lembar = f" (lembar yang ada: {ada})" if ada else ""
-    if tabel == "usulan":
-        return BerkasError(
-            f"Lembar «usulan» tidak ada di {buku.file}{lembar}; beri nama itu pada lembar usulannya."
-        )
-    return BerkasError(
-        f"Lembar «{tabel}» tidak ada di {buku.file}{lembar}; tambahkan lembarnya, sebutkan berkasnya dengan "
-        f"--{tabel}, atau isi {tabel} di [berkas] pada mutasi.toml."
-    )
 
 
 def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
@@ -174,6 +105,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
             kode=kode,
         )
     )
+    libur, libur_rusak = kecil.baca_libur(tabel["libur"]) if "libur" in tabel else ({}, ())
     return Bahan(
         usulan=usulan,
         pegawai=orang.pegawai,
@@ -184,7 +116,8 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
         plt=plt,
         pengecualian=kecil.baca_pengecualian(tabel["pengecualian"]) if "pengecualian" in tabel else (),
         keluarga=kecil.baca_keluarga(tabel["keluarga"]) if "keluarga" in tabel else (),
-        libur=kecil.baca_libur(tabel["libur"]) if "libur" in tabel else {},
+        libur=libur,
+        libur_rusak=libur_rusak,
         pegawai_ganda=orang.ganda,
         pegawai_tanpa_nip=orang.tanpa_nip,
         jabatan_ganda=posts_ganda,
@@ -193,7 +126,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
             Sumber(file=isi.lembar.file, sha256=isi.lembar.sha256, sheet=isi.lembar.sheet, baris=len(isi))
             for isi in tabel.values()
         ),
-        kolom_tak_dikenal=(*asing, *kunci_asing),
+        kolom_tak_dikenal=(*asing, *kunci_asing, *sumber.lembar_asing),
     )
 
 
@@ -212,9 +145,16 @@ def _pahami(
         tabel[nama] = susun_tabel(nama, lembar, letak, kamus)
         judul = Judul(nama, alias)
         for kolom in letak.tak_dikenal:
-            sel = buat_sel(lembar, letak.baris_judul, kolom.indeks, kolom.judul, Hasil())
+            sel = sel_judul(lembar, letak, kolom.indeks, kolom.judul)
             asing.append(KolomTakDikenal(tabel=nama, sel=sel, saran=judul.saran(kolom.judul)))
     return tabel, tuple(asing)
+
+
+def sel_judul(lembar: Lembar, letak: TataLetak, kolom: int, judul: str) -> Sel:
+    """Return the cell of a heading: the lowest that is written in its column."""
+    baris = (0,) if letak.kepala is None else tuple(letak.kepala.baris_judul)
+    tertulis = [isi for isi in baris if not kosong(lembar.isi(isi, kolom))]
+    return buat_sel(lembar, (tertulis or baris)[-1], kolom, judul, Hasil())
 
 
 def _kode_disentuh(usulan: Iterable[Usulan], plt: Iterable[Plt], pertek: Iterable[Pertek]) -> frozenset[str]:

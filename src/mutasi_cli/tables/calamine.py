@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mutasi_cli.tables.berkas import bersandi, rusak
 
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 T = TypeVar("T")
+
+
+class IsiLembar(NamedTuple):
+    """Rows, the Excel row and column of the first cell, merged cells (rows and columns of the sheet from 0)."""
+
+    rows: Sequence[Sequence[object]]
+    baris_awal: int
+    kolom_awal: int
+    gabungan: tuple[tuple[int, int, int, int], ...]
 
 
 class BukuCalamine:
@@ -20,15 +29,27 @@ class BukuCalamine:
         self._buku = buku
         self.nama = tuple(buku.sheet_names)
 
-    def baris(self, nama: str) -> tuple[Sequence[Sequence[object]], int, int]:
-        """Return the used range of a sheet with the Excel row and column of its first cell.
+    @property
+    def tersembunyi(self) -> frozenset[str]:
+        """The names of the hidden sheets."""
+        meta = _jaga(self._file, lambda: self._buku.sheets_metadata)
+        return frozenset(isi.name for isi in meta if "Hidden" in str(isi.visible))
+
+    def lembar(self, nama: str) -> IsiLembar:
+        """Return the used range of a sheet.
 
         Cells with an error value (``#N/A``) are blank: the reader does not hand them on.
         """
         sheet = _jaga(self._file, lambda: self._buku.get_sheet_by_name(nama))
         rows = _jaga(self._file, lambda: sheet.to_python(skip_empty_area=True))
+        gabungan = _jaga(self._file, lambda: sheet.merged_cell_ranges)
         baris, kolom = sheet.start or (0, 0)
-        return rows, baris + 1, kolom + 1
+        return IsiLembar(
+            rows,
+            baris + 1,
+            kolom + 1,
+            tuple((atas[0], atas[1], bawah[0], bawah[1]) for atas, bawah in gabungan or ()),
+        )
 
 
 def buka(file: str, bita: bytes) -> BukuCalamine:

@@ -10,12 +10,12 @@ from mutasi_cli.domain.sel import Asal, Sel
 from mutasi_cli.domain.usulan import FaktaBatch
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.tables.bidang import KUNCI_BATCH
+from mutasi_cli.tables.letak.kunci import kunci_judul
 from mutasi_cli.tables.nilai import Hasil, kosong, teks_sel
 from mutasi_cli.tables.nilai.kosakata import AGAMA
 from mutasi_cli.tables.nilai.mentah import satu_baris
 from mutasi_cli.tables.nilai.saran import terdekat
 from mutasi_cli.tables.tabel import Baris, Tabel, buat_sel
-from mutasi_cli.tables.tata_letak import kunci_judul
 
 _ROHANIWAN = "rohaniwan"
 _BATAS_SARAN = 75.0

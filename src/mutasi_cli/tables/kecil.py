@@ -170,11 +170,14 @@ def baca_keluarga(tabel: Tabel) -> tuple[Keluarga, ...]:
     )
 
 
-def baca_libur(tabel: Tabel) -> dict[date, str]:
-    """Return the extra holidays by day; a day that cannot be read is left out."""
+def baca_libur(tabel: Tabel) -> tuple[dict[date, str], tuple[Sel, ...]]:
+    """Return the extra holidays by day, and the cells whose day cannot be read."""
     hasil: dict[date, str] = {}
+    rusak = []
     for baris in tabel:
         hari = baris.nilai("tanggal", date)
         if hari is not None:
             hasil[hari] = baris.teks("keterangan") or "libur"
-    return hasil
+        elif baris.hasil("tanggal").kerusakan is not None:
+            rusak.append(baris.asal()["tanggal"])
+    return hasil, tuple(rusak)

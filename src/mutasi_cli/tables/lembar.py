@@ -10,8 +10,13 @@ from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.berkas import Jenis, baca_bita, jenis_berkas
 from mutasi_cli.tables.nilai import kosong
 from mutasi_cli.tables.teks_csv import baca_csv
+from mutasi_cli.tables.tersembunyi import TANPA, Tersembunyi
 
 _HURUF = 26
+_BARIS_ATAS = 40
+
+Gabungan = tuple[int, int, int, int]
+"""A merged cell as indices of the rows: first row, first column, last row, last column."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,8 @@ class Lembar:
 
     ``rows`` are the cells as the reader hands them (str, float, int, bool, date, datetime, time, None), rows
     may be of unequal length. ``baris_awal`` and ``kolom_awal`` are the Excel row and column (from 1) of
-    ``rows[0][0]``. ``sheet`` is None for a CSV file.
+    ``rows[0][0]``. ``sheet`` is None for a CSV file. ``ambil_gabungan`` and ``ambil_tersembunyi`` are asked
+    only when somebody wants to know: the first gives merged cells in rows and columns of the sheet from 0.
     """
 
     file: str
@@ -29,6 +35,8 @@ class Lembar:
     rows: Sequence[Sequence[object]]
     baris_awal: int = 1
     kolom_awal: int = 1
+    ambil_gabungan: Callable[[], Sequence[Gabungan]] | None = None
+    ambil_tersembunyi: Callable[[], Tersembunyi] | None = None
 
     def isi(self, baris: int, kolom: int) -> object:
         """Return the raw cell at an index of ``rows``; None beyond the end of a row."""
@@ -49,9 +57,35 @@ class Lembar:
         return f"berkas {self.file}" if self.sheet is None else f"lembar «{self.sheet}» di {self.file}"
 
     @cached_property
+    def gabungan(self) -> tuple[Gabungan, ...]:
+        """The merged cells, as indices of ``rows``; none where the kind of file does not tell."""
+        if self.ambil_gabungan is None:
+            return ()
+        b, k = self.baris_awal - 1, self.kolom_awal - 1
+        semua = ((r0 - b, k0 - k, r1 - b, k1 - k) for r0, k0, r1, k1 in self.ambil_gabungan())
+        return tuple(
+            isi for isi in semua if min(isi) >= 0 and isi[0] < len(self.rows) and isi[1] < self.lebar
+        )
+
+    @cached_property
+    def gabungan_atas(self) -> tuple[Gabungan, ...]:
+        """The merged cells among the rows in which headings are looked for."""
+        return tuple(isi for isi in self.gabungan if isi[0] < _BARIS_ATAS)
+
+    @cached_property
+    def tersembunyi(self) -> Tersembunyi:
+        """The hidden rows and columns, as Excel counts them. They are data like all others."""
+        return TANPA if self.ambil_tersembunyi is None else self.ambil_tersembunyi()
+
+    @cached_property
+    def lebar(self) -> int:
+        """The number of columns."""
+        return max(map(len, self.rows), default=0)
+
+    @cached_property
     def kosong(self) -> bool:
         """True when no cell holds anything."""
-        return all(kosong(isi) for baris in self.rows for isi in baris)
+        return all(kosong(isi) for baris in self.rows if any(baris) for isi in baris)
 
 
 def huruf_kolom(nomor: int) -> str:
@@ -75,6 +109,7 @@ class Buku:
     nama_lembar: tuple[str, ...]
     _ambil: Callable[[str], Lembar]
     _siap: dict[str, Lembar] = field(default_factory=dict)
+    lembar_tersembunyi: frozenset[str] = frozenset()
 
     def lembar(self, nama: str) -> Lembar:
         """Return a sheet; BerkasError when the file breaks while it is read."""
@@ -100,14 +135,24 @@ def read_workbook(path: Path) -> Buku:
         kolom = Lembar(path.name, sha256, None, baca_parquet(path.name, bita))
         return Buku(path.name, sha256, ("",), lambda _: kolom)
     from mutasi_cli.tables.calamine import buka  # noqa: PLC0415 - CSV needs no spreadsheet reader
+    from mutasi_cli.tables.isi_berkas import cari_tersembunyi, gabungan_ods  # noqa: PLC0415 - as above
 
     sumber = buka(path.name, bita)
 
     def ambil(nama: str) -> Lembar:
-        rows, baris, kolom = sumber.baris(nama)
-        return Lembar(path.name, sha256, nama, rows, baris, kolom)
+        isi = sumber.lembar(nama)
+        return Lembar(
+            path.name,
+            sha256,
+            nama,
+            isi.rows,
+            isi.baris_awal,
+            isi.kolom_awal,
+            lambda: isi.gabungan or gabungan_ods(bita, nama),
+            lambda: cari_tersembunyi(bita, nama),
+        )
 
-    return Buku(path.name, sha256, sumber.nama, ambil)
+    return Buku(path.name, sha256, sumber.nama, ambil, lembar_tersembunyi=sumber.tersembunyi)
 
 
 def lembar_tabel(buku: Buku, kunci: Mapping[str, str], tabel: str) -> Lembar:

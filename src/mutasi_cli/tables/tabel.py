@@ -1,27 +1,43 @@
 """A table: raw cells by field, values on demand, and cells of findings made only when somebody asks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from mutasi_cli.domain.sel import Asal, Sel
-from mutasi_cli.tables.bidang import PENOMOR, Kamus
+from mutasi_cli.tables.bidang import Kamus
 from mutasi_cli.tables.lembar import Lembar
+from mutasi_cli.tables.letak.model import Kolom
 from mutasi_cli.tables.nilai import Hasil, Penilai, kosong, teks_sel
-from mutasi_cli.tables.tata_letak import Kolom, TataLetak
 
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Ganti:
+    """A raw value that a row has from a cell elsewhere (indices): a merged cell, a unit title, a derived code."""
+
+    mentah: object
+    baris: int
+    kolom: int
+
+
 @dataclass(frozen=True)
 class Tabel:
-    """A sheet that was understood. ``baris`` are the indices of the rows that hold data."""
+    """A sheet that was understood.
+
+    ``baris`` are the indices of the rows that hold data. ``ganti`` maps field -> row -> the value that
+    stands for the row's own cell. ``turunan`` are the fields whose every value
+    is derived: the row's own cell is another field's.
+    """
 
     nama: str
     lembar: Lembar
     kolom: Mapping[str, Kolom]
     baris: Sequence[int]
     kamus: Kamus
+    ganti: Mapping[str, Mapping[int, Ganti]] = field(default_factory=dict)
+    turunan: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.baris)
@@ -34,27 +50,35 @@ class Tabel:
         kolom = self.kolom.get(bidang)
         if kolom is None:
             return None
+        if bidang in self.ganti and indeks in self.ganti[bidang]:
+            isi = self.ganti[bidang][indeks].mentah
+            return isi if bidang in self.turunan or kolom.potong is None else kolom.potong(isi)
+        if bidang in self.turunan:
+            return None
         isi = self.lembar.isi(indeks, kolom.indeks)
-        return isi if kolom.potong is None else kolom.potong(isi)
+        if kolom.potong is None:
+            return isi
+        lain = (None if k is None else self.lembar.isi(indeks, k) for k in kolom.lain)
+        return kolom.potong(isi, *lain)
+
+    def tempat(self, indeks: int, bidang: str) -> tuple[int, int]:
+        """Return row and column (indices) of the cell in which a field of a row really stands."""
+        ganti = self.ganti[bidang].get(indeks) if bidang in self.ganti else None
+        return (indeks, self.kolom[bidang].indeks) if ganti is None else (ganti.baris, ganti.kolom)
 
     def kolom_mentah(self, bidang: str) -> list[object]:
         """Return the raw cells of a field for all data rows."""
-        return [self.mentah(indeks, bidang) for indeks in self.baris]
+        kolom = self.kolom.get(bidang)
+        if kolom is None:
+            return [None] * len(self.baris)
+        if bidang in self.ganti or kolom.potong is not None or bidang in self.turunan:
+            return [self.mentah(indeks, bidang) for indeks in self.baris]
+        rows, k = self.lembar.rows, kolom.indeks
+        return [rows[i][k] if k < len(rows[i]) else None for i in self.baris]
 
     def penilai(self, bidang: str) -> Penilai:
         """Return the parser of a field."""
         return self.kamus.untuk(self.nama, bidang)
-
-
-def susun_tabel(nama: str, lembar: Lembar, letak: TataLetak, kamus: Kamus) -> Tabel:
-    """Return the table of a sheet; rows without any value are left out (numbers in ``no`` are no value)."""
-    penting = [kolom.indeks for bidang, kolom in letak.kolom.items() if bidang not in PENOMOR.get(nama, ())]
-    baris = tuple(
-        indeks
-        for indeks in range(letak.baris_data, len(lembar.rows))
-        if any(not kosong(lembar.isi(indeks, kolom)) for kolom in penting)
-    )
-    return Tabel(nama, lembar, letak.kolom, baris, kamus)
 
 
 class SelBaris(Mapping[str, Sel]):
@@ -68,9 +92,11 @@ class SelBaris(Mapping[str, Sel]):
 
     def __getitem__(self, bidang: str) -> Sel:
         tabel = self._tabel
-        kolom = tabel.kolom[bidang]
+        if bidang not in tabel.kolom:
+            raise KeyError(bidang)
         mentah = tabel.mentah(self._indeks, bidang)
-        return buat_sel(tabel.lembar, self._indeks, kolom.indeks, mentah, tabel.penilai(bidang)(mentah))
+        baris, kolom = tabel.tempat(self._indeks, bidang)
+        return buat_sel(tabel.lembar, baris, kolom, mentah, tabel.penilai(bidang)(mentah))
 
     def __contains__(self, bidang: object) -> bool:
         return bidang in self._tabel.kolom

@@ -108,22 +108,16 @@ def pangkat_kurang(rng: Random, d: Dunia) -> list[Harap]:
 
 @kerusakan("SYA005", INFO)
 def pangkat_melampaui(rng: Random, d: Dunia) -> list[Harap]:
+    """The superior stays, so that SYA014 has nothing to say."""
+
     def boleh(gerak: Gerak) -> bool:
-        atasan = gerak.tujuan["kode_atasan"]
-        return gerak.struktural and gerak.tujuan["jenjang"] == "pengawas" and ".KEL." not in str(atasan)
+        atasan_pindah = pelaku(d, lambda lain: lain.kode_tujuan == gerak.tujuan["kode_atasan"])
+        return gerak.struktural and gerak.tujuan["jenjang"] == "pengawas" and not atasan_pindah
 
     gerak = rng.choice(pelaku(d, boleh))
     tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])
     _pangkatkan(gerak.orang, GOLONGAN[tertinggi + 1])
-    lain = _di_bawah_atasan(gerak)
-    return [Harap("SYA005", "pegawai", gerak.orang, "golongan", gerak.nip), *lain]
-
-
-def _di_bawah_atasan(gerak: Gerak) -> list[Harap]:
-    """Return nothing: the superiors of the posts chosen are not in the batch, so SYA014 looks at none."""
-    d = gerak.dunia
-    assert not pelaku(d, lambda lain: lain.kode_tujuan == gerak.tujuan["kode_atasan"])
-    return []
+    return [Harap("SYA005", "pegawai", gerak.orang, "golongan", gerak.nip)]
 
 
 @kerusakan("SYA006", GALAT)
@@ -266,7 +260,7 @@ def bawahan_lebih_tinggi(rng: Random, d: Dunia) -> list[Harap]:
     gerak, bawah = rng.choice(pilihan)
     orang = d.pegawai(str(bawah["pemangku_nip"]))
     _pangkatkan(orang, GOLONGAN[GOLONGAN.index(str(gerak.orang["golongan"])) + rng.choice((1, 2))])
-    return [Harap("SYA014", "usulan", gerak.usulan, gerak.kolom_tujuan, gerak.nip)]
+    return [Harap("SYA014", "pegawai", gerak.orang, "golongan", gerak.nip)]
 
 
 @kerusakan("SYA015", INFO)

@@ -1,8 +1,8 @@
 """What the template of the report is filled with: plain, finished words and numbers.
 
-Every text is as it came from the batch (not escaped); the template escapes. Only ``Panel.svg`` is markup, made
-and escaped by :mod:`~mutasi_cli.outputs.laporan.gambar`. ``tautan`` is an anchor within the page (``#orang-3``)
-or empty.
+Every text is as it came from the batch (not escaped); the template escapes. Only ``GambarRantai.panel`` is
+markup, made and escaped by :mod:`~mutasi_cli.outputs.laporan.gambar`. ``tautan`` is an anchor within the page
+(``#orang-3``) or empty.
 """
 
 from dataclasses import dataclass
@@ -51,19 +51,12 @@ class Bagan:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """One drawing: its markup and the words that tell a screen reader what it shows."""
-
-    svg: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class GambarRantai:
     """A chain, ring or swap as it is shown; a long one has several panels."""
 
     id: str
     judul: str
-    panel: tuple[Panel, ...]
+    panel: tuple[Markup, ...]
     ujung: str
     bermula: str
 

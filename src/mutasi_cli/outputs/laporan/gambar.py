@@ -146,7 +146,7 @@ def _box(titik: Titik, y: int) -> tuple[Markup, int]:
 def _person(panah: Panah, x: int, muat: int, y: int) -> tuple[Markup, int]:
     """Return name and kind of a move beside its arrow, and where they end."""
     # Names are bold: a little wider than the estimate for plain letters.
-    nama = pecah(panah.nama, muat * 0.93, _HURUF, paling_banyak=4)
+    nama = pecah(panah.nama, muat * 0.9, _HURUF, paling_banyak=4)
     keterangan = pecah(panah.keterangan, muat, _HURUF_KECIL, paling_banyak=3)
     dasar = y + _HURUF
     teks = _lines("orang", nama, x, dasar, _BARIS)

@@ -4,6 +4,8 @@ The report is drawn without a browser, so the width of a line is estimated from 
 usual system fonts, on the wide side: a line may end early, it must never leave its box.
 """
 
+from mutasi_cli.outputs.laporan.kata import bersih
+
 _SEMPIT = frozenset("iIjl.,:;'|!() []ftr-/")
 _LEBAR = frozenset("mwMW@%—")
 
@@ -42,7 +44,7 @@ def pecah(teks: str, muat: float, ukuran: float, *, paling_banyak: int = 6) -> t
     """
     baris: list[str] = []
     kini = ""
-    for kata in teks.split():
+    for kata in bersih(teks).split():
         for bagian in _potong(kata, muat, ukuran):
             calon = f"{kini} {bagian}" if kini else bagian
             if kini and lebar(calon, ukuran) > muat:

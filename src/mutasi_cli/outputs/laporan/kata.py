@@ -8,11 +8,17 @@ from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan, Jenjang
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.tingkat import jenis_jabatan
 from mutasi_cli.domain.waktu import tambah_bulan
+from mutasi_cli.outputs.terminal import jinak
 
 BELUM_JELAS = "jenis belum jelas"
 
 SEGERA_BULAN = 12
 """A retirement within so many months of the inauguration is marked: the post needs a successor."""
+
+
+def bersih(teks: str) -> str:
+    """Return a text on one line, without control characters and signs that turn the direction of writing."""
+    return teks if teks.isprintable() else jinak(teks)
 
 
 def jenis_kata(move: Move) -> str:

@@ -42,7 +42,9 @@ def bagan_jenis(batch: Batch) -> Bagan:
 def profil(batch: Batch) -> tuple[Bagan, ...]:
     """Return the charts of the appointees: everybody who is known and gets a post."""
     moves = [move for move in batch.moves if dilantik(move)]
-    eselon = sorted({isi.tujuan.eselon for isi in moves if isi.tujuan and isi.tujuan.eselon}, key=peringkat_eselon)
+    eselon = sorted(
+        {isi.tujuan.eselon for isi in moves if isi.tujuan and isi.tujuan.eselon}, key=peringkat_eselon
+    )
     jabatan = [f"eselon {isi}" for isi in eselon]
     jabatan += [JenisJabatan.TUGAS_TAMBAHAN.value, "fungsional", "pelaksana", "struktural tanpa eselon"]
     return (

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.rantai import JenisRantai, Langkah, Rantai
 from mutasi_cli.outputs.dampak_kata import judul_rantai, nama_asal, nama_tujuan, tempat_bermula
-from mutasi_cli.outputs.laporan.bentuk import GambarRantai, Panel, Tunggal
+from mutasi_cli.outputs.laporan.bentuk import GambarRantai, Tunggal
 from mutasi_cli.outputs.laporan.gambar import Panah, Titik, gambar_lingkaran, gambar_rantai, gambar_tukar
 from mutasi_cli.outputs.laporan.kata import jenis_kata
 
@@ -29,7 +31,7 @@ def gambar(batch: Batch, nomor_move: Mapping[int, int]) -> tuple[GambarRantai, .
         GambarRantai(
             id=id_rantai(urut),
             judul=judul_rantai(rantai),
-            panel=tuple(Panel(isi) for isi in _panels(batch, rantai, nomor_move)),
+            panel=_panels(batch, rantai, nomor_move),
             ujung="" if rantai.ujung_terbuka is None else rantai.ujung_terbuka.nama_lengkap,
             bermula=tempat_bermula(batch, rantai) or "",
         )
@@ -57,7 +59,7 @@ def tunggal(batch: Batch, nomor_move: Mapping[int, int]) -> tuple[Tunggal, ...]:
     return tuple(hasil)
 
 
-def _panels(batch: Batch, rantai: Rantai, nomor_move: Mapping[int, int]) -> tuple[str, ...]:
+def _panels(batch: Batch, rantai: Rantai, nomor_move: Mapping[int, int]) -> tuple[Markup, ...]:
     judul = judul_rantai(rantai)
     panah = [
         Panah(langkah.move.siapa, jenis_kata(langkah.move), _card(langkah, nomor_move))

@@ -14,6 +14,7 @@ from mutasi_cli.outputs.salinan.komentar import Catatan
 from mutasi_cli.outputs.salinan.lembar import LembarXml
 from mutasi_cli.outputs.salinan.paket import Paket
 from mutasi_cli.outputs.salinan.tanda import tandai
+from mutasi_cli.outputs.salinan.xml import TakBiasa
 
 Bersalah = Mapping[str, Mapping[Kotak, Sequence[Finding]]]
 """Sheet -> cell -> its findings, worst first."""
@@ -21,6 +22,14 @@ Bersalah = Mapping[str, Mapping[Kotak, Sequence[Finding]]]
 
 def beri_tanda(paket: Paket, bersalah: Bersalah, daftar: Daftar) -> bytes:
     """Return the marked workbook. TakBiasa when it is not built as workbooks are."""
+    try:
+        return _beri_tanda(paket, bersalah, daftar)
+    except ValueError as error:
+        # Somewhere in the parts a number is no number, or a text is not UTF-8.
+        raise TakBiasa(str(error)) from error
+
+
+def _beri_tanda(paket: Paket, bersalah: Bersalah, daftar: Daftar) -> bytes:
     buku = Buku(paket)
     gaya = Gaya(paket)
     catatan = Catatan(paket)

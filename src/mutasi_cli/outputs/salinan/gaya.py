@@ -26,6 +26,7 @@ _AWAL = {
     "fonts": '<font xmlns="{ns}"><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
     "fills": '<fill xmlns="{ns}"><patternFill patternType="none"/></fill>',
     "borders": '<border xmlns="{ns}"><left/><right/><top/><bottom/><diagonal/></border>',
+    "cellStyleXfs": '<xf xmlns="{ns}" numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
     "cellXfs": '<xf xmlns="{ns}" numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
 }
 _TERBANYAK = 65_000
@@ -164,6 +165,9 @@ class Gaya:
             wadah.remove(lain)
         if len(wadah) == 0:
             wadah.append(etree.fromstring(_AWAL[nama].format(ns=self._ns)))
+        if nama == "fills" and len(wadah) == 1:
+            # Excel takes the second fill for its grey pattern, whatever is written there.
+            wadah.append(self._unsur('<fill><patternFill patternType="gray125"/></fill>'))
         return wadah
 
     def _n(self, nama: str) -> str:

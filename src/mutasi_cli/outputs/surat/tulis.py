@@ -1,6 +1,6 @@
 """Write the papers of a batch: fill each template, put each paper in place, tell what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,19 +8,14 @@ from pathlib import Path
 from mutasi_cli import __version__
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_tercetak
-from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
 from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, sidik
-from mutasi_cli.outputs.surat.daftar import SURAT, Gaya, Lingkup, Surat
+from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
-from mutasi_cli.outputs.surat.konteks_umum import Konteks
-from mutasi_cli.outputs.surat.nama_berkas import nama_surat_orang
+from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers, print_file
 from mutasi_cli.outputs.surat.templat import Templat
 from mutasi_cli.outputs.urutan import Baris, roster_order
-
-FOLDER_CETAK = "cetak"
-"""Folder of the print files: one a kind, with all persons in printing order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +66,10 @@ class _Pilihan:
             return False
         return not self.nip or surat.lingkup is Lingkup.ORANG
 
+    def mencakup(self, naskah: Naskah) -> bool:
+        """Tell whether a paper of such a kind is asked for; the print file holds everybody, so never some."""
+        return not self.nip or naskah.nip in self.nip
+
 
 def write_papers(
     batch: Batch,
@@ -108,12 +107,12 @@ def write_papers(
     jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
     diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
     for surat in diminta:
-        milik = _lines(surat, batch, baris)
-        if not milik:
+        naskah = [isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)]
+        if not naskah:
             continue
-        satu = Templat.load(templates, surat.templat, _style(surat, batch))
+        satu = Templat.load(templates, surat.templat, house_style(surat, batch))
         templat.append(satu)
-        jadi += _fill(surat, satu, milik, surat.susun(batch, milik, draf=draf), pilihan)
+        jadi += [(isi.berkas, satu.render(isi.konteks)) for isi in naskah]
     manifest.note_merged(
         "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
     )
@@ -123,52 +122,10 @@ def write_papers(
     return HasilSurat(hari, hasil, usang, _remarks(batch, baris, diminta))
 
 
-def _fill(
-    surat: Surat,
-    templat: Templat,
-    baris: Sequence[Baris],
-    isi: Konteks | list[Konteks],
-    pilihan: _Pilihan,
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the papers of one kind: file and bytes."""
-    if not isinstance(isi, list):
-        yield f"{surat.folder}/{surat.berkas}", templat.render(isi)
-        return
-    for satu, konteks in zip(baris, isi, strict=True):
-        if pilihan.nip and satu.move.nip not in pilihan.nip:
-            continue
-        pegawai = satu.move.pegawai
-        nama = nama_surat_orang(
-            satu.nomor, satu.move.nip, satu.move.siapa if pegawai is None else pegawai.nama
-        )
-        yield f"{surat.folder}/{nama}", templat.render(_looped([konteks]))
-    if not pilihan.nip:
-        yield f"{FOLDER_CETAK}/{surat.berkas}", templat.render(_looped(isi))
-
-
-def _looped(daftar: list[Konteks]) -> Konteks:
-    return {"draf": daftar[0]["draf"], "daftar_surat": daftar}
-
-
-def _lines(surat: Surat, batch: Batch, baris: Sequence[Baris]) -> tuple[Baris, ...]:
-    """Return the people whom a kind of paper concerns."""
-    return tuple(
-        isi
-        for isi in baris
-        if (surat.kelompok is None or isi.kelompok is surat.kelompok) and surat.siapa(batch, isi)
-    )
-
-
-def _style(surat: Surat, batch: Batch) -> GayaSurat:
-    if surat.gaya is Gaya.KEPUTUSAN:
-        return batch.pengaturan.gaya_keputusan
-    return batch.pengaturan.gaya_surat
-
-
 def _scope(diminta: Iterable[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:
     """Return the folders this run speaks for, and the papers in them that hold."""
     folder = dict.fromkeys(surat.folder for surat in diminta)
-    cetak = [f"{FOLDER_CETAK}/{surat.berkas}" for surat in diminta if surat.lingkup is Lingkup.ORANG]
+    cetak = [print_file(surat) for surat in diminta if surat.lingkup is Lingkup.ORANG]
     berlaku = [nama for isi in hasil for nama in (isi.berkas, isi.pengganti) if nama is not None]
     return [*folder, *cetak], berlaku
 

@@ -4,9 +4,3 @@ Headings are compared without case, spaces, dots and underscores. They match exa
 tables (the office's and the built-in one); a near miss is suggested, never taken. A form (*layout*) is an
 entry of :data:`mutasi_cli.tables.letak.bentuk.LAYOUT`; see that folder for how to add one.
 """
-
-from mutasi_cli.tables.letak.kunci import kunci_judul
-from mutasi_cli.tables.letak.model import Bagian, Kolom, Layout, TataLetak
-from mutasi_cli.tables.letak.temukan import pahami_judul, periksa, temukan
-
-__all__ = ["Bagian", "Kolom", "Layout", "TataLetak", "kunci_judul", "pahami_judul", "periksa", "temukan"]

@@ -100,7 +100,7 @@ def susun_jalur(lembar: Lembar, baris: int, tinggi: int) -> dict[int, tuple[str,
 def _isi_grup(lembar: Lembar, baris: int, atas: list[str], bawah: Sequence[Sequence[str]]) -> None:
     """Write a group heading over every column that it reaches."""
     asli = tuple(atas)
-    for r0, k0, r1, k1 in lembar.gabungan:
+    for r0, k0, r1, k1 in lembar.gabungan_atas:
         if r0 <= baris <= r1 and k0 < len(atas):
             isi = _teks(lembar.isi(r0, k0))
             for k in range(k0, min(k1 + 1, len(atas))):
@@ -118,7 +118,7 @@ def _isi_grup(lembar: Lembar, baris: int, atas: list[str], bawah: Sequence[Seque
 
 def _bergabung_sendiri(lembar: Lembar, baris: int, kolom: int) -> bool:
     """Tell whether a cell is merged to the right, so that its reach is known."""
-    return any(r0 <= baris <= r1 and k0 <= kolom <= k1 and k1 > k0 for r0, k0, r1, k1 in lembar.gabungan)
+    return any(r0 <= baris <= r1 and k0 <= kolom <= k1 and k1 > k0 for r0, k0, r1, k1 in lembar.gabungan_atas)
 
 
 def _teks(mentah: object) -> str:

@@ -1,0 +1,181 @@
+"""How a file was understood, told by the code that reads it: what ``mutasi columns`` shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
+from mutasi_cli.tables.baca import OpsiBaca
+from mutasi_cli.tables.bidang import BIDANG
+from mutasi_cli.tables.lembar import Buku, Lembar, huruf_kolom, read_workbook
+from mutasi_cli.tables.letak.kamus_judul import Judul
+from mutasi_cli.tables.letak.kunci import kunci_judul
+from mutasi_cli.tables.letak.model import KolomTerbaca, TataLetak
+from mutasi_cli.tables.letak.temukan import pahami_judul
+from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh
+from mutasi_cli.tables.nilai import kosong, teks_sel
+from mutasi_cli.tables.nilai.mentah import satu_baris
+
+_JUMLAH_CONTOH = 3
+_CONTOH_TERPANJANG = 60
+_BARIS_CONTOH = 200
+_KODE_TURUNAN = "kode jabatan disusun dari jabatan dan unit kerjanya"
+
+
+def describe(path: Path, opsi: OpsiBaca) -> tuple[Pemahaman, ...]:
+    """Return how each sheet of a file is read, also of those that are not read.
+
+    Raises BerkasError only for a file that cannot be opened, PengaturanError for a fault in the aliases.
+    """
+    buku = read_workbook(path)
+    lembar = [buku.lembar(nama) for nama in buku.nama_lembar]
+    berisi = [isi for isi in lembar if not isi.kosong]
+    return tuple(_pahami(isi, buku, opsi, tunggal=len(berisi) == 1) for isi in lembar)
+
+
+def _pahami(lembar: Lembar, buku: Buku, opsi: OpsiBaca, *, tunggal: bool) -> Pemahaman:
+    if lembar.kosong:
+        return Pemahaman(file=lembar.file, sheet=lembar.sheet, tabel=None, sebab="lembar kosong")
+    nama = kunci_judul(lembar.sheet or "")
+    if nama in BIDANG:
+        letak = pahami_judul(lembar, nama, opsi.kolom.get(nama, {}))
+        tabel, sebab = nama, ""
+    else:
+        letak = _terbaik(lembar, opsi)
+        tabel, sebab = _tabel(letak, buku, tunggal=tunggal)
+    return _susun(lembar, letak, opsi.kolom.get(letak.tabel, {}), tabel, sebab)
+
+
+def _terbaik(lembar: Lembar, opsi: OpsiBaca) -> TataLetak:
+    """Return the layout of the table that the headings fit best: nothing missing, then the most fields."""
+    semua = [pahami_judul(lembar, tabel, opsi.kolom.get(tabel, {})) for tabel in BIDANG]
+    return max(
+        semua, key=lambda isi: (not isi.hilang and not isi.bentrok, len(isi.kolom), -len(isi.tak_dikenal))
+    )
+
+
+def _tabel(letak: TataLetak, buku: Buku, *, tunggal: bool) -> tuple[str | None, str]:
+    """Return the table as which a sheet without the name of one is read, and why not where it is not."""
+    if letak.kepala is None:
+        return None, "tidak ada baris yang memuat judul kolom yang dikenal"
+    utuh = not letak.hilang and not letak.bentrok
+    if tunggal and utuh:
+        return letak.tabel, ""
+    if not utuh:
+        return None, f"paling mirip tabel {letak.tabel}, tetapi belum dapat dibaca"
+    banyak = len([nama for nama in buku.nama_lembar if not buku.lembar(nama).kosong])
+    return None, (
+        f"satu dari {banyak} lembar dan namanya bukan nama tabel, jadi tidak dibaca; isinya tampak seperti "
+        f"tabel {letak.tabel}: bila benar, ganti nama lembarnya menjadi {letak.tabel}"
+    )
+
+
+def _susun(
+    lembar: Lembar, letak: TataLetak, alias: Mapping[str, str], tabel: str | None, sebab: str
+) -> Pemahaman:
+    if letak.kepala is None:
+        hilang = tuple(" atau ".join(pilihan) for pilihan in letak.hilang) if tabel else ()
+        sebab = sebab or "baris judul kolom tidak ditemukan"
+        return Pemahaman(file=lembar.file, sheet=lembar.sheet, tabel=tabel, sebab=sebab, hilang=hilang)
+    tubuh = baca_tubuh(lembar, letak)
+    sembunyi = lembar.tersembunyi.baris
+    return Pemahaman(
+        file=lembar.file,
+        sheet=lembar.sheet,
+        tabel=tabel,
+        layout=letak.layout.nama,
+        sebab=sebab,
+        baris_judul=tuple(lembar.nomor_baris(i) for i in letak.kepala.baris_judul),
+        jumlah_baris=len(tubuh.baris),
+        baris_tersembunyi=sum(lembar.nomor_baris(i) in sembunyi for i in tubuh.baris),
+        kolom=tuple(_kolom(lembar, letak, tubuh, Judul(letak.tabel, alias))),
+        dilewati=tuple(_dilewati(lembar, letak, tubuh)),
+        hilang=tuple(" atau ".join(pilihan) for pilihan in letak.hilang),
+    )
+
+
+def _kolom(lembar: Lembar, letak: TataLetak, tubuh: Tubuh, judul: Judul) -> Iterable[KolomDipahami]:
+    berjudul = {} if letak.kepala is None else {isi.indeks: isi for isi in letak.kepala.kolom}
+    dilihat = tubuh.baris[:_BARIS_CONTOH]
+    for indeks in range(lembar.lebar):
+        huruf = huruf_kolom(lembar.kolom_awal + indeks)
+        sembunyi = lembar.kolom_awal + indeks in lembar.tersembunyi.kolom
+        isi = berjudul.get(indeks)
+        if isi is not None:
+            yield _berjudul(lembar, letak, isi, dilihat, judul, huruf, sembunyi)
+        elif any(not kosong(lembar.isi(baris, indeks)) for baris in dilihat):
+            # What stands under no heading may be anything, so no sample of it is shown.
+            yield KolomDipahami(
+                huruf=huruf, judul="", sebab="tanpa judul, tidak dibaca", tersembunyi=sembunyi
+            )
+
+
+def _berjudul(  # noqa: PLR0913, PLR0917 - one column with all that is told about it
+    lembar: Lembar,
+    letak: TataLetak,
+    isi: KolomTerbaca,
+    dilihat: Sequence[int],
+    judul: Judul,
+    huruf: str,
+    sembunyi: bool,
+) -> KolomDipahami:
+    arti = isi.arti
+    tertulis = satu_baris(isi.judul)
+    if arti is None:
+        sebab, bidang, saran = "tidak dikenal", (), judul.saran(tertulis)
+    else:
+        bidang, saran = tuple(dict.fromkeys(satu.bidang for satu in arti.bagian)), None
+        sebab = arti.sebab or "judul baku"
+        if "kode" in letak.layout.turunan and "jabatan" in bidang:
+            sebab = f"{sebab}; {_KODE_TURUNAN}"
+    bentrok = [satu for satu in letak.bentrok if isi.indeks in {satu[1].indeks, satu[2].indeks}]
+    for nama, satu, dua in bentrok:
+        lain = dua if satu.indeks == isi.indeks else satu
+        sebab = f"{nama} juga dibaca dari kolom «{satu_baris(lain.judul)}» ({huruf_kolom(lembar.kolom_awal + lain.indeks)})"
+    rahasia = arti is not None and arti.pribadi
+    return KolomDipahami(
+        huruf=huruf,
+        judul=tertulis,
+        bidang=bidang,
+        sebab=sebab,
+        saran=saran,
+        contoh=() if rahasia else _contoh(lembar, isi.indeks, dilihat),
+        tersembunyi=sembunyi,
+    )
+
+
+def _contoh(lembar: Lembar, kolom: int, dilihat: Sequence[int]) -> tuple[str, ...]:
+    """Return the first different texts of a column."""
+    hasil: dict[str, None] = {}
+    for baris in dilihat:
+        isi = lembar.isi(baris, kolom)
+        if not kosong(isi):
+            hasil[satu_baris(teks_sel(isi))[:_CONTOH_TERPANJANG]] = None
+        if len(hasil) == _JUMLAH_CONTOH:
+            break
+    return tuple(hasil)
+
+
+def _dilewati(lembar: Lembar, letak: TataLetak, tubuh: Tubuh) -> Iterable[BarisDilewati]:
+    """Yield the rows that are no data from the top; neighbours with one reason become one entry."""
+    lewat = list(tubuh.lewat)
+    atas = 0 if letak.kepala is None else letak.kepala.baris
+    if any(not kosong(isi) for baris in lembar.rows[:atas] for isi in baris):
+        lewat.insert(0, Lewat(0, atas - 1, "di atas judul kolom"))
+    terakhir: Lewat | None = None
+    for isi in sorted(lewat, key=lambda satu: satu.pertama):
+        if terakhir is not None and isi.sebab == terakhir.sebab and isi.pertama == terakhir.terakhir + 1:
+            terakhir = Lewat(terakhir.pertama, isi.terakhir, isi.sebab)
+            continue
+        if terakhir is not None:
+            yield _baris(lembar, terakhir)
+        terakhir = isi
+    if terakhir is not None:
+        yield _baris(lembar, terakhir)
+
+
+def _baris(lembar: Lembar, lewat: Lewat) -> BarisDilewati:
+    return BarisDilewati(
+        pertama=lembar.nomor_baris(lewat.pertama),
+        terakhir=lembar.nomor_baris(lewat.terakhir),
+        sebab=lewat.sebab,
+    )
