@@ -16,13 +16,16 @@ from pathlib import Path
 DI_SINI = Path(__file__).resolve().parent
 sys.path.insert(0, str(DI_SINI))
 
-from sumber import keputusan, lampiran, petikan, sumpah  # noqa: E402 - found beside this file
+from sumber import keputusan, lampiran, pengantar, petikan, salinan, sumpah, undangan  # noqa: E402 - found beside this file
 from sumber.paket import KEPUTUSAN, SURAT, Profil, bagian  # noqa: E402 - found beside this file
 
 SAAT = (1980, 1, 1, 0, 0, 0)
 """Every entry bears this moment, so that the same source gives the same bytes."""
 
 TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
+    ("ba_tpk.docx", "Berita Acara Rapat Tim Penilai Kinerja", SURAT, pengantar.ba_tpk, True),
+    ("usulan_bkn.docx", "Usul Pertimbangan Teknis", SURAT, pengantar.usulan_bkn, False),
+    ("nota_dinas.docx", "Nota Dinas Konsep Keputusan", SURAT, pengantar.nota_dinas, True),
     ("keputusan.docx", "Keputusan", KEPUTUSAN, keputusan.keputusan, True),
     (
         "keputusan_tugas_tambahan.docx",
@@ -40,6 +43,17 @@ TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
         True,
     ),
     ("petikan.docx", "Petikan Keputusan", KEPUTUSAN, petikan.petikan, False),
+    ("salinan.docx", "Salinan Keputusan", KEPUTUSAN, salinan.salinan, True),
+    (
+        "salinan_tugas_tambahan.docx",
+        "Salinan Keputusan (tugas tambahan)",
+        KEPUTUSAN,
+        salinan.salinan_tugas_tambahan,
+        True,
+    ),
+    ("undangan.docx", "Undangan", SURAT, undangan.undangan, False),
+    ("permohonan_rohaniwan.docx", "Permohonan Rohaniwan", SURAT, undangan.permohonan_rohaniwan, False),
+    ("nota_saksi.docx", "Nota Dinas Saksi dan Petugas", SURAT, undangan.nota_saksi, True),
     ("naskah_sumpah.docx", "Naskah sumpah/janji jabatan", SURAT, sumpah.naskah_sumpah, False),
     ("berita_acara_sumpah.docx", "Berita Acara Sumpah", SURAT, sumpah.berita_acara_sumpah, False),
 )

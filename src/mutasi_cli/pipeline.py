@@ -235,6 +235,7 @@ def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
         batch,
         lokasi.keluaran,
         templates=lokasi.templates,
+        bawaan=shipped(TEMPLAT),
         temuan=penilaian.temuan,
         draf=draf,
         jenis=("lampiran",),
@@ -253,10 +254,25 @@ def write_decree(
         penilaian.batch,
         lokasi.keluaran,
         templates=lokasi.templates,
+        bawaan=shipped(TEMPLAT),
         temuan=penilaian.temuan,
         draf=draf,
         jenis=jenis,
         nip=nip,
+    )
+
+
+def write_report(penilaian: Penilaian) -> HasilSurat:
+    """Write the report for the meeting (one HTML page), also of a batch that still has galat."""
+    from mutasi_cli.outputs import laporan  # noqa: PLC0415 - loads jinja2
+
+    lokasi = penilaian.lokasi
+    return laporan.write_report(
+        penilaian.batch,
+        lokasi.keluaran,
+        templates=lokasi.templates,
+        bawaan=shipped(TEMPLAT),
+        temuan=penilaian.temuan,
     )
 
 

@@ -15,10 +15,12 @@ from mutasi_cli.domain.pengaturan import (
     GayaSurat,
     Instansi,
     KepalaDaerah,
+    KopSurat,
     Pejabat,
     Pengaturan,
     SetelanAturan,
     SetelanKeputusan,
+    SetelanSurat,
 )
 from mutasi_cli.domain.temuan import Severity
 from mutasi_cli.errors import PengaturanError
@@ -63,16 +65,30 @@ _KUNCI: Mapping[str, Mapping[str, tuple[type, ...]]] = {
     ),
     "berkas": dict.fromkeys(("batch", "pegawai", "jabatan", "templates", "keluaran"), _TEKS),
     "keputusan": {
-        **dict.fromkeys(("penandatangan", "nomor_delegasi", "nomor"), _TEKS),
+        **dict.fromkeys(("penandatangan", "nomor_delegasi", "nomor", "pengesah_salinan"), _TEKS),
         **dict.fromkeys(("mengingat", "tembusan"), _DAFTAR),
         "frasa_rahmat": (bool,),
         "pengesah_petikan": (dict,),
     },
     "acara": dict.fromkeys(("puskesmas", "urutan"), _TEKS),
-    "gaya": dict.fromkeys(("keputusan", "surat"), (dict,)),
+    "gaya": {
+        **dict.fromkeys(("keputusan", "surat"), (dict,)),
+        **dict.fromkeys(("lambang_negara", "lambang_daerah"), _TEKS),
+    },
+    "surat": {"penandatangan": (dict,), "tamu": _DAFTAR},
+    "tim_penilai_kinerja": {"ketua": _TEKS, "sekretaris": _TEKS, "anggota": _DAFTAR},
 }
-_GAYA: Mapping[str, tuple[type, ...]] = {"huruf": _TEKS, "ukuran": (int,), "kertas": _TEKS}
-_BEBAS = ("kolom", "nama_lain", "parameter", "aturan")
+_PIAS = ("pias_atas", "pias_kanan", "pias_bawah", "pias_kiri")
+_GAYA: Mapping[str, tuple[type, ...]] = {
+    "huruf": _TEKS,
+    "ukuran": (int,),
+    "kertas": _TEKS,
+    **dict.fromkeys((*_PIAS, "ruang_kop"), (int,)),
+    "kertas_berkop": (bool,),
+}
+_KOP: Mapping[str, tuple[type, ...]] = {"baris": _DAFTAR, "alamat": _TEKS}
+_KANTOR = ("kepala_daerah", "sekretariat_daerah", "kepegawaian")
+_BEBAS = ("kop", "kolom", "nama_lain", "parameter", "aturan")
 _PILIHAN: Mapping[str, tuple[str, ...]] = {
     "instansi.jenis": ("kota", "kabupaten", "provinsi"),
     "status": ("definitif", "pj", "plt", "plh"),
@@ -81,6 +97,12 @@ _PILIHAN: Mapping[str, tuple[str, ...]] = {
     "kertas": ("F4", "A4", "Legal", "Letter"),
 }
 _KELOMPOK = ("struktural", "tugas_tambahan")
+_SURAT = ("usulan_bkn", "nota_dinas", "undangan", "permohonan_rohaniwan", "nota_saksi")
+"""Letters whose signer an office may choose."""
+_TINGKAT_TTD = 3
+"""Who has the authority, a.n., u.b.; the rules of official letters know no further step."""
+_PIAS_TERBESAR = 100
+"""Margins and the space of a letterhead beyond this many millimetres leave no room for the text."""
 
 
 def find_settings(mulai: Path) -> Path | None:
@@ -108,11 +130,11 @@ def read_settings(path: Path | None) -> Pengaturan:
         data = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as error:
         raise PengaturanError(f"{path.name} bukan TOML yang sah: {error}.") from error
-    return parse_settings(data)
+    return parse_settings(data, path.parent)
 
 
-def parse_settings(data: Mapping[str, Any]) -> Pengaturan:
-    """Return the settings of a parsed ``mutasi.toml``."""
+def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> Pengaturan:
+    """Return the settings of a parsed ``mutasi.toml``; images lie relative to ``folder``."""
     _refuse_unknown("", data, (*_KUNCI, *_BEBAS))
     keputusan = _table("keputusan", data)
     khusus = {nama: _table(f"keputusan.{nama}", keputusan, nama) for nama in _KELOMPOK}
@@ -124,6 +146,7 @@ def parse_settings(data: Mapping[str, Any]) -> Pengaturan:
     _one_of("acara.puskesmas", acara.get("puskesmas"), _PILIHAN["acara.puskesmas"])
     _one_of("acara.urutan", acara.get("urutan"), _PILIHAN["acara.urutan"])
     gaya = _checked("gaya", data)
+    lambang = {nama: folder / gaya[nama] for nama in ("lambang_negara", "lambang_daerah") if gaya.get(nama)}
     return Pengaturan(
         instansi=_instansi(data),
         kepala_daerah=_kepala_daerah(data),
@@ -135,8 +158,11 @@ def parse_settings(data: Mapping[str, Any]) -> Pengaturan:
         ),
         acara_puskesmas=acara.get("puskesmas", "pelantikan"),
         acara_urutan=acara.get("urutan", "naskah_dulu"),
-        gaya_keputusan=_gaya("keputusan", gaya, "Bookman Old Style"),
-        gaya_surat=_gaya("surat", gaya, "Arial"),
+        gaya_keputusan=_gaya("keputusan", gaya, "Bookman Old Style", lambang),
+        gaya_surat=_gaya("surat", gaya, "Arial", lambang),
+        kop=_kop(data),
+        kop_unit=_kop_unit(data),
+        surat=_surat(data),
         kolom=_text_tables("kolom", data),
         nama_lain_unit=_text_tables("nama_lain", data, ("unit",)).get("unit", {}),
         parameter=_parameter(data),
@@ -174,29 +200,75 @@ def _filled(isi: Mapping[str, Any]) -> bool:
 
 
 def _keputusan(isi: Mapping[str, Any]) -> SetelanKeputusan:
-    for kunci in ("mengingat", "tembusan"):
-        if not all(isinstance(butir, str) for butir in isi.get(kunci, ())):
-            raise PengaturanError(f"{NAMA_BERKAS}: keputusan.{kunci} harus berupa daftar teks.")
     pengesah = isi.get("pengesah_petikan", {})
     _check("keputusan.pengesah_petikan", pengesah, {"jpt": _TEKS, "lainnya": _TEKS})
     return SetelanKeputusan(
         penandatangan=isi.get("penandatangan", "kepala_daerah"),
         nomor_delegasi=isi.get("nomor_delegasi", ""),
         nomor=isi.get("nomor", ""),
-        mengingat=tuple(isi.get("mengingat", ())),
-        tembusan=tuple(isi.get("tembusan", ())),
+        mengingat=_texts("keputusan.mengingat", isi.get("mengingat", [])),
+        tembusan=_texts("keputusan.tembusan", isi.get("tembusan", [])),
         frasa_rahmat=isi.get("frasa_rahmat", False),
         pengesah_petikan=dict(pengesah),
+        pengesah_salinan=isi.get("pengesah_salinan", "kabag_hukum"),
     )
 
 
-def _gaya(nama: str, gaya: Mapping[str, Any], huruf: str) -> GayaSurat:
+def _gaya(nama: str, gaya: Mapping[str, Any], huruf: str, lambang: Mapping[str, Path]) -> GayaSurat:
     isi = gaya.get(nama, {})
     _check(f"gaya.{nama}", isi, _GAYA)
     _one_of(f"gaya.{nama}.kertas", isi.get("kertas"), _PILIHAN["kertas"])
-    return GayaSurat(
-        huruf=isi.get("huruf", huruf), ukuran=isi.get("ukuran", 12), kertas=isi.get("kertas", "F4")
+    for kunci in (*_PIAS, "ruang_kop"):
+        if not 0 <= isi.get(kunci, 0) <= _PIAS_TERBESAR:
+            raise PengaturanError(
+                f"{NAMA_BERKAS}: gaya.{nama}.{kunci} = {isi[kunci]} harus antara 0 dan {_PIAS_TERBESAR} "
+                f"(milimeter)."
+            )
+    return GayaSurat(**{"huruf": huruf, **isi, **lambang})
+
+
+def _kop(data: Mapping[str, Any]) -> dict[str, KopSurat]:
+    tabel = _table("kop", data)
+    _refuse_unknown("kop", tabel, (*_KANTOR, "unit"))
+    return {nama: _satu_kop(f"kop.{nama}", isi) for nama, isi in tabel.items() if nama != "unit"}
+
+
+def _kop_unit(data: Mapping[str, Any]) -> dict[str, KopSurat]:
+    tabel = _table("kop.unit", _table("kop", data), "unit")
+    return {nama: _satu_kop(f"kop.unit.{nama}", isi) for nama, isi in tabel.items()}
+
+
+def _satu_kop(nama: str, isi: Any) -> KopSurat:  # noqa: ANN401 - raw TOML
+    _check(nama, isi, _KOP)
+    return KopSurat(baris=_texts(f"{nama}.baris", isi.get("baris", [])), alamat=isi.get("alamat", ""))
+
+
+def _surat(data: Mapping[str, Any]) -> SetelanSurat:
+    isi = _checked("surat", data)
+    tim = _checked("tim_penilai_kinerja", data)
+    penandatangan = isi.get("penandatangan", {})
+    _check("surat.penandatangan", penandatangan, dict.fromkeys(_SURAT, _DAFTAR))
+    for kunci, nama in penandatangan.items():
+        if not 0 < len(nama) <= _TINGKAT_TTD:
+            raise PengaturanError(
+                f"{NAMA_BERKAS}: surat.penandatangan.{kunci} harus berisi satu sampai {_TINGKAT_TTD} nama "
+                f'bagian pejabat, misalnya ["kepala_daerah", "sekda"].'
+            )
+    return SetelanSurat(
+        penandatangan={
+            kunci: _texts(f"surat.penandatangan.{kunci}", nama) for kunci, nama in penandatangan.items()
+        },
+        tamu=_texts("surat.tamu", isi.get("tamu", [])),
+        ketua_tpk=tim.get("ketua", "sekda"),
+        sekretaris_tpk=tim.get("sekretaris", "kepala_kepegawaian"),
+        anggota_tpk=_texts("tim_penilai_kinerja.anggota", tim.get("anggota", [])),
     )
+
+
+def _texts(nama: str, isi: Sequence[Any]) -> tuple[str, ...]:
+    if not all(isinstance(butir, str) for butir in isi):
+        raise PengaturanError(f"{NAMA_BERKAS}: {nama} harus berupa daftar teks.")
+    return tuple(isi)
 
 
 def _text_tables(

@@ -7,6 +7,9 @@ from sumber.kerangka import dokumen, jika, p, tabel, tc, tr, ulang_baris, untuk
 LEBAR = (36.0, 5.0, 124.0)
 """The three columns of a decree: label, colon, text."""
 
+PIAS = (18, 25, 13, 25)
+"""Margins of a decree: top, right, bottom, left in mm."""
+
 _TANDA_TANGAN = 80.0
 _PENUH = sum(LEBAR)
 
@@ -16,8 +19,11 @@ def kop(kata: str = "KEPUTUSAN", *, halaman_baru: bool = False, awalan: str = ""
     a = awalan
     return (
         p("", "Lambang", halaman_baru=halaman_baru)
-        + p(f"{{{{ {a}kepala.sebutan_kapital }}}}", "Judul")
-        + jika(f"{a}instansi.provinsi_kapital", p(f"{{{{ {a}instansi.provinsi_kapital }}}}", "Judul"))
+        + jika(
+            f"{a}keputusan.kop_dicetak",
+            p(f"{{{{ {a}kepala.sebutan_kapital }}}}", "Judul")
+            + jika(f"{a}instansi.provinsi_kapital", p(f"{{{{ {a}instansi.provinsi_kapital }}}}", "Judul")),
+        )
         + p(f"{kata} {{{{ {a}kepala.sebutan_kapital }}}}", "Judul", sebelum=10)
         + p(f"NOMOR : {{{{ {a}keputusan.nomor }}}}", "Judul", sebelum=4, sesudah=6)
         + p("TENTANG", "Judul", sesudah=6)
@@ -91,23 +97,21 @@ def _diktum(isi: Sequence[tuple[str, str]]) -> list[str]:
     return [tiga(label, teks) for label, teks in isi]
 
 
-def _badan(menimbang: Sequence[str], tentang: str, diktum: Sequence[tuple[str, str]]) -> str:
-    return dokumen(
+def _badan(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, ttd: str) -> str:
+    return (
         kop()
         + tabel(
             LEBAR,
             [
                 *_dasar(menimbang),
                 memutuskan(),
-                tiga("Menetapkan", p(tentang, "Sebutan")),
+                tiga("Menetapkan", p(_TENTANG, "Sebutan")),
                 *_diktum(diktum),
-                penuh(tanda_tangan(_TANDA_TANGAN), utuh=True),
+                penuh(tanda_tangan(_TANDA_TANGAN, ttd=ttd), utuh=True),
             ],
         )
         + p("", "Penutup")
-        + tembusan(),
-        pias=(18, 25, 13, 25),
-        nomor=True,
+        + tembusan()
     )
 
 
@@ -139,6 +143,16 @@ _CUKUP += "{% else %}diangkat{% endif %}"
 
 def keputusan() -> str:
     """Return the decree of the structural group."""
+    return dokumen(isi_keputusan(), pias=PIAS, nomor=True)
+
+
+def keputusan_tugas_tambahan() -> str:
+    """Return the decree of the functional officials who head a Puskesmas as an additional task."""
+    return dokumen(isi_keputusan_tugas_tambahan(), pias=PIAS, nomor=True)
+
+
+def isi_keputusan(*, ttd: str = "") -> str:
+    """Return the text of the structural decree; ``ttd`` stands for the signature on a copy."""
     pengangkatan_saja = "ada.pengangkatan or ada.pengukuhan"
     return _badan(
         [
@@ -172,7 +186,6 @@ def keputusan() -> str:
                 "Butir",
             ),
         ],
-        _TENTANG,
         [
             (
                 "KESATU",
@@ -230,11 +243,12 @@ def keputusan() -> str:
             ("KETIGA", p(_TMT, "Isi")),
             *_AKHIR,
         ],
+        ttd=ttd,
     )
 
 
-def keputusan_tugas_tambahan() -> str:
-    """Return the decree of the functional officials who head a Puskesmas as an additional task."""
+def isi_keputusan_tugas_tambahan(*, ttd: str = "") -> str:
+    """Return the text of the decree of the second group; ``ttd`` stands for the signature on a copy."""
     return _badan(
         [
             p(
@@ -255,7 +269,6 @@ def keputusan_tugas_tambahan() -> str:
                 "Butir",
             ),
         ],
-        _TENTANG,
         [
             (
                 "KESATU",
@@ -304,4 +317,5 @@ def keputusan_tugas_tambahan() -> str:
             ("KETIGA", p(_TMT, "Isi")),
             *_AKHIR,
         ],
+        ttd=ttd,
     )

@@ -97,11 +97,26 @@ def untuk(perulangan: str, isi: str) -> str:
 def dokumen(
     isi: str, *, rebah: bool = False, pias: Sequence[float] = (20, 25, 20, 25), nomor: bool = False
 ) -> str:
-    """Return ``word/document.xml``: one section on F4.
+    """Return ``word/document.xml``: on F4, with the section that ends the document.
 
     ``pias`` are the margins top, right, bottom, left in mm; ``rebah`` is landscape; ``nomor`` prints a page
     number from the second page on.
     """
+    return (
+        f'{_XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{isi}'
+        f"{_seksi(rebah=rebah, pias=pias, nomor=nomor)}</w:body></w:document>"
+    )
+
+
+def akhir_bagian(
+    *, rebah: bool = False, pias: Sequence[float] = (20, 25, 20, 25), nomor: bool = False
+) -> str:
+    """Return the paragraph that ends a section within a document; what follows starts a new page."""
+    seksi = _seksi(rebah=rebah, pias=pias, nomor=nomor)
+    return f'<w:p><w:pPr><w:pStyle w:val="Penutup"/>{seksi}</w:pPr></w:p>'
+
+
+def _seksi(*, rebah: bool, pias: Sequence[float], nomor: bool) -> str:
     pendek, panjang = (twip(sisi) for sisi in F4)
     kertas = f'<w:pgSz w:w="{pendek}" w:h="{panjang}"/>'
     if rebah:
@@ -111,10 +126,9 @@ def dokumen(
     if nomor:
         kepala += '<w:headerReference w:type="first" r:id="rIdKepalaPertama"/>'
     return (
-        f'{_XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{isi}<w:sectPr>{kepala}{kertas}'
+        f"<w:sectPr>{kepala}{kertas}"
         f'<w:pgMar w:top="{atas}" w:right="{kanan}" w:bottom="{bawah}" w:left="{kiri}" w:header="{twip(7)}" '
         f'w:footer="{twip(7)}" w:gutter="0"/>{"<w:titlePg/>" if nomor else ""}</w:sectPr>'
-        "</w:body></w:document>"
     )
 
 

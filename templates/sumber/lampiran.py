@@ -8,8 +8,22 @@ _PENUH = 290.0
 _TT = "TandaTangan"
 
 
+PIAS = (18, 20, 15, 20)
+"""Margins of an annex: top, right, bottom, left in mm."""
+
+
 def lampiran() -> str:
     """Return the annex of the structural decree: nine columns."""
+    return dokumen(isi_lampiran(), rebah=True, pias=PIAS, nomor=True)
+
+
+def lampiran_tugas_tambahan() -> str:
+    """Return the annex of the second decree: seven columns, no eselon, no allowance."""
+    return dokumen(isi_lampiran_tugas_tambahan(), rebah=True, pias=PIAS, nomor=True)
+
+
+def isi_lampiran(*, ttd: str = "") -> str:
+    """Return the text of the structural annex; ``ttd`` stands for the signature on a copy."""
     return _lampiran(
         (11, 49, 32, 45, 45, 18, 30, 32, 28),
         (
@@ -34,11 +48,12 @@ def lampiran() -> str:
             p("{{ o.pertek_nomor }}\n{{ o.pertek_tanggal }}", "SelTengah"),
             p("{{ o.keterangan }}", "SelTengah"),
         ),
+        ttd=ttd,
     )
 
 
-def lampiran_tugas_tambahan() -> str:
-    """Return the annex of the second decree: seven columns, no eselon, no allowance."""
+def isi_lampiran_tugas_tambahan(*, ttd: str = "") -> str:
+    """Return the text of the annex of the second group; ``ttd`` stands for the signature on a copy."""
     return _lampiran(
         (11, 58, 32, 53, 52, 52, 32),
         (
@@ -59,11 +74,12 @@ def lampiran_tugas_tambahan() -> str:
             p("{{ o.jabatan_baru }}", "SelTabel"),
             p("{{ o.keterangan }}", "SelTengah"),
         ),
+        ttd=ttd,
     )
 
 
-def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str]) -> str:
-    return dokumen(
+def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str], *, ttd: str) -> str:
+    return (
         _kop()
         + tabel(
             lebar,
@@ -81,14 +97,11 @@ def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str])
                 ulang_baris(lebar, "for o in daftar"),
                 tr([tc(w, isi) for w, isi in zip(lebar, sel, strict=True)], utuh=True),
                 ulang_baris(lebar, "endfor"),
-                tr([tc(sum(lebar), _tanda_tangan(), rentang=len(lebar), tanpa_garis=True)], utuh=True),
+                tr([tc(sum(lebar), _tanda_tangan(ttd), rentang=len(lebar), tanpa_garis=True)], utuh=True),
             ],
             garis=True,
         )
-        + p("", "Penutup"),
-        rebah=True,
-        pias=(18, 20, 15, 20),
-        nomor=True,
+        + p("", "Penutup")
     )
 
 
@@ -120,12 +133,13 @@ def _kop() -> str:
     ) + p("", "SelTabel")
 
 
-def _tanda_tangan() -> str:
+def _tanda_tangan(ttd: str) -> str:
     kiri = 190.0
+    kosong = p("", _TT) + p(ttd, _TT, kiri=kiri) + p("", _TT) if ttd else p("", _TT) * 3
     return (
         p("", _TT)
         + jika("penandatangan.atas_nama", p("{{ penandatangan.atas_nama }}", _TT, kiri=kiri))
         + p("{{ penandatangan.jabatan_kapital }},", _TT, kiri=kiri)
-        + p("", _TT) * 3
+        + kosong
         + p("{{ penandatangan.nama }}", _TT, kiri=kiri, tebal=True)
     )

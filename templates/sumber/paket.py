@@ -101,7 +101,35 @@ def styles(profil: Profil) -> str:
         + gaya("KopAlamat", "Kop Alamat", '<w:keepNext/><w:jc w:val="center"/>', _besar(profil, -3))
         + gaya("KopGaris", "Kop Garis", _garis("thickThinSmallGap", 24))
         + gaya("KopGarisTipis", "Kop Garis Tipis", _garis("single", 6))
+        + gaya(
+            "ButirDalam",
+            "Butir Dalam",
+            f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="{twip(16)}"/></w:tabs><w:spacing w:after="40"/>'
+            f'<w:ind w:left="{twip(16)}" w:hanging="{twip(8)}"/>',
+        )
+        + gaya("Salinan", "Tanda Salinan", "<w:keepNext/>", "<w:b/>")
         + gaya("Kepada", "Kepada", f"{tab_butir}{butir}")
+        + gaya("SelBesar", "Sel Tabel Besar", "", '<w:sz w:val="21"/><w:szCs w:val="21"/>')
+        + gaya(
+            "SelBesarTengah",
+            "Sel Tabel Besar Tengah",
+            '<w:jc w:val="center"/>',
+            '<w:sz w:val="21"/><w:szCs w:val="21"/>',
+        )
+        + gaya(
+            "Ucapan",
+            "Ucapan Pelantikan",
+            '<w:spacing w:after="240" w:line="360" w:lineRule="auto"/><w:jc w:val="both"/>',
+            _besar(profil, 2),
+        )
+        + gaya("JudulBerita", "Judul Berita", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{_besar(profil, 1)}")
+        + gaya(
+            "KeteranganKursi",
+            "Keterangan Kursi",
+            '<w:jc w:val="center"/>',
+            '<w:i/><w:sz w:val="14"/><w:szCs w:val="14"/>',
+        )
+        + gaya("Meterai", "Tempat Meterai", '<w:keepNext/><w:jc w:val="center"/>', kecil)
         + gaya("Draf", "Tanda Draf", '<w:jc w:val="right"/>', '<w:b/><w:color w:val="C00000"/>')
         + "</w:styles>"
     )

@@ -126,6 +126,15 @@ def test_what_it_prints_teaches_the_heading(
     assert next(isi for isi in lembar["kolom"] if isi["huruf"] == "C")["bidang"] == ["golongan"]
 
 
+def test_an_unknown_heading_is_shown_with_what_stands_under_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    berkas = pegawai(tmp_path / "pegawai.xlsx", agama="Zodiak")
+    assert run(["columns", str(berkas)]) == 0
+    tercetak = " ".join(capsys.readouterr().out.split())
+    assert "judulnya tidak dikenal (1): TIDAK dibaca - F «Zodiak» isinya Islam" in tercetak
+
+
 def test_settings_of_the_current_folder_count_for_a_file_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -178,9 +187,9 @@ def test_two_headings_for_one_field_are_shown_not_refused(
 ) -> None:
     berkas = pegawai(tmp_path / "pegawai.xlsx", agama="Golongan")
     (lembar,) = sebagai_json(capsys, str(berkas))["lembar"]
-    teks = json.dumps(lembar, ensure_ascii=False)
-    assert "C1" in teks
-    assert "F1" in teks
+    assert [isi["huruf"] for isi in lembar["kolom"] if isi["bidang"] == ["golongan"]] == ["C", "F"]
+    assert run(["columns", str(berkas)]) == 0
+    assert "golongan ada di C «golongan» dan F «Golongan»" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from examples.muat import CONTOH, muat
 
-LAHIR = ("bekasi-2026-02-06", "bermasalah", "berkas-kantor")
+FOLDER = ("bekasi-2026-02-06", "bermasalah", "berkas-kantor")
 
 
 def isi_buku(path: Path) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -21,7 +21,7 @@ def isi_buku(path: Path) -> Iterator[tuple[str, tuple[Any, ...]]]:
             yield lembar.title, tuple((sel.value, sel.number_format) for sel in baris)
 
 
-@pytest.mark.parametrize("nama", LAHIR)
+@pytest.mark.parametrize("nama", FOLDER)
 def test_the_shipped_files_are_what_the_generator_makes(
     nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,7 +45,7 @@ def test_the_shipped_files_are_what_the_generator_makes(
             )
 
 
-@pytest.mark.parametrize("nama", LAHIR)
+@pytest.mark.parametrize("nama", FOLDER)
 def test_twice_gives_the_same_bytes(nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hasil = []
     for kali in ("a", "b"):

@@ -1,8 +1,6 @@
-"""Files as they may be understood: an export, a roster with stacked cells, hostile cells, an unknown sheet."""
+"""Files as they may be understood: an export, a roster with stacked cells, hostile cells, other sheets."""
 
-from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
-
-TAK_DIKENAL = "judul tidak dikenal"
+from mutasi_cli.domain.pemahaman import JUDUL_BAKU, TAK_DIKENAL, BarisDilewati, KolomDipahami, Pemahaman
 
 SIASN = Pemahaman(
     file="siasn.csv",
@@ -51,7 +49,7 @@ ROSTER = Pemahaman(
     jumlah_baris=61,
     baris_tersembunyi=2,
     kolom=(
-        KolomDipahami(huruf="A", judul="NO.", bidang=("no",), contoh=("1", "2")),
+        KolomDipahami(huruf="A", judul="NO.", bidang=("no",), sebab=JUDUL_BAKU, contoh=("1", "2")),
         KolomDipahami(
             huruf="B",
             judul="NAMA\nNIP\nTANGGAL LAHIR",

@@ -111,7 +111,7 @@ def test_json_follows_the_contract() -> None:
         "huruf": "BR",
         "judul": "GOL TERAKHIR",
         "bidang": [],
-        "sebab": "judul tidak dikenal",
+        "sebab": "tidak dikenal",
         "saran": "golongan",
         "contoh": ["III/d", "IV/a"],
         "tersembunyi": True,

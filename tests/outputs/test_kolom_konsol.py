@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 from syrupy.assertion import SnapshotAssertion
 
-from mutasi_cli.domain.pemahaman import BarisDilewati, Pemahaman
+from mutasi_cli.domain.pemahaman import TAK_DIKENAL, BarisDilewati, KolomDipahami, Pemahaman
 from mutasi_cli.outputs.kolom_konsol import print_columns
 from outputs.pemahaman_buatan import JAHAT, LAIN, ROSTER, SIASN
 
@@ -44,6 +44,7 @@ def test_every_part_is_told() -> None:
         "baris 90 sampai 99: tanda tangan",
         "BR «GOL TERAKHIR» (tersembunyi): mungkin maksudnya golongan",
         "isinya III/d; IV/a",
+        "H «Kontak» isinya (data pribadi); ya",
         "tidak dipakai (2): A «PNS ID», C «NIP LAMA»",
         "data pribadi (2): O «NIK», P «NOMOR HP»",
         "«Catatan»: tidak ada judul yang dikenal",
@@ -68,12 +69,11 @@ def test_personal_samples_of_a_column_that_is_not_read_are_covered() -> None:
 
 def test_a_line_to_copy_is_never_broken() -> None:
     panjang = "Golongan ruang terakhir menurut keputusan kenaikan pangkat yang paling akhir diterima"
-    kolom = SIASN.kolom[-1]
     sheet = Pemahaman(
         file="a.csv",
         sheet=None,
         tabel="pegawai",
-        kolom=(type(kolom)(huruf="A", judul=panjang, saran="golongan", sebab="judul tidak dikenal"),),
+        kolom=(KolomDipahami(huruf="A", judul=panjang, saran="golongan", sebab=TAK_DIKENAL),),
     )
     assert f'"{panjang}" = "golongan"' in halaman("a.csv", (sheet,), 60).splitlines()
 
@@ -90,6 +90,24 @@ def test_many_skipped_stretches_are_counted() -> None:
     sheet = Pemahaman(file="a.xlsx", sheet="a", tabel="usulan", dilewati=dilewati)
     hasil = " ".join(halaman("a.xlsx", (sheet,)).split())
     assert "baris 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, dan 88 tempat lain: judul bagian" in hasil
+
+
+def test_many_reasons_are_counted_too() -> None:
+    dilewati = tuple(BarisDilewati(pertama=n, terakhir=n, sebab=f"unit {n}") for n in range(20, 320))
+    sheet = Pemahaman(file="a.xlsx", sheet="a", tabel="jabatan", dilewati=dilewati)
+    hasil = halaman("a.xlsx", (sheet,))
+    assert hasil.count("Dilewati") == 9
+    assert "dan 292 bagian lain (lihat --format json)" in hasil
+
+
+def test_two_columns_for_one_field_are_named() -> None:
+    kolom = (
+        KolomDipahami(huruf="C", judul="Gol", bidang=("golongan",)),
+        KolomDipahami(huruf="F", judul="Golru", bidang=("golongan",)),
+    )
+    hasil = halaman("a.xlsx", (Pemahaman(file="a.xlsx", sheet="a", tabel="pegawai", kolom=kolom),))
+    assert "golongan ada di C «Gol» dan F «Golru»" in hasil
+    assert "belum dapat dipakai: satu isi terdapat di dua kolom" in hasil
 
 
 def test_all_well_says_so() -> None:

@@ -208,11 +208,28 @@ def _dasar(*, penuh: bool) -> Dunia:
 
 
 @cache
-def info_bersih(*, penuh: bool) -> Counter[Kunci]:
-    """Return the findings of severity info of the untouched example, which must have no others."""
+def info_bersih(*, penuh: bool) -> frozenset[tuple[str, ...]]:
+    """Return what the untouched example says, which must be findings of severity info only."""
     temuan = Dunia.baru(penuh=penuh).nilai()
     assert not keras(temuan), [f"{f.aturan} {f.sel.alamat}: {f.pesan}" for f in temuan]
-    return Counter(kunci(isi) for isi in temuan)
+    return frozenset(_pokok(isi) for isi in temuan)
+
+
+def info_baru(temuan: Iterable[Finding], aturan: str, *, penuh: bool) -> list[Finding]:
+    """Return the findings of a rule of severity info that the untouched example does not have."""
+    bersih = info_bersih(penuh=penuh)
+    return [
+        isi
+        for isi in temuan
+        if isi.aturan == aturan and isi.keparahan.value == "info" and _pokok(isi) not in bersih
+    ]
+
+
+def _pokok(finding: Finding) -> tuple[str, ...]:
+    """What a finding is about; the cell only where it names neither person nor post (rows may move)."""
+    if finding.nip is None and finding.kode_jabatan is None:
+        return finding.aturan, finding.sel.alamat
+    return finding.aturan, finding.nip or "", finding.kode_jabatan or ""
 
 
 def _ringkas(dunia: Dunia) -> None:

@@ -16,13 +16,13 @@ _USULAN = ("no", "nip", "nama", "nomor_izin_khusus", "tanggal_izin_khusus")
 
 
 def susun_kembar(pilihan: Pilihan) -> dict[str, list[Baris]]:
-    """Return the tables by sheet; whatever no office file says is blank."""
+    """Return the tables by sheet; what no office file says is blank, names are in capitals as in SIASN."""
     return {
         "usulan": [
             {**_hanya(b, _USULAN), "kode_jabatan_tujuan": pilihan.langkah[str(b["nip"])].tujuan}
             for b in pilihan.usulan
         ],
-        "pegawai": [_hanya(b, BIDANG) for b in pilihan.pegawai],
+        "pegawai": [{**_hanya(b, BIDANG), "nama": str(b["nama"]).upper()} for b in pilihan.pegawai],
         "jabatan": [_hanya(b, _JABATAN) for b in pilihan.jabatan.values()],
         **pilihan.kecil,
         "pengecualian": [],

@@ -35,6 +35,7 @@ Semua orang rekaan.
   tidak memuatnya.
 - **Yang tidak ada di SIASN** tidak ditebak: predikat kinerja, hukuman disiplin, status hukum, uji kompetensi,
   dan pelatihan. Karena itu `mutasi validate` memberi peringatan untuk setiap orang (SYA007, PEG007).
+- **Nama di SIASN huruf kapital semua**; hal itu hanya diberitahukan (DOK006).
 - **Tujuannya jabatan struktural saja**: {jenis}.
   Daftar unor SIASN tidak membedakan jabatan fungsional dari tugas tambahan; untuk kepala Puskesmas
   diperlukan tabel jabatan yang menyebutkan jenisnya.

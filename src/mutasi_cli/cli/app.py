@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import __version__
-from mutasi_cli.cli import kolom, periksa, persiapan, rujukan, tulis
+from mutasi_cli.cli import kolom, laporan, periksa, persiapan, rujukan, tulis
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
@@ -48,6 +48,7 @@ _SEMUA = (
     ("impact", periksa.impact),
     ("roster", tulis.roster),
     ("decree", tulis.decree),
+    ("report", laporan.report),
     ("rules", rujukan.rules),
     ("rule", rujukan.rule),
     ("law", rujukan.law),

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import pipeline
-from mutasi_cli.cli import layar, periksa, tulis
+from mutasi_cli.cli import laporan, layar, periksa, tulis
 
 FOLDER_DEMO = Path("demo-mutasi")
 
@@ -16,7 +16,7 @@ FOLDER_DEMO = Path("demo-mutasi")
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder untuk contoh.")] = FOLDER_DEMO,
 ) -> int:
-    """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, dan naskah."""
+    """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, naskah, dan laporan."""
     from mutasi_cli.outputs.contoh import write_example  # noqa: PLC0415 - only demo needs it
 
     buku = write_example(pipeline.shipped("examples") / "bekasi-2026-02-06", folder)
@@ -26,6 +26,7 @@ def demo(
         ("impact", periksa.impact),
         ("roster", tulis.roster),
         ("decree", tulis.decree),
+        ("report", laporan.report),
     )
     for nama, fungsi in langkah:
         catatan.print(f"\n$ mutasi {nama} {buku.as_posix()}", style="bold", markup=False, soft_wrap=True)

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 
+TAK_DIKENAL = "tidak dikenal"
+"""``sebab`` of a column whose heading is not known: the officer may have to say what it is."""
+
+JUDUL_BAKU = "judul baku"
+"""``sebab`` of a column with the canonical heading."""
+
+NAMA_LAIN = "nama lain"
+"""``sebab`` of a column with another heading that offices are known to use."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KolomDipahami:
@@ -35,7 +44,8 @@ class Pemahaman:
     """One sheet. ``tabel`` is None when it is not read at all; ``sebab`` then says why.
 
     ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``baris_judul`` are
-    the header rows, ``jumlah_baris`` counts the rows of data, ``hilang`` names required fields without a column.
+    the header rows, ``jumlah_baris`` counts the rows of data, ``hilang`` names required fields without a
+    column.
     """
 
     file: str
@@ -49,3 +59,12 @@ class Pemahaman:
     kolom: tuple[KolomDipahami, ...] = ()
     dilewati: tuple[BarisDilewati, ...] = ()
     hilang: tuple[str, ...] = ()
+
+    @property
+    def bentrok(self) -> dict[str, tuple[KolomDipahami, ...]]:
+        """The fields that several columns claim, with these columns: such a sheet is refused."""
+        pemilik: dict[str, list[KolomDipahami]] = {}
+        for kolom in self.kolom:
+            for bidang in kolom.bidang:
+                pemilik.setdefault(bidang, []).append(kolom)
+        return {bidang: tuple(isi) for bidang, isi in pemilik.items() if len(isi) > 1}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from mutasi_cli.domain.kosakata import Kelompok
 from mutasi_cli.domain.temuan import Severity
@@ -69,15 +70,53 @@ class SetelanKeputusan:
     tembusan: tuple[str, ...] = ()
     frasa_rahmat: bool = False
     pengesah_petikan: Mapping[str, str] = field(default_factory=dict)
+    pengesah_salinan: str = "kabag_hukum"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GayaSurat:
-    """``[gaya]``: font name, size in points, paper (``F4``, ``A4``, ``Legal``)."""
+    """``[gaya]``: font name, size in points, paper (``F4``, ``A4``, ``Legal``), margins, letterhead.
+
+    Margins (``pias_…``) and ``ruang_kop`` are millimetres; a margin that is None is that of the template.
+    With ``kertas_berkop`` the paper bears the letterhead already: ``ruang_kop``, counted from the upper edge,
+    stays empty. The two images are whole paths; None leaves an empty place.
+    """
 
     huruf: str
     ukuran: int = 12
     kertas: str = "F4"
+    pias_atas: int | None = None
+    pias_kanan: int | None = None
+    pias_bawah: int | None = None
+    pias_kiri: int | None = None
+    kertas_berkop: bool = False
+    ruang_kop: int = 50
+    lambang_negara: Path | None = None
+    lambang_daerah: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KopSurat:
+    """``[kop.OFFICE]``: the lines of a letterhead (none: made from ``[instansi]``) and its address line."""
+
+    baris: tuple[str, ...] = ()
+    alamat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetelanSurat:
+    """``[surat]`` and ``[tim_penilai_kinerja]``.
+
+    ``penandatangan`` maps a letter to keys of officials from the one with the authority down to the one who
+    signs: one key signs itself, the second signs ``a.n.`` the first, the third ``u.b.`` the second. ``tamu``
+    are the guests of the day, one a line.
+    """
+
+    penandatangan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tamu: tuple[str, ...] = ()
+    ketua_tpk: str = "sekda"
+    sekretaris_tpk: str = "kepala_kepegawaian"
+    anggota_tpk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +132,8 @@ class Pengaturan:
     """All of ``mutasi.toml``. A group that is missing is None (rule DAT021), never a default.
 
     ``file`` is the name for addresses (``mutasi.toml``). ``kolom`` maps table -> heading -> field;
-    ``nama_lain_unit`` other spelling -> name in the post table.
+    ``nama_lain_unit`` other spelling -> name in the post table; ``kop`` office (``kepala_daerah``,
+    ``sekretariat_daerah``, ``kepegawaian``) -> its letterhead, ``kop_unit`` name of a unit -> its letterhead.
     """
 
     file: str = "mutasi.toml"
@@ -107,6 +147,9 @@ class Pengaturan:
     acara_urutan: str = "naskah_dulu"
     gaya_keputusan: GayaSurat = field(default_factory=lambda: GayaSurat(huruf="Bookman Old Style"))
     gaya_surat: GayaSurat = field(default_factory=lambda: GayaSurat(huruf="Arial"))
+    kop: Mapping[str, KopSurat] = field(default_factory=dict)
+    kop_unit: Mapping[str, KopSurat] = field(default_factory=dict)
+    surat: SetelanSurat = field(default_factory=SetelanSurat)
     kolom: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     nama_lain_unit: Mapping[str, str] = field(default_factory=dict)
     parameter: Mapping[str, NilaiKantor] = field(default_factory=dict)

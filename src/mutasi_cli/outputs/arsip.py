@@ -6,7 +6,11 @@ Word and Excel files are zip archives. The libraries that write them stamp each 
 
 import io
 import re
+import struct
 import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 _SAAT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip entry can have: plainly no real time."""
@@ -15,8 +19,25 @@ _INTI = "docProps/core.xml"
 _SAAT_INTI = re.compile(rb"(<dcterms:(created|modified)\b[^>]*>)[^<]*(</dcterms:\2>)")
 _NILAI_INTI = b"1980-01-01T00:00:00Z"
 
-_DOS = 0
-"""Host system of an entry: 0 everywhere, so that Windows and Linux write the same bytes."""
+_DEFLATE = 8
+_VERSI = 20
+"""Version of the format that an unpacker must know: 2.0, deflated entries."""
+_UTF8 = 0x800
+_TANGGAL_DOS = (_SAAT[0] - 1980) << 9 | _SAAT[1] << 5 | _SAAT[2]
+_LOKAL = struct.Struct("<4sHHHHHLLLHH")
+_PUSAT = struct.Struct("<4sHHHHHHLLLHHHHHLL")
+_AKHIR = struct.Struct("<4sHHHHLLH")
+_TERBESAR = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """A part of an archive, packed: ``padat`` is the raw deflate stream of ``panjang`` bytes."""
+
+    nama: str
+    padat: bytes
+    panjang: int
+    crc: int
 
 
 def normalkan_zip(data: bytes) -> bytes:
@@ -29,17 +50,39 @@ def normalkan_zip(data: bytes) -> bytes:
     return susun_zip(isi)
 
 
-def susun_zip(isi: list[tuple[str, bytes]]) -> bytes:
+def susun_zip(isi: Iterable[tuple[str, bytes]]) -> bytes:
     """Return an archive of the named parts in the given order, with every time fixed."""
-    tujuan = io.BytesIO()
-    with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, bagian in isi:
-            info = zipfile.ZipInfo(nama, _SAAT)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = _DOS
-            info.external_attr = 0
-            arsip.writestr(info, _tanpa_waktu(bagian) if nama == _INTI else bagian)
-    return tujuan.getvalue()
+    return susun_entri(padatkan(nama, bagian) for nama, bagian in isi)
+
+
+def padatkan(nama: str, bagian: bytes) -> Entri:
+    """Return a part packed. Who writes many archives packs what they share only once."""
+    data = _tanpa_waktu(bagian) if nama == _INTI else bagian
+    pemadat = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Entri(nama, pemadat.compress(data) + pemadat.flush(), len(data), zlib.crc32(data))
+
+
+def susun_entri(entri: Iterable[Entri]) -> bytes:
+    """Return an archive of packed parts in the given order.
+
+    Written by hand, because ``zipfile`` cannot take a stream that is packed already. Host system, attributes
+    and times are 0 or fixed everywhere, so that Windows and Linux write the same bytes.
+    """
+    isi = bytearray()
+    pusat = bytearray()
+    banyak = 0
+    for satu in entri:
+        nama = satu.nama.encode("utf-8")
+        sifat = 0 if nama.isascii() else _UTF8
+        umum = (sifat, _DEFLATE, 0, _TANGGAL_DOS, satu.crc, len(satu.padat), satu.panjang, len(nama), 0)
+        pusat += _PUSAT.pack(b"PK\x01\x02", _VERSI, _VERSI, *umum, 0, 0, 0, 0, len(isi)) + nama
+        isi += _LOKAL.pack(b"PK\x03\x04", _VERSI, *umum) + nama + satu.padat
+        banyak += 1
+    if len(isi) > _TERBESAR:
+        # Beyond what the plain format can address; no paper comes near it.
+        raise ValueError(len(isi))
+    penutup = _AKHIR.pack(b"PK\x05\x06", 0, 0, banyak, banyak, len(pusat), len(isi), 0)
+    return bytes(isi + pusat + penutup)
 
 
 def _tanpa_waktu(inti: bytes) -> bytes:

@@ -6,11 +6,19 @@ one step. Whoever pulls the plug finds the old paper or the new one, never half 
 
 import errno
 import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from mutasi_cli.errors import KeluaranError
 
 _PENUH = frozenset({errno.ENOSPC, errno.EDQUOT}) if hasattr(errno, "EDQUOT") else frozenset({errno.ENOSPC})
+
+_SEKALIGUS = 256
+"""Files that are prepared before any of them is put in place."""
+
+_MENUNGGU = 16
+"""Files that wait for the disk at the same time."""
 
 PILIH_KELUARAN = "pilih folder lain dengan --keluaran"
 
@@ -22,17 +30,50 @@ def write_whole(path: Path, data: bytes, *, saran: str = PILIH_KELUARAN) -> None
     remedy; ``saran`` says how another folder is chosen. The temporary file has a fixed name, so that one left
     behind by a kill is used up by the next run.
     """
-    sementara = path.with_name(f".{path.name}.sementara")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with sementara.open("wb") as berkas:
-            berkas.write(data)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        sementara.replace(path)
+        _prepare(path, data)
+        _put(path)
     except OSError as error:
-        _discard(sementara)
+        _discard(path)
         raise KeluaranError(_kalimat(path, error, saran)) from error
+
+
+def write_many(isi: Sequence[tuple[Path, bytes]], *, saran: str = PILIH_KELUARAN) -> None:
+    """Write files, each whole or not at all, and put them in place in the given order.
+
+    Nearly all the time of writing a small file is waiting for the disk to have it; several wait together.
+    When one cannot be written, those before it may be in place, and no temporary file stays behind. Raises
+    as :func:`write_whole`.
+    """
+    for mulai in range(0, len(isi), _SEKALIGUS):
+        sebagian = isi[mulai : mulai + _SEKALIGUS]
+        for folder in dict.fromkeys(path.parent for path, _ in sebagian):
+            _make(folder, sebagian[0][0], saran)
+        with ThreadPoolExecutor(_MENUNGGU) as kolam:
+            siap = list(kolam.map(_try_prepare, sebagian))
+        path, error = next(
+            (satu for satu in zip((path for path, _ in sebagian), siap, strict=True) if satu[1] is not None),
+            (None, None),
+        )
+        if error is None:
+            path, error = _put_all([path for path, _ in sebagian])
+        if path is not None and error is not None:
+            for satu, _ in sebagian:
+                _discard(satu)
+            raise KeluaranError(_kalimat(path, error, saran)) from error
+
+
+def move_whole(dari: Path, ke: Path) -> None:
+    """Move a file within one disk in one step; what lies at ``ke`` is replaced.
+
+    Raises as :func:`write_whole`.
+    """
+    try:
+        ke.parent.mkdir(parents=True, exist_ok=True)
+        dari.replace(ke)
+    except OSError as error:
+        raise KeluaranError(_kalimat(dari, error, PILIH_KELUARAN)) from error
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -48,9 +89,50 @@ def read_if_there(path: Path) -> bytes | None:
         ) from error
 
 
-def _discard(sementara: Path) -> None:
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.sementara")
+
+
+def _prepare(path: Path, data: bytes) -> None:
+    """Write the temporary file beside a file's place, down to the disk."""
+    with _temporary(path).open("wb") as berkas:
+        berkas.write(data)
+        berkas.flush()
+        os.fsync(berkas.fileno())
+
+
+def _try_prepare(isi: tuple[Path, bytes]) -> OSError | None:
     try:
-        sementara.unlink(missing_ok=True)
+        _prepare(*isi)
+    except OSError as error:
+        return error
+    return None
+
+
+def _put(path: Path) -> None:
+    _temporary(path).replace(path)
+
+
+def _put_all(paths: Sequence[Path]) -> tuple[Path | None, OSError | None]:
+    """Put prepared files in place; return the first that cannot be, and why."""
+    for path in paths:
+        try:
+            _put(path)
+        except OSError as error:
+            return path, error
+    return None, None
+
+
+def _make(folder: Path, contoh: Path, saran: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KeluaranError(_kalimat(folder / contoh.name, error, saran)) from error
+
+
+def _discard(path: Path) -> None:
+    try:
+        _temporary(path).unlink(missing_ok=True)
     except OSError:
         # The first error is the one to tell; the leftover is used up by the next run.
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mutasi_cli.domain.pemahaman import KolomDipahami, Pemahaman
 
-TERTUTUP = "(data pribadi, tidak ditampilkan)"
+TERTUTUP = "(data pribadi)"
 """Stands for a sample that looks like personal matter in a column that is not read."""
 
 _PRIBADI = re.compile(

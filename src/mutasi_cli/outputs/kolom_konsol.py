@@ -12,8 +12,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
-from mutasi_cli.outputs.kolom_kata import baris_toml, contoh_aman, kolom_bernama, usulan_alias
+from mutasi_cli.domain.pemahaman import (
+    JUDUL_BAKU,
+    NAMA_LAIN,
+    TAK_DIKENAL,
+    BarisDilewati,
+    KolomDipahami,
+    Pemahaman,
+)
+from mutasi_cli.outputs.kolom_kata import baris_toml, contoh_aman, kolom_bernama
 from mutasi_cli.outputs.terminal import (
     cetak,
     cetak_berlabel,
@@ -31,9 +38,18 @@ _LABEL = 14
 _PANJANG_CONTOH = 28
 """Longer samples are cut: they show what kind of value stands there, not the value itself."""
 
+_PANJANG_BERTUMPUK = 60
+"""The same for a column with several values in one cell."""
+
 _BANYAK_CONTOH = 2
 _BANYAK_DILEWATI = 12
 """More skipped stretches than this are only counted; the JSON has all of them."""
+
+_BANYAK_SEBAB = 8
+"""The same for the reasons: a list of posts may have a title row for each of hundreds of units."""
+
+_BIASA = frozenset(("", JUDUL_BAKU, NAMA_LAIN))
+"""Ways of recognising a column that need no word: heading and field stand side by side."""
 
 
 def print_columns(console: Console, file: str, sheets: Sequence[Pemahaman]) -> None:
@@ -58,15 +74,17 @@ def _sheet(console: Console, sheet: Pemahaman) -> None:
         _row(console, "Tersembunyi", f"{sheet.baris_tersembunyi} baris tersembunyi ikut dibaca", "yellow")
     if sheet.hilang:
         _row(console, "Belum ada", f"kolom wajib {', '.join(sheet.hilang)}", "bold red")
+    for bidang, milik in sheet.bentrok.items():
+        _row(console, "Bentrok", f"{bidang} ada di {' dan '.join(map(kolom_bernama, milik))}", "bold red")
     for isi in _skipped(sheet.dilewati):
         _row(console, "Dilewati", isi)
     terbaca = [isi for isi in sheet.kolom if isi.bidang]
-    disarankan = usulan_alias(sheet)
-    lain = [isi for isi in sheet.kolom if not isi.bidang and isi.saran is None]
+    asing = [isi for isi in sheet.kolom if not isi.bidang and isi.sebab == TAK_DIKENAL]
+    lain = [isi for isi in sheet.kolom if not isi.bidang and isi.sebab != TAK_DIKENAL]
     if terbaca:
         _columns_read(console, terbaca)
-    if disarankan:
-        _columns_near(console, disarankan)
+    if asing:
+        _columns_unknown(console, asing)
     if lain:
         _columns_ignored(console, lain)
 
@@ -84,17 +102,18 @@ def _columns_read(console: Console, kolom: Sequence[KolomDipahami]) -> None:
         if isi.tersembunyi:
             judul.append(" (tersembunyi)", style="yellow")
         bidang = teks(", ".join(isi.bidang), "bold")
-        if isi.sebab:
+        if isi.sebab not in _BIASA:
             bidang.append(f" ({jinak(isi.sebab)})", style="not bold dim")
         tabel.add_row(isi.huruf, judul, bidang, teks(_samples(isi)))
     cetak_tabel(console, tabel)
 
 
-def _columns_near(console: Console, kolom: Sequence[KolomDipahami]) -> None:
+def _columns_unknown(console: Console, kolom: Sequence[KolomDipahami]) -> None:
     kosong(console)
-    cetak(console, teks(f"Kolom yang judulnya belum dikenal ({len(kolom)}): TIDAK dibaca", "bold yellow"))
+    cetak(console, teks(f"Kolom yang judulnya tidak dikenal ({len(kolom)}): TIDAK dibaca", "bold yellow"))
     for isi in kolom:
-        cetak(console, teks(f"{kolom_bernama(isi)}: mungkin maksudnya {isi.saran}"), awal=Text("  - "))
+        saran = "" if isi.saran is None else f"mungkin maksudnya {isi.saran}"
+        cetak(console, teks(gabung((kolom_bernama(isi), saran), ": ")), awal=Text("  - "))
         contoh = _samples(isi)
         if contoh:
             cetak(console, teks(f"isinya {contoh}", "dim"), awal=Text(" " * 4))
@@ -131,7 +150,7 @@ def _toml(console: Console, sheets: Sequence[Pemahaman]) -> None:
         console,
         teks(
             "Periksa dulu, lalu salin baris berikut ke mutasi.toml. Di sebelah kiri judul di berkas, di "
-            "sebelah kanan nama kolom baku. Baris yang diawali # belum berlaku: lengkapi, lalu hapus tandanya."
+            "sebelah kanan nama kolom baku. Baris yang diawali # belum berlaku: lengkapi, lalu hapus tanda #."
         ),
     )
     kosong(console)
@@ -146,19 +165,31 @@ def _closing(dibaca: Sequence[Pemahaman]) -> Text:
             "misalnya --tabel pegawai.",
             "bold yellow",
         )
-    kurang = [isi for isi in dibaca if isi.hilang]
+    kurang = [
+        sebab
+        for sebab, ada in (
+            ("masih ada kolom wajib yang belum ada", any(isi.hilang for isi in dibaca)),
+            (
+                "satu isi terdapat di dua kolom; hapus atau ganti judul salah satunya",
+                any(isi.bentrok for isi in dibaca),
+            ),
+        )
+        if ada
+    ]
     if kurang:
-        return teks("Berkas ini belum dapat dipakai: masih ada kolom wajib yang belum ada.", "bold red")
+        return teks(f"Berkas ini belum dapat dipakai: {gabung(kurang)}.", "bold red")
     return teks("Semua kolom wajib ada.", "bold green")
 
 
 def _samples(kolom: KolomDipahami) -> str:
-    return "; ".join(_short(isi) for isi in contoh_aman(kolom)[:_BANYAK_CONTOH])
+    bertumpuk = len(kolom.bidang) > 1
+    banyak, panjang = (1, _PANJANG_BERTUMPUK) if bertumpuk else (_BANYAK_CONTOH, _PANJANG_CONTOH)
+    return "; ".join(_short(isi, panjang) for isi in contoh_aman(kolom)[:banyak])
 
 
-def _short(isi: str) -> str:
+def _short(isi: str, panjang: int) -> str:
     rapi = " ".join(jinak(isi).split())
-    return rapi if len(rapi) <= _PANJANG_CONTOH else f"{rapi[: _PANJANG_CONTOH - 1].rstrip()}…"
+    return rapi if len(rapi) <= panjang else f"{rapi[: panjang - 1].rstrip()}…"
 
 
 def _skipped(dilewati: Sequence[BarisDilewati]) -> list[str]:
@@ -176,7 +207,8 @@ def _skipped(dilewati: Sequence[BarisDilewati]) -> list[str]:
         if sisa > 0:
             letak = [*letak[:_BANYAK_DILEWATI], f"dan {sisa} tempat lain"]
         hasil.append(f"baris {', '.join(letak)}: {sebab}")
-    return hasil
+    sisa = len(hasil) - _BANYAK_SEBAB
+    return hasil if sisa <= 0 else [*hasil[:_BANYAK_SEBAB], f"dan {sisa} bagian lain (lihat --format json)"]
 
 
 def _numbers(nomor: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mutasi_cli.errors import KeluaranError
-from mutasi_cli.outputs.berkas import read_if_there, write_whole
+from mutasi_cli.outputs.berkas import move_whole, read_if_there, write_many, write_whole
 
 NAMA = "manifest.json"
 VERSI = 1
@@ -25,7 +25,13 @@ _SETENGAH_JALAN = "sebelumnya"
 """Key of a paper's former fingerprint, present only while the new paper is not yet in place."""
 
 _USANG = "usang"
-"""Key of a paper that no longer belongs to the batch but still lies in the folder."""
+"""Key of a paper that no longer belongs to the batch but stays in its folder: a hand changed it."""
+
+_DARI = "dari"
+"""Key of the fingerprint of the paper that this one (a PDF) was made from."""
+
+FOLDER_USANG = "usang"
+"""Folder of the papers that no longer belong to the batch: nobody shall print both."""
 
 
 class Nasib(StrEnum):
@@ -48,6 +54,14 @@ class Hasil:
     berkas: str
     nasib: Nasib
     pengganti: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Usang:
+    """A paper that no longer belongs to the batch: moved to ``pindah_ke`` (None: left, a hand changed it)."""
+
+    berkas: str
+    pindah_ke: str | None = None
 
 
 def sidik(data: bytes) -> str:
@@ -93,11 +107,23 @@ class Manifest:
         """File (relative, with ``/``) -> SHA-256 that the program gave it."""
         return {berkas: entri["sha256"] for berkas, entri in sorted(self._surat.items())}
 
+    @property
+    def made_from(self) -> Mapping[str, str]:
+        """File -> SHA-256 of the paper that it was made from, for those that were made from one (PDF)."""
+        return {berkas: entri[_DARI] for berkas, entri in sorted(self._surat.items()) if _DARI in entri}
+
+    def noted(self, kunci: str) -> Any:  # noqa: ANN401 - plain JSON data
+        """Return a fact about the run that was recorded, None where there is none."""
+        return self._isi.get(kunci)
+
     def note(self, kunci: str, nilai: object) -> None:
-        """Record a fact about the run (``masukan``, ``aturan`` …); ``nilai`` is plain JSON data."""
+        """Record a fact about the run (``masukan``, ``aturan`` …): plain JSON data, None drops it."""
         if kunci in {"versi", "keluaran"}:
             raise ValueError(kunci)
-        self._isi[kunci] = nilai
+        if nilai is None:
+            self._isi.pop(kunci, None)
+        else:
+            self._isi[kunci] = nilai
 
     def note_merged(self, kunci: str, entri: Iterable[Mapping[str, Any]], pengenal: Sequence[str]) -> None:
         """Add entries to a list; an entry with the same values of ``pengenal`` is replaced."""
@@ -109,11 +135,14 @@ class Manifest:
         """Put one paper in place; see :meth:`place_all`."""
         return self.place_all([(relative, data)])[0]
 
-    def place_all(self, surat: Sequence[tuple[str, bytes]]) -> tuple[Hasil, ...]:
+    def place_all(
+        self, surat: Sequence[tuple[str, bytes]], *, dari: Mapping[str, str] | None = None
+    ) -> tuple[Hasil, ...]:
         """Put papers in place: new, unchanged, replaced, or set beside one that was changed by hand.
 
-        ``surat`` are pairs of a file (relative to the folder, with ``/``) and its bytes. The manifest is on
-        the disk before the first paper is.
+        ``surat`` are pairs of a file (relative to the folder, with ``/``) and its bytes; ``dari`` maps a file
+        to the fingerprint of the paper that it was made from. The manifest is on the disk before the first
+        paper is.
         """
         hasil: list[Hasil] = []
         tulis: list[tuple[str, bytes]] = []
@@ -121,36 +150,53 @@ class Manifest:
             self._check(relative)
             satu, perlu = self._decide(relative, sidik(data))
             hasil.append(satu)
+            if dari is not None and relative in dari:
+                self._surat[satu.pengganti or relative][_DARI] = dari[relative]
             if perlu:
                 tulis.append((satu.pengganti or relative, data))
         if tulis:
             self.save()
-            for berkas, data in tulis:
-                write_whole(self._path(berkas), data)
+            write_many([(self._path(berkas), data) for berkas, data in tulis])
+            for berkas, _ in tulis:
                 self._surat[berkas].pop(_SETENGAH_JALAN, None)
         self.save()
         return tuple(hasil)
 
-    def retire(self, awalan: Iterable[str], berlaku: Iterable[str]) -> tuple[str, ...]:
-        """Mark papers of ``awalan`` (folders, files) that are not in ``berlaku``; return those still there.
+    def retire(self, awalan: Iterable[str], berlaku: Iterable[str]) -> tuple[Usang, ...]:
+        """Move the papers of ``awalan`` (folders, files) that are not in ``berlaku`` out of the way.
 
-        Nothing is deleted: a paper may have been signed or corrected. Those no longer on the disk are
-        forgotten.
+        The program's own work goes into the folder ``usang``; nothing is deleted. What a hand changed stays
+        and is marked. A PDF holds as long as it was made from the paper that now lies beside it. Those no
+        longer on the disk are forgotten. The manifest knows both places while a paper is on its way.
         """
         lingkup = set(awalan)
         folder = tuple(f"{nama}/" for nama in sorted(lingkup))
         tetap = set(berlaku)
-        hasil = []
+        hasil: list[Usang] = []
         for berkas in sorted(self._surat):
+            if berkas.startswith(f"{FOLDER_USANG}/") and self._on_disk(berkas) is None:
+                del self._surat[berkas]
+                continue
             if not berkas.startswith(folder) and berkas not in lingkup:
                 continue
-            if berkas in tetap:
+            if berkas in tetap or self._still_made_from(berkas, tetap):
                 self._surat[berkas].pop(_USANG, None)
-            elif self._path(berkas).exists():
-                self._surat[berkas][_USANG] = True
-                hasil.append(berkas)
-            else:
+                continue
+            di_disk = self._on_disk(berkas)
+            if di_disk is None:
                 del self._surat[berkas]
+            elif self._own(berkas, di_disk):
+                hasil.append(Usang(berkas, self._old_place(berkas, di_disk)))
+            else:
+                self._surat[berkas][_USANG] = True
+                hasil.append(Usang(berkas))
+        pindah = [isi for isi in hasil if isi.pindah_ke is not None]
+        for isi in pindah:
+            self._surat[str(isi.pindah_ke)] = {"sha256": self._on_disk(isi.berkas)}
+        self.save()
+        for isi in pindah:
+            move_whole(self._path(isi.berkas), self._path(str(isi.pindah_ke)))
+            del self._surat[isi.berkas]
         self.save()
         return tuple(hasil)
 
@@ -193,6 +239,22 @@ class Manifest:
         if di_disk is not None and di_disk != baru:
             entri[_SETENGAH_JALAN] = di_disk
         self._surat[berkas] = entri
+
+    def _still_made_from(self, berkas: str, tetap: set[str]) -> bool:
+        """Tell whether a PDF is that of a paper which holds, in its present state."""
+        dari = self._surat[berkas].get(_DARI)
+        asal = str(PurePosixPath(berkas).with_suffix(".docx"))
+        return dari is not None and asal in tetap and self._on_disk(asal) == dari
+
+    def _old_place(self, berkas: str, di_disk: str) -> str:
+        """Return where a paper goes in the folder ``usang``: a name that is free, or holds the very same."""
+        jalur = PurePosixPath(FOLDER_USANG, berkas)
+        nomor = 1
+        while True:
+            calon = str(jalur if nomor == 1 else jalur.with_name(f"{jalur.stem}.{nomor}{jalur.suffix}"))
+            if self._on_disk(calon) in {None, di_disk}:
+                return calon
+            nomor += 1
 
     def _own(self, berkas: str, di_disk: str) -> bool:
         entri = self._surat.get(berkas, {})

@@ -42,6 +42,11 @@ def hari_ini_dalam_kata(hari: date) -> str:
     )
 
 
+def tanggal_dalam_kata(hari: date) -> str:
+    """Return a date as it is spoken: ``enam Februari dua ribu dua puluh enam``."""
+    return f"{terbilang(hari.day)} {BULAN[hari.month - 1]} {terbilang(hari.year)}"
+
+
 def bulan_romawi(hari: date) -> str:
     """Return the month of a date in Roman numerals."""
     return BULAN_ROMAWI[hari.month - 1]

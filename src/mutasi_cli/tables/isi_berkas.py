@@ -66,7 +66,9 @@ def _xlsx(xml: bytes) -> Tersembunyi:
             pertama, terakhir = _angka(tanda, b"min"), _angka(tanda, b"max")
             kolom.update(range(pertama, min(terakhir, _KOLOM_TERBANYAK) + 1))
     baris = {
-        _angka(tanda, b"r") for tanda in _SATU_BARIS.findall(xml) if b"hidden" in tanda and _ya(tanda, b"hidden")
+        _angka(tanda, b"r")
+        for tanda in _SATU_BARIS.findall(xml)
+        if b"hidden" in tanda and _ya(tanda, b"hidden")
     }
     return Tersembunyi(frozenset(baris), frozenset(kolom), b"<autoFilter" in xml and bool(baris))
 

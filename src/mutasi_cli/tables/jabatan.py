@@ -18,12 +18,16 @@ from mutasi_cli.tables.tabel import Baris, Tabel
 def baca_jabatan(tabel: Tabel) -> tuple[dict[str, Jabatan], dict[str, tuple[Jabatan, ...]]]:
     """Return the posts by code, and per code every further row with that code.
 
-    A row without a code is kept under a mark of its own row, so that rules can point at its blank cell.
+    A row without a code is kept under a mark of its own row, so that rules can point at its blank cell. Where
+    codes are derived, further rows of one post without eselon are further places of it, not a fault.
     """
     posts: dict[str, Jabatan] = {}
     ganda: dict[str, list[Jabatan]] = {}
+    turunan = "kode" in tabel.turunan
     for baris in tabel:
         jabatan = _jabatan(baris)
+        if jabatan.kode in posts and turunan and jabatan.eselon is None and jabatan.asal["eselon"].kosong:
+            continue
         if jabatan.kode in posts:
             ganda.setdefault(jabatan.kode, []).append(jabatan)
         else:

@@ -26,10 +26,11 @@ def _usulan(baris: Baris, penunjuk: Penunjuk) -> Usulan:
     tujuan = _tunjuk(penunjuk, kode, jabatan, unit)
     asal = baris.asal()
     hadir = baris.nilai("hadir", bool)
+    jenis = baris.nilai("jenis", JenisPerpindahan)
     return Usulan(
         asal=asal,
         nip=baris.teks("nip"),
-        minta_tujuan=bool(kode or jabatan or unit),
+        minta_tujuan=bool(kode or jabatan or unit) or jenis is not JenisPerpindahan.PEMBERHENTIAN,
         sel_tujuan=_sel_tujuan(baris, asal.__getitem__),
         no=baris.teks("no"),
         nama=baris.teks("nama"),
@@ -38,7 +39,7 @@ def _usulan(baris: Baris, penunjuk: Penunjuk) -> Usulan:
         dari_kata=kode is None and tujuan.kode is not None,
         saran_tujuan=tujuan.saran,
         ganda_tujuan=tujuan.ganda,
-        jenis=baris.nilai("jenis", JenisPerpindahan),
+        jenis=jenis,
         dasar=baris.nilai("dasar", DasarUsulan),
         nomor_dasar=baris.teks("nomor_dasar"),
         tanggal_dasar=baris.nilai("tanggal_dasar", date),

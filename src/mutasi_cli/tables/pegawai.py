@@ -79,7 +79,11 @@ class TabelPegawai:
         self._isi_kode_dari_kata(mentah, penunjuk)
 
     def _isi_kode_dari_kata(self, mentah: pd.DataFrame, penunjuk: Penunjuk) -> None:
-        """Fill blank codes from post and unit in words; each pair of words is looked up once."""
+        """Fill blank codes from post and unit in words; each pair of words is looked up once.
+
+        In a table without a column for the unit the post names it: ``Lurah Jatiasih Kecamatan Jatiasih``.
+        """
+        tanpa_unit = "unit_kerja" not in self.tabel.kolom
         perlu = self.bingkai["kode"].isna() & mentah["jabatan"].notna()
         if not perlu.any():
             return
@@ -93,7 +97,7 @@ class TabelPegawai:
         kode = {
             (jabatan, unit): penunjuk.cari(jabatan, unit).kode
             for jabatan, unit in dict.fromkeys(pasangan)
-            if jabatan is not None and unit is not None
+            if jabatan is not None and (unit is not None or tanpa_unit)
         }
         self.bingkai.loc[perlu, "kode"] = pd.Series(
             [kode.get(isi) for isi in pasangan], index=self.bingkai.index[perlu], dtype=object

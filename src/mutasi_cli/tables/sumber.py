@@ -118,9 +118,7 @@ def _tanpa_lembar(buku: Buku, tabel: str, mirip: str | None = None) -> BerkasErr
     )
 
 
-def _mirip_usulan(
-    buku: Buku, kunci: Mapping[str, str], kolom: Mapping[str, Mapping[str, str]]
-) -> str | None:
+def _mirip_usulan(buku: Buku, kunci: Mapping[str, str], kolom: Mapping[str, Mapping[str, str]]) -> str | None:
     """Return the only sheet that can be read as the list of moves: told, never taken among several."""
     calon = [
         nama

@@ -7,12 +7,15 @@ from mutasi_cli.tables.letak.tubuh import Tubuh, baca_tubuh
 from mutasi_cli.tables.tabel import Tabel
 
 
-def susun_tabel(nama: str, lembar: Lembar, letak: TataLetak, kamus: Kamus, tubuh: Tubuh | None = None) -> Tabel:
+def susun_tabel(
+    nama: str, lembar: Lembar, letak: TataLetak, kamus: Kamus, tubuh: Tubuh | None = None
+) -> Tabel:
     """Return the table of a sheet; rows without any value are left out (numbers in ``no`` are no value)."""
     isi = baca_tubuh(lembar, letak) if tubuh is None else tubuh
     kolom = dict(letak.kolom)
     turunan = {
-        bidang for bidang, dari in letak.layout.turunan.items()
+        bidang
+        for bidang, dari in letak.layout.turunan.items()
         if bidang in kolom and kolom[bidang].indeks == kolom[dari].indeks
     }
     for bidang, ganti in isi.ganti.items():

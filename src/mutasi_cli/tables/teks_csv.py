@@ -2,44 +2,55 @@
 
 import csv
 import io
+import math
+from collections import Counter
 from collections.abc import Iterator
 
 from mutasi_cli.errors import BerkasError
 
 _PEMISAH = (";", ",", "\t")
-_CONTOH = 30
+_CONTOH = 40
+_AWAL = 65_536
 
 
 def baca_csv(file: str, bita: bytes) -> list[list[object]]:
     """Return the rows as Excel counts them: blank lines stay, a quoted line break is within one row."""
-    teks = _uraikan(bita)
-    pertama, _, sisa = teks.partition("\n")
+    sandi = _sandi(bita)
+    awal = bita[:_AWAL].decode(sandi, errors="replace")
+    pertama, _, sisa = awal.partition("\n")
     pemisah = None
     if pertama.strip().casefold().startswith("sep=") and len(pertama.strip()) == len("sep=;"):
         # Excel's own mark for the separator is no row.
-        pemisah, teks = pertama.strip()[-1], sisa
+        pemisah, awal = pertama.strip()[-1], sisa
     try:
-        pemisah = pemisah or max(_PEMISAH, key=lambda tanda: _lebar(teks, tanda))
-        return [list(baris) for baris in _pembaca(teks, pemisah)]
+        pemisah = pemisah or max(_PEMISAH, key=lambda tanda: _kecocokan(awal, tanda))
+        aliran = io.TextIOWrapper(io.BytesIO(bita), encoding=sandi, errors="replace", newline="")
+        if awal is sisa:
+            aliran.readline()
+        return _ringkas(csv.reader(aliran, delimiter=pemisah))
     except csv.Error as error:
         raise BerkasError(
             f"{file} bukan CSV yang utuh ({error}); simpan ulang dari Excel sebagai CSV UTF-8."
         ) from error
 
 
-def _uraikan(bita: bytes) -> str:
+def _sandi(bita: bytes) -> str:
     try:
-        return bita.decode("utf-8-sig")
+        bita.decode("utf-8")
     except UnicodeDecodeError:
         # Five bytes have no meaning in Windows-1252; one of them must not stop the run.
-        return bita.decode("cp1252", errors="replace")
+        return "cp1252"
+    return "utf-8-sig"
 
 
-def _pembaca(teks: str, pemisah: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
+def _ringkas(pembaca: Iterator[list[str]]) -> list[list[object]]:
+    """Keep each text once: most columns of an export say the same few words in every row."""
+    dikenal: dict[str, str] = {}
+    return [[dikenal.setdefault(isi, isi) for isi in baris] for baris in pembaca]
 
 
-def _lebar(teks: str, pemisah: str) -> tuple[int, int]:
-    """Return how well a separator fits: first rows that agree on a width of two or more, and that width."""
-    lebar = [len(baris) for baris, _ in zip(_pembaca(teks, pemisah), range(_CONTOH), strict=False)]
-    return max(((lebar.count(satu), satu) for satu in set(lebar) if satu > 1), default=(0, 0))
+def _kecocokan(teks: str, pemisah: str) -> float:
+    """Return how well a separator fits: rows that agree on a width count by their square."""
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
+    lebar = Counter(len(baris) for baris, _ in zip(pembaca, range(_CONTOH), strict=False))
+    return sum(banyak**2 * math.log2(satu) for satu, banyak in lebar.items() if satu > 1)

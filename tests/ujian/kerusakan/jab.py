@@ -90,7 +90,7 @@ def dua_jabatan_definitif(rng: Random, d: Dunia) -> list[Harap]:
     """A second definitive post stands where a tugas tambahan belongs."""
     gerak = rng.choice(pelaku(d, lambda g: g.struktural and g.sumber != "kapus"))
     gerak.orang["kode_tugas_tambahan"] = rng.choice(_kosong_biasa(d))
-    return [Harap("JAB007", "usulan", gerak.usulan, gerak.kolom_tujuan, gerak.nip)]
+    return [Harap("JAB007", "pegawai", gerak.orang, "kode_tugas_tambahan", gerak.nip)]
 
 
 @kerusakan("JAB007", GALAT)

@@ -140,6 +140,6 @@ def direktur_bukan_dokter(rng: Random, d: Dunia) -> list[Harap]:
     gerak = rng.choice(pelaku(d, lambda g: g.khusus == "rsud"))
     gerak.orang.update(gelar_depan=None, jurusan="Kesehatan Masyarakat", gelar_belakang="S.K.M.")
     return [
-        Harap("KHU009", "pegawai", gerak.orang, "jurusan", gerak.nip),
+        Harap("KHU009", "pegawai", gerak.orang, "gelar_depan", gerak.nip),
         Harap("SYA009", "pegawai", gerak.orang, "jurusan", gerak.nip, PERINGATAN),
     ]

@@ -89,8 +89,9 @@ def kepala_hampir_pensiun(rng: Random, d: Dunia) -> list[Harap]:
     jpt = str(jabatan["eselon"]).startswith("II.")
     ulang = HARI + timedelta(rng.randint(1, (date(2026, 6, 30) - HARI).days))
     bup = 60 if jpt else 58
-    lahirkan(d, str(jabatan["pemangku_nip"]), ulang.replace(year=ulang.year - bup))
-    return [Harap("LYN004", "jabatan", jabatan, "kode", jabatan["kode"])]
+    orang = d.pegawai(str(jabatan["pemangku_nip"]))
+    lahirkan(d, str(orang["nip"]), ulang.replace(year=ulang.year - bup))
+    return [Harap("LYN004", "pegawai", orang, "tanggal_lahir", jabatan["kode"])]
 
 
 @kerusakan("LYN005", PERINGATAN)
@@ -135,10 +136,13 @@ def kepala_dan_wakil_berganti(rng: Random, d: Dunia) -> list[Harap]:
     ]
     kena = rng.choice([isi for isi in wakil if isi["kode_atasan"] in berganti])
     lain = rng.choice([isi for isi in wakil if isi["kode_atasan"] not in berganti and isi["eselon"] == kena["eselon"]])
-    for dari, ke in ((kena, lain), (lain, kena)):
-        usulkan(d, str(dari["pemangku_nip"]), str(ke["kode"]), "rotasi")
+    usulkan(d, str(kena["pemangku_nip"]), str(lain["kode"]), "rotasi")
+    baris = usulkan(d, str(lain["pemangku_nip"]), str(kena["kode"]), "rotasi")
     kepala = berganti[str(kena["kode_atasan"])]
-    return [Harap("LYN007", "usulan", kepala.usulan, kepala.kolom_tujuan, kepala.kode_tujuan)]
+    return [
+        Harap("LYN007", "usulan", kepala.usulan, kepala.kolom_tujuan, kepala.nip),
+        Harap("LYN007", "usulan", baris, "kode_jabatan_tujuan", baris["nip"]),
+    ]
 
 
 def _pantas(d: Dunia, jabatan: Baris) -> bool:
@@ -154,6 +158,6 @@ def pengganti_plt_dibatalkan(rng: Random, d: Dunia) -> list[Harap]:
     """The vital post stays with its Plt, for the newcomer's row is taken out."""
     vital = {isi["kode_jabatan"] for isi in d.tabel["plt"]}
     gerak = rng.choice(pelaku(d, lambda g: g.sumber == "baru" and g.kode_tujuan in vital))
-    tujuan = gerak.tujuan
+    plt = d.baris("plt", "kode_jabatan", gerak.kode_tujuan)
     gerak.batalkan()
-    return [Harap("LYN008", "jabatan", tujuan, "kode", tujuan["kode"])]
+    return [Harap("LYN008", "plt", plt, "selesai", gerak.kode_tujuan)]

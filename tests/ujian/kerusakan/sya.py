@@ -108,11 +108,16 @@ def pangkat_kurang(rng: Random, d: Dunia) -> list[Harap]:
 
 @kerusakan("SYA005", INFO)
 def pangkat_melampaui(rng: Random, d: Dunia) -> list[Harap]:
-    """The superior stays, so that SYA014 has nothing to say."""
+    """The superior is still no lower, so that SYA014 has nothing to say."""
 
     def boleh(gerak: Gerak) -> bool:
-        atasan_pindah = pelaku(d, lambda lain: lain.kode_tujuan == gerak.tujuan["kode_atasan"])
-        return gerak.struktural and gerak.tujuan["jenjang"] == "pengawas" and not atasan_pindah
+        kode = str(gerak.tujuan["kode_atasan"])
+        pendatang = [isi.nip for isi in pelaku(d, lambda lain: lain.kode_tujuan == kode)]
+        atasan = (pendatang or [d.jabatan(kode)["pemangku_nip"]])[0]
+        if gerak.tujuan["eselon"] not in {"IV.a", "IV.b"} or atasan is None:
+            return False
+        tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])
+        return GOLONGAN.index(str(d.pegawai(str(atasan))["golongan"])) > tertinggi
 
     gerak = rng.choice(pelaku(d, boleh))
     tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])
@@ -204,6 +209,8 @@ def eselon_turun(rng: Random, d: Dunia) -> list[Harap]:
 
     def boleh(gerak: Gerak) -> bool:
         eselon = (gerak.asal["eselon"], gerak.tujuan["eselon"])
+        if pelaku(d, lambda lain: lain.kode_asal == gerak.kode_tujuan):
+            return False
         return gerak.jenis == "rotasi" and eselon in {("III.a", "III.a"), ("IV.a", "IV.a")}
 
     gerak = rng.choice(pelaku(d, boleh))

@@ -22,6 +22,20 @@ def masa_jabatan_kurang(rng: Random, d: Dunia) -> list[Harap]:
     return [Harap("WKT001", "pegawai", gerak.orang, kolom, gerak.nip)]
 
 
+@kerusakan("WKT002", INFO)
+def paling_lama_di_jabatan(rng: Random, d: Dunia) -> list[Harap]:
+    """The summary of a level points at the one who sits longest."""
+    pindah = set(d.langkah)
+    tetap = [
+        isi
+        for isi in d.tabel["pegawai"]
+        if str(isi["eselon"]) in {"II.b", "III.a", "III.b", "IV.a", "IV.b"} and isi["nip"] not in pindah
+    ]
+    orang = rng.choice([isi for isi in tetap if isi["kedudukan"] == "Aktif"])
+    orang["tmt_jabatan"] = date(2005, 3, rng.randint(1, 28))
+    return [Harap("WKT002", "pegawai", orang, "tmt_jabatan")]
+
+
 @kerusakan("WKT003", GALAT)
 def tmt_sebelum_keputusan(rng: Random, d: Dunia) -> list[Harap]:
     """A TMT before the decree is before the inauguration too (WKT006)."""

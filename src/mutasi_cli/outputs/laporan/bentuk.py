@@ -256,6 +256,7 @@ class Laporan:
     putusan: str
     nada_putusan: str
     ringkas: str
+    hitungan: tuple[str, ...]
     angka: tuple[Angka, ...]
     jenis: Bagan
     perhatian: tuple[Perhatian, ...]

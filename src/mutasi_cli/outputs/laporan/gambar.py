@@ -34,7 +34,7 @@ _UJUNG = 8
 _LINGKAR = 8
 
 _SVG = Markup(
-    '<svg class="gambar" viewBox="0 0 {lebar} {tinggi}" width="{lebar}" height="{tinggi}" role="group" '
+    '<svg class="gambar" viewBox="{kiri} 0 {lebar} {tinggi}" width="{lebar}" height="{tinggi}" role="group" '
     'aria-label="{label}">{isi}</svg>'
 )
 _KOTAK = Markup('<rect class="{kelas}" x="{x}" y="{y}" width="{lebar}" height="{tinggi}" rx="4"/>')
@@ -120,11 +120,13 @@ def _column(label: str, titik: Sequence[Titik], panah: Sequence[Panah]) -> Marku
             else:
                 isi += _back(y, bawah, tengah_pertama)
             y = bawah
-    return _svg(label, isi, y)
+    return _svg(label, isi, y, lingkaran=len(panah) == len(titik))
 
 
-def _svg(label: str, isi: Markup, y: int) -> Markup:
-    return _SVG.format(lebar=LEBAR, tinggi=y + _TEPI, label=label, isi=isi)
+def _svg(label: str, isi: Markup, y: int, *, lingkaran: bool = False) -> Markup:
+    """Return the whole drawing; the room left of the boxes is there for the way back of a ring only."""
+    kiri = 0 if lingkaran else _KIRI - _TEPI
+    return _SVG.format(kiri=kiri, lebar=LEBAR - kiri, tinggi=y + _TEPI, label=label, isi=isi)
 
 
 def _box(titik: Titik, y: int) -> tuple[Markup, int]:

@@ -7,7 +7,8 @@ if an edited template forgot to escape it.
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +38,23 @@ def nama_laporan(batch: Batch) -> str:
     return f"laporan-{batch.tanggal:%Y-%m-%d}.html"
 
 
-def build_report(batch: Batch, temuan: Sequence[Finding], *, templates: Sequence[Path]) -> bytes:
-    """Return the report as UTF-8. The same batch and templates give the same bytes.
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """The finished page (UTF-8) and the templates it was made from: name and text, in order of their names."""
+
+    data: bytes
+    templat: tuple[tuple[str, str], ...]
+
+
+def build_report(batch: Batch, temuan: Sequence[Finding], *, templates: Sequence[Path]) -> Halaman:
+    """Return the report. The same batch and templates give the same bytes.
 
     ``templates`` are folders; the first that has a file gives it (the office's own, then the shipped ones).
     Raises :class:`TemplateError` for a template that is missing, faulty or asks for unknown data.
     """
-    lingkungan = _environment(templates)
-    gaya, skrip = _asset(lingkungan, GAYA), _asset(lingkungan, SKRIP)
+    pemuat = _Pemuat(templates)
+    lingkungan = _environment(pemuat)
+    gaya, skrip = _asset(lingkungan, pemuat, GAYA), _asset(lingkungan, pemuat, SKRIP)
     konteks: dict[str, Any] = {
         "lap": susun_laporan(batch, temuan),
         "gaya": gaya,
@@ -70,12 +80,28 @@ def build_report(batch: Batch, temuan: Sequence[Finding], *, templates: Sequence
             f"Templat {TEMPLAT}: perintah di dalamnya tidak dapat dijalankan. Bandingkan dengan templat "
             f"bawaan."
         ) from error
-    return teks.encode("utf-8")
+    return Halaman(teks.encode("utf-8"), tuple(sorted(pemuat.dipakai.items())))
 
 
-def _environment(templates: Sequence[Path]) -> jinja2.Environment:
+class _Pemuat(jinja2.FileSystemLoader):
+    """Reads templates from the first folder that has them and remembers what it gave."""
+
+    def __init__(self, templates: Sequence[Path]):
+        super().__init__([str(folder) for folder in templates], encoding="utf-8")
+        self.dipakai: dict[str, str] = {}
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return text, path and freshness of a template."""
+        isi, jalur, segar = super().get_source(environment, template)
+        self.dipakai[template] = isi
+        return isi, jalur, segar
+
+
+def _environment(pemuat: _Pemuat) -> jinja2.Environment:
     return ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in templates], encoding="utf-8"),
+        loader=pemuat,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_harmless,
@@ -93,13 +119,10 @@ def _harmless(nilai: object) -> object:
     return bersih(nilai) if isinstance(nilai, str) else nilai
 
 
-def _asset(lingkungan: jinja2.Environment, nama: str) -> Markup:
+def _asset(lingkungan: jinja2.Environment, pemuat: _Pemuat, nama: str) -> Markup:
     """Return style sheet or script as it stands between its tags."""
-    loader = lingkungan.loader
-    if loader is None:
-        raise _missing(nama)
     try:
-        isi, _, _ = loader.get_source(lingkungan, nama)
+        isi, _, _ = pemuat.get_source(lingkungan, nama)
     except jinja2.TemplateNotFound as error:
         raise _missing(nama) from error
     teks = isi.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

@@ -1,7 +1,7 @@
 """How wide a text is when nobody can measure it: a safe guess, and lines that fit a width.
 
-The report is drawn without a browser, so the width of a line is estimated from the widths of Arial and of the
-usual system fonts, on the wide side: a line may end early, it must never leave its box.
+The report is drawn without a browser, so the width of a line is estimated from the widths of Arial, on the wide
+side: a line may end early, it must never leave its box.
 """
 
 from mutasi_cli.outputs.laporan.kata import bersih
@@ -9,10 +9,10 @@ from mutasi_cli.outputs.laporan.kata import bersih
 _SEMPIT = frozenset("iIjl.,:;'|!() []ftr-/")
 _LEBAR = frozenset("mwMW@%—")
 
-_LEBAR_SEMPIT = 0.36
-_LEBAR_BIASA = 0.58
-_LEBAR_KAPITAL = 0.72
-_LEBAR_LEBAR = 0.95
+_LEBAR_SEMPIT = 0.33
+_LEBAR_BIASA = 0.56
+_LEBAR_KAPITAL = 0.73
+_LEBAR_LEBAR = 0.92
 _LEBAR_LAIN = 1.05
 """In em. Letters outside Latin (and signs one cannot know) count as full squares."""
 

@@ -11,6 +11,9 @@ from mutasi_cli.outputs.laporan.kata import segera
 BANYAK_PENSIUN = 10
 """How many of the next retirements are listed."""
 
+KOSONG = "kosong; "
+"""How ``dampak_kata.keadaan`` begins for a post under a Plt; the board marks it by a label instead."""
+
 
 def layanan(batch: Batch) -> Layanan:
     """Return the board; posts that change or are empty stand apart from those that go on as before."""
@@ -56,7 +59,7 @@ def _line(batch: Batch, baris: BarisLayanan) -> Papan:
         jabatan=baris.jabatan.nama_lengkap,
         layanan=baris.layanan.value,
         sebelum=baris.sebelum,
-        sesudah=baris.sesudah,
+        sesudah=baris.sesudah.removeprefix(KOSONG),
         nada=nada,
         pensiun="" if pensiun is None else tanggal_panjang(pensiun),
         segera=pensiun is not None and segera(batch, pensiun),

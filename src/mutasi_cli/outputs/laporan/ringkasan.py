@@ -7,9 +7,9 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import Kelompok
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
-from mutasi_cli.outputs.dampak_kata import nama_orang, pensiun_terdekat, plt_kata
+from mutasi_cli.outputs.dampak_kata import NAMA_KELOMPOK, nama_orang, pensiun_terdekat, plt_kata
 from mutasi_cli.outputs.laporan.bentuk import Angka, Perhatian
-from mutasi_cli.outputs.laporan.kata import SEGERA_BULAN, segera
+from mutasi_cli.outputs.laporan.kata import SEGERA_BULAN, jenis_kata, segera
 
 PALING_BANYAK = 8
 """So many names stand under one point; the rest is counted."""
@@ -20,6 +20,16 @@ def nada_putusan(temuan: Sequence[Finding]) -> str:
     terbuka = {isi.keparahan for isi in temuan if isi.pengecualian is None}
     berat = (isi for isi in (Severity.GALAT, Severity.PERINGATAN) if isi in terbuka)
     return next((isi.value for isi in berat), "aman")
+
+
+def hitungan(batch: Batch) -> tuple[str, ...]:
+    """Return the counts of the batch as two sentences: by group (they add up), by kind, the most first."""
+    kelompok = Counter(move.kelompok for move in batch.moves)
+    jenis = Counter(jenis_kata(move) for move in batch.moves)
+    jumlah = " + ".join(f"{kelompok[isi]} {NAMA_KELOMPOK[isi]}" for isi in Kelompok)
+    rinci = ", ".join(f"{n} {nama}" for nama, n in sorted(jenis.items(), key=lambda isi: (-isi[1], isi[0])))
+    hasil = (f"{len(batch.moves)} usulan = {jumlah}.",)
+    return (*hasil, f"Menurut jenis: {rinci}.") if rinci else hasil
 
 
 def angka(batch: Batch, temuan: Sequence[Finding], terisi: int) -> tuple[Angka, ...]:
@@ -75,7 +85,7 @@ def perhatian(batch: Batch, temuan: Sequence[Finding]) -> tuple[Perhatian, ...]:
         ("galat", "{} jabatan layanan vital kosong dan belum ada Plt.", tanpa_plt, "#layanan"),
         ("peringatan", "{} peringatan memerlukan alasan tertulis.", [isi.pesan for isi in ingat], "#temuan"),
         ("peringatan", "{} jabatan layanan vital dijabat Plt.", berplt, "#layanan"),
-        ("peringatan", "{} jabatan lain menjadi kosong karena batch ini.", lain, "#kosong"),
+        ("peringatan", "{} jabatan di luar layanan vital menjadi kosong karena batch ini.", lain, "#kosong"),
         (
             "info",
             f"{{}} pejabat di layanan vital atau di jabatan barunya pensiun dalam {SEGERA_BULAN} bulan.",

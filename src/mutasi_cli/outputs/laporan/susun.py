@@ -14,7 +14,7 @@ from mutasi_cli.outputs.laporan.kosong import kosong, tanpa_jabatan, terisi
 from mutasi_cli.outputs.laporan.layanan import layanan
 from mutasi_cli.outputs.laporan.profil import bagan_jenis, profil
 from mutasi_cli.outputs.laporan.rantai import gambar, tunggal
-from mutasi_cli.outputs.laporan.ringkasan import angka, nada_putusan, perhatian
+from mutasi_cli.outputs.laporan.ringkasan import angka, hitungan, nada_putusan, perhatian
 from mutasi_cli.outputs.laporan.temuan import Penempatan, bagian_temuan
 from mutasi_cli.outputs.temuan_kata import kalimat_putusan, kalimat_ringkas
 from mutasi_cli.outputs.urutan import roster_order
@@ -44,6 +44,7 @@ def susun_laporan(batch: Batch, temuan: Sequence[Finding]) -> bentuk.Laporan:
         putusan=kalimat_putusan(temuan),
         nada_putusan=nada_putusan(temuan),
         ringkas=f"{kalimat_ringkas(batch, temuan)}.",
+        hitungan=hitungan(batch),
         angka=angka(batch, temuan, len(isi_terisi)),
         jenis=jenis,
         perhatian=perhatian(batch, temuan),

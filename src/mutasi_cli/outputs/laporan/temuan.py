@@ -73,7 +73,7 @@ def temuan_kartu(penempatan: Penempatan, move: Move) -> tuple[TemuanKartu, ...]:
         TemuanKartu(
             keparahan=isi.keparahan.value if isi.pengecualian is None else DIKECUALIKAN,
             kode=isi.aturan,
-            nama=isi.nama.replace("-", " "),
+            nama=isi.nama,
             pesan="" if isi.keparahan is Severity.INFO else isi.pesan,
             tautan=f"#{penempatan.anchor(isi)}",
         )
@@ -94,7 +94,7 @@ def _by_rule(
     return tuple(
         TemuanAturan(
             kode,
-            milik[0].nama.replace("-", " "),
+            milik[0].nama,
             dasar,
             tuple(_finding(isi, penempatan, pokok[id(isi)], nomor_move) for isi in milik),
         )

@@ -7,7 +7,7 @@ most of the time that a copy would take.
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -114,6 +114,11 @@ class Arsip:
             info.file_size,
             data,
         )
+
+
+def susun_baru(isi: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a new archive of the named parts."""
+    return _tulis([_padat(nama, satu) for nama, satu in isi])
 
 
 def _padat(nama: str, isi: bytes) -> _Entri:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
-from mutasi_cli.outputs.salinan.alamat import alamat, kutip
+from mutasi_cli.outputs.salinan.alamat import alamat, huruf_kolom, kutip
 from mutasi_cli.outputs.salinan.gaya import Gaya
 from mutasi_cli.outputs.salinan.paket import Paket
 from mutasi_cli.outputs.salinan.tanda import Warna
@@ -81,7 +81,7 @@ class Daftar:
         if not self.baris:
             return None
         akhir = self.baris_kepala + len(self.baris)
-        kolom = alamat(1, len(_KOLOM)).rstrip("1")
+        kolom = huruf_kolom(len(_KOLOM))
         return f"$A${self.baris_kepala}:${kolom}${akhir}"
 
 

@@ -88,6 +88,7 @@ class Gaya:
         ``perataan`` the attributes of the alignment; ``teks`` gives the number format ``@``.
         """
         xf = etree.Element(self._n("xf"))
+        xf.set("xfId", "0")
         xf.set("numFmtId", _TEKS if teks else "0")
         xf.set("fontId", str(self._tambah("fonts", f"<font>{huruf}</font>")))
         xf.set("fillId", "0" if isian is None else str(self._isian(isian)))

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mutasi_cli.outputs.arsip import susun_zip
 from mutasi_cli.outputs.salinan.alamat import BARIS_TERAKHIR, KOLOM_TERAKHIR, alamat
+from mutasi_cli.outputs.salinan.arsip_mentah import susun_baru
 from mutasi_cli.outputs.salinan.xml import isi_teks
 
 _UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -132,7 +132,7 @@ def buku_nilai(
         (f"xl/worksheets/sheet{i}.xml", _lembar(satu, bertanda.get(satu.nama, ())))
         for i, satu in zip(nomor, lembar, strict=True)
     ]
-    return susun_zip([(berkas, isi.encode("utf-8")) for berkas, isi in bagian])
+    return susun_baru((berkas, isi.encode("utf-8")) for berkas, isi in bagian)
 
 
 def _lembar(lembar: LembarNilai, bertanda: Collection[int]) -> str:

@@ -1,4 +1,4 @@
-"""House style: font, size and paper, laid over a template without editing it."""
+"""House style: font, size, paper, margins, printed letterheads, laid over a template without editing it."""
 
 import re
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from mutasi_cli.errors import PengaturanError
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _TWIP_PER_MM = 56.6929
+_TWIP_TERKECIL = 20
+"""A paragraph of one point: as good as none."""
 
 KERTAS = {"F4": (215, 330), "A4": (210, 297), "Legal": (216, 356), "Letter": (216, 279)}
 """Paper -> short and long side in millimetres."""
@@ -65,34 +67,81 @@ def gaya_styles(styles: bytes, gaya: GayaSurat) -> bytes:
 
 
 def gaya_kertas(dokumen: str, gaya: GayaSurat) -> str:
-    """Return the text of ``word/document.xml`` on the paper of the house.
+    """Return the text of ``word/document.xml`` on the paper and with the margins of the house.
 
-    Each section keeps its orientation and margins. When the lines become longer or shorter, the widths of
-    tables follow. Works on text, because at this point the tags of the template are not yet XML of Word.
+    Each section keeps its orientation, and the margins that the house does not set. When the lines of a
+    section become longer or shorter, the widths of its tables follow. Works on text, because at this point
+    the tags of the template are not yet XML of Word.
     """
     kertas = ukuran_kertas(gaya.kertas)
-    bagian = re.search(r"<w:pgSz\b[^>]*>", dokumen)
+    potongan = re.split(r"(<w:sectPr\b[\s\S]*?</w:sectPr>)", dokumen)
+    # Text and section alternate: the text of a section stands before its properties.
+    for i in range(1, len(potongan), 2):
+        potongan[i - 1], potongan[i] = _section(potongan[i - 1], potongan[i], kertas, gaya)
+    return "".join(potongan)
+
+
+def ruang_kop(dokumen: str, gaya: GayaSurat) -> str:
+    """Return the text of ``word/document.xml`` with the height of a printed letterhead left empty.
+
+    The height counts from the upper edge of the paper; what the margin already leaves is taken off.
+    """
     pias = re.search(r"<w:pgMar\b[^>]*>", dokumen)
-    if bagian is None or pias is None:
-        return dokumen
-    lama = _angka(bagian.group(), "w")
-    tegak = lama <= _angka(bagian.group(), "h")
-    sisi = _angka(pias.group(), "left") + _angka(pias.group(), "right")
-    nisbah = ((kertas.pendek if tegak else kertas.panjang) - sisi) / max(lama - sisi, 1)
+    atas = 0 if pias is None else _angka(pias.group(), "top")
+    tinggi = max(round(gaya.ruang_kop * _TWIP_PER_MM) - atas, _TWIP_TERKECIL)
 
-    def halaman(cocok: re.Match[str]) -> str:
-        tegak = _angka(cocok.group(), "w") <= _angka(cocok.group(), "h")
-        lebar, tinggi = (kertas.pendek, kertas.panjang) if tegak else (kertas.panjang, kertas.pendek)
-        arah = "" if tegak else ' w:orient="landscape"'
-        return f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
+    def tempat(cocok: re.Match[str]) -> str:
+        sifat = re.sub(r"<w:spacing\b[^>]*/>", "", cocok.group(2))
+        jarak = f'<w:spacing w:before="0" w:after="0" w:line="{tinggi}" w:lineRule="exact"/>'
+        # The order of the properties of a paragraph is fixed: spacing stands before ind and jc.
+        belakang = re.search(r"<w:(?:ind|contextualSpacing|jc|outlineLvl|rPr)\b", sifat)
+        letak = len(sifat) if belakang is None else belakang.start()
+        return f"{cocok.group(1)}{sifat[:letak]}{jarak}{sifat[letak:]}</w:pPr>"
 
-    def lebar(cocok: re.Match[str]) -> str:
-        return f'{cocok.group(1)}"{round(int(cocok.group(2)) * nisbah)}"'
+    return re.sub(
+        r'(<w:pPr><w:pStyle w:val="(?:Lambang|RuangKop)"/>)((?:(?!</w:pPr>)[\s\S])*)</w:pPr>', tempat, dokumen
+    )
 
-    hasil = re.sub(r"<w:pgSz\b[^>]*>", halaman, dokumen)
-    if lama == (kertas.pendek if tegak else kertas.panjang):
-        return hasil
-    return re.sub(r'(<w:(?:gridCol|tcW|tblW|tblInd)\b[^>]*?w:w=)"(\d+)"(?![^>]*w:type="pct")', lebar, hasil)
+
+def _section(isi: str, sifat: str, kertas: Ukuran, gaya: GayaSurat) -> tuple[str, str]:
+    """Return a section's text and its properties on another paper."""
+    ukuran = re.search(r"<w:pgSz\b[^>]*>", sifat)
+    pias = re.search(r"<w:pgMar\b[^>]*>", sifat)
+    if ukuran is None or pias is None:
+        return isi, sifat
+    lama = _angka(ukuran.group(), "w")
+    tegak = lama <= _angka(ukuran.group(), "h")
+    lebar, tinggi = (kertas.pendek, kertas.panjang) if tegak else (kertas.panjang, kertas.pendek)
+    arah = "" if tegak else ' w:orient="landscape"'
+    pias_baru = _margins(pias.group(), gaya)
+    sifat = sifat.replace(ukuran.group(), f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>')
+    sifat = sifat.replace(pias.group(), pias_baru)
+    baris_lama = max(lama - _sides(pias.group()), 1)
+    baris_baru = lebar - _sides(pias_baru)
+    if baris_baru == baris_lama:
+        return isi, sifat
+
+    def ikut(cocok: re.Match[str]) -> str:
+        return f'{cocok.group(1)}"{round(int(cocok.group(2)) * baris_baru / baris_lama)}"'
+
+    pola = r'(<w:(?:gridCol|tcW|tblW|tblInd)\b[^>]*?w:w=)"(\d+)"(?![^>]*w:type="pct")'
+    return re.sub(pola, ikut, isi), sifat
+
+
+def _margins(tag: str, gaya: GayaSurat) -> str:
+    for nama, mm in (
+        ("top", gaya.pias_atas),
+        ("right", gaya.pias_kanan),
+        ("bottom", gaya.pias_bawah),
+        ("left", gaya.pias_kiri),
+    ):
+        if mm is not None:
+            tag = re.sub(rf'w:{nama}="-?\d+"', f'w:{nama}="{round(mm * _TWIP_PER_MM)}"', tag)
+    return tag
+
+
+def _sides(tag: str) -> int:
+    return _angka(tag, "left") + _angka(tag, "right")
 
 
 def _angka(tag: str, atribut: str) -> int:

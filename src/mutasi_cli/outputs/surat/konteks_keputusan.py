@@ -48,6 +48,7 @@ def konteks_keputusan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Ko
             "judul": judul,
             "judul_kapital": judul.upper(),
             "tmt": tanggal(moves[0].tmt) if len(tmt) == 1 else "",
+            "kop_dicetak": not batch.pengaturan.gaya_keputusan.kertas_berkop,
             "frasa_rahmat": setelan is not None and setelan.frasa_rahmat,
             "mengingat": bernomor(mengingat or (KOSONG,), akhir="."),
             "memperhatikan": bernomor(_memperhatikan(batch, moves, kelompok), akhir="."),

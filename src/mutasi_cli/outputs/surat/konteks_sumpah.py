@@ -36,7 +36,7 @@ def konteks_naskah_sumpah(batch: Batch, baris: Sequence[Baris], *, draf: bool) -
 
 def konteks_berita_acara(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> list[Konteks]:
     """Return one entry a person: who swears, who takes the oath, the words, two witnesses, the clergy."""
-    saksi = _saksi(batch)
+    saksi = dua_saksi(batch)
     return [
         {
             **umum(batch, draf=draf),
@@ -61,6 +61,18 @@ def catatan_sumpah(batch: Batch, baris: Sequence[Baris]) -> tuple[str, ...]:
     """Return what of the words spoken by these people was not checked, each sentence once."""
     semua = (_words_of(batch, isi.move).catatan for isi in baris)
     return tuple(sorted({catatan for catatan in semua if catatan}))
+
+
+def dua_saksi(batch: Batch) -> list[dict[str, str]]:
+    """Return two witnesses in any case, what is not known of them as a gap."""
+    nips: list[str | None] = [batch.fakta.saksi_1_nip, batch.fakta.saksi_2_nip]
+    hasil = []
+    for nomor, nip in enumerate(nips, start=1):
+        pegawai = None if nip is None else batch.pegawai.get(nip)
+        isi = diri(pegawai, batch)
+        isi["nip"] = KOSONG if nip is None else nip_tercetak(nip)
+        hasil.append({"nomor": f"{nomor}.", **isi, "jabatan": _jabatan(batch, pegawai)})
+    return hasil
 
 
 def _blok(batch: Batch, agama: Agama | None, baris: Sequence[Baris], *, janji: bool) -> Konteks:
@@ -106,18 +118,6 @@ def _agama(move: Move) -> Agama | None:
 def _agama_tertulis(move: Move) -> str:
     agama = _agama(move)
     return KOSONG if agama is None else agama.value
-
-
-def _saksi(batch: Batch) -> list[dict[str, str]]:
-    """Return two witnesses in any case, what is not known of them as a gap."""
-    nips: list[str | None] = [batch.fakta.saksi_1_nip, batch.fakta.saksi_2_nip]
-    hasil = []
-    for nomor, nip in enumerate(nips, start=1):
-        pegawai = None if nip is None else batch.pegawai.get(nip)
-        isi = diri(pegawai, batch)
-        isi["nip"] = KOSONG if nip is None else nip_tercetak(nip)
-        hasil.append({"nomor": f"{nomor}.", **isi, "jabatan": _jabatan(batch, pegawai)})
-    return hasil
 
 
 def _jabatan(batch: Batch, pegawai: Pegawai | None) -> str:

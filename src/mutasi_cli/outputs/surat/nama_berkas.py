@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 from mutasi_cli.domain.nip import nip_sah
 
@@ -20,6 +22,22 @@ def bagian_aman(teks: str, *, kosong: str) -> str:
     ascii_saja = unicodedata.normalize("NFKD", rata).encode("ascii", "ignore").decode("ascii")
     bersih = re.sub(r"[^A-Za-z0-9]+", "-", ascii_saja).strip("-")
     return bersih[:_PANJANG].rstrip("-") or kosong
+
+
+def nama_surat_jabatan(jabatan: Sequence[tuple[str, str]]) -> list[str]:
+    """Return one file name a post, given code and name: ``KEC-03-CAMAT_Camat-Bekasi-Utara.docx``.
+
+    Two codes that look alike once they are safe (``A.1`` and ``a-1``) get a number, so that no paper
+    overwrites another, also where the system does not tell capitals.
+    """
+    hasil: list[str] = []
+    sudah: Counter[str] = Counter()
+    for kode, nama in jabatan:
+        dasar = f"{bagian_aman(kode, kosong='tanpa-kode')}_{bagian_aman(nama, kosong='tanpa-nama')}"
+        sudah[dasar.casefold()] += 1
+        ke = sudah[dasar.casefold()]
+        hasil.append(f"{dasar}.docx" if ke == 1 else f"{dasar}_{ke}.docx")
+    return hasil
 
 
 def nama_surat_orang(nomor: int, nip: str | None, nama: str) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.outputs.surat.daftar import Gaya, Surat
 from mutasi_cli.outputs.surat.konteks_umum import Konteks
-from mutasi_cli.outputs.surat.nama_berkas import nama_surat_orang
+from mutasi_cli.outputs.surat.nama_berkas import nama_surat_jabatan, nama_surat_orang
 from mutasi_cli.outputs.urutan import Baris
 
 FOLDER_CETAK = "cetak"
@@ -42,6 +43,9 @@ def plan_papers(surat: Surat, batch: Batch, baris: Sequence[Baris], *, draf: boo
 
     ``baris`` is the whole roster. Nothing is yielded where the kind concerns nobody.
     """
+    if surat.jabatan is not None:
+        yield from _of_posts(surat, surat.jabatan(batch), batch, draf=draf)
+        return
     milik = lines_of(surat, batch, baris)
     if not milik:
         return
@@ -55,6 +59,19 @@ def plan_papers(surat: Surat, batch: Batch, baris: Sequence[Baris], *, draf: boo
             satu.nomor, satu.move.nip, satu.move.siapa if pegawai is None else pegawai.nama
         )
         yield Naskah(surat, f"{surat.folder}/{nama}", _looped([konteks]), satu.move.nip)
+    yield Naskah(surat, print_file(surat), _looped(isi))
+
+
+def _of_posts(surat: Surat, jabatan: Sequence[Jabatan], batch: Batch, *, draf: bool) -> Iterator[Naskah]:
+    """Yield the papers of a kind that is made for a post, each post's and then the print file."""
+    if not jabatan:
+        return
+    isi = surat.susun(batch, jabatan, draf=draf)
+    if not isinstance(isi, list):
+        raise TypeError(surat.kunci)
+    nama = nama_surat_jabatan([(satu.kode, satu.jabatan) for satu in jabatan])
+    for berkas, konteks in zip(nama, isi, strict=True):
+        yield Naskah(surat, f"{surat.folder}/{berkas}", _looped([konteks]))
     yield Naskah(surat, print_file(surat), _looped(isi))
 
 

@@ -9,7 +9,7 @@ pass over text, a check that it is sound XML, and a zip with fixed times.
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -22,9 +22,10 @@ from markupsafe import Markup, escape
 
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import TemplateError
-from mutasi_cli.outputs.arsip import susun_zip
+from mutasi_cli.outputs.arsip import padatkan, susun_entri
 from mutasi_cli.outputs.manifest import sidik
-from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, w
+from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, ruang_kop, w
+from mutasi_cli.outputs.surat.lambang import pasang_lambang
 
 KOSONG = "…………"
 """What stands on paper where a value is missing: a gap that the eye sees."""
@@ -35,8 +36,8 @@ GAYA_TANDA_TANGAN = "TandaTangan"
 _BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _DOKUMEN = "word/document.xml"
 _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_GANTI_BARIS = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+_GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
+_TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 _KELIRU = (
     jinja2.TemplateError,
@@ -59,30 +60,51 @@ class _Hilang(jinja2.StrictUndefined):
         return str(self._undefined_name or self._undefined_hint or "")
 
 
-def _isi(nilai: object) -> Markup:
-    """Return a value as text of Word: escaped, line breaks and tabs kept, nothing that XML forbids."""
-    if isinstance(nilai, jinja2.Undefined):
-        str(nilai)
+def plain(nilai: object) -> str:
+    """Return a value as it will stand on paper: one kind of line break, nothing that XML forbids.
+
+    A missing value is a visible gap; a name without data raises what Jinja raises.
+    """
     teks = KOSONG if nilai is None else str(nilai)
-    teks = _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
-    return escape(teks).replace("\n", _GANTI_BARIS).replace("\t", _TAB)
+    return _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _lingkungan() -> SandboxedEnvironment:
+def as_word(teks: str) -> Markup:
+    """Return a text as runs of Word hold it: escaped, line breaks and tabs kept."""
+    aman = str(escape(teks))
+    if "\n" in aman or "\t" in aman:
+        aman = aman.replace("\n", _GANTI_BARIS).replace("\t", _TAB)
+    return Markup(aman)  # noqa: S704 - escaped two lines above
+
+
+def write_value(nilai: object) -> Markup:
+    """Return a value of the data as it goes into a paper."""
+    return as_word(plain(nilai))
+
+
+def _lingkungan(tulis: Callable[[object], Markup]) -> SandboxedEnvironment:
     # Immutable: a template cannot change the data that the papers of the next persons share.
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=_isi, cache_size=0)
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=tulis, cache_size=0)
 
 
 class Templat:
-    """One template in one house style. ``nama`` is the file's name, ``sidik`` the SHA-256 of the file."""
+    """One template in one house style. ``nama`` is the file's name, ``sidik`` the SHA-256 of the file.
 
-    def __init__(self, nama: str, data: bytes, gaya: GayaSurat):
+    ``tulis`` turns each value into text of the paper; who checks papers puts in one that notes the values.
+    """
+
+    def __init__(
+        self, nama: str, data: bytes, gaya: GayaSurat, tulis: Callable[[object], Markup] = write_value
+    ):
         self.nama = nama
         self.sidik = sidik(data)
+        self.dari_bawaan = False
         self._bagian = self._read(data)
+        if not gaya.kertas_berkop:
+            self._bagian = list(pasang_lambang(dict(self._bagian), gaya).items())
         self._sumber: dict[str, str] = {}
         self._program: dict[str, jinja2.Template] = {}
-        lingkungan = _lingkungan()
+        lingkungan = _lingkungan(tulis)
         dokumen = DocxTemplate(io.BytesIO(data))
         for bagian, isi in self._bagian:
             if not _BERISI.fullmatch(bagian):
@@ -92,16 +114,33 @@ class Templat:
             sumber = re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
             if bagian == _DOKUMEN:
                 sumber = gaya_kertas(sumber, gaya)
+                sumber = ruang_kop(sumber, gaya) if gaya.kertas_berkop else sumber
             self._sumber[bagian] = sumber
             self._program[bagian] = self._compile(lingkungan, bagian, sumber)
-        self._bagian = [
-            (bagian, gaya_styles(isi, gaya) if bagian == "word/styles.xml" else isi)
+        # What no paper changes is packed once and copied into each.
+        self._tetap = {
+            bagian: padatkan(bagian, gaya_styles(isi, gaya) if bagian == "word/styles.xml" else isi)
             for bagian, isi in self._bagian
-        ]
+            if bagian not in self._program
+        }
 
     @classmethod
-    def load(cls, folder: Path, nama: str, gaya: GayaSurat) -> "Templat":
-        """Return the template ``nama`` of a folder. Raises :class:`TemplateError` when it cannot be read."""
+    def load(
+        cls,
+        folder: Path,
+        nama: str,
+        gaya: GayaSurat,
+        bawaan: Path | None = None,
+        *,
+        tulis: Callable[[object], Markup] = write_value,
+    ) -> "Templat":
+        """Return the template ``nama`` of a folder; one that lacks there is taken from ``bawaan``.
+
+        ``dari_bawaan`` tells whether it was. Raises :class:`TemplateError` when it cannot be read.
+        """
+        kurang = bawaan is not None and bawaan != folder and not (folder / nama).exists()
+        if bawaan is not None and kurang:
+            folder = bawaan
         try:
             data = (folder / nama).read_bytes()
         except OSError as error:
@@ -109,15 +148,18 @@ class Templat:
                 f"Templat {folder / nama} tidak dapat dibaca ({error.strerror or error}). Salin kembali "
                 f"templat bawaan atau periksa «templates» pada [berkas] di mutasi.toml."
             ) from error
-        return cls(nama, data, gaya)
+        hasil = cls(nama, data, gaya, tulis)
+        hasil.dari_bawaan = kurang
+        return hasil
 
     def render(self, konteks: Mapping[str, Any]) -> bytes:
         """Return the finished paper. The same data gives the same bytes."""
-        hasil = []
-        for bagian, isi in self._bagian:
-            program = self._program.get(bagian)
-            hasil.append((bagian, isi if program is None else self._fill(bagian, program, konteks)))
-        return susun_zip(hasil)
+        return susun_entri(
+            self._tetap[bagian]
+            if bagian in self._tetap
+            else padatkan(bagian, self._fill(bagian, self._program[bagian], konteks))
+            for bagian, _ in self._bagian
+        )
 
     def _read(self, data: bytes) -> list[tuple[str, bytes]]:
         try:

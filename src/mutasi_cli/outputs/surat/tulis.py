@@ -10,7 +10,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
-from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, sidik
+from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, Usang, sidik
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers, print_file
@@ -23,13 +23,14 @@ class HasilSurat:
     """What became of the papers.
 
     Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this run;
-    ``usang`` are papers of an earlier run that no longer belong to the batch (left where they are);
+    ``usang`` are papers of an earlier run that no longer belong to the batch (moved away, or left where a hand
+    changed them);
     ``catatan`` are sentences for the officer about what stands in the papers without having been checked.
     """
 
     folder: Path
     hasil: tuple[Hasil, ...]
-    usang: tuple[str, ...] = ()
+    usang: tuple[Usang, ...] = ()
     catatan: tuple[str, ...] = ()
     nasib: dict[Nasib, tuple[str, ...]] = field(init=False)
 
@@ -71,11 +72,12 @@ class _Pilihan:
         return not self.nip or naskah.nip in self.nip
 
 
-def write_papers(
+def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by name
     batch: Batch,
     folder: Path,
     *,
     templates: Path,
+    bawaan: Path | None = None,
     temuan: Sequence[Finding] = (),
     draf: bool = False,
     jenis: Sequence[str] = (),
@@ -84,7 +86,8 @@ def write_papers(
 ) -> HasilSurat:
     """Write the papers of a batch into ``folder/<date of the inauguration>``.
 
-    ``templates`` is the folder of the .docx templates. ``jenis`` limits the run to some kinds, ``nip`` to
+    ``templates`` is the folder of the .docx templates; what lacks there is taken from ``bawaan`` (the shipped
+    ones), and ``catatan`` says so. ``jenis`` limits the run to some kinds, ``nip`` to
     the papers of some persons. ``draf`` marks each page; without it a batch with an unwaived galat among
     ``temuan`` is refused. ``tambahan`` are further files of the day (name -> bytes: the roster workbook) that
     are placed and noted like papers. A paper that was changed by hand is never overwritten.
@@ -101,7 +104,7 @@ def write_papers(
     pilihan = _Pilihan(_kinds(jenis), _people(nip, batch))
     hari = folder / f"{batch.tanggal:%Y-%m-%d}"
     manifest = Manifest.load(hari)
-    _note_origin(manifest, batch, temuan)
+    note_origin(manifest, batch, temuan)
     baris = roster_order(batch)
     templat: list[Templat] = []
     jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
@@ -110,7 +113,7 @@ def write_papers(
         naskah = [isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)]
         if not naskah:
             continue
-        satu = Templat.load(templates, surat.templat, house_style(surat, batch))
+        satu = Templat.load(templates, surat.templat, house_style(surat, batch), bawaan)
         templat.append(satu)
         jadi += [(isi.berkas, satu.render(isi.konteks)) for isi in naskah]
     manifest.note_merged(
@@ -119,18 +122,20 @@ def write_papers(
     # Every paper is filled before the first is put in place: a faulty template leaves the folder as it was.
     hasil = manifest.place_all(jadi)
     usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
-    return HasilSurat(hari, hasil, usang, _remarks(batch, baris, diminta))
+    catatan = (*_borrowed(templat), *_remarks(batch, baris, diminta))
+    return HasilSurat(hari, hasil, usang, catatan)
 
 
 def _scope(diminta: Iterable[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:
     """Return the folders this run speaks for, and the papers in them that hold."""
     folder = dict.fromkeys(surat.folder for surat in diminta)
-    cetak = [print_file(surat) for surat in diminta if surat.lingkup is Lingkup.ORANG]
+    banyak = (Lingkup.ORANG, Lingkup.JABATAN)
+    cetak = [print_file(surat) for surat in diminta if surat.lingkup in banyak]
     berlaku = [nama for isi in hasil for nama in (isi.berkas, isi.pengganti) if nama is not None]
     return [*folder, *cetak], berlaku
 
 
-def _note_origin(manifest: Manifest, batch: Batch, temuan: Sequence[Finding]) -> None:
+def note_origin(manifest: Manifest, batch: Batch, temuan: Sequence[Finding]) -> None:
     """Record what the papers come from: inputs, rules, waived findings. No path, no clock."""
     manifest.note("tanggal", batch.tanggal.isoformat())
     manifest.note(
@@ -167,6 +172,16 @@ def _parameters(batch: Batch) -> list[object]:
     """Return the parameters of the law and of the office in a fixed order."""
     book = batch.law.book
     return [*sorted(book.parameter.items()), *sorted(book.kantor.items(), key=lambda isi: isi[0])]
+
+
+def _borrowed(templat: Iterable[Templat]) -> tuple[str, ...]:
+    """Say which templates came from the program because the office's own folder lacks them."""
+    nama = list(dict.fromkeys(isi.nama for isi in templat if isi.dari_bawaan))
+    if not nama:
+        return ()
+    return (
+        f"Folder templat kantor tidak memuat {', '.join(nama)}; untuk itu dipakai templat bawaan program.",
+    )
 
 
 def _remarks(batch: Batch, baris: Sequence[Baris], diminta: Iterable[Surat]) -> tuple[str, ...]:

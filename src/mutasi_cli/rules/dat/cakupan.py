@@ -7,6 +7,7 @@ and ``keluarga`` only those of touched people: nobody needs the others.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_sah
@@ -35,6 +36,9 @@ _LETAK = {
     "pengecualian": "pada pengecualian {}",
     "keluarga": "pada lembar keluarga, {}",
 }
+
+_RUSAK: WeakKeyDictionary[Batch, tuple[tuple["Baris", str, Sel], ...]] = WeakKeyDictionary()
+"""The damaged cells of a batch: five rules ask for them, the cells are parsed once."""
 
 BIDANG_NIP = (
     ("usulan", "nip"),
@@ -137,10 +141,15 @@ def _small_sheets(batch: Batch, kena: set[str]) -> Iterator[Baris]:
 
 def damaged(batch: Batch, *kerusakan: Kerusakan) -> Iterator[tuple[Baris, str, Sel]]:
     """Yield (row, field, cell) for every judged cell with one of these faults, in the order of the rows."""
-    for baris in rows(batch):
-        for bidang, sel in baris.asal.sel.items():
-            if sel.kerusakan in kerusakan:
-                yield baris, bidang, sel
+    rusak = _RUSAK.get(batch)
+    if rusak is None:
+        rusak = _RUSAK[batch] = tuple(
+            (baris, bidang, sel)
+            for baris in rows(batch)
+            for bidang, sel in baris.asal.sel.items()
+            if sel.kerusakan is not None
+        )
+    return (isi for isi in rusak if isi[2].kerusakan in kerusakan)
 
 
 def sound(nip: str | None) -> str | None:

@@ -48,7 +48,7 @@ class JabatanTidakDitemukan(Rule):
         """Report targets that were not resolved, and old posts and posts under a Plt that do not exist."""
         del law
         for move in batch.moves:
-            if move.usulan.minta_tujuan and move.tujuan is None:
+            if move.usulan.minta_tujuan and move.tujuan is None and not move.sel_tujuan.kosong:
                 yield self._target(move, batch)
             if _wrong_old_post(move, batch):
                 yield self._old_post(move, batch)

@@ -65,6 +65,7 @@ class TanggalTakTerbaca(Rule):
         "plt.selesai",
         "pengecualian.tanggal_dokumen",
         "pengecualian.berlaku_sampai",
+        "libur.tanggal",
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -77,4 +78,11 @@ class TanggalTakTerbaca(Rule):
                 "Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.",
                 nip=baris.nip,
                 kode=baris.kode,
+            )
+        for sel in batch.bahan.libur_rusak:
+            yield self.finding(
+                sel,
+                f"Tanggal pada lembar libur tidak terbaca, sehingga hari itu tidak dihitung libur. "
+                f"{sel.keterangan}".strip(),
+                "Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.",
             )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisPerpindahan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
@@ -69,7 +68,7 @@ class SelWajibKosong(Rule):
                 sel = jabatan.asal[bidang]
                 # A layout without codes has none to fill in; the reader derives them.
                 if sel.kosong and (bidang != "kode" or jabatan.asal.punya(bidang)):
-                    sebutan = jabatan.nama_lengkap or f"jabatan pada baris {jabatan.asal.baris}"
+                    sebutan = jabatan.nama_lengkap if jabatan.jabatan.strip() else f"kode {jabatan.kode}"
                     yield self.finding(
                         sel,
                         f"{words(bidang).capitalize()} untuk {sebutan} kosong, padahal wajib diisi.",
@@ -87,8 +86,9 @@ class SelWajibKosong(Rule):
                 "Isi NIP lengkap 18 angka, atau hapus barisnya bila tidak terpakai.",
             )
         if (
-            not usulan.minta_tujuan
-            and usulan.jenis is not JenisPerpindahan.PEMBERHENTIAN
+            usulan.minta_tujuan
+            and usulan.tujuan_tertulis is None
+            and move.sel_tujuan.kosong
             and usulan.asal["jenis"].kerusakan is None
         ):
             yield self.finding(

@@ -9,11 +9,11 @@ from mutasi_cli.rules.base import Rule
 
 
 class KolomTakDikenal(Rule):
-    """Judul kolom, atau kunci pada lembar batch, tidak dikenal sehingga isinya tidak dibaca.
+    """Judul kolom, kunci pada lembar batch, atau nama lembar tidak dikenal sehingga isinya tidak dibaca.
 
     ## Mengapa
 
-    Kolom yang salah judul dilewati tanpa suara, dan datanya dianggap tidak ada.
+    Kolom yang salah judul, atau lembar yang salah nama, dilewati tanpa suara, dan datanya dianggap tidak ada.
 
     ## Dasar
 
@@ -21,12 +21,13 @@ class KolomTakDikenal(Rule):
 
     ## Contoh
 
-    Judul `Tgl Lhr` tidak dikenal; yang dimaksud tanggal_lahir.
+    Judul `Tgl Lhr` tidak dikenal; yang dimaksud tanggal_lahir. Lembar `pertex` tidak dibaca; yang dimaksud
+    pertek.
 
     ## Perbaikan
 
-    Samakan judulnya, atau catat padanannya di `mutasi.toml` bagian `[kolom]`. Kolom yang memang tidak
-    diperlukan boleh dibiarkan.
+    Samakan judulnya, atau catat padanannya di `mutasi.toml` bagian `[kolom]`; ganti nama lembarnya. Yang
+    memang tidak diperlukan boleh dibiarkan.
     """
 
     code = "DAT020"
@@ -35,9 +36,20 @@ class KolomTakDikenal(Rule):
     kolom = ("batch.kunci",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report each heading and each key of the sheet batch that was not understood, once."""
+        """Report each heading, key of the sheet batch and near sheet that was not understood, once."""
         del law
         for kolom in batch.bahan.kolom_tak_dikenal:
+            if kolom.tabel == "lembar":
+                pesan = f"Lembar «{kolom.sel.isi}» tidak dibaca, karena namanya bukan nama tabel."
+                if kolom.saran:
+                    pesan += f" Isinya tampak seperti tabel {kolom.saran}."
+                yield self.finding(
+                    kolom.sel,
+                    pesan,
+                    f"Ganti nama lembarnya menjadi {kolom.saran or 'nama tabelnya'}. Bila tidak diperlukan, "
+                    f"biarkan saja.",
+                )
+                continue
             kunci = kolom.tabel == "batch"
             sebutan = f"Kunci «{kolom.sel.isi}» pada lembar batch" if kunci else f"Judul «{kolom.sel.isi}»"
             saran = f" Yang terdekat adalah {kolom.saran}." if kolom.saran else ""

@@ -5,16 +5,8 @@ Names are only ever a check; nothing is joined on them.
 
 import re
 
+from mutasi_cli.domain.gelar import huruf_gelar_belakang, huruf_gelar_depan
 from mutasi_cli.domain.pegawai import Pegawai
-
-_DEPAN = re.compile(r"prof|drs|dra|drg|drh|dr|ir|hj|h|kh|rd|rr|r|tb|ust|apt|ns")
-"""Titles and degrees that stand in front of a name, without their dots."""
-
-_BELAKANG = re.compile(
-    r"se|sh|st|stp|sst|sstp|sp|skm|skg|sked|skep|skom|sip|spd|ssos|ssi|sag|sap|sfarm|sgz"
-    r"|mm|mh|mt|ma|msi|mpd|mkes|mkm|mpa|map|mip|msc|amd|amk|(?:amd|am|str)keb|be|ba|phd|ners"
-)
-"""Degrees that are written without dots behind a name."""
 
 _BERTITIK = re.compile(r"[a-z]{1,4}(?:\.[a-z]{1,6})+\.?")
 """A degree with dots inside: ``s.sos.``, ``a.ma.pd``."""
@@ -38,10 +30,10 @@ def _readings(tertulis: str) -> set[str]:
     kecil = tertulis.casefold()
     kata = kecil.partition(",")[0].split()
     hasil = {_letters(kecil), _letters(" ".join(kata))}
-    while len(kata) > 1 and (_BELAKANG.fullmatch(_letters(kata[-1])) or _BERTITIK.fullmatch(kata[-1])):
+    while len(kata) > 1 and (huruf_gelar_belakang(_letters(kata[-1])) or _BERTITIK.fullmatch(kata[-1])):
         kata.pop()
         hasil.add(_letters(" ".join(kata)))
-    while len(kata) > 1 and _DEPAN.fullmatch(_letters(kata[0])):
+    while len(kata) > 1 and huruf_gelar_depan(_letters(kata[0])):
         kata.pop(0)
         hasil.add(_letters(" ".join(kata)))
     return hasil

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.gelar import gelar_polos
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.temuan import Finding, Severity
@@ -18,13 +19,6 @@ _GELAR_DEPAN = re.compile(
     r"=?(?:(?:prof|drs|dra|drg|drh|dr|ir|apt|ns)\.|(?:drs|dra|drg|drh|dr|ir)\s)", re.IGNORECASE
 )
 _GELAR_BERTITIK = re.compile(r"(?:[SMAD]\.\s?[A-Z]|[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{2,6})+|Ph\.?D)\.?$")
-_GELAR_POLOS = frozenset(
-    (
-        *("SH", "SE", "ST", "SP", "SKM", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg", "SSTP", "STP"),
-        *("SST", "MM", "MH", "MT", "MSi", "MPd", "MKes", "MKM", "MPA", "MAP", "MSc", "AMd", "Amd", "AMK"),
-        "Ners",
-    )
-)
 
 
 class NamaBelumLengkap(Rule):
@@ -108,7 +102,7 @@ def _has_degree(nama: str) -> bool:
     kata = nama.split()
     if len(kata) <= 1:
         return False
-    return _GELAR_BERTITIK.search(nama) is not None or kata[-1].rstrip(".") in _GELAR_POLOS
+    return _GELAR_BERTITIK.search(nama) is not None or gelar_polos(kata[-1])
 
 
 def _join(cacat: list[str]) -> str:

@@ -7,7 +7,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.pertek_usulan import has_pertek, judgeable, undated
+from mutasi_cli.rules.izn.pertek_usulan import half_pertek, has_pertek, judgeable
 
 
 class PertekBelumAda(Rule):
@@ -54,12 +54,14 @@ class PertekBelumAda(Rule):
         del law
         if not judgeable(move) or has_pertek(move, batch):
             return
-        sel = undated(move, batch)
-        if sel is None:
+        separuh = half_pertek(move, batch)
+        if separuh is None:
             sel = move.usulan.asal["nomor_pertek"]
             kata = f"Untuk {move.siapa} belum ada nomor dan tanggal pertek BKN."
         else:
-            kata = f"Nomor pertek BKN untuk {move.siapa} ada, tetapi tanggalnya kosong."
+            sel, kurang = separuh
+            ada = "Nomor" if kurang == "tanggal" else "Tanggal"
+            kata = f"{ada} pertek BKN untuk {move.siapa} ada, tetapi {kurang}nya kosong."
         yield self.finding(
             sel,
             kata,

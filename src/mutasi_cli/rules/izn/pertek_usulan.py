@@ -17,17 +17,21 @@ def has_pertek(move: Move, batch: Batch) -> bool:
 
     A date that is written but cannot be read counts here: DAT011 has reported it.
     """
-    return any(nomor is not None and not sel.kosong for nomor, sel in _sources(move, batch))
+    return any(not nomor.kosong and not tanggal.kosong for nomor, tanggal in _sources(move, batch))
 
 
-def undated(move: Move, batch: Batch) -> Sel | None:
-    """Return the empty date cell of the first number without a date, None when there is no such number."""
-    return next((sel for nomor, sel in _sources(move, batch) if nomor is not None and sel.kosong), None)
+def half_pertek(move: Move, batch: Batch) -> tuple[Sel, str] | None:
+    """Return the first blank cell whose partner is filled, and what it lacks: ``nomor`` or ``tanggal``."""
+    for nomor, tanggal in _sources(move, batch):
+        if nomor.kosong != tanggal.kosong:
+            return (tanggal, "tanggal") if tanggal.kosong else (nomor, "nomor")
+    return None
 
 
-def _sources(move: Move, batch: Batch) -> Iterator[tuple[str | None, Sel]]:
-    yield move.usulan.nomor_pertek, move.usulan.asal["tanggal_pertek"]
+def _sources(move: Move, batch: Batch) -> Iterator[tuple[Sel, Sel]]:
+    """Yield the cells of number and date: of the row, of its rows in the sheet, of the batch."""
+    yield move.usulan.asal["nomor_pertek"], move.usulan.asal["tanggal_pertek"]
     for pertek in batch.bahan.pertek or ():
         if pertek.nip is not None and pertek.nip == move.nip:
-            yield pertek.nomor, pertek.asal["tanggal"]
-    yield batch.fakta.nomor_pertek, batch.fakta.asal["tanggal_pertek"]
+            yield pertek.asal["nomor"], pertek.asal["tanggal"]
+    yield batch.fakta.asal["nomor_pertek"], batch.fakta.asal["tanggal_pertek"]

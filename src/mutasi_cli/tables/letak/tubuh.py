@@ -24,7 +24,9 @@ _BERJUDUL = frozenset({"usulan", "pegawai", "jabatan"})
 _TANDA_TANGAN_TERLEBAR = 3
 _JUDUL_TERPANJANG = 200
 _NIP_TERPENDEK = 12
-_BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+_BULAN = (
+    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+)
 _TANDA_TANGAN = re.compile(
     rf"(?:ditetapkan di|dikeluarkan di|pada tanggal|mengetahui|menyetujui|tembusan|ttd\b|a\.?\s?n\.\s|u\.b\.)"
     rf"|[a-z .]+,\s*(?:\d{{1,2}}|[_.…]+)?\s*(?:{_BULAN})\s+\d{{4}}$"
@@ -48,10 +50,12 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _PERANGKAT = re.compile(
-    r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|satuan polisi|kecamatan|kantor)\b", re.IGNORECASE
+    r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|satuan polisi|kecamatan|kantor)\b",
+    re.IGNORECASE,
 )
 _UNIT_DI_ATAS = re.compile(
-    r"(?:nama )?(?:unit kerja|unit organisasi|perangkat daerah|opd|skpd|satuan kerja)\s*:\s*(.+)", re.IGNORECASE
+    r"(?:nama )?(?:unit kerja|unit organisasi|perangkat daerah|opd|skpd|satuan kerja)\s*:\s*(.+)",
+    re.IGNORECASE,
 )
 _TAK_DIISI_TURUN = frozenset({"nip", "nama"})
 """Kinds of value that a merged cell never gives to several rows."""
@@ -156,7 +160,8 @@ class _Pembaca:
         if len(berisi) < 2 and len(self._judul) > 1:  # noqa: PLR2004 - one cell may be a value like «nama»
             return False
         return all(
-            k in self._judul and isinstance(isi[k], str) and kunci_rapat(isi[k]) in self._judul[k] for k in berisi
+            k in self._judul and isinstance(isi[k], str) and kunci_rapat(isi[k]) in self._judul[k]
+            for k in berisi
         )
 
     def _tanda_tangan(self, isi: Sequence[object]) -> bool:
@@ -232,8 +237,16 @@ def _isi_turun(lembar: Lembar, letak: TataLetak, tubuh: Tubuh) -> None:
         if r1 == r0 or r1 < letak.baris_data:
             continue
         for bidang, kolom in letak.kolom.items():
-            turunan = bidang in letak.layout.turunan and kolom.indeks == letak.kolom[letak.layout.turunan[bidang]].indeks
-            if not k0 <= kolom.indeks <= k1 or turunan or jenis.get(bidang) in _TAK_DIISI_TURUN or bidang == "nama":
+            turunan = (
+                bidang in letak.layout.turunan
+                and kolom.indeks == letak.kolom[letak.layout.turunan[bidang]].indeks
+            )
+            if (
+                not k0 <= kolom.indeks <= k1
+                or turunan
+                or jenis.get(bidang) in _TAK_DIISI_TURUN
+                or bidang == "nama"
+            ):
                 continue
             asal = Ganti(lembar.isi(r0, k0), r0, k0)
             for baris in range(r0 + 1, r1 + 1):

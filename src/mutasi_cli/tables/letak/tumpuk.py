@@ -15,7 +15,15 @@ from mutasi_cli.tables.letak.model import Bagian
 from mutasi_cli.tables.nilai.bertumpuk import bertanggal, mirip_nip
 from mutasi_cli.tables.nilai.mentah import kosong, teks_sel
 
-NAMA, NIP, TANGGAL, GOLONGAN, TEMPAT, LAHIR, ABAI = "nama", "nip", "tanggal", "golongan", "tempat", "lahir", "abai"
+NAMA, NIP, TANGGAL, GOLONGAN, TEMPAT, LAHIR, ABAI = (
+    "nama",
+    "nip",
+    "tanggal",
+    "golongan",
+    "tempat",
+    "lahir",
+    "abai",
+)
 
 _JENIS: Mapping[str, tuple[str, str | None]] = {
     **dict.fromkeys(
@@ -34,10 +42,17 @@ _JENIS: Mapping[str, tuple[str, str | None]] = {
 """Heading of a stacked value -> its form and its field."""
 
 _PEMISAH = re.compile(r"\s*(?:\n|/|,|;|\bdan\b)\s*", re.IGNORECASE)
-_LAHIR_UTUH = re.compile(r"(?:tempat|tmpt|tmp)\.?\s*(?:/|,|dan|&|\s)\s*(?:tanggal|tgl)\.?\s*lahir", re.IGNORECASE)
+_LAHIR_UTUH = re.compile(
+    r"(?:tempat|tmpt|tmp)\.?\s*(?:/|,|dan|&|\s)\s*(?:tanggal|tgl)\.?\s*lahir", re.IGNORECASE
+)
 _GOL_UTUH = re.compile(r"gol(?:ongan)?\.?\s*/\s*ruang", re.IGNORECASE)
-_NIP_SEBARIS = re.compile(r"^(?P<depan>.*?)[\s,/(\-–]*(?:NIP\s*[.:]*\s*)?(?P<nip>'?\d[\d \u00a0.]{13,}\d)\)?(?P<belakang>.*)$", re.IGNORECASE)
-_TANGGAL_SEBARIS = re.compile(r"^(?P<depan>.*?)[\s,/(]*(?P<tanggal>\d{1,2}[-/. ]+\w+[-/. ]+\d{2,4}|\d{4}-\d{1,2}-\d{1,2})\)?\s*$")
+_NIP_SEBARIS = re.compile(
+    r"^(?P<depan>.*?)[\s,/(\-–]*(?:NIP\s*[.:]*\s*)?(?P<nip>'?\d[\d \u00a0.]{13,}\d)\)?(?P<belakang>.*)$",
+    re.IGNORECASE,
+)
+_TANGGAL_SEBARIS = re.compile(
+    r"^(?P<depan>.*?)[\s,/(]*(?P<tanggal>\d{1,2}[-/. ]+\w+[-/. ]+\d{2,4}|\d{4}-\d{1,2}-\d{1,2})\)?\s*$"
+)
 _TERSIMPAN = 8192
 
 
@@ -71,7 +86,9 @@ def baca_judul_bertumpuk(judul: str, tabel: str) -> tuple[Bagian, ...] | None:
     return tuple(isi for isi in bagian.values() if isi.bidang in boleh)
 
 
-_BIDANG_STAF = frozenset(("nama", "nip", "tanggal_lahir", "tempat_lahir", "pangkat", "golongan", "tmt_golongan"))
+_BIDANG_STAF = frozenset(
+    ("nama", "nip", "tanggal_lahir", "tempat_lahir", "pangkat", "golongan", "tmt_golongan")
+)
 _BIDANG_LAIN: Mapping[str, frozenset[str]] = {
     "usulan": frozenset(("nama", "nip")),
     "pertek": frozenset(("nama", "nip")),
@@ -152,7 +169,9 @@ def pisah_bertumpuk(teks: str, urutan: tuple[str, ...]) -> tuple[str | None, ...
 def _pisah_sebaris(teks: str, urutan: Sequence[str]) -> list[str]:
     """Cut a single line where a NIP or a date in it leaves no doubt."""
     if NIP in urutan and (cocok := _NIP_SEBARIS.match(teks)):
-        return [isi.strip(" ,/") for isi in (cocok["depan"], cocok["nip"], cocok["belakang"]) if isi.strip(" ,/")]
+        return [
+            isi.strip(" ,/") for isi in (cocok["depan"], cocok["nip"], cocok["belakang"]) if isi.strip(" ,/")
+        ]
     if GOLONGAN in urutan and TANGGAL in urutan and (cocok := _TANGGAL_SEBARIS.match(teks)):
         return [isi for isi in (cocok["depan"].strip(" ,/"), cocok["tanggal"]) if isi]
     return [teks]

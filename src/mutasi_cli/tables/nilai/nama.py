@@ -6,12 +6,12 @@
 import re
 from dataclasses import dataclass
 
+from mutasi_cli.domain.gelar import GELAR_DEPAN, GELAR_DEPAN_TANPA_TITIK, gelar_polos
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil
 from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
 
 _DEPAN = re.compile(
-    r"=?(?:(?:prof|drs|dra|drg|drh|dr|ir|hj|kh|ust|apt|ns|h)\.|(?:prof|drs|dra|drg|drh|dr|ir|hj)(?=\s))\s*",
-    re.IGNORECASE,
+    rf"=?(?:(?:{'|'.join(GELAR_DEPAN)})\.|(?:{'|'.join(GELAR_DEPAN_TANPA_TITIK)})(?=\s))\s*", re.IGNORECASE
 )
 _BERTITIK = re.compile(
     r"=?(?:"
@@ -20,13 +20,6 @@ _BERTITIK = re.compile(
     r"(?:\.[A-Za-z]+)*|A\.\s?(?:Md|Ma|P)(?:\.[A-Za-z]+)*|A\.?m[dk]\.(?:[A-Za-z]+)*|Sp\.\s?[A-Z][A-Za-z]*"
     r"|D\.?E\.?A|Ph\.?\s?D|Ners|Ns"
     r")\.?,?",
-)
-_TANPA_TITIK = frozenset(
-    (
-        *("SH", "SE", "ST", "SP", "SKM", "SKG", "SKed", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg"),
-        *("SSTP", "STP", "SST", "MM", "MH", "MT", "MA", "MSi", "MPd", "MKes", "MKM", "MPA", "MAP", "MSc"),
-        *("AMd", "Amd", "AMK", "AmKeb", "BE", "BA", "PhD", "Ners"),
-    )
 )
 
 
@@ -56,7 +49,7 @@ def pisah_nama(tertulis: str) -> NamaTerpisah:
 def _pisah_tanpa_koma(sisa: str) -> tuple[str, str]:
     kata = sisa.split(" ")
     batas = len(kata)
-    while batas > 1 and (_BERTITIK.fullmatch(kata[batas - 1]) or kata[batas - 1].rstrip(".") in _TANPA_TITIK):
+    while batas > 1 and (_BERTITIK.fullmatch(kata[batas - 1]) or gelar_polos(kata[batas - 1])):
         batas -= 1
     return " ".join(kata[:batas]), " ".join(kata[batas:])
 

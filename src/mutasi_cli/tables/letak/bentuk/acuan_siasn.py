@@ -12,7 +12,11 @@ from mutasi_cli.tables.nilai import kosong, teks_sel
 from mutasi_cli.tables.nilai.mentah import lepas_petik, satu_baris
 from mutasi_cli.tables.tabel import Ganti, Tabel
 
-_ESELON = {f"{n}{k}": f"{romawi}.{'ab'[k - 1]}" for n, romawi in enumerate(("I", "II", "III", "IV", "V"), 1) for k in (1, 2)}
+_ESELON = {
+    f"{n}{k}": f"{romawi}.{'ab'[k - 1]}"
+    for n, romawi in enumerate(("I", "II", "III", "IV", "V"), 1)
+    for k in (1, 2)
+}
 _TANPA_ESELON = frozenset({"99", "0", "00"})
 
 _PIMPINAN = tuple(
@@ -74,9 +78,14 @@ def pimpinan(unor: str, induk: str) -> tuple[str | None, str]:
         return None, unor
     if sebutan in {"Lurah", "Camat", "Inspektur"}:
         di_kecamatan = sebutan == "Lurah" and induk.casefold().startswith("kecamatan ")
-        return sebutan, f"{unor} {induk}" if di_kecamatan and induk.casefold() not in unor.casefold() else unor
+        return (
+            sebutan,
+            f"{unor} {induk}" if di_kecamatan and induk.casefold() not in unor.casefold() else unor,
+        )
     if sebutan == "Sekretaris":
-        return f"Sekretaris {_DIGANTI.sub('', unor, count=1)}".strip(), (induk or unor) if milik_induk else unor
+        return f"Sekretaris {_DIGANTI.sub('', unor, count=1)}".strip(), (
+            induk or unor
+        ) if milik_induk else unor
     return f"{sebutan} {unor}".strip(), (induk or unor) if milik_induk else unor
 
 

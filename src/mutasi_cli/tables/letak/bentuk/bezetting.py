@@ -7,8 +7,19 @@ from mutasi_cli.tables.letak.model import Bagian, Kepala, Layout
 from mutasi_cli.tables.letak.tumpuk import potong_nip
 from mutasi_cli.tables.nilai import kosong, teks_sel
 
-_PEMANGKU = ("NAMA", "NAMA PEJABAT", "NAMA PEMANGKU", "NAMA PEGAWAI", "PEMANGKU", "KET", "KETERANGAN", "CATATAN")
-_BUKAN_DEFINITIF = re.compile(r"\W*(?:plt|plh|pj|pjs|kosong|lowong|belum terisi|tidak ada|nihil)\b", re.IGNORECASE)
+_PEMANGKU = (
+    "NAMA",
+    "NAMA PEJABAT",
+    "NAMA PEMANGKU",
+    "NAMA PEGAWAI",
+    "PEMANGKU",
+    "KET",
+    "KETERANGAN",
+    "CATATAN",
+)
+_BUKAN_DEFINITIF = re.compile(
+    r"\W*(?:plt|plh|pj|pjs|kosong|lowong|belum terisi|tidak ada|nihil)\b", re.IGNORECASE
+)
 _HANYA_BAKU = frozenset(("kode", "kode_atasan", "kode_pengganti", "layanan_vital", "syarat_khusus", "urut"))
 _CIRI = ("nama", "namapejabat", "namapemangku", "namapegawai", "pemangku", "nip", "ket", "namanip")
 
@@ -46,7 +57,16 @@ LAYOUT = Layout(
         "NAMA/NIP": (Bagian("pemangku_nip", _definitif_bertumpuk, _PEMANGKU),),
     },
     tak_dipakai=(
-        *("NAMA", "NAMA PEJABAT", "NAMA PEMANGKU", "NAMA PEGAWAI", "PEMANGKU", "PANGKAT", "GOL", "GOL. RUANG"),
+        *(
+            "NAMA",
+            "NAMA PEJABAT",
+            "NAMA PEMANGKU",
+            "NAMA PEGAWAI",
+            "PEMANGKU",
+            "PANGKAT",
+            "GOL",
+            "GOL. RUANG",
+        ),
         *("GOLONGAN", "PANGKAT/GOL. RUANG", "PANGKAT/GOL", "TMT", "TMT JABATAN", "PENDIDIKAN", "BEZETTING"),
         *("KEKURANGAN", "KELEBIHAN", "SELISIH", "TMT PANGKAT", "JENIS KELAMIN", "L/P", "USIA"),
     ),

@@ -11,4 +11,6 @@ def _cocok(kepala: Kepala) -> bool:
     return len(grup & _GRUP) > 1 or "daftar urut kepangkatan" in kepala.atas
 
 
-LAYOUT = Layout(nama="daftar urut kepangkatan (DUK)", tabel="pegawai", cocok=_cocok, wajib=(("nip",), ("nama",)))
+LAYOUT = Layout(
+    nama="daftar urut kepangkatan (DUK)", tabel="pegawai", cocok=_cocok, wajib=(("nip",), ("nama",))
+)

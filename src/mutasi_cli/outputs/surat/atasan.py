@@ -1,0 +1,146 @@
+"""Who heads the unit that receives a person, and who is the superior of a post, once the batch has taken effect."""
+
+import re
+from collections.abc import Iterable
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon, rantai_atasan
+from mutasi_cli.domain.kosakata import Kelompok
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.outputs.surat.kata import dengan_status, kapital, pejabat, teks
+from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, penandatangan
+from mutasi_cli.outputs.surat.templat import KOSONG
+
+_SEKDA = "sekretaris daerah"
+
+
+def kepala_unit(batch: Batch, jabatan: Jabatan, nip: str | None) -> Konteks:
+    """Return who states that somebody (``nip``) works in a post: the head of the unit that receives the person.
+
+    That is the topmost superior within one unit: for a section of a kelurahan the lurah, for a lurah the
+    camat, for a section of an office its head, for the head of an office the Sekda, for the Sekda the head
+    of region. Nobody states it about himself. Where nobody holds that post, its Plt. speaks; where there is
+    none, the name is a gap.
+    """
+    for kepala in _heads(jabatan, batch):
+        isi = pemangku(batch, kepala)
+        if isi["kunci"] != nip or nip is None:
+            return isi
+    if jabatan.jabatan.casefold().startswith(_SEKDA):
+        return _kepala_daerah(batch)
+    if jabatan.eselon is not None and jabatan.eselon.startswith("II."):
+        return _tertulis(batch, "sekda")
+    return _rumpang()
+
+
+def atasan_langsung(batch: Batch, jabatan: Jabatan) -> Konteks:
+    """Return who is the superior of a post after the batch; for the Sekda the head of region."""
+    atasan = next(rantai_atasan(jabatan.kode, batch.jabatan), None)
+    if atasan is not None:
+        return pemangku(batch, atasan)
+    return kepala_unit(batch, jabatan, None)
+
+
+def pemangku(batch: Batch, jabatan: Jabatan) -> Konteks:
+    """Return who speaks for a post after the batch: its holder, else its Plt., else nobody (gaps).
+
+    Who was only named for it but is absent on the day does not hold it yet. ``kunci`` is the NIP, "" for a
+    gap; ``unit`` is the unit that the post heads, ``perangkat`` the office above it.
+    """
+    menyusul = {
+        move.nip for move in batch.moves_by_target.get(jabatan.kode, ()) if not move.usulan.hadir
+    } - set(batch.holders_before.get(jabatan.kode, ()))
+    nips = [nip for nip in batch.holders_after.get(jabatan.kode, ()) if nip not in menyusul]
+    if len(nips) > 1:
+        # A contested post: who has been appointed to it speaks, if it is one person.
+        baru = {move.nip for move in batch.moves_by_target.get(jabatan.kode, ())}
+        nips = [nip for nip in nips if nip in baru]
+    tetap = nips[0] if len(nips) == 1 else None
+    if tetap is not None:
+        return _isi(batch, jabatan, tetap, _office_title(batch, tetap) or jabatan.nama_lengkap)
+    plt = batch.acting(jabatan.kode)
+    nama = jabatan.nama_lengkap
+    return _isi(batch, jabatan, plt.nip_plt, dengan_status(nama, "plt")) if plt else _isi(batch, jabatan, None, nama)
+
+
+def _heads(jabatan: Jabatan, batch: Batch) -> Iterable[Jabatan]:
+    """Yield the heads of the units above a post, from the nearest up."""
+    rantai = list(rantai_atasan(jabatan.kode, batch.jabatan))
+    if not rantai:
+        rantai = [isi for isi in (_highest(jabatan, batch),) if isi is not None]
+    for nomor, isi in enumerate(rantai):
+        berikut = rantai[nomor + 1] if nomor + 1 < len(rantai) else None
+        if berikut is None or berikut.unit_kerja.casefold() != isi.unit_kerja.casefold():
+            yield isi
+
+
+def _highest(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
+    """Return the highest structural post of the unit, where the table names no superior; None if it is this."""
+    unit = jabatan.unit_kerja.casefold()
+    calon = [
+        isi
+        for isi in batch.jabatan.values()
+        if isi.aktif and isi.eselon is not None and isi.unit_kerja.casefold() == unit
+    ]
+    tertinggi = min(calon, key=lambda isi: (peringkat_eselon(isi.eselon or ""), isi.kode), default=None)
+    if tertinggi is None or tertinggi.kode == jabatan.kode or tertinggi.eselon == jabatan.eselon:
+        return None
+    return tertinggi
+
+
+def _isi(batch: Batch, jabatan: Jabatan, nip: str | None, sebutan: str) -> Konteks:
+    pegawai = None if nip is None else batch.pegawai.get(nip)
+    perangkat = jabatan.perangkat_daerah or jabatan.unit_kerja
+    return {**_orang(batch, pegawai, sebutan), "kunci": nip or "", "unit": jabatan.unit_kerja, "perangkat": perangkat}
+
+
+def _orang(batch: Batch, pegawai: Pegawai | None, sebutan: str) -> Konteks:
+    data = diri(pegawai, batch)
+    kunci = ("nama", "nama_kapital", "nip", "pangkat", "pangkat_golongan", "sebutan")
+    return {**{isi: data[isi] for isi in kunci}, "jabatan": sebutan, "jabatan_kapital": kapital(sebutan)}
+
+
+def _office_title(batch: Batch, nip: str) -> str | None:
+    """Return the title that the settings give an official who holds the post in his own right."""
+    for isi in batch.pengaturan.pejabat.values():
+        if re.sub(r"\D", "", isi.nip) == nip and isi.jabatan and isi.status == "definitif":
+            return isi.jabatan
+    return None
+
+
+def _tertulis(batch: Batch, kunci: str) -> Konteks:
+    """Return an official of the settings, where the post table does not lead to one."""
+    orang = batch.pengaturan.pejabat.get(kunci)
+    data = pejabat(orang)
+    return {
+        **data,
+        "nama_kapital": data["nama"],
+        "pangkat_golongan": data["pangkat"],
+        "sebutan": "Saudara",
+        "kunci": "" if orang is None else re.sub(r"\D", "", orang.nip),
+        "unit": KOSONG,
+        "perangkat": KOSONG,
+    }
+
+
+def _kepala_daerah(batch: Batch) -> Konteks:
+    """Return the head of region, who has neither NIP nor rank."""
+    kepala = batch.pengaturan.kepala_daerah
+    tanda = penandatangan(batch, Kelompok.STRUKTURAL)
+    nama = tanda["nama_surat"]
+    sebutan = tanda["jabatan"] if not tanda["atas_nama"] else teks(kepala.sebutan if kepala else None)
+    return {
+        **_rumpang(),
+        "nama": nama,
+        "nama_kapital": nama,
+        "nip": "-",
+        "pangkat": "-",
+        "pangkat_golongan": "-",
+        "jabatan": sebutan,
+        "jabatan_kapital": kapital(sebutan),
+    }
+
+
+def _rumpang() -> Konteks:
+    kunci = ("nama", "nama_kapital", "nip", "pangkat", "pangkat_golongan", "jabatan", "jabatan_kapital")
+    return {**dict.fromkeys(kunci, KOSONG), "sebutan": "Saudara", "kunci": "", "unit": KOSONG, "perangkat": KOSONG}

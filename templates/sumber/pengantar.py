@@ -1,0 +1,331 @@
+"""The papers on the way to the decree: minutes of the team, proposal to BKN, nota dinas."""
+
+from sumber.daftar_orang import (
+    NAMA_NIP,
+    NAMA_NIP_LAHIR,
+    NOMOR,
+    PANGKAT,
+    isi,
+    kepala_lampiran,
+    tabel_orang,
+)
+from sumber.kerangka import akhir_bagian, dokumen, jika, p, tabel, tc, tr, ulang_baris, untuk
+from sumber.kop import (
+    blok_tanda_tangan,
+    data,
+    kepala_nota,
+    kepala_surat,
+    kop,
+    tanda_tangan,
+    tembusan,
+)
+
+_TT = "TandaTangan"
+_REBAH = 290.0
+_PIAS_SURAT = (15, 25, 15, 25)
+_PIAS_REBAH = (18, 20, 15, 20)
+
+
+def ba_tpk() -> str:
+    """Return the minutes of the Tim Penilai Kinerja: portrait with the signatures, then the lists."""
+    badan = (
+        p("", "Lambang")
+        + p("BERITA ACARA", "Judul")
+        + p("RAPAT TIM PENILAI KINERJA PEGAWAI NEGERI SIPIL", "Judul")
+        + p("{{ instansi.nama | upper }}", "Judul")
+        + p("NOMOR : {{ ba.nomor }}", "Judul", sebelum=4, sesudah=12)
+        + p(
+            "Pada hari ini {{ ba.dalam_kata }}, bertempat di {{ ba.tempat }}, Tim Penilai Kinerja "
+            "{{ instansi.nama }} telah mengadakan rapat untuk memberikan pertimbangan kepada {{ kepala.sebutan }} "
+            "selaku Pejabat Pembina Kepegawaian atas usulan mutasi jabatan {{ jumlah }}, yang terdiri atas:",
+            "Isi",
+        )
+        + untuk(
+            "b in bagian",
+            p("{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }}:", "Butir", tetap=True)
+            + untuk("r in b.rincian", p("–\t{{ r }}", "ButirDalam")),
+        )
+        + p("Rapat dihadiri oleh Tim Penilai Kinerja dengan susunan:", "Isi", sebelum=6, tetap=True)
+        + _susunan()
+        + p(
+            "Setelah memeriksa kualifikasi, kompetensi, penilaian kinerja, rekam jejak, dan syarat jabatan, Tim "
+            "Penilai Kinerja memberikan pertimbangan bahwa pegawai yang namanya tercantum dalam Lampiran Berita "
+            "Acara ini dapat diusulkan kepada {{ kepala.sebutan }} sebagaimana tercantum dalam Lampiran, kecuali "
+            "yang dalam kolom catatan dinyatakan lain.",
+            "Isi",
+            sebelum=8,
+        )
+        + p(
+            "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana mestinya.",
+            "Isi",
+            tetap=True,
+        )
+        + _tanda_tangan_tim()
+        + akhir_bagian(pias=(18, 25, 15, 25), nomor=True)
+    )
+    lampiran = (
+        kepala_lampiran(
+            "LAMPIRAN BERITA ACARA RAPAT TIM PENILAI KINERJA",
+            (("NOMOR", "{{ ba.nomor }}"), ("TANGGAL", "{{ ba.tanggal }}")),
+            penuh=_REBAH,
+        )
+        + untuk("b in bagian", _bagian_tpk())
+        + _paraf()
+        + p("", "Penutup")
+    )
+    return dokumen(badan + lampiran, rebah=True, pias=_PIAS_REBAH, nomor=True)
+
+
+def _susunan() -> str:
+    lebar = (8.0, 26.0, 58.0, 73.0)
+    sel = ("{{ t.nomor }}", "{{ t.peran }}", "{{ t.nama }}", "{{ t.jabatan }}")
+    return tabel(
+        lebar,
+        [
+            ulang_baris(lebar, "for t in tim"),
+            tr([tc(w, p(teks, "Label")) for w, teks in zip(lebar, sel, strict=True)], utuh=True),
+            ulang_baris(lebar, "endfor"),
+        ],
+    )
+
+
+def _tanda_tangan_tim() -> str:
+    """Return one row for each member: number, name and post, role, line for the signature."""
+    lebar = (10.0, 70.0, 28.0, 57.0)
+    kepala = ("NO", "NAMA / NIP", "KEDUDUKAN\nDALAM TIM", "TANDA TANGAN")
+    return (
+        p("TIM PENILAI KINERJA", "Judul", sebelum=10, sesudah=4)
+        + tabel(
+            lebar,
+            [
+                tr(
+                    [
+                        tc(w, p(teks, "KepalaTabel"), tengah=True)
+                        for w, teks in zip(lebar, kepala, strict=True)
+                    ],
+                    kepala=True,
+                    utuh=True,
+                ),
+                ulang_baris(lebar, "for t in tim"),
+                tr(
+                    [
+                        tc(lebar[0], p("{{ t.nomor }}", "SelTengah"), tengah=True),
+                        tc(
+                            lebar[1],
+                            p("{{ t.nama }}\nNIP {{ t.nip }}\n{{ t.pangkat }}", "SelTabel"),
+                            tengah=True,
+                        ),
+                        tc(lebar[2], p("{{ t.peran }}", "SelTengah"), tengah=True),
+                        tc(lebar[3], p("{{ t.nomor }} …………………………", "SelTabel", sebelum=18), tengah=True),
+                    ],
+                    utuh=True,
+                ),
+                ulang_baris(lebar, "endfor"),
+            ],
+            garis=True,
+        )
+        + p("", "Penutup")
+    )
+
+
+def _bagian_tpk() -> str:
+    struktural = tabel_orang(
+        (
+            (10, "NO", NOMOR),
+            (54, "NAMA\nNIP", NAMA_NIP),
+            (30, "PANGKAT\nGOL. RUANG", PANGKAT),
+            (49, "JABATAN LAMA", isi("jabatan_lama")),
+            (49, "JABATAN YANG DIUSULKAN", isi("jabatan_baru")),
+            (28, "PREDIKAT\nKINERJA", isi("predikat", "SelTengah")),
+            (25, "UJI\nKOMPETENSI", isi("uji_kompetensi", "SelTengah")),
+            (25, "JENIS", isi("keterangan", "SelTengah")),
+            (20, "CATATAN\nTIM", p("", "SelTengah")),
+        ),
+        "t.daftar",
+        bernomor=True,
+    )
+    tambahan = tabel_orang(
+        (
+            (10, "NO", NOMOR),
+            (54, "NAMA\nNIP", NAMA_NIP),
+            (30, "PANGKAT\nGOL. RUANG", PANGKAT),
+            (38, "JABATAN FUNGSIONAL", isi("jabatan_fungsional")),
+            (41, "TUGAS TAMBAHAN LAMA", isi("tugas_lama")),
+            (41, "TUGAS TAMBAHAN\nYANG DIUSULKAN", isi("jabatan_baru")),
+            (28, "PREDIKAT\nKINERJA", isi("predikat", "SelTengah")),
+            (26, "JENIS", isi("keterangan", "SelTengah")),
+            (22, "CATATAN\nTIM", p("", "SelTengah")),
+        ),
+        "t.daftar",
+        bernomor=True,
+    )
+    return (
+        p("{{ b.huruf }} {{ b.judul | upper }}", "Label", tebal=True, tetap=True, sebelum=8)
+        + jika("not b.tugas_tambahan", untuk("t in b.tabel", _judul_tabel() + struktural))
+        + jika("b.tugas_tambahan", untuk("t in b.tabel", _judul_tabel() + tambahan))
+    )
+
+
+def _judul_tabel() -> str:
+    return p("{{ t.judul }} – {{ t.jumlah }}", "Label", tetap=True, sebelum=8, sesudah=4)
+
+
+def _paraf() -> str:
+    """Return the signatures of chair and secretary under the lists."""
+    lebar = (145.0, 145.0)
+
+    def pihak(kata: str, akar: str) -> str:
+        return (
+            p(kata, _TT, rata="center", sebelum=10)
+            + p("", _TT) * 3
+            + p(f"{{{{ {akar}.nama }}}}", _TT, rata="center", tebal=True)
+            + p(f"NIP {{{{ {akar}.nip }}}}", _TT, rata="center")
+        )
+
+    return p("", "SelTabel") + tabel(
+        lebar,
+        [
+            tr(
+                [tc(lebar[0], pihak("Sekretaris,", "sekretaris")), tc(lebar[1], pihak("Ketua,", "ketua"))],
+                utuh=True,
+            )
+        ],
+    )
+
+
+def usulan_bkn() -> str:
+    """Return the letter of proposal to BKN and its list of people."""
+    surat = (
+        kop()
+        + kepala_surat()
+        + p(
+            "Dalam rangka pengisian dan penataan jabatan di lingkungan {{ instansi.nama }}, bersama ini kami "
+            "sampaikan usul pertimbangan teknis {{ tindakan }} dalam jabatan bagi {{ jumlah }} pegawai, dengan "
+            "rincian sebagai berikut:",
+            "Isi",
+            sebelum=6,
+        )
+        + untuk("b in bagian", p("{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }};", "Butir"))
+        + p(
+            "Pegawai tersebut telah dibahas dalam rapat Tim Penilai Kinerja {{ instansi.nama }} sebagaimana "
+            "dituangkan dalam Berita Acara Nomor {{ ba.nomor }} tanggal {{ ba.tanggal }}.",
+            "Isi",
+            sebelum=4,
+        )
+        + p("Sebagai bahan pertimbangan, kami lampirkan:", "Isi", tetap=True)
+        + untuk("k in berkas", p("{{ k.nomor }}\t{{ k.isi }}", "Butir"))
+        + p(
+            "Sehubungan dengan hal tersebut, kami mohon kiranya Saudara dapat memberikan pertimbangan teknis "
+            "terhadap usulan dimaksud.",
+            "Isi",
+            sebelum=4,
+        )
+        + p(
+            "Demikian disampaikan. Atas perhatian dan kerja sama Saudara diucapkan terima kasih.",
+            "Isi",
+            tetap=True,
+        )
+        + blok_tanda_tangan()
+        + tembusan()
+        + akhir_bagian(pias=_PIAS_SURAT)
+    )
+    lampiran = (
+        kepala_lampiran(
+            "LAMPIRAN SURAT {{ tanda.jabatan | upper }}",
+            (("NOMOR", "{{ surat.nomor }}"), ("TANGGAL", "{{ surat.tanggal }}")),
+            penuh=_REBAH,
+        )
+        + p("DAFTAR NOMINATIF PEGAWAI YANG DIUSULKAN", "Judul")
+        + p("DI LINGKUNGAN {{ instansi.nama | upper }}", "Judul", sesudah=4)
+        + untuk("b in bagian", _bagian_bkn())
+        + tabel((_REBAH,), [tr([tc(_REBAH, tanda_tangan(kiri=190.0))], utuh=True)])
+        + p("", "Penutup")
+    )
+    return dokumen(surat + lampiran, rebah=True, pias=_PIAS_REBAH)
+
+
+def _bagian_bkn() -> str:
+    struktural = tabel_orang(
+        (
+            (10, "NO", NOMOR),
+            (56, "NAMA\nNIP\nTANGGAL LAHIR", NAMA_NIP_LAHIR),
+            (34, "PANGKAT\nGOL. RUANG", PANGKAT),
+            (54, "JABATAN LAMA", isi("jabatan_lama")),
+            (28, "TMT\nJABATAN LAMA", isi("tmt_lama", "SelTengah")),
+            (54, "JABATAN YANG DIUSULKAN", isi("jabatan_baru")),
+            (20, "ESELON", isi("eselon", "SelTengah")),
+            (34, "JENIS", isi("keterangan", "SelTengah")),
+        ),
+        "b.daftar",
+        bernomor=True,
+    )
+    tambahan = tabel_orang(
+        (
+            (10, "NO", NOMOR),
+            (56, "NAMA\nNIP\nTANGGAL LAHIR", NAMA_NIP_LAHIR),
+            (34, "PANGKAT\nGOL. RUANG", PANGKAT),
+            (42, "JABATAN FUNGSIONAL", isi("jabatan_fungsional")),
+            (44, "TUGAS TAMBAHAN LAMA", isi("tugas_lama")),
+            (28, "TMT TUGAS\nTAMBAHAN LAMA", isi("tmt_lama", "SelTengah")),
+            (44, "TUGAS TAMBAHAN\nYANG DIUSULKAN", isi("jabatan_baru")),
+            (32, "JENIS", isi("keterangan", "SelTengah")),
+        ),
+        "b.daftar",
+        bernomor=True,
+    )
+    return (
+        p("{{ b.huruf }} {{ b.judul | upper }}", "Label", tebal=True, tetap=True, sebelum=8, sesudah=4)
+        + jika("not b.tugas_tambahan", struktural)
+        + jika("b.tugas_tambahan", tambahan)
+    )
+
+
+def nota_dinas() -> str:
+    """Return the nota dinas that goes with the drafts of the decrees."""
+    return dokumen(
+        kop()
+        + kepala_nota()
+        + p(
+            "Dengan hormat kami sampaikan konsep Keputusan {{ kepala.sebutan }} untuk mendapat persetujuan dan "
+            "tanda tangan, yaitu:",
+            "Isi",
+            sebelum=4,
+        )
+        + untuk(
+            "k in konsep",
+            p("{{ k.urut }}\tKeputusan {{ kepala.sebutan }} tentang {{ k.judul }}:", "Butir", tetap=True)
+            + data(
+                (
+                    ("Nomor konsep", "{{ k.nomor }}"),
+                    ("Jumlah", "{{ k.jumlah }}"),
+                    (
+                        "TMT",
+                        "{% if k.tmt %}{{ k.tmt }}{% else %}sebagaimana tercantum dalam Lampiran{% endif %}",
+                    ),
+                ),
+                kiri=8,
+                label=34,
+            )
+            + p("", "Penutup", sesudah=4),
+        )
+        + jika(
+            "bahan",
+            p("Konsep tersebut disusun dengan memperhatikan:", "Isi", sebelum=4, tetap=True)
+            + untuk("k in bahan", p("{{ k.nomor }}\t{{ k.isi }}", "Butir")),
+        )
+        + p(
+            "Pelantikan direncanakan pada hari {{ hari_tanggal }} pukul {{ pelantikan.jam }}, bertempat di "
+            "{{ pelantikan.tempat }}.",
+            "Isi",
+            sebelum=4,
+        )
+        + p(
+            "Demikian disampaikan. Apabila {{ kepala.sebutan }} berkenan, mohon kiranya konsep tersebut dapat "
+            "ditandatangani. Atas perkenan {{ kepala.sebutan }} diucapkan terima kasih.",
+            "Isi",
+            tetap=True,
+        )
+        + blok_tanda_tangan(),
+        pias=_PIAS_SURAT,
+        nomor=True,
+    )
