@@ -16,7 +16,20 @@ from pathlib import Path
 DI_SINI = Path(__file__).resolve().parent
 sys.path.insert(0, str(DI_SINI))
 
-from sumber import keputusan, lampiran, pengantar, petikan, salinan, sumpah, undangan  # noqa: E402 - found beside this file
+from sumber import (  # noqa: E402 - found beside this file  # noqa: E402 - found beside this file
+    acara,
+    daftar_peserta,
+    jabatan,
+    keputusan,
+    lampiran,
+    pengantar,
+    pernyataan,
+    pers,
+    petikan,
+    salinan,
+    sumpah,
+    undangan,
+)
 from sumber.paket import KEPUTUSAN, SURAT, Profil, bagian  # noqa: E402 - found beside this file
 
 SAAT = (1980, 1, 1, 0, 0, 0)
@@ -54,8 +67,21 @@ TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
     ("undangan.docx", "Undangan", SURAT, undangan.undangan, False),
     ("permohonan_rohaniwan.docx", "Permohonan Rohaniwan", SURAT, undangan.permohonan_rohaniwan, False),
     ("nota_saksi.docx", "Nota Dinas Saksi dan Petugas", SURAT, undangan.nota_saksi, True),
+    ("susunan_acara.docx", "Susunan Acara", SURAT, acara.susunan_acara, True),
+    ("ringkasan_keputusan.docx", "Ringkasan Keputusan", SURAT, acara.ringkasan_keputusan, True),
     ("naskah_sumpah.docx", "Naskah sumpah/janji jabatan", SURAT, sumpah.naskah_sumpah, False),
+    ("naskah_pelantikan.docx", "Naskah Pelantikan", SURAT, acara.naskah_pelantikan, False),
     ("berita_acara_sumpah.docx", "Berita Acara Sumpah", SURAT, sumpah.berita_acara_sumpah, False),
+    ("pakta_integritas.docx", "Pakta Integritas", SURAT, pernyataan.pakta_integritas, False),
+    ("daftar_hadir.docx", "Daftar Hadir", SURAT, daftar_peserta.daftar_hadir, True),
+    ("denah_duduk.docx", "Denah Tempat Duduk", SURAT, daftar_peserta.denah_duduk, True),
+    ("spp.docx", "Surat Pernyataan Pelantikan", SURAT, pernyataan.spp, False),
+    ("spmt.docx", "Surat Pernyataan Melaksanakan Tugas", SURAT, pernyataan.spmt, False),
+    ("spmj.docx", "Surat Pernyataan Masih Menduduki Jabatan", SURAT, pernyataan.spmj, False),
+    ("serah_terima.docx", "Berita Acara Serah Terima Jabatan", SURAT, jabatan.serah_terima, False),
+    ("perintah_plt.docx", "Surat Perintah Pelaksana Tugas", SURAT, jabatan.perintah_plt, False),
+    ("siaran_pers.docx", "Siaran Pers", SURAT, pers.siaran_pers, False),
+    ("tanda_terima.docx", "Tanda Terima Petikan", SURAT, daftar_peserta.tanda_terima, True),
 )
 """File, title, style profile, source, page number from the second page on."""
 

@@ -16,7 +16,7 @@
   function bacaan() {
     if (teks === null) {
       teks = kartu.map(function (satu) {
-        return polos(satu.textContent) + " " + satu.getAttribute("data-nip");
+        return polos(satu.textContent);
       });
     }
     return teks;
@@ -26,16 +26,17 @@
     var nilai = {};
     isian.forEach(function (nama) { nilai[nama] = saring.elements[nama].value; });
     var cari = polos(nilai.cari);
-    if (/^[\d ]+$/.test(cari)) { cari = cari.replace(/ /g, ""); }
-    var kata = cari.split(" ").filter(Boolean);
+    var angka = /^[\d ]{5,}$/.test(cari) ? cari.replace(/ /g, "") : "";
+    var kata = angka ? [] : cari.split(" ").filter(Boolean);
     var tampil = 0;
     kartu.forEach(function (satu, urut) {
-      var cocok = ["kelompok", "jenis", "temuan"].every(function (nama) {
-        return !nilai[nama] || satu.getAttribute("data-" + nama) === nilai[nama];
-      });
-      if (cocok && kata.length) {
+      var cocok = (!nilai.jenis || satu.getAttribute("data-jenis") === nilai.jenis) &&
+        (!nilai.temuan || satu.classList.contains(nilai.temuan)) &&
+        (!nilai.kelompok || satu.closest("#kelompok-" + nilai.kelompok) !== null);
+      if (cocok && cari) {
         var milik = bacaan()[urut];
-        cocok = kata.every(function (isi) { return milik.indexOf(isi) !== -1; });
+        cocok = kata.every(function (isi) { return milik.indexOf(isi) !== -1; }) &&
+          (!angka || milik.replace(/ /g, "").indexOf(angka) !== -1);
       }
       satu.hidden = !cocok;
       if (cocok) { tampil += 1; }
@@ -89,6 +90,15 @@
     document.getElementById("buka-semua").addEventListener("click", function () { buka(true); });
     document.getElementById("tutup-semua").addEventListener("click", function () { buka(false); });
   }
+  // Some browsers forget that a table is one once narrow screens show its rows as blocks.
+  var peran = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll(".tumpuk, .tumpuk *").forEach(function (satu) {
+    if (peran[satu.tagName]) { satu.setAttribute("role", peran[satu.tagName]); }
+    if (satu.tagName === "TH") {
+      satu.setAttribute("role", satu.getAttribute("scope") === "col" ? "columnheader" : "rowheader");
+    }
+  });
+
   var terbuka = [];
   window.addEventListener("beforeprint", function () {
     terbuka = lipatan.filter(function (satu) { return satu.open; });

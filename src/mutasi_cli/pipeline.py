@@ -7,8 +7,7 @@ so that ``mutasi --help`` and ``mutasi rules`` stay quick.
 from __future__ import annotations
 
 import difflib
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from mutasi_cli.errors import BerkasError, PengaturanError
 from mutasi_cli.law import load_lawbook
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from mutasi_cli.domain.batch import Batch
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.pengaturan import Pengaturan
     from mutasi_cli.domain.temuan import Finding, Severity
     from mutasi_cli.law import LawBook
+    from mutasi_cli.outputs.periksa_surat import HasilPeriksa
     from mutasi_cli.outputs.salinan import LembarNilai
     from mutasi_cli.outputs.surat import HasilSurat
     from mutasi_cli.tables import OpsiBaca
@@ -50,7 +50,18 @@ class Permintaan:
     pegawai: Path | None = None
     jabatan: Path | None = None
     keluaran: Path | None = None
+    nomor_sk: str | None = None
+    nomor_sk_tugas_tambahan: str | None = None
     folder_kerja: Path = Path()
+
+    @property
+    def nomor(self) -> dict[str, str]:
+        """The numbers of decrees that are given here, by the key of the sheet ``batch`` that they beat."""
+        isi = {
+            "nomor_sk_struktural": self.nomor_sk,
+            "nomor_sk_tugas_tambahan": self.nomor_sk_tugas_tambahan,
+        }
+        return {kunci: nilai.strip() for kunci, nilai in isi.items() if nilai is not None and nilai.strip()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +77,15 @@ class Lokasi:
 
 @dataclass(frozen=True, slots=True)
 class Penilaian:
-    """A batch with everything that the rules say about it, worst first."""
+    """A batch with everything that the rules say about it, worst first.
+
+    ``nomor`` are the numbers of decrees from the command line.
+    """
 
     batch: Batch
     temuan: tuple[Finding, ...]
     lokasi: Lokasi
+    nomor: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def penghalang(self) -> tuple[Finding, ...]:
@@ -152,10 +167,11 @@ def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
     lawbook = load_lawbook().with_office(pengaturan.parameter)
     opsi = _reading_options(pengaturan, lawbook, permintaan.tanggal)
     bahan = read_bahan(lokasi.buku, pegawai=lokasi.pegawai, jabatan=lokasi.jabatan, opsi=opsi)
+    bahan = replace(bahan, fakta=bahan.fakta.with_numbers(permintaan.nomor))
     tanggal = bahan.fakta.tanggal_pelantikan
     if tanggal is None:
         raise PengaturanError(
-            f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di sheet batch pada "
+            f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di lembar batch pada "
             f"{lokasi.buku.name}, atau beri pilihan --tanggal 2026-02-06."
         )
     return build_batch(bahan, pengaturan, tanggal, lawbook), lokasi, lawbook
@@ -166,7 +182,7 @@ def validate(permintaan: Permintaan) -> Penilaian:
     from mutasi_cli.rules.engine import judge  # noqa: PLC0415 - keeps --help quick
 
     batch, lokasi, lawbook = read_batch(permintaan)
-    return Penilaian(batch, judge(batch, lawbook), lokasi)
+    return Penilaian(batch, judge(batch, lawbook), lokasi, permintaan.nomor)
 
 
 def describe_file(
@@ -193,7 +209,7 @@ def describe_file(
 
 def start_batch(folder: Path) -> HasilAwal:
     """Write settings, form and templates of a new batch folder; what is there already stays as it is."""
-    from mutasi_cli.outputs.berkas import write_whole  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.outputs.berkas import write_missing  # noqa: PLC0415 - few commands need it
     from mutasi_cli.outputs.formulir import build_form  # noqa: PLC0415 - loads openpyxl
     from mutasi_cli.outputs.pengaturan_awal import initial_settings  # noqa: PLC0415 - only init needs it
 
@@ -201,15 +217,12 @@ def start_batch(folder: Path) -> HasilAwal:
         folder / settings.NAMA_BERKAS: initial_settings(),
         folder / BATCH_BAWAAN: build_form(load_lawbook()),
     }
-    for pola in POLA_TEMPLAT:
-        for templat in sorted(shipped(TEMPLAT).glob(pola)):
-            isi[folder / TEMPLAT / templat.name] = templat.read_bytes()
-    # Told apart before anything is written, so that the answer does not depend on the order.
-    sudah_ada = tuple(path for path in isi if os.path.lexists(path))
-    ditulis = tuple(path for path in isi if path not in sudah_ada)
-    for path in ditulis:
-        write_whole(path, isi[path], saran="pilih folder lain, misalnya «mutasi init batch-baru»")
-    return HasilAwal(ditulis, sudah_ada)
+    isi |= {folder / TEMPLAT / templat.name: templat.read_bytes() for templat in _shipped_templates()}
+    return HasilAwal(*write_missing(isi, saran="pilih folder lain, misalnya «mutasi init batch-baru»"))
+
+
+def _shipped_templates() -> list[Path]:
+    return [templat for pola in POLA_TEMPLAT for templat in sorted(shipped(TEMPLAT).glob(pola))]
 
 
 def write_annotated(penilaian: Penilaian, *, ketat: bool = False) -> tuple[Path, ...]:
@@ -244,9 +257,17 @@ def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
 
 
 def write_decree(
-    penilaian: Penilaian, *, draf: bool, jenis: Sequence[str] = (), nip: Sequence[str] = ()
+    penilaian: Penilaian,
+    *,
+    draf: bool,
+    jenis: Sequence[str] = (),
+    nip: Sequence[str] = (),
+    lapor: Callable[[int, int], None] | None = None,
 ) -> HasilSurat:
-    """Write the papers; ``jenis`` and ``nip`` narrow them down. The caller has refused galat before."""
+    """Write the papers; ``jenis`` and ``nip`` narrow them down. The caller has refused galat before.
+
+    ``lapor`` is told how many papers are filled and how many there will be.
+    """
     from mutasi_cli.outputs.surat import write_papers  # noqa: PLC0415 - loads docxtpl
 
     lokasi = penilaian.lokasi
@@ -259,7 +280,34 @@ def write_decree(
         draf=draf,
         jenis=jenis,
         nip=nip,
+        nomor=penilaian.nomor,
+        lapor=lapor,
     )
+
+
+def verify(permintaan: Permintaan) -> tuple[Batch, HasilPeriksa]:
+    """Read the papers of the day back and compare them with the batch.
+
+    Numbers of decrees that were given to ``mutasi decree`` as options hold here too, unless the workbook or
+    this call has its own.
+    """
+    from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.outputs.periksa_surat import missing_numbers, verify_papers  # noqa: PLC0415 - loads docxtpl
+
+    batch, lokasi, lawbook = read_batch(permintaan)
+    kurang = missing_numbers(batch, lokasi.keluaran)
+    if kurang:
+        bahan = replace(batch.bahan, fakta=batch.fakta.with_numbers(kurang))
+        batch = build_batch(bahan, batch.pengaturan, batch.tanggal, lawbook)
+    return batch, verify_papers(batch, lokasi.keluaran, templates=lokasi.templates, bawaan=shipped(TEMPLAT))
+
+
+def copy_templates(folder: Path) -> HasilAwal:
+    """Copy the shipped templates into a folder, to be edited there; what is there already stays as it is."""
+    from mutasi_cli.outputs.berkas import write_missing  # noqa: PLC0415 - few commands need it
+
+    isi = {folder / templat.name: templat.read_bytes() for templat in _shipped_templates()}
+    return HasilAwal(*write_missing(isi, saran="sebutkan folder lain"))
 
 
 def write_report(penilaian: Penilaian) -> HasilSurat:

@@ -66,14 +66,15 @@ def susunan_acara() -> str:
 
 def ringkasan_keputusan() -> str:
     """Return the text for the reader: each decree on a page of its own, whole enough to be read aloud."""
-    orang = p("{{ o.nomor }}.\t{{ o.sebutan }} {{ o.nama_kapital }}, {{ o.kalimat }};", "Daftar")
+    orang = p("{{ o.nomor }}.\t{{ o.sebutan }} {{ o.nama_kapital }}, {{ o.kalimat }}", "Daftar")
     satu = (
         p(
-            "{% if b.tanpa_pelantikan %}DIBACAKAN PADA PENYERAHAN KEPUTUSAN{% else %}RINGKASAN KEPUTUSAN{% endif %}",
+            "{% if b.tanpa_pelantikan %}DIBACAKAN PADA PENYERAHAN KEPUTUSAN{% else %}RINGKASAN KEPUTUSAN{% "
+            "endif %}",
             "Judul",
             halaman_baru=True,
         )
-        + p("{{ judul_kapital }}", "Judul", sesudah=4)
+        + jika("not b.tanpa_pelantikan", p("{{ judul_kapital }}", "Judul", sesudah=4))
         + p("Pembaca: {{ pembaca }}", "Judul", sesudah=14)
         + p("KEPUTUSAN {{ kepala.sebutan_kapital }}", "Judul")
         + p("NOMOR {{ b.keputusan.nomor }}", "Judul", sesudah=6)
@@ -112,32 +113,31 @@ def ringkasan_keputusan() -> str:
 _NAMA = "{{ b.jumlah }} {{ b.pegawai }} yang namanya tercantum dalam Lampiran Keputusan ini"
 
 _KESATU = (
-    "KESATU: "
-    "{% if b.ada.pengangkatan %}Memberhentikan dengan hormat dari jabatan lamanya dan mengangkat dalam jabatan baru"
-    "{% if b.ada.pengukuhan %}, mengukuhkan{% endif %}"
-    "{% if b.ada.pemberhentian %}, dan memberhentikan dengan hormat dari jabatan{% endif %}"
-    "{% elif b.ada.pengukuhan %}Mengukuhkan dalam jabatan"
-    "{% if b.ada.pemberhentian %} dan memberhentikan dengan hormat dari jabatan{% endif %}"
+    "KESATU: {% if b.ada.pengangkatan %}Memberhentikan dengan hormat dari jabatan lamanya dan mengangkat "
+    "dalam jabatan baru{% if b.ada.pengukuhan %}, mengukuhkan dalam jabatan{% endif %}{% if "
+    "b.ada.pemberhentian %}, dan memberhentikan dengan hormat dari jabatan{% endif %}{% elif "
+    "b.ada.pengukuhan %}Mengukuhkan dalam jabatan{% if b.ada.pemberhentian %} dan memberhentikan dengan "
+    "hormat dari jabatan{% endif %}"
     "{% else %}Memberhentikan dengan hormat dari jabatan{% endif %} " + _NAMA + ":"
 )
 
 _KESATU_TUGAS = (
-    "KESATU: "
-    "{% if b.ada.pengangkatan %}{% if b.ada_pelepasan %}Memberhentikan dengan hormat dari tugas tambahan lama bagi "
-    "yang mendudukinya dan memberikan{% else %}Memberikan{% endif %} tugas tambahan sebagai {{ b.tugas.tugas }} kepada"
-    "{% elif b.ada.pengukuhan %}Mengukuhkan dalam tugas tambahan sebagai {{ b.tugas.tugas }}"
-    "{% else %}Memberhentikan dengan hormat dari tugas tambahan sebagai {{ b.tugas.tugas }}{% endif %} "
-    "{{ b.jumlah }} {{ b.tugas.pejabat }} yang namanya tercantum dalam Lampiran Keputusan ini:"
+    "KESATU: {% if b.ada.pengangkatan %}{% if b.ada_pelepasan %}Memberhentikan dengan hormat dari tugas "
+    "tambahan lama bagi yang mendudukinya dan memberikan{% else %}Memberikan{% endif %} tugas tambahan "
+    "sebagai {{ b.tugas.tugas }} kepada{% elif b.ada.pengukuhan %}Mengukuhkan dalam tugas tambahan sebagai "
+    "{{ b.tugas.tugas }}{% else %}Memberhentikan dengan hormat dari tugas tambahan sebagai {{ b.tugas.tugas "
+    "}}{% endif %} {{ b.jumlah }} {{ b.tugas.pejabat }} yang namanya tercantum dalam Lampiran Keputusan "
+    "ini:"
 )
 
 
 def naskah_pelantikan() -> str:
     """Return the words of inauguration, one paragraph a decree."""
     satu = p(
-        "{% if loop.first %}Pada hari ini, {{ hari }}, tanggal {{ tanggal }}, saya, {{ siapa }}, dengan resmi "
-        "{% else %}Pada kesempatan ini pula saya dengan resmi {% endif %}"
-        "{{ b.kata_kerja }} {{ b.sapaan }} sebagai {{ b.sebagai }} di lingkungan {{ instansi.nama }} berdasarkan "
-        "Keputusan {{ kepala.sebutan }} Nomor {{ b.nomor }} tanggal {{ b.tanggal }} tentang {{ b.judul }}.",
+        "{% if loop.first %}Pada hari ini, {{ hari }}, tanggal {{ tanggal }}, saya, {{ siapa }}, dengan "
+        "resmi {% else %}Pada kesempatan ini pula saya dengan resmi {% endif %}{{ b.kata_kerja }} {{ "
+        "b.sapaan }} sebagai {{ b.sebagai }} di lingkungan {{ instansi.nama }} berdasarkan Keputusan {{ "
+        "kepala.sebutan }} Nomor {{ b.nomor }} tanggal {{ b.tanggal }} tentang {{ b.judul }}.",
         "Ucapan",
     )
     return dokumen(
@@ -155,8 +155,8 @@ def naskah_pelantikan() -> str:
         + p("", "Isi", sesudah=8)
         + untuk("b in bagian", satu)
         + p(
-            "Saya percaya bahwa {{ sapaan }} akan melaksanakan tugas dengan sebaik-baiknya sesuai dengan tanggung "
-            "jawab yang diberikan.",
+            "Saya percaya bahwa {{ sapaan }} akan melaksanakan tugas dengan sebaik-baiknya sesuai dengan "
+            "tanggung jawab yang diberikan.",
             "Ucapan",
         )
     )

@@ -15,10 +15,18 @@ def isi(nama: str, gaya: str = "SelTabel") -> str:
     return p(f"{{{{ o.{nama} }}}}", gaya)
 
 
-def tabel_orang(kolom: Sequence[tuple[float, str, str]], daftar: str, *, bernomor: bool = False) -> str:
+def tabel_orang(
+    kolom: Sequence[tuple[float, str, str]],
+    daftar: str,
+    *,
+    bernomor: bool = False,
+    penutup: str = "",
+    bila: str = "",
+) -> str:
     """Return the table. ``kolom`` are width (mm), heading, cell; ``daftar`` is the path to the people.
 
-    ``bernomor`` prints the numbers of the columns under the head.
+    ``bernomor`` prints the numbers of the columns under the head. ``penutup`` is a signature block in the
+    last row, so that it never stands alone on a page; ``bila`` is the condition under which it is printed.
     """
     lebar = [w for w, _, _ in kolom]
     kepala = [
@@ -39,6 +47,13 @@ def tabel_orang(kolom: Sequence[tuple[float, str, str]], daftar: str, *, bernomo
             ulang_baris(lebar, f"for o in {daftar}"),
             tr([tc(w, sel) for w, _, sel in kolom], utuh=True),
             ulang_baris(lebar, "endfor"),
+            *([ulang_baris(lebar, f"if {bila}")] if bila else []),
+            *(
+                [tr([tc(sum(lebar), penutup, rentang=len(lebar), tanpa_garis=True)], utuh=True)]
+                if penutup
+                else []
+            ),
+            *([ulang_baris(lebar, "endif")] if bila else []),
         ],
         garis=True,
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sumber.kerangka import dokumen, jika, p, tabel, tc, tr, ulang_baris, untuk
 from sumber.kop import data
 
-_HADIR = (11.0, 62.0, 52.0, 25.0, 25.0)
+_HADIR = (11.0, 54.0, 64.0, 23.0, 23.0)
 _SUSULAN = (11.0, 72.0, 92.0)
 _TERIMA = (11.0, 55.0, 51.0, 26.0, 32.0)
 _PIAS = (18.0, 20.0, 18.0, 20.0)

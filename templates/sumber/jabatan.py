@@ -25,27 +25,30 @@ def serah_terima() -> str:
         + p("{{ s.jabatan_kapital }}", "Judul")
         + p("NOMOR : {{ s.nomor_surat }}", "Judul", sesudah=10)
         + p(
-            "Pada hari ini ………… tanggal ………… bulan ………… tahun …………, bertempat di …………, kami yang bertanda tangan di "
-            "bawah ini:",
+            "Pada hari ini ………… tanggal ………… bulan ………… tahun …………, bertempat di …………, kami yang bertanda "
+            "tangan di bawah ini:",
             "Isi",
         )
         + _pihak("lama", "1.", "PIHAK KESATU")
         + _pihak("baru", "2.", "PIHAK KEDUA")
         + p(
-            "Berdasarkan Keputusan {{ s.keputusan.sebutan }} Nomor {{ s.keputusan.nomor }} tanggal "
-            "{{ s.keputusan.tanggal }}, PIHAK KESATU menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima dari PIHAK "
-            "KESATU, tugas, wewenang, dan tanggung jawab jabatan {{ s.jabatan }} sebagaimana diuraikan dalam memori serah "
-            "terima jabatan yang merupakan bagian yang tidak terpisahkan dari Berita Acara ini.",
+            "Berdasarkan Keputusan {{ s.keputusan.sebutan }} Nomor {{ s.keputusan.nomor }} tanggal {{ "
+            "s.keputusan.tanggal }}, PIHAK KESATU menyerahkan kepada PIHAK KEDUA, dan PIHAK KEDUA menerima "
+            "dari PIHAK KESATU, tugas, wewenang, dan tanggung jawab jabatan {{ s.jabatan }} sebagaimana "
+            "diuraikan dalam memori serah terima jabatan yang merupakan bagian yang tidak terpisahkan dari "
+            "Berita Acara ini.",
             "Isi",
             sebelum=6,
+            sesudah=4,
         )
         + p(
-            "Sejak Berita Acara ini ditandatangani, tugas, wewenang, dan tanggung jawab jabatan tersebut beralih kepada "
-            "PIHAK KEDUA.",
+            "Sejak Berita Acara ini ditandatangani, tugas, wewenang, dan tanggung jawab jabatan tersebut "
+            "beralih kepada PIHAK KEDUA.",
             "Isi",
         )
         + p(
-            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dipergunakan sebagaimana mestinya.",
+            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dipergunakan sebagaimana "
+            "mestinya.",
             "Isi",
         )
         + _bertiga()
@@ -55,20 +58,25 @@ def serah_terima() -> str:
 
 
 def _pihak(kunci: str, nomor: str, sebutan: str) -> str:
+    """Return one party: its number, its data, and how the minutes call it from there on."""
+    kolom = (8.0, 42.0, 4.0, LEBAR - 54.0)
     a = f"s.{kunci}"
-    return (
-        p(f"{nomor}\tNama, NIP, pangkat, dan jabatan:", "Butir", sebelum=4, tetap=True)
-        + data(
-            (
-                ("Nama", f"{{{{ {a}.nama_kapital }}}}"),
-                ("NIP", f"{{{{ {a}.nip }}}}"),
-                ("Pangkat/Gol. Ruang", f"{{{{ {a}.pangkat_golongan }}}}"),
-                ("Jabatan", f"{{{{ {a}.jabatan }}}}"),
-            ),
-            kiri=8,
-        )
-        + p(f"selanjutnya disebut {sebutan};", "Isi", kiri=8, sebelum=2)
+    isi = (
+        ("Nama", f"{{{{ {a}.nama_kapital }}}}"),
+        ("NIP", f"{{{{ {a}.nip }}}}"),
+        ("Pangkat/Gol. Ruang", f"{{{{ {a}.pangkat_golongan }}}}"),
+        ("Jabatan", f"{{{{ {a}.jabatan }}}}"),
     )
+    baris = [
+        tr(
+            [
+                tc(lebar, p(teks, "Label", tetap=True))
+                for lebar, teks in zip(kolom, (nomor if urut == 0 else "", label, ":", nilai), strict=True)
+            ]
+        )
+        for urut, (label, nilai) in enumerate(isi)
+    ]
+    return tabel(kolom, baris) + p(f"selanjutnya disebut {sebutan};", "Isi", kiri=8, sebelum=2, sesudah=6)
 
 
 def _bertiga() -> str:
@@ -151,13 +159,21 @@ def _memori() -> str:
 def perintah_plt() -> str:
     """Return the order: grounds, who, beside which own post, from when to when, within which limits."""
     untuk_apa = (
-        "Di samping jabatannya sebagai {{ s.orang.jabatan }} juga sebagai Pelaksana Tugas (Plt.) {{ s.jabatan }} terhitung "
-        "mulai tanggal {{ s.mulai }} sampai dengan tanggal {{ s.selesai }}{% if s.lama %} (paling lama {{ s.lama }})"
-        "{% endif %} atau sampai dengan dilantiknya pejabat definitif apabila lebih dahulu;",
-        "Melaksanakan tugas rutin jabatan tersebut dan tidak mengambil keputusan atau tindakan yang bersifat strategis yang "
-        "berdampak pada perubahan status hukum dalam aspek organisasi, kepegawaian, dan alokasi anggaran;",
-        "Tetap menduduki dan melaksanakan tugas jabatan definitifnya; sebagai Pelaksana Tugas yang bersangkutan tidak "
-        "dilantik dan tidak diambil sumpah/janji jabatan;",
+        (
+            "Di samping jabatannya sebagai {{ s.orang.jabatan }} juga sebagai Pelaksana Tugas (Plt.) {{ "
+            "s.jabatan }} terhitung mulai tanggal {{ s.mulai }} sampai dengan tanggal {{ s.selesai }}{% if "
+            "s.lama %} (paling lama {{ s.lama }}){% endif %} atau sampai dengan dilantiknya pejabat "
+            "definitif apabila lebih dahulu;"
+        ),
+        (
+            "Melaksanakan tugas rutin jabatan tersebut dan tidak mengambil keputusan atau tindakan yang "
+            "bersifat strategis yang berdampak pada perubahan status hukum dalam aspek organisasi, "
+            "kepegawaian, dan alokasi anggaran;"
+        ),
+        (
+            "Tetap menduduki dan melaksanakan tugas jabatan definitifnya; sebagai Pelaksana Tugas yang "
+            "bersangkutan tidak dilantik dan tidak diambil sumpah/janji jabatan;"
+        ),
         "Melaporkan pelaksanaan tugasnya kepada {{ s.atasan }};",
         "Melaksanakan perintah ini dengan penuh tanggung jawab.",
     )
@@ -186,9 +202,10 @@ def perintah_plt() -> str:
                 baris(
                     "Menimbang",
                     p(
-                        "{% if s.ditinggalkan %}bahwa jabatan {{ s.jabatan }} lowong karena pejabatnya beralih tugas atau "
-                        "diberhentikan{% else %}bahwa jabatan {{ s.jabatan }} belum terisi pejabat definitif{% endif %}, "
-                        "sehingga untuk menjamin kelancaran tugas dan pelayanan perlu menunjuk Pelaksana Tugas;",
+                        "{% if s.sebab %}bahwa jabatan {{ s.jabatan }} lowong karena pejabatnya {{ s.sebab "
+                        "}}{% else %}bahwa jabatan {{ s.jabatan }} belum terisi pejabat definitif{% endif "
+                        "%}, sehingga untuk menjamin kelancaran tugas dan pelayanan perlu menunjuk "
+                        "Pelaksana Tugas;",
                         "Isi",
                     ),
                 ),

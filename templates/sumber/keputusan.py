@@ -97,7 +97,7 @@ def _diktum(isi: Sequence[tuple[str, str]]) -> list[str]:
     return [tiga(label, teks) for label, teks in isi]
 
 
-def _badan(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, ttd: str) -> str:
+def _badan(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, penutup: str) -> str:
     return (
         kop()
         + tabel(
@@ -107,7 +107,7 @@ def _badan(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, ttd: 
                 memutuskan(),
                 tiga("Menetapkan", p(_TENTANG, "Sebutan")),
                 *_diktum(diktum),
-                penuh(tanda_tangan(_TANDA_TANGAN, ttd=ttd), utuh=True),
+                penuh(penutup or tanda_tangan(_TANDA_TANGAN), utuh=True),
             ],
         )
         + p("", "Penutup")
@@ -151,8 +151,8 @@ def keputusan_tugas_tambahan() -> str:
     return dokumen(isi_keputusan_tugas_tambahan(), pias=PIAS, nomor=True)
 
 
-def isi_keputusan(*, ttd: str = "") -> str:
-    """Return the text of the structural decree; ``ttd`` stands for the signature on a copy."""
+def isi_keputusan(*, penutup: str = "") -> str:
+    """Return the text of the structural decree; ``penutup`` takes the place of the signature on a copy."""
     pengangkatan_saja = "ada.pengangkatan or ada.pengukuhan"
     return _badan(
         [
@@ -243,12 +243,12 @@ def isi_keputusan(*, ttd: str = "") -> str:
             ("KETIGA", p(_TMT, "Isi")),
             *_AKHIR,
         ],
-        ttd=ttd,
+        penutup=penutup,
     )
 
 
-def isi_keputusan_tugas_tambahan(*, ttd: str = "") -> str:
-    """Return the text of the decree of the second group; ``ttd`` stands for the signature on a copy."""
+def isi_keputusan_tugas_tambahan(*, penutup: str = "") -> str:
+    """Return the text of the decree of the second group; ``penutup`` as in :func:`isi_keputusan`."""
     return _badan(
         [
             p(
@@ -317,5 +317,5 @@ def isi_keputusan_tugas_tambahan(*, ttd: str = "") -> str:
             ("KETIGA", p(_TMT, "Isi")),
             *_AKHIR,
         ],
-        ttd=ttd,
+        penutup=penutup,
     )

@@ -72,7 +72,7 @@ def kepala_surat(awalan: str = "") -> str:
         p(f"{{{{ {a}.tempat }}}}, {{{{ {a}.tanggal }}}}", "Label", sesudah=10)
         + p("Kepada", "Label")
         + p(f"Yth.\t{{{{ {a}.kepada }}}}", "Kepada")
-        + p(f"di {{{{ {a}.di }}}}", "Label", kiri=8)
+        + p(f"di {{{{ {a}.di }}}}", "Label", kiri=10)
     )
     return tabel(
         (_KIRI, _KEPALA[3]),
@@ -133,8 +133,11 @@ def tanda_tangan(
 
 def blok_tanda_tangan(akar: str = "tanda", *, atas: Sequence[str] = (), kiri: float = _KIRI) -> str:
     """Return the signature block in a row of its own that no page break cuts."""
-    return tabel((LEBAR,), [tr([tc(LEBAR, tanda_tangan(akar, atas=atas, kiri=kiri))], utuh=True)]) + p(
-        "", "Penutup"
+    # The line before keeps the block from growing together with a table above it.
+    return (
+        p("", "Penutup", tetap=True)
+        + tabel((LEBAR,), [tr([tc(LEBAR, tanda_tangan(akar, atas=atas, kiri=kiri))], utuh=True)])
+        + p("", "Penutup")
     )
 
 

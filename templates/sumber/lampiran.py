@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sumber.kerangka import dokumen, jika, p, tabel, tc, tr, ulang_baris
 
 _PENUH = 290.0
+_TANDA_TANGAN = 190.0
 _TT = "TandaTangan"
 
 
@@ -22,8 +23,8 @@ def lampiran_tugas_tambahan() -> str:
     return dokumen(isi_lampiran_tugas_tambahan(), rebah=True, pias=PIAS, nomor=True)
 
 
-def isi_lampiran(*, ttd: str = "") -> str:
-    """Return the text of the structural annex; ``ttd`` stands for the signature on a copy."""
+def isi_lampiran(*, penutup: str = "") -> str:
+    """Return the text of the structural annex; ``penutup`` takes the place of the signature on a copy."""
     return _lampiran(
         (11, 49, 32, 45, 45, 18, 30, 32, 28),
         (
@@ -48,12 +49,12 @@ def isi_lampiran(*, ttd: str = "") -> str:
             p("{{ o.pertek_nomor }}\n{{ o.pertek_tanggal }}", "SelTengah"),
             p("{{ o.keterangan }}", "SelTengah"),
         ),
-        ttd=ttd,
+        penutup=penutup,
     )
 
 
-def isi_lampiran_tugas_tambahan(*, ttd: str = "") -> str:
-    """Return the text of the annex of the second group; ``ttd`` stands for the signature on a copy."""
+def isi_lampiran_tugas_tambahan(*, penutup: str = "") -> str:
+    """Return the text of the annex of the second group; ``penutup`` as in :func:`isi_lampiran`."""
     return _lampiran(
         (11, 58, 32, 53, 52, 52, 32),
         (
@@ -74,11 +75,11 @@ def isi_lampiran_tugas_tambahan(*, ttd: str = "") -> str:
             p("{{ o.jabatan_baru }}", "SelTabel"),
             p("{{ o.keterangan }}", "SelTengah"),
         ),
-        ttd=ttd,
+        penutup=penutup,
     )
 
 
-def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str], *, ttd: str) -> str:
+def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str], *, penutup: str) -> str:
     return (
         _kop()
         + tabel(
@@ -97,7 +98,17 @@ def _lampiran(lebar: Sequence[float], kepala: Sequence[str], sel: Sequence[str],
                 ulang_baris(lebar, "for o in daftar"),
                 tr([tc(w, isi) for w, isi in zip(lebar, sel, strict=True)], utuh=True),
                 ulang_baris(lebar, "endfor"),
-                tr([tc(sum(lebar), _tanda_tangan(ttd), rentang=len(lebar), tanpa_garis=True)], utuh=True),
+                tr(
+                    [
+                        tc(
+                            sum(lebar),
+                            penutup or tanda_tangan(_TANDA_TANGAN),
+                            rentang=len(lebar),
+                            tanpa_garis=True,
+                        )
+                    ],
+                    utuh=True,
+                ),
             ],
             garis=True,
         )
@@ -133,8 +144,8 @@ def _kop() -> str:
     ) + p("", "SelTabel")
 
 
-def _tanda_tangan(ttd: str) -> str:
-    kiri = 190.0
+def tanda_tangan(kiri: float, *, ttd: str = "") -> str:
+    """Return the close of an annex: signer, space for the signature (on a copy ``ttd``), name."""
     kosong = p("", _TT) + p(ttd, _TT, kiri=kiri) + p("", _TT) if ttd else p("", _TT) * 3
     return (
         p("", _TT)

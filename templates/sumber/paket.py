@@ -104,11 +104,17 @@ def styles(profil: Profil) -> str:
         + gaya(
             "ButirDalam",
             "Butir Dalam",
-            f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="{twip(16)}"/></w:tabs><w:spacing w:after="40"/>'
+            f'<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="{twip(16)}"/></w:tabs>'
+            '<w:spacing w:after="40"/>'
             f'<w:ind w:left="{twip(16)}" w:hanging="{twip(8)}"/>',
         )
         + gaya("Salinan", "Tanda Salinan", "<w:keepNext/>", "<w:b/>")
-        + gaya("Kepada", "Kepada", f"{tab_butir}{butir}")
+        + gaya(
+            "Kepada",
+            "Kepada",
+            f'<w:tabs><w:tab w:val="left" w:pos="{twip(10)}"/></w:tabs>'
+            f'<w:ind w:left="{twip(10)}" w:hanging="{twip(10)}"/>',
+        )
         + gaya("SelBesar", "Sel Tabel Besar", "", '<w:sz w:val="21"/><w:szCs w:val="21"/>')
         + gaya(
             "SelBesarTengah",
@@ -122,7 +128,9 @@ def styles(profil: Profil) -> str:
             '<w:spacing w:after="240" w:line="360" w:lineRule="auto"/><w:jc w:val="both"/>',
             _besar(profil, 2),
         )
-        + gaya("JudulBerita", "Judul Berita", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{_besar(profil, 1)}")
+        + gaya(
+            "JudulBerita", "Judul Berita", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{_besar(profil, 1)}"
+        )
         + gaya(
             "KeteranganKursi",
             "Keterangan Kursi",

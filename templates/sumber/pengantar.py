@@ -29,34 +29,39 @@ _PIAS_REBAH = (18, 20, 15, 20)
 def ba_tpk() -> str:
     """Return the minutes of the Tim Penilai Kinerja: portrait with the signatures, then the lists."""
     badan = (
-        p("", "Lambang")
+        kop()
         + p("BERITA ACARA", "Judul")
         + p("RAPAT TIM PENILAI KINERJA PEGAWAI NEGERI SIPIL", "Judul")
         + p("{{ instansi.nama | upper }}", "Judul")
         + p("NOMOR : {{ ba.nomor }}", "Judul", sebelum=4, sesudah=12)
         + p(
             "Pada hari ini {{ ba.dalam_kata }}, bertempat di {{ ba.tempat }}, Tim Penilai Kinerja "
-            "{{ instansi.nama }} telah mengadakan rapat untuk memberikan pertimbangan kepada {{ kepala.sebutan }} "
-            "selaku Pejabat Pembina Kepegawaian atas usulan mutasi jabatan {{ jumlah }}, yang terdiri atas:",
+            "{{ instansi.nama }} telah mengadakan rapat untuk memberikan pertimbangan kepada "
+            "{{ kepala.sebutan }} selaku Pejabat Pembina Kepegawaian atas usulan mutasi jabatan "
+            "{{ jumlah }}, yang terdiri atas:",
             "Isi",
         )
         + untuk(
             "b in bagian",
-            p("{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }}:", "Butir", tetap=True)
+            p(
+                "{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }}{% if b.rincian %}:{% elif loop.last %}.{% else %};{% endif %}",
+                "Butir",
+            )
             + untuk("r in b.rincian", p("–\t{{ r }}", "ButirDalam")),
         )
         + p("Rapat dihadiri oleh Tim Penilai Kinerja dengan susunan:", "Isi", sebelum=6, tetap=True)
         + _susunan()
         + p(
-            "Setelah memeriksa kualifikasi, kompetensi, penilaian kinerja, rekam jejak, dan syarat jabatan, Tim "
-            "Penilai Kinerja memberikan pertimbangan bahwa pegawai yang namanya tercantum dalam Lampiran Berita "
-            "Acara ini dapat diusulkan kepada {{ kepala.sebutan }} sebagaimana tercantum dalam Lampiran, kecuali "
-            "yang dalam kolom catatan dinyatakan lain.",
+            "Setelah memeriksa kualifikasi, kompetensi, penilaian kinerja, rekam jejak, dan syarat jabatan, "
+            "Tim Penilai Kinerja memberikan pertimbangan bahwa pegawai yang namanya tercantum dalam "
+            "Lampiran Berita Acara ini dapat diusulkan kepada {{ kepala.sebutan }} sebagaimana tercantum "
+            "dalam Lampiran, kecuali yang dalam kolom catatan dinyatakan lain.",
             "Isi",
             sebelum=8,
         )
         + p(
-            "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana mestinya.",
+            "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana "
+            "mestinya.",
             "Isi",
             tetap=True,
         )
@@ -70,7 +75,6 @@ def ba_tpk() -> str:
             penuh=_REBAH,
         )
         + untuk("b in bagian", _bagian_tpk())
-        + _paraf()
         + p("", "Penutup")
     )
     return dokumen(badan + lampiran, rebah=True, pias=_PIAS_REBAH, nomor=True)
@@ -143,6 +147,8 @@ def _bagian_tpk() -> str:
         ),
         "t.daftar",
         bernomor=True,
+        penutup=_paraf(),
+        bila="t.terakhir",
     )
     tambahan = tabel_orang(
         (
@@ -158,6 +164,8 @@ def _bagian_tpk() -> str:
         ),
         "t.daftar",
         bernomor=True,
+        penutup=_paraf(),
+        bila="t.terakhir",
     )
     return (
         p("{{ b.huruf }} {{ b.judul | upper }}", "Label", tebal=True, tetap=True, sebelum=8)
@@ -172,7 +180,7 @@ def _judul_tabel() -> str:
 
 def _paraf() -> str:
     """Return the signatures of chair and secretary under the lists."""
-    lebar = (145.0, 145.0)
+    lebar = (144.0, 144.0)
 
     def pihak(kata: str, akar: str) -> str:
         return (
@@ -182,7 +190,7 @@ def _paraf() -> str:
             + p(f"NIP {{{{ {akar}.nip }}}}", _TT, rata="center")
         )
 
-    return p("", "SelTabel") + tabel(
+    return tabel(
         lebar,
         [
             tr(
@@ -190,7 +198,7 @@ def _paraf() -> str:
                 utuh=True,
             )
         ],
-    )
+    ) + p("", "Penutup")
 
 
 def usulan_bkn() -> str:
@@ -199,13 +207,19 @@ def usulan_bkn() -> str:
         kop()
         + kepala_surat()
         + p(
-            "Dalam rangka pengisian dan penataan jabatan di lingkungan {{ instansi.nama }}, bersama ini kami "
-            "sampaikan usul pertimbangan teknis {{ tindakan }} dalam jabatan bagi {{ jumlah }} pegawai, dengan "
-            "rincian sebagai berikut:",
+            "Dalam rangka pengisian dan penataan jabatan di lingkungan {{ instansi.nama }}, bersama ini "
+            "kami sampaikan usul pertimbangan teknis {{ tindakan }} dalam jabatan bagi {{ jumlah }} "
+            "pegawai, dengan rincian sebagai berikut:",
             "Isi",
             sebelum=6,
         )
-        + untuk("b in bagian", p("{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }};", "Butir"))
+        + untuk(
+            "b in bagian",
+            p(
+                "{{ b.huruf }}\t{{ b.judul }}, {{ b.jumlah }}{% if loop.last %}.{% else %};{% endif %}",
+                "Butir",
+            ),
+        )
         + p(
             "Pegawai tersebut telah dibahas dalam rapat Tim Penilai Kinerja {{ instansi.nama }} sebagaimana "
             "dituangkan dalam Berita Acara Nomor {{ ba.nomor }} tanggal {{ ba.tanggal }}.",
@@ -213,7 +227,7 @@ def usulan_bkn() -> str:
             sebelum=4,
         )
         + p("Sebagai bahan pertimbangan, kami lampirkan:", "Isi", tetap=True)
-        + untuk("k in berkas", p("{{ k.nomor }}\t{{ k.isi }}", "Butir"))
+        + untuk("k in berkas", p("{{ k.nomor }}\t{{ k.isi }}", "Daftar"))
         + p(
             "Sehubungan dengan hal tersebut, kami mohon kiranya Saudara dapat memberikan pertimbangan teknis "
             "terhadap usulan dimaksud.",
@@ -231,14 +245,13 @@ def usulan_bkn() -> str:
     )
     lampiran = (
         kepala_lampiran(
-            "LAMPIRAN SURAT {{ tanda.jabatan | upper }}",
+            "LAMPIRAN SURAT {{ tanda.jabatan_kapital }}",
             (("NOMOR", "{{ surat.nomor }}"), ("TANGGAL", "{{ surat.tanggal }}")),
             penuh=_REBAH,
         )
         + p("DAFTAR NOMINATIF PEGAWAI YANG DIUSULKAN", "Judul")
         + p("DI LINGKUNGAN {{ instansi.nama | upper }}", "Judul", sesudah=4)
         + untuk("b in bagian", _bagian_bkn())
-        + tabel((_REBAH,), [tr([tc(_REBAH, tanda_tangan(kiri=190.0))], utuh=True)])
         + p("", "Penutup")
     )
     return dokumen(surat + lampiran, rebah=True, pias=_PIAS_REBAH)
@@ -258,6 +271,8 @@ def _bagian_bkn() -> str:
         ),
         "b.daftar",
         bernomor=True,
+        penutup=tanda_tangan(kiri=190.0),
+        bila="b.terakhir",
     )
     tambahan = tabel_orang(
         (
@@ -272,6 +287,8 @@ def _bagian_bkn() -> str:
         ),
         "b.daftar",
         bernomor=True,
+        penutup=tanda_tangan(kiri=190.0),
+        bila="b.terakhir",
     )
     return (
         p("{{ b.huruf }} {{ b.judul | upper }}", "Label", tebal=True, tetap=True, sebelum=8, sesudah=4)
@@ -286,8 +303,8 @@ def nota_dinas() -> str:
         kop()
         + kepala_nota()
         + p(
-            "Dengan hormat kami sampaikan konsep Keputusan {{ kepala.sebutan }} untuk mendapat persetujuan dan "
-            "tanda tangan, yaitu:",
+            "Dengan hormat kami sampaikan konsep Keputusan {{ kepala.sebutan }} untuk mendapat persetujuan "
+            "dan tanda tangan, yaitu:",
             "Isi",
             sebelum=4,
         )
@@ -311,7 +328,7 @@ def nota_dinas() -> str:
         + jika(
             "bahan",
             p("Konsep tersebut disusun dengan memperhatikan:", "Isi", sebelum=4, tetap=True)
-            + untuk("k in bahan", p("{{ k.nomor }}\t{{ k.isi }}", "Butir")),
+            + untuk("k in bahan", p("{{ k.nomor }}\t{{ k.isi }}", "Daftar")),
         )
         + p(
             "Pelantikan direncanakan pada hari {{ hari_tanggal }} pukul {{ pelantikan.jam }}, bertempat di "
@@ -320,8 +337,8 @@ def nota_dinas() -> str:
             sebelum=4,
         )
         + p(
-            "Demikian disampaikan. Apabila {{ kepala.sebutan }} berkenan, mohon kiranya konsep tersebut dapat "
-            "ditandatangani. Atas perkenan {{ kepala.sebutan }} diucapkan terima kasih.",
+            "Demikian disampaikan. Apabila {{ kepala.sebutan }} berkenan, mohon kiranya konsep tersebut "
+            "dapat ditandatangani. Atas perkenan {{ kepala.sebutan }} diucapkan terima kasih.",
             "Isi",
             tetap=True,
         )

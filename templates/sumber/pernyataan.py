@@ -6,18 +6,29 @@ from sumber.kop import LEBAR, blok_tanda_tangan, data, kop, tembusan
 _TT = "TandaTangan"
 
 _TUJUH = (
-    "Berperan secara proaktif dalam upaya pencegahan dan pemberantasan korupsi, kolusi, dan nepotisme serta tidak "
-    "melibatkan diri dalam perbuatan tercela;",
-    "Tidak meminta atau menerima pemberian secara langsung atau tidak langsung berupa suap, hadiah, bantuan, atau "
-    "bentuk lainnya yang tidak sesuai dengan ketentuan peraturan perundang-undangan;",
+    (
+        "Berperan secara proaktif dalam upaya pencegahan dan pemberantasan korupsi, kolusi, dan nepotisme "
+        "serta tidak melibatkan diri dalam perbuatan tercela;"
+    ),
+    (
+        "Tidak meminta atau menerima pemberian secara langsung atau tidak langsung berupa suap, hadiah, "
+        "bantuan, atau bentuk lainnya yang tidak sesuai dengan ketentuan peraturan perundang-undangan;"
+    ),
     "Bersikap transparan, jujur, objektif, dan akuntabel dalam melaksanakan tugas;",
     "Menghindari pertentangan kepentingan dalam melaksanakan tugas;",
-    "Memberi contoh dalam kepatuhan terhadap peraturan perundang-undangan dalam melaksanakan tugas, terutama kepada "
-    "pegawai yang berada di bawah pengawasan saya dan sesama pegawai di lingkungan kerja saya secara konsisten;",
-    "Menyampaikan informasi mengenai penyimpangan integritas di lingkungan {{ s.instansi.nama }} serta turut menjaga "
-    "kerahasiaan saksi atas pelanggaran yang dilaporkannya;",
-    "Apabila saya melanggar hal-hal tersebut di atas, saya siap menghadapi konsekuensinya sesuai dengan ketentuan "
-    "peraturan perundang-undangan.",
+    (
+        "Memberi contoh dalam kepatuhan terhadap peraturan perundang-undangan dalam melaksanakan tugas, "
+        "terutama kepada pegawai yang berada di bawah pengawasan saya dan sesama pegawai di lingkungan "
+        "kerja saya secara konsisten;"
+    ),
+    (
+        "Menyampaikan informasi mengenai penyimpangan integritas di lingkungan {{ s.instansi.nama }} serta "
+        "turut menjaga kerahasiaan saksi atas pelanggaran yang dilaporkannya;"
+    ),
+    (
+        "Apabila saya melanggar hal-hal tersebut di atas, saya siap menghadapi konsekuensinya sesuai dengan "
+        "ketentuan peraturan perundang-undangan."
+    ),
 )
 
 _DIRI = (
@@ -31,8 +42,8 @@ _TANGGAL = "{{ s.instansi.tempat }}, {{ s.tanggal_surat }}"
 _MENJABAT = "{% if s.tugas_tambahan %}tugas tambahan sebagai{% else %}jabatan{% endif %}"
 
 _KEPUTUSAN = (
-    "Keputusan {{ s.kepala.sebutan }} Nomor {{ s.keputusan.nomor }} tanggal {{ s.keputusan.tanggal }} tentang "
-    "{{ s.keputusan.judul }}"
+    "Keputusan {{ s.kepala.sebutan }} Nomor {{ s.keputusan.nomor }} tanggal {{ s.keputusan.tanggal }} "
+    "tentang {{ s.keputusan.judul }}"
 )
 
 
@@ -43,7 +54,7 @@ def pakta_integritas() -> str:
         p("Menyaksikan,", _TT)
         + jika("s.saksi.atas_nama", p("{{ s.saksi.atas_nama }}", _TT))
         + p("{{ s.saksi.jabatan_kapital }},", _TT)
-        + p("", _TT) * 5
+        + p("", _TT) * 4
         + p("{{ s.saksi.nama_surat }}", _TT, tebal=True)
     )
     meterai = tabel(
@@ -77,15 +88,16 @@ def spp() -> str:
     """Return the statement of the official who inaugurated."""
     isi = p(
         "{% if s.pengukuhan %}telah dikukuhkan{% else %}telah dilantik{% endif %} dan diambil {{ s.sumpah }} "
-        f"jabatannya pada hari {{{{ s.pelantikan.hari_tanggal }}}}, bertempat di {{{{ s.pelantikan.tempat }}}}, dalam "
-        f"{_MENJABAT} {{{{ s.orang.jabatan_baru }}}}, berdasarkan {_KEPUTUSAN}.",
+        f"jabatannya pada hari {{{{ s.pelantikan.hari_tanggal }}}}, bertempat di {{{{ s.pelantikan.tempat "
+        f"}}}}, dalam {_MENJABAT} {{{{ s.orang.jabatan_baru }}}}, berdasarkan {_KEPUTUSAN}.",
         "Isi",
         sebelum=6,
+        sesudah=4,
     ) + jika(
         "s.tunjangan",
         p(
-            "Kepada yang bersangkutan diberikan tunjangan jabatan struktural eselon {{ s.orang.eselon }} sebesar "
-            "{{ s.tunjangan }} setiap bulan terhitung sesuai dengan ketentuan peraturan perundang-undangan.",
+            "Kepada yang bersangkutan diberikan tunjangan jabatan struktural eselon {{ s.orang.eselon }} "
+            "sebesar {{ s.tunjangan }} setiap bulan sesuai dengan ketentuan peraturan perundang-undangan.",
             "Isi",
         ),
     )
@@ -103,10 +115,12 @@ def spp() -> str:
 def spmt() -> str:
     """Return the statement of the head of the unit that somebody has taken up the work."""
     isi = p(
-        f"berdasarkan {_KEPUTUSAN}, terhitung mulai tanggal {{{{ s.tanggal_surat }}}} telah nyata melaksanakan tugas "
+        f"berdasarkan {_KEPUTUSAN}, terhitung mulai tanggal {{{{ s.tanggal_surat }}}} telah nyata "
+        f"melaksanakan tugas "
         "{% if s.tugas_tambahan %}tambahan {% endif %}sebagai {{ s.orang.jabatan_baru }}.",
         "Isi",
         sebelum=6,
+        sesudah=4,
     )
     return _statement("SURAT PERNYATAAN MELAKSANAKAN TUGAS", _kepala(), isi)
 
@@ -114,10 +128,11 @@ def spmt() -> str:
 def spmj() -> str:
     """Return the statement of the head of the unit that somebody holds the (new) post."""
     isi = p(
-        f"berdasarkan {_KEPUTUSAN}, terhitung mulai tanggal {{{{ s.orang.tmt }}}} sampai dengan tanggal surat ini masih "
-        f"menduduki {_MENJABAT} {{{{ s.orang.jabatan_baru }}}}.",
+        f"berdasarkan {_KEPUTUSAN}, terhitung mulai tanggal {{{{ s.orang.tmt }}}} sampai dengan tanggal "
+        f"surat ini masih menduduki {_MENJABAT} {{{{ s.orang.jabatan_baru }}}}.",
         "Isi",
         sebelum=6,
+        sesudah=4,
     )
     return _statement("SURAT PERNYATAAN MASIH MENDUDUKI JABATAN", _kepala(), isi)
 
@@ -147,16 +162,18 @@ def _statement(judul: str, pejabat: str, isi: str) -> str:
                 *_DIRI,
                 (
                     "{% if s.tugas_tambahan %}Jabatan fungsional{% else %}Jabatan{% endif %}",
-                    "{% if s.tugas_tambahan %}{{ s.orang.jabatan_fungsional }}{% else %}{{ s.orang.jabatan_baru }}"
-                    "{% endif %}",
+                    (
+                        "{% if s.tugas_tambahan %}{{ s.orang.jabatan_fungsional }}{% else %}{{ "
+                        "s.orang.jabatan_baru }}{% endif %}"
+                    ),
                 ),
             )
         )
         + isi
         + p(
-            "Demikian surat pernyataan ini saya buat dengan sesungguhnya dengan mengingat sumpah/janji jabatan. Apabila di "
-            "kemudian hari isi surat pernyataan ini ternyata tidak benar dan mengakibatkan kerugian keuangan negara, saya "
-            "bersedia menanggung kerugian tersebut.",
+            "Demikian surat pernyataan ini saya buat dengan sesungguhnya dengan mengingat sumpah/janji "
+            "jabatan. Apabila di kemudian hari isi surat pernyataan ini ternyata tidak benar dan "
+            "mengakibatkan kerugian keuangan negara, saya bersedia menanggung kerugian tersebut.",
             "Isi",
         )
         + blok_tanda_tangan("s.tanda", atas=(_TANGGAL,), kiri=LEBAR - 83)

@@ -5,20 +5,20 @@ from sumber.kop import data, kop
 
 
 def siaran_pers() -> str:
-    """Return the release: counts of both groups, what they mean, an open place for words that only people can say."""
+    """Return the release: counts of both groups, and open places for words that only people can say."""
     return dokumen(
         kop()
         + p("SIARAN PERS", "Judul", sebelum=6)
         + p("NOMOR : {{ nomor_surat }}", "Judul", sesudah=10)
         + p("{{ judul }}", "JudulBerita", sesudah=10)
         + p(
-            "{{ instansi.tempat | upper }}, {{ pelantikan.tanggal }} — "
-            "{% if jumlah_struktural %}{{ pelantik }} melantik {{ jumlah_struktural }} {{ sebutan_struktural }}"
-            "{% if jumlah_tugas %}{% if menerima %} serta menyerahkan keputusan kepada {% else %} serta {% endif %}"
-            "{{ jumlah_tugas }} {{ sebutan_tugas }}{% endif %}{% elif menerima %}{{ pelantik }} menyerahkan keputusan kepada "
-            "{{ jumlah_tugas }} {{ sebutan_tugas }}{% else %}{{ pelantik }} melantik {{ jumlah_tugas }} {{ sebutan_tugas }}"
-            "{% endif %} di lingkungan {{ instansi.nama }} pada {{ pelantikan.hari_tanggal }}, bertempat di "
-            "{{ pelantikan.tempat }}.",
+            "{{ instansi.tempat | upper }}, {{ pelantikan.tanggal }} — {% if jumlah_struktural %}{{ "
+            "pelantik }} melantik {{ jumlah_struktural }} {{ sebutan_struktural }}{% if jumlah_tugas %}{% "
+            "if menerima %} serta menyerahkan keputusan kepada {% else %} serta {% endif %}{{ jumlah_tugas "
+            "}} {{ sebutan_tugas }}{% endif %}{% elif menerima %}{{ pelantik }} menyerahkan keputusan "
+            "kepada {{ jumlah_tugas }} {{ sebutan_tugas }}{% else %}{{ pelantik }} melantik {{ jumlah_tugas "
+            "}} {{ sebutan_tugas }}{% endif %} di lingkungan {{ instansi.nama }} pada {{ "
+            "pelantikan.hari_tanggal }}, bertempat di {{ pelantikan.tempat }}.",
             "Isi",
         )
         + jika(
@@ -28,30 +28,33 @@ def siaran_pers() -> str:
         + jika(
             "jumlah_tugas",
             p(
-                "{{ sebutan_tugas }}, {{ jumlah_tugas }} orang, adalah pejabat fungsional kesehatan yang diberi tugas "
-                "tambahan. Jabatan tersebut bukan jabatan struktural, sehingga dihitung dan ditetapkan dengan keputusan "
-                "tersendiri.",
+                "{{ sebutan_tugas }}, {{ jumlah_tugas }} orang, adalah {{ pejabat_tugas }} yang "
+                "diberi tugas tambahan. Jabatan tersebut bukan jabatan struktural, sehingga dihitung dan "
+                "ditetapkan dengan keputusan tersendiri.",
                 "Isi",
             ),
         )
         + p(
-            "Seluruhnya berjumlah {{ jumlah }}{% if perempuan %}, {{ perempuan }}{% endif %}."
-            "{% if jenis_struktural %} Menurut jenis perpindahannya, kelompok pertama meliputi {{ jenis_struktural }}."
-            "{% endif %}{% if jenis_tugas %} Bagi {{ sebutan_tugas }}: {{ jenis_tugas }}.{% endif %}",
+            "Seluruhnya berjumlah {{ jumlah }}{% if perempuan %}, {{ perempuan }}{% endif %}.{% if "
+            "jenis_struktural %} Menurut jenis perpindahannya, kelompok pertama meliputi {{ "
+            "jenis_struktural }}.{% endif %}{% if jenis_tugas %} Bagi {{ sebutan_tugas }}: {{ jenis_tugas "
+            "}}.{% endif %}",
             "Isi",
         )
         + jika(
             "dari_kosong",
             p(
-                "Sebanyak {{ dari_kosong }} jabatan yang sebelumnya belum mempunyai pejabat definitif kini terisi."
-                "{% if layanan %} Di antara seluruh jabatan yang diberikan terdapat {{ layanan }}.{% endif %}",
+                "Sebanyak {{ dari_kosong }} jabatan yang sebelumnya belum mempunyai pejabat definitif kini "
+                "terisi.{% if layanan %} Di antara seluruh jabatan yang diberikan terdapat {{ layanan }}.{% "
+                "endif %}",
                 "Isi",
             ),
         )
         + jika(
             "tak_hadir",
             p(
-                "{{ tak_hadir }} tidak hadir dan akan mengikuti acara susulan; mereka tidak termasuk jumlah di atas.",
+                "{{ tak_hadir }} tidak hadir dan akan mengikuti acara susulan; mereka tidak termasuk jumlah "
+                "di atas.",
                 "Isi",
             ),
         )

@@ -2,7 +2,16 @@
 
 from sumber.daftar_orang import NAMA_NIP, NOMOR, isi, kepala_lampiran, tabel_orang
 from sumber.kerangka import dokumen, p, tabel, tc, tr, ulang_baris, untuk
-from sumber.kop import LEBAR, blok_tanda_tangan, data, kepala_nota, kepala_surat, kop, tembusan
+from sumber.kop import (
+    LEBAR,
+    blok_tanda_tangan,
+    data,
+    kepala_nota,
+    kepala_surat,
+    kop,
+    tanda_tangan,
+    tembusan,
+)
 
 _PIAS = (15, 25, 15, 25)
 
@@ -25,9 +34,9 @@ def _dilantik() -> str:
         kop()
         + kepala_surat()
         + p(
-            "Dengan hormat, sehubungan dengan akan diselenggarakannya {{ acara }}"
-            "{% if ada_penyerahan %} serta penyerahan keputusan{% endif %}, bersama ini kami mengundang Saudara "
-            "yang namanya tercantum dalam daftar terlampir untuk hadir pada:",
+            "Dengan hormat, sehubungan dengan akan diselenggarakannya {{ acara }}{% if ada_penyerahan %} "
+            "serta penyerahan keputusan{% endif %}, bersama ini kami mengundang Saudara yang namanya "
+            "tercantum dalam daftar terlampir untuk hadir pada:",
             "Isi",
             sebelum=6,
             sesudah=6,
@@ -51,8 +60,9 @@ def _dilantik() -> str:
             (24, "KETERANGAN", isi("keterangan", "SelTengah")),
         ),
         "daftar",
+        penutup=p("Jumlah: {{ jumlah }}", "SelTabel", sebelum=6) + tanda_tangan(kiri=84),
     )
-    return surat + _lampiran("surat", "DAFTAR PEGAWAI YANG DIUNDANG", daftar, "{{ jumlah }}")
+    return surat + _lampiran("surat", "DAFTAR PEGAWAI YANG DIUNDANG", daftar)
 
 
 def _tamu() -> str:
@@ -78,22 +88,22 @@ def _tamu() -> str:
             (40, "KETERANGAN", p("", "SelTengah")),
         ),
         "tamu",
+        penutup=tanda_tangan(kiri=84),
     )
-    return surat + _lampiran("surat_tamu", "DAFTAR TAMU UNDANGAN", daftar, "")
+    return surat + _lampiran("surat_tamu", "DAFTAR TAMU UNDANGAN", daftar)
 
 
-def _lampiran(akar: str, judul: str, daftar: str, jumlah: str) -> str:
+def _lampiran(akar: str, judul: str, daftar: str) -> str:
     return (
         p("", "Penutup", halaman_baru=True)
         + kepala_lampiran(
-            "LAMPIRAN SURAT {{ tanda.jabatan | upper }}",
+            "LAMPIRAN SURAT {{ tanda.jabatan_kapital }}",
             (("NOMOR", f"{{{{ {akar}.nomor }}}}"), ("TANGGAL", f"{{{{ {akar}.tanggal }}}}")),
             penuh=LEBAR,
         )
         + p(judul, "Judul", sesudah=6)
         + daftar
-        + (p(f"Jumlah: {jumlah}", "SelTabel", sebelum=6) if jumlah else "")
-        + blok_tanda_tangan()
+        + p("", "Penutup")
     )
 
 
@@ -163,8 +173,8 @@ def nota_saksi() -> str:
         kop()
         + kepala_nota()
         + p(
-            "Sehubungan dengan akan diselenggarakannya {{ acara }}, yang diikuti oleh {{ jumlah_peserta }}, pada "
-            "hari {{ pelantikan.hari_tanggal }} pukul {{ pelantikan.jam }}, bertempat di "
+            "Sehubungan dengan akan diselenggarakannya {{ acara }}, yang diikuti oleh {{ jumlah_peserta }}, "
+            "pada hari {{ pelantikan.hari_tanggal }} pukul {{ pelantikan.jam }}, bertempat di "
             "{{ pelantikan.tempat }}, dengan hormat kami usulkan saksi dan petugas sebagai berikut.",
             "Isi",
             sebelum=4,
@@ -187,7 +197,8 @@ def nota_saksi() -> str:
         + p("B.\tPetugas:", "Butir", tetap=True, sebelum=6)
         + petugas
         + p(
-            "Demikian disampaikan. Apabila disetujui, mohon kiranya saksi dan petugas tersebut dapat ditugaskan.",
+            "Demikian disampaikan. Apabila disetujui, mohon kiranya saksi dan petugas tersebut dapat "
+            "ditugaskan.",
             "Isi",
             sebelum=8,
             tetap=True,

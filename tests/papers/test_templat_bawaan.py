@@ -28,7 +28,7 @@ AKAR = {
 }
 BAWAAN = sorted(TEMPLATES.glob("*.docx"))
 
-URUTAN_PPR = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "tabs", "spacing", "ind", "jc")
+URUTAN_PPR = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "tabs", "spacing", "ind", "jc", "sectPr")
 
 
 def test_sama_dengan_sumbernya(tmp_path: Path) -> None:

@@ -15,6 +15,16 @@ from mutasi_cli.errors import KeluaranError, PengaturanError, TemplateError
 from mutasi_cli.outputs.manifest import sidik
 from papers.warga import TEMPLATES, batch, lengkap, nip, pegawai, teks_surat, tulis, usulan
 
+POKOK = [
+    "keputusan",
+    "lampiran",
+    "keputusan_tugas_tambahan",
+    "petikan",
+    "naskah_sumpah",
+    "berita_acara_sumpah",
+]
+"""Kinds of every scope but that of posts, enough to see where papers lie."""
+
 SEMUA = [
     "04-keputusan/keputusan-struktural.docx",
     "05-lampiran/lampiran-struktural.docx",
@@ -46,18 +56,19 @@ def isi_folder(folder: Path) -> dict[str, bytes]:
 
 
 def test_nama_semua_surat(tmp_path: Path) -> None:
-    hasil = tulis(lengkap(), tmp_path)
+    hasil = tulis(lengkap(), tmp_path, jenis=POKOK)
     assert hasil.folder == tmp_path / "2026-02-06"
     assert list(hasil.ditulis) == SEMUA
     assert sorted(isi_folder(hasil.folder)) == sorted([*SEMUA, "manifest.json"])
 
 
 def test_masukan_sama_bita_sama(tmp_path: Path) -> None:
-    satu = isi_folder(tulis(lengkap(), tmp_path / "a").folder)
+    pertama = tulis(lengkap(), tmp_path / "a")
+    satu = isi_folder(pertama.folder)
     dua = isi_folder(tulis(lengkap(), tmp_path / "lain" / "b").folder)
     assert satu == dua
     lagi = tulis(lengkap(), tmp_path / "a")
-    assert list(lagi.tetap) == SEMUA
+    assert lagi.tetap == pertama.ditulis
     assert lagi.ditulis == ()
     assert isi_folder(lagi.folder) == satu
 
@@ -126,8 +137,10 @@ def test_hanya_jenis_atau_orang_tertentu(tmp_path: Path) -> None:
     hasil = tulis(lengkap(), tmp_path / "a", jenis=["lampiran"])
     assert list(hasil.ditulis) == SEMUA[1:3]
     tertulis = "19850618 201001 1 005"
-    hasil = tulis(lengkap(), tmp_path / "b", nip=[tertulis])
+    hasil = tulis(lengkap(), tmp_path / "b", nip=[tertulis], jenis=POKOK)
     assert list(hasil.ditulis) == [SEMUA[8], SEMUA[15]]
+    semua = tulis(lengkap(), tmp_path / "semua", nip=[tertulis]).ditulis
+    assert all(f"_{nip(5)}_" in nama for nama in semua)
     assert (
         isi_folder(tulis(lengkap(), tmp_path / "c").folder)[SEMUA[8]]
         == (hasil.folder / SEMUA[8]).read_bytes()

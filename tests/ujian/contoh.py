@@ -28,7 +28,7 @@ for _folder in (EXAMPLES / "bekasi-2026-02-06", EXAMPLES / "bermasalah"):
         sys.path.append(str(_folder))
 
 from pembuat.contoh import BENIH, buat  # noqa: E402 - the path above goes first
-from pembuat.model import KOLOM, Baris, Contoh, Langkah  # noqa: E402 - as above
+from pembuat.model import KOLOM, Baris, Contoh, Langkah, Nilai  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.temuan import Finding
 
-__all__ = ["BENIH", "Baris", "Dunia", "Kunci", "Langkah", "buat"]
+__all__ = ["BENIH", "Baris", "Dunia", "Kunci", "Langkah", "Nilai", "buat"]
 
 KERAS = ("galat", "peringatan")
 _UNIT_KECIL = 6
@@ -167,8 +167,7 @@ class Dunia:
         hasil = {}
         for sheet, kolom in self.kolom.items():
             rows: list[list[object]] = [list(kolom)]
-            for baris in self.tabel[sheet]:
-                rows.append(["" if (isi := baris.get(nama)) is None else isi for nama in kolom])
+            rows += ([_mentah(baris.get(nama)) for nama in kolom] for baris in self.tabel[sheet])
             hasil[sheet] = Lembar(FILE, "0" * 64, sheet, rows)
         return hasil
 
@@ -192,6 +191,11 @@ class Dunia:
         """Judge the batch with all rules."""
         batch = self.susun()
         return judge(batch, load_lawbook().with_office(batch.pengaturan.parameter))
+
+
+def _mentah(isi: Nilai) -> object:
+    """Return a cell as the reader of workbooks hands it over: blank is the empty text."""
+    return "" if isi is None else isi
 
 
 def keras(temuan: Iterable[Finding], harapan: Container[Kunci] = ()) -> Counter[Kunci]:

@@ -29,7 +29,7 @@ from ujian.kerusakan.dasar import SEMUA, TINGKAT, harapan
 if TYPE_CHECKING:
     from mutasi_cli.domain.temuan import Finding
 
-KELUARGA = ("dat", "peg", "sya", "jab", "wkt", "izn", "khu", "lyn", "dok")
+KELUARGA = ("dat_nip", "dat", "peg", "sya", "jab", "wkt", "izn", "khu", "lyn", "dok")
 for _nama in KELUARGA:
     importlib.import_module(f"ujian.kerusakan.{_nama}")
 

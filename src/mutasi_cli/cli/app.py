@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import __version__
-from mutasi_cli.cli import kolom, laporan, periksa, persiapan, rujukan, tulis
+from mutasi_cli.cli import kolom, laporan, periksa, persiapan, rujukan, templat, tulis
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
@@ -48,6 +48,7 @@ _SEMUA = (
     ("impact", periksa.impact),
     ("roster", tulis.roster),
     ("decree", tulis.decree),
+    ("verify", tulis.verify),
     ("report", laporan.report),
     ("rules", rujukan.rules),
     ("rule", rujukan.rule),
@@ -57,3 +58,15 @@ PERINTAH = tuple(nama for nama, _ in _SEMUA)
 
 for _nama, _fungsi in _SEMUA:
     app.command(_nama, cls=Perintah, options_metavar="[PILIHAN]")(_fungsi)
+
+_TEMPLAT = typer.Typer(
+    cls=KumpulanPerintah,
+    no_args_is_help=True,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH …",
+    help="Templat naskah: daftar, periksa yang sudah disunting, salin yang bawaan.",
+)
+for _nama, _fungsi in (("list", templat.list_templates), ("check", templat.check), ("copy", templat.copy)):
+    _TEMPLAT.command(_nama, cls=Perintah, options_metavar="[PILIHAN]")(_fungsi)
+app.add_typer(_TEMPLAT, name="template")
+PERINTAH = (*PERINTAH, "template")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from rich.console import Console
 
 LEBAR_PIPA = 100
@@ -45,3 +48,21 @@ def _as_utf8() -> None:
         ubah = getattr(aliran, "reconfigure", None)
         if ubah is not None:
             ubah(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def kemajuan(judul: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give what a long work tells its progress to (done, of how many): a bar on a terminal, else None."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - see above
+
+    kolom = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*kolom, console=catatan(), transient=True) as progres:
+        tugas = progres.add_task(judul, total=None)
+
+        def lapor(selesai: int, semua: int) -> None:
+            progres.update(tugas, completed=selesai, total=semua)
+
+        yield lapor

@@ -24,7 +24,7 @@ OpsiTanggal = Annotated[
     typer.Option(
         "--tanggal",
         metavar="TANGGAL",
-        help="Hari pelantikan: 2026-02-06 atau «6 Februari 2026». Bawaan: sheet batch.",
+        help="Hari pelantikan: 2026-02-06 atau «6 Februari 2026». Bawaan: lembar batch.",
         show_default=False,
     ),
 ]

@@ -1,8 +1,11 @@
-"""``roster`` and ``decree``: write the workbook and the papers of the day."""
+"""``roster``, ``decree`` and ``verify``: write the papers of the day, and read them back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from mutasi_cli import pipeline
 from mutasi_cli.cli import layar
@@ -14,9 +17,46 @@ from mutasi_cli.cli.opsi import (
     OpsiPegawai,
     OpsiTanggal,
     permintaan,
+    pilih,
 )
+from mutasi_cli.domain.nip import nip_tercetak
+
+OpsiJenis = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--jenis", metavar="KUNCI", help="Hanya jenis naskah ini; boleh berulang.", show_default=False
+    ),
+]
+OpsiNip = Annotated[
+    list[str] | None,
+    typer.Option("--nip", metavar="NIP", help="Hanya naskah orang ini; boleh berulang.", show_default=False),
+]
+OpsiNomorSk = Annotated[
+    str | None,
+    typer.Option(
+        "--nomor-sk",
+        metavar="NOMOR",
+        help="Nomor keputusan struktural; mengalahkan sheet batch.",
+        show_default=False,
+    ),
+]
+OpsiNomorTugasTambahan = Annotated[
+    str | None,
+    typer.Option(
+        "--nomor-sk-tugas-tambahan",
+        metavar="NOMOR",
+        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); mengalahkan sheet batch.",
+        show_default=False,
+    ),
+]
+OpsiPdf = Annotated[
+    bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")
+]
+OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mutasi_cli.outputs.surat import HasilSurat
 
 
@@ -43,13 +83,68 @@ def decree(
     jabatan: OpsiJabatan = None,
     keluaran: OpsiKeluaran = None,
     draf: OpsiDraf = False,
+    *,
+    jenis: OpsiJenis = None,
+    nip: OpsiNip = None,
+    nomor_sk: OpsiNomorSk = None,
+    nomor_sk_tugas_tambahan: OpsiNomorTugasTambahan = None,
+    pdf: OpsiPdf = False,
 ) -> int:
-    """Tulis semua naskah sebagai draf Word: keputusan, lampiran, petikan, sumpah, berita acara."""
-    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan, keluaran))
+    """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF."""
+    office = None
+    if pdf:
+        from mutasi_cli.outputs.pdf import find_office  # noqa: PLC0415 - only --pdf needs it
+
+        # Before anything is written: without LibreOffice the command cannot do its work.
+        office = find_office()
+    diminta = replace(
+        permintaan(batch, tanggal, pegawai, jabatan, keluaran),
+        nomor_sk=nomor_sk,
+        nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
+    )
+    penilaian = pipeline.validate(diminta)
     if _refused(penilaian, draf=draf):
         return 1
-    _report(pipeline.write_decree(penilaian, draf=draf))
-    return 0
+    with layar.kemajuan("Mengisi naskah") as lapor:
+        hasil = pipeline.write_decree(
+            penilaian, draf=draf, jenis=tuple(jenis or ()), nip=tuple(nip or ()), lapor=lapor
+        )
+    _report(hasil)
+    if office is not None:
+        _pdf(hasil, office)
+    return int(bool(hasil.tak_cocok))
+
+
+def verify(
+    batch: OpsiBatch = None,
+    tanggal: OpsiTanggal = None,
+    pegawai: OpsiPegawai = None,
+    jabatan: OpsiJabatan = None,
+    keluaran: OpsiKeluaran = None,
+    *,
+    nomor_sk: OpsiNomorSk = None,
+    nomor_sk_tugas_tambahan: OpsiNomorTugasTambahan = None,
+    bentuk: OpsiFormat = "tabel",
+) -> int:
+    """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor."""
+    bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    diminta = replace(
+        permintaan(batch, tanggal, pegawai, jabatan, keluaran),
+        nomor_sk=nomor_sk,
+        nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
+    )
+    isi, hasil = pipeline.verify(diminta)
+    if bentuk == "json":
+        from mutasi_cli.outputs.periksa_json import check_as_json  # noqa: PLC0415 - one output of two
+
+        layar.tulis(check_as_json(hasil, isi.tanggal))
+    else:
+        from mutasi_cli.outputs.periksa_konsol import print_check  # noqa: PLC0415 - loads rich
+
+        print_check(
+            layar.hasil(), hasil, {nip_tercetak(nip): m[0].siapa for nip, m in isi.moves_by_nip.items()}
+        )
+    return int(not hasil.cocok)
 
 
 def _refused(penilaian: pipeline.Penilaian, *, draf: bool) -> bool:
@@ -66,3 +161,14 @@ def _report(hasil: HasilSurat) -> None:
     from mutasi_cli.outputs.surat_konsol import print_papers  # noqa: PLC0415 - loads rich
 
     print_papers(layar.hasil(), hasil)
+
+
+def _pdf(hasil: HasilSurat, office: Path) -> None:
+    """Make the PDFs of the papers of this run and say so."""
+    from mutasi_cli.outputs.pdf import write_pdf  # noqa: PLC0415 - only --pdf needs it
+    from mutasi_cli.outputs.surat_konsol import print_pdf  # noqa: PLC0415 - loads rich
+
+    berkas = [isi.berkas for isi in hasil.hasil if isi.berkas.endswith(".docx")]
+    with layar.kemajuan("Membuat PDF") as lapor:
+        jadi = write_pdf(hasil.folder, berkas, office, lapor)
+    print_pdf(layar.hasil(), jadi)

@@ -1,7 +1,7 @@
 """What the office proposes and holds beside the two large tables: the small sheets of the workbook."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mutasi_cli.domain.kosakata import DasarUsulan, HasilPertek, JenisPerpindahan, Kelompok
@@ -132,6 +132,14 @@ class FaktaBatch:
     mc: str | None = None
     catatan: str | None = None
     rohaniwan: Mapping[str, str] = field(default_factory=dict)
+
+    def with_numbers(self, nomor: Mapping[str, str]) -> "FaktaBatch":
+        """Return the same facts with other numbers of decrees, named by their keys of the sheet."""
+        return replace(
+            self,
+            nomor_sk_struktural=nomor.get("nomor_sk_struktural", self.nomor_sk_struktural),
+            nomor_sk_tugas_tambahan=nomor.get("nomor_sk_tugas_tambahan", self.nomor_sk_tugas_tambahan),
+        )
 
     def nomor_sk(self, kelompok: Kelompok) -> str | None:
         """Return the number of the decree of a group, None while it is open."""

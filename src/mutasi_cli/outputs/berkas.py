@@ -6,7 +6,7 @@ one step. Whoever pulls the plug finds the old paper or the new one, never half 
 
 import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -62,6 +62,16 @@ def write_many(isi: Sequence[tuple[Path, bytes]], *, saran: str = PILIH_KELUARAN
             for satu, _ in sebagian:
                 _discard(satu)
             raise KeluaranError(_kalimat(path, error, saran)) from error
+
+
+def write_missing(isi: Mapping[Path, bytes], *, saran: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write those files that are not there yet; return the written ones, and those that stay as they are."""
+    # Told apart before anything is written, so that the answer does not depend on the order.
+    sudah_ada = tuple(path for path in isi if os.path.lexists(path))
+    ditulis = tuple(path for path in isi if path not in sudah_ada)
+    for path in ditulis:
+        write_whole(path, isi[path], saran=saran)
+    return ditulis, sudah_ada
 
 
 def move_whole(dari: Path, ke: Path) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mutasi_cli.outputs.manifest import Hasil, Nasib
+from mutasi_cli.outputs.manifest import Nasib
 from mutasi_cli.outputs.terminal import cetak, cetak_judul, teks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
+    from mutasi_cli.outputs.manifest import Hasil
     from mutasi_cli.outputs.surat import HasilSurat
+
+FOLDER_CETAK = "cetak"
 
 _SEBUTAN = {
     Nasib.BARU: "baru",
@@ -22,31 +27,65 @@ _SEBUTAN = {
 
 
 def print_papers(console: Console, hasil: HasilSurat) -> None:
-    """Print where the papers lie, how many of each kind, and those that were changed by hand or are stale."""
+    """Print where the papers lie, how many of each kind, and those that need a hand or an eye."""
     cetak_judul(console, f"NASKAH DI {hasil.folder.as_posix()}")
     per_jenis: dict[str, Counter[Nasib]] = {}
     for isi in hasil.hasil:
-        per_jenis.setdefault(_kind(isi), Counter())[isi.nasib] += 1
+        per_jenis.setdefault(_kind(isi.berkas), Counter())[isi.nasib] += 1
+    salah = Counter(_kind(berkas) for berkas, _ in hasil.tak_cocok)
     for jenis in sorted(per_jenis):
         hitung = per_jenis[jenis]
         rincian = ", ".join(
             f"{hitung[nasib]} {sebutan}" for nasib, sebutan in _SEBUTAN.items() if hitung[nasib]
         )
-        cetak(console, teks(f"  {jenis}: {rincian}"), gantung=4)
+        banyak = hitung.total()
+        cocok = f"; dibaca kembali: {banyak - salah[jenis]} dari {banyak} cocok" if _dibaca(jenis) else ""
+        cetak(console, teks(f"  {jenis}: {rincian}{cocok}"), gantung=4)
+    _print_list(
+        console,
+        "TIDAK COCOK DENGAN USULAN SETELAH DIBACA KEMBALI",
+        [f"{berkas}: tidak memuat «{nilai}»" for berkas, nilai in hasil.tak_cocok],
+    )
     _print_list(
         console,
         "DISUNTING TANGAN, TIDAK DITIMPA",
         [f"{lama}; yang baru ada di {baru}" for lama, baru in hasil.disisihkan],
     )
-    _print_list(console, "TIDAK LAGI TERMASUK USULAN (berkas lama, dibiarkan)", hasil.usang)
+    _print_list(
+        console,
+        "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING TANGAN (dibiarkan; jangan ikut tercetak)",
+        [isi.berkas for isi in hasil.usang if isi.pindah_ke is None],
+    )
+    _print_list(
+        console,
+        "TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN",
+        [f"{isi.berkas} ke {isi.pindah_ke}" for isi in hasil.usang if isi.pindah_ke is not None],
+    )
     _print_list(console, "CATATAN", hasil.catatan)
 
 
-def _kind(isi: Hasil) -> str:
-    folder, garis, _ = isi.berkas.partition("/")
-    if garis and folder != "cetak":
-        return f"{folder}/"
-    return isi.berkas
+def print_pdf(console: Console, hasil: Sequence[Hasil]) -> None:
+    """Print how many PDFs were made, and those that lie beside one that was changed by hand."""
+    hitung = Counter(isi.nasib for isi in hasil)
+    rincian = ", ".join(f"{hitung[nasib]} {sebutan}" for nasib, sebutan in _SEBUTAN.items() if hitung[nasib])
+    cetak_judul(console, f"PDF: {len(hasil)}" + (f" ({rincian})" if rincian else ""))
+    for isi in hasil:
+        if isi.pengganti is not None:
+            cetak(
+                console,
+                teks(f"  {isi.berkas} bukan buatan program; yang baru ada di {isi.pengganti}"),
+                gantung=4,
+            )
+
+
+def _dibaca(jenis: str) -> bool:
+    """Papers of Word are read back; the roster workbook is not."""
+    return jenis.endswith(("/", ".docx"))
+
+
+def _kind(berkas: str) -> str:
+    folder, garis, _ = berkas.partition("/")
+    return f"{folder}/" if garis and folder != FOLDER_CETAK else berkas
 
 
 def _print_list(console: Console, judul: str, isi: list[str] | tuple[str, ...]) -> None:

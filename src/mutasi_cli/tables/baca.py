@@ -69,7 +69,7 @@ def bahan_from_sheets(lembar: Mapping[str, Lembar], opsi: OpsiBaca) -> Bahan:
     for nama in WAJIB_ADA:
         if nama not in lembar:
             raise BerkasError(f"Tabel «{nama}» tidak ada; tambahkan lembar «{nama}».")
-    return bahan_dari_sumber(SumberTabel(**lembar), opsi)
+    return bahan_dari_sumber(SumberTabel.dari(lembar), opsi)
 
 
 def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:

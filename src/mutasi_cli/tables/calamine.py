@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class IsiLembar(NamedTuple):
-    """Rows, the Excel row and column of the first cell, merged cells (rows and columns of the sheet from 0)."""
+    """Rows, Excel row and column of the first cell, merged cells (rows and columns of the sheet from 0)."""
 
     rows: Sequence[Sequence[object]]
     baris_awal: int

@@ -1,7 +1,7 @@
-"""What the reader of spreadsheets does not hand on, taken from the files themselves: hidden rows and columns
-of ``.xlsx`` and ``.ods``, merged cells of ``.ods``.
+"""What the reader of spreadsheets does not hand on, taken from the files themselves.
 
-A file in which something is not as expected gives nothing: this only ever tells, it never decides.
+Hidden rows and columns of ``.xlsx`` and ``.ods``, merged cells of ``.ods``. A file in which something is not
+as expected gives nothing.
 """
 
 import re

@@ -11,7 +11,7 @@ from mutasi_cli.tables.letak.kamus_judul import Judul
 from mutasi_cli.tables.letak.kunci import kunci_judul
 from mutasi_cli.tables.letak.model import KolomTerbaca, TataLetak
 from mutasi_cli.tables.letak.temukan import pahami_judul
-from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh
+from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh, tanpa_unit
 from mutasi_cli.tables.nilai import kosong, teks_sel
 from mutasi_cli.tables.nilai.mentah import satu_baris
 
@@ -36,20 +36,24 @@ def _pahami(lembar: Lembar, buku: Buku, opsi: OpsiBaca, *, tunggal: bool) -> Pem
     if lembar.kosong:
         return Pemahaman(file=lembar.file, sheet=lembar.sheet, tabel=None, sebab="lembar kosong")
     nama = kunci_judul(lembar.sheet or "")
+    tabel: str | None
     if nama in BIDANG:
         letak = pahami_judul(lembar, nama, opsi.kolom.get(nama, {}))
-        tabel, sebab = nama, ""
+        tabel = nama
+        sebab = ""
     else:
         letak = _terbaik(lembar, opsi)
         tabel, sebab = _tabel(letak, buku, tunggal=tunggal)
+    if lembar.sheet in buku.lembar_tersembunyi:
+        sebab = f"lembar tersembunyi; {sebab}" if sebab else "lembar tersembunyi, tetap dibaca"
     return _susun(lembar, letak, opsi.kolom.get(letak.tabel, {}), tabel, sebab)
 
 
 def _terbaik(lembar: Lembar, opsi: OpsiBaca) -> TataLetak:
-    """Return the layout of the table that the headings fit best: nothing missing, then the most fields."""
+    """Return the layout that the headings fit best: nothing missing, nothing left over, most fields."""
     semua = [pahami_judul(lembar, tabel, opsi.kolom.get(tabel, {})) for tabel in BIDANG]
     return max(
-        semua, key=lambda isi: (not isi.hilang and not isi.bentrok, len(isi.kolom), -len(isi.tak_dikenal))
+        semua, key=lambda isi: (not isi.hilang and not isi.bentrok, -len(isi.tak_dikenal), len(isi.kolom))
     )
 
 
@@ -89,7 +93,10 @@ def _susun(
         baris_tersembunyi=sum(lembar.nomor_baris(i) in sembunyi for i in tubuh.baris),
         kolom=tuple(_kolom(lembar, letak, tubuh, Judul(letak.tabel, alias))),
         dilewati=tuple(_dilewati(lembar, letak, tubuh)),
-        hilang=tuple(" atau ".join(pilihan) for pilihan in letak.hilang),
+        hilang=(
+            *(" atau ".join(pilihan) for pilihan in letak.hilang),
+            *(("unit_kerja",) if tanpa_unit(letak, tubuh) else ()),
+        ),
     )
 
 
@@ -109,7 +116,7 @@ def _kolom(lembar: Lembar, letak: TataLetak, tubuh: Tubuh, judul: Judul) -> Iter
             )
 
 
-def _berjudul(  # noqa: PLR0913, PLR0917 - one column with all that is told about it
+def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
     lembar: Lembar,
     letak: TataLetak,
     isi: KolomTerbaca,
@@ -119,18 +126,19 @@ def _berjudul(  # noqa: PLR0913, PLR0917 - one column with all that is told abou
     sembunyi: bool,
 ) -> KolomDipahami:
     arti = isi.arti
+    bidang = () if arti is None else tuple(dict.fromkeys(satu.bidang for satu in arti.bagian))
     tertulis = satu_baris(isi.judul)
     if arti is None:
-        sebab, bidang, saran = "tidak dikenal", (), judul.saran(tertulis)
+        sebab, saran = "tidak dikenal", judul.saran(tertulis)
     else:
-        bidang, saran = tuple(dict.fromkeys(satu.bidang for satu in arti.bagian)), None
-        sebab = arti.sebab or "judul baku"
+        sebab, saran = arti.sebab or "judul baku", None
         if "kode" in letak.layout.turunan and "jabatan" in bidang:
             sebab = f"{sebab}; {_KODE_TURUNAN}"
     bentrok = [satu for satu in letak.bentrok if isi.indeks in {satu[1].indeks, satu[2].indeks}]
     for nama, satu, dua in bentrok:
         lain = dua if satu.indeks == isi.indeks else satu
-        sebab = f"{nama} juga dibaca dari kolom «{satu_baris(lain.judul)}» ({huruf_kolom(lembar.kolom_awal + lain.indeks)})"
+        letaknya = huruf_kolom(lembar.kolom_awal + lain.indeks)
+        sebab = f"{nama} juga dibaca dari kolom «{satu_baris(lain.judul)}» ({letaknya})"
     rahasia = arti is not None and arti.pribadi
     return KolomDipahami(
         huruf=huruf,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -23,7 +24,7 @@ from mutasi_cli.domain.nip import nip_sah
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.tables.nilai import kosong
 from mutasi_cli.tables.nilai.mentah import satu_baris, teks_sel
-from mutasi_cli.tables.nilai.nama import NamaTerpisah, gabung_gelar
+from mutasi_cli.tables.nilai.nama import NamaTerpisah, gabung_gelar, kunci_nama
 from mutasi_cli.tables.nilai.nip import awalan_nip, bersihkan_nip
 from mutasi_cli.tables.nilai.pendidikan import pisah_pendidikan
 from mutasi_cli.tables.nilai.teks import baris_teks, teks
@@ -75,7 +76,7 @@ class TabelPegawai:
                 "tugas": _petakan(mentah["kode_tugas_tambahan"], _kode),
             }
         )
-        self.bingkai["sah"] = [nip_sah(nip) for nip in self.bingkai["nip"]]
+        self.bingkai["sah"] = [nip_sah(nip) for nip in self.bingkai["nip"].tolist()]
         self._isi_kode_dari_kata(mentah, penunjuk)
 
     def _isi_kode_dari_kata(self, mentah: pd.DataFrame, penunjuk: Penunjuk) -> None:
@@ -95,13 +96,32 @@ class TabelPegawai:
             )
         )
         kode = {
-            (jabatan, unit): penunjuk.cari(jabatan, unit).kode
+            (jabatan, unit): penunjuk.tepat(jabatan, unit)
             for jabatan, unit in dict.fromkeys(pasangan)
             if jabatan is not None and (unit is not None or tanpa_unit)
         }
         self.bingkai.loc[perlu, "kode"] = pd.Series(
             [kode.get(isi) for isi in pasangan], index=self.bingkai.index[perlu], dtype=object
         )
+
+    @cached_property
+    def senama(self) -> Mapping[str, tuple[int, ...]]:
+        """The positions in the frame by the compared form of the name."""
+        hasil: dict[str, list[int]] = {}
+        for posisi, mentah in enumerate(self.tabel.kolom_mentah("nama")):
+            if not kosong(mentah):
+                hasil.setdefault(kunci_nama(teks_sel(mentah)), []).append(posisi)
+        return {nama: tuple(isi) for nama, isi in hasil.items()}
+
+    @cached_property
+    def nips(self) -> list[str]:
+        """The cleaned NIPs in the order of the frame."""
+        return list(self.bingkai["nip"])
+
+    @cached_property
+    def awalan(self) -> list[str]:
+        """The first 14 digits of the NIPs in the order of the frame."""
+        return list(self.bingkai["awalan"])
 
     def ambil(self, disentuh: Disentuh) -> HasilPegawai:
         """Build the people the batch may touch, in the order of the sheet."""
@@ -135,7 +155,17 @@ class TabelPegawai:
 
 
 def _petakan(kolom: "pd.Series[Any]", fungsi: Callable[[object], str | None]) -> "pd.Series[Any]":
-    return pd.Series([fungsi(isi) for isi in kolom], index=kolom.index, dtype=object)
+    """Apply a function to every cell; equal texts, of which a column has many, are worked out once."""
+    tersimpan: dict[str, str | None] = {}
+    hasil = []
+    for isi in kolom.tolist():
+        if not isinstance(isi, str):
+            hasil.append(fungsi(isi))
+            continue
+        if isi not in tersimpan:
+            tersimpan[isi] = fungsi(isi)
+        hasil.append(tersimpan[isi])
+    return pd.Series(hasil, index=kolom.index, dtype=object)
 
 
 def _kode(mentah: object) -> str | None:

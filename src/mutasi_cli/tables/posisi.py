@@ -8,7 +8,7 @@ normalising; near ones are named as suggestions and never taken.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mutasi_cli.domain.jabatan import Jabatan, jabatan_lengkap
 
@@ -58,6 +58,7 @@ class Tujuan:
     ganda: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16_384)
 def kata_baku(teks: str) -> str:
     """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``pada``."""
     isi = " ".join(re.sub(r"[_\-–]", " ", teks.casefold()).replace("&", " dan ").split())
@@ -118,14 +119,20 @@ class Penunjuk:
 
     def cari(self, jabatan: str | None, unit: str | None) -> Tujuan:
         """Resolve a post and its unit in words, or both in one text."""
+        kode = self.tepat(jabatan, unit)
+        if kode is not None:
+            return Tujuan(kode)
         ditemukan = self._cocok(jabatan or "", unit or "")
-        aktif = tuple(kode for kode in ditemukan if self._jabatan[kode].aktif)
-        if len(aktif) == 1 or len(ditemukan) == 1:
-            return Tujuan((aktif or ditemukan)[0])
         if ditemukan:
             saran = tuple((kode, self._jabatan[kode].nama_lengkap) for kode in ditemukan[:_JUMLAH_SARAN])
             return Tujuan(saran=saran, ganda=ditemukan)
         return Tujuan(saran=self._terdekat(jabatan_lengkap(jabatan or "", unit)))
+
+    def tepat(self, jabatan: str | None, unit: str | None) -> str | None:
+        """Return the code of the one post that the words name exactly; see :meth:`cari`."""
+        ditemukan = self._cocok(jabatan or "", unit or "")
+        aktif = tuple(kode for kode in ditemukan if self._jabatan[kode].aktif)
+        return (aktif or ditemukan)[0] if len(aktif) == 1 or len(ditemukan) == 1 else None
 
     def kode(self, kode: str, jabatan: str | None = None, unit: str | None = None) -> Tujuan:
         """Look a code up; for an unknown one suggest by the code and by the words beside it."""

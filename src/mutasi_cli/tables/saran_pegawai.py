@@ -58,7 +58,7 @@ def _berawalan_sama(mentah: object, staf: TabelPegawai) -> Iterable[SaranPegawai
     awalan = awalan_nip(mentah)
     if not awalan:
         return
-    cocok = [posisi for posisi, isi in enumerate(staf.bingkai["awalan"].tolist()) if isi == awalan]
+    cocok = [posisi for posisi, isi in enumerate(staf.awalan) if isi == awalan]
     orang = {isi.nip: isi for isi in (_orang(staf, posisi, "") for posisi in cocok)}
     sebab = f"{PANJANG_UTUH} angka pertama NIP-nya sama"
     if len(orang) > 1:
@@ -74,8 +74,7 @@ def _mirip(nip: str, staf: TabelPegawai) -> Iterable[SaranPegawai]:
 
     if abs(len(nip) - PANJANG) > _JARAK_TERJAUH:
         return
-    nips = staf.bingkai["nip"].tolist()
-    daftar = {posisi: isi for posisi, isi in enumerate(nips) if nip_sah(isi)}
+    daftar = {posisi: isi for posisi, isi in enumerate(staf.nips) if nip_sah(isi)}
     hasil = process.extract(nip, daftar, scorer=OSA.distance, limit=_JUMLAH, score_cutoff=_JARAK_TERJAUH)
     for lain, jarak, posisi in sorted(hasil, key=lambda isi: (isi[1], isi[2])):
         yield _orang(staf, posisi, _sebab_mirip(nip, lain, int(jarak)))
@@ -89,18 +88,14 @@ def _sebab_mirip(nip: str, lain: str, jarak: int) -> str:
 
 def _senama(nama: str, staf: TabelPegawai) -> Iterable[SaranPegawai]:
     dicari = kunci_nama(nama)
-    if not dicari:
-        return
-    for posisi, indeks in enumerate(staf.bingkai["indeks"].tolist()):
-        mentah = staf.tabel.mentah(indeks, "nama")
-        if not kosong(mentah) and kunci_nama(teks_sel(mentah)) == dicari:
-            yield _orang(staf, posisi, "namanya sama")
+    for posisi in staf.senama.get(dicari, ())[:_JUMLAH] if dicari else ():
+        yield _orang(staf, posisi, "namanya sama")
 
 
 def _orang(staf: TabelPegawai, posisi: int, sebab: str) -> SaranPegawai:
-    sah, nip, awalan = (staf.bingkai[kolom].tolist()[posisi] for kolom in ("sah", "nip", "awalan"))
+    nip, awalan = staf.nips[posisi], staf.awalan[posisi]
     nama = satu_baris(teks_sel(staf.tabel.mentah(staf.tabel.baris[posisi], "nama")))
-    if sah:
+    if nip_sah(nip):
         return SaranPegawai(nip=nip, nama=nama, sebab=sebab)
     # The staff table itself has lost the last digits: what is left of them must not be copied.
     return SaranPegawai(

@@ -25,7 +25,7 @@ _BIDANG_TERKECIL = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumberTabel:
-    """The sheet of each table; None where the office has none. ``lembar_asing`` look like one and are none."""
+    """The sheet of each table, None where there is none. ``lembar_asing`` look like one and are none."""
 
     usulan: Lembar
     pegawai: Lembar
@@ -38,6 +38,20 @@ class SumberTabel:
     keluarga: Lembar | None = None
     libur: Lembar | None = None
     lembar_asing: tuple[KolomTakDikenal, ...] = ()
+
+    @classmethod
+    def dari(
+        cls, lembar: Mapping[str, Lembar], lembar_asing: tuple[KolomTakDikenal, ...] = ()
+    ) -> "SumberTabel":
+        """Return the sheets by the names of their tables; the three that must be there are."""
+        pilihan = {nama: lembar.get(nama) for nama in PILIHAN}
+        return cls(
+            usulan=lembar["usulan"],
+            pegawai=lembar["pegawai"],
+            jabatan=lembar["jabatan"],
+            lembar_asing=lembar_asing,
+            **pilihan,
+        )
 
     def ada(self) -> Iterable[tuple[str, Lembar]]:
         """Yield the tables that are there with their sheets."""
@@ -74,7 +88,7 @@ def cari_sumber(
         elif tabel in WAJIB_ADA:
             raise _tanpa_lembar(buku, tabel)
     lepas = [nama for nama in buku.nama_lembar if nama not in {kunci.get(tabel) for tabel in BIDANG}]
-    return SumberTabel(**temuan, lembar_asing=tuple(_asing(buku, lepas, temuan, kolom)))
+    return SumberTabel.dari(temuan, tuple(_asing(buku, lepas, temuan, kolom)))
 
 
 def lembar_tunggal(buku: Buku) -> str | None:

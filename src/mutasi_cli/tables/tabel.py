@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ganti:
-    """A raw value that a row has from a cell elsewhere (indices): a merged cell, a unit title, a derived code."""
+    """A raw value from a cell elsewhere (indices): of a merged cell, of a unit title, a derived code."""
 
     mentah: object
     baris: int

@@ -14,21 +14,28 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils.cell import range_boundaries
 
 from mutasi_cli.tables import Lembar
 
-HEADER_SIASN = tuple(
-    """PNS ID,NIP BARU,NIP LAMA,NAMA,GELAR DEPAN,GELAR BELAKANG,TEMPAT LAHIR ID,TEMPAT LAHIR NAMA,TANGGAL LAHIR,
-JENIS KELAMIN,AGAMA ID,AGAMA NAMA,JENIS KAWIN ID,JENIS KAWIN NAMA,NIK,NOMOR HP,EMAIL,EMAIL GOV,ALAMAT,NPWP NOMOR,
-BPJS,JENIS PEGAWAI ID,JENIS PEGAWAI NAMA,KEDUDUKAN HUKUM ID,KEDUDUKAN HUKUM NAMA,STATUS CPNS PNS,
-KARTU ASN VIRTUAL,NOMOR SK CPNS,TANGGAL SK CPNS,TMT CPNS,NOMOR SK PNS,TANGGAL SK PNS,TMT PNS,GOL AWAL ID,
-GOL AWAL NAMA,GOL AKHIR ID,GOL AKHIR NAMA,TMT GOLONGAN,MK TAHUN,MK BULAN,JENIS JABATAN ID,JENIS JABATAN NAMA,
-JABATAN ID,JABATAN NAMA,TMT JABATAN,TINGKAT PENDIDIKAN ID,TINGKAT PENDIDIKAN NAMA,PENDIDIKAN ID,PENDIDIKAN NAMA,
-TAHUN LULUS,KPKN ID,KPKN NAMA,LOKASI KERJA ID,LOKASI KERJA NAMA,UNOR ID,UNOR NAMA,INSTANSI INDUK ID,
-INSTANSI INDUK NAMA,INSTANSI KERJA ID,INSTANSI KERJA NAMA,SATUAN KERJA INDUK ID,SATUAN KERJA INDUK NAMA,
-SATUAN KERJA KERJA ID,SATUAN KERJA KERJA NAMA,IS VALID NIK,NAMA SEKOLAH,FLAG IKD,ESELON ID,ESELON NAMA""".replace(
-        "\n", ""
-    ).split(",")
+HEADER_SIASN = (
+    *("PNS ID", "NIP BARU", "NIP LAMA", "NAMA"),
+    *("GELAR DEPAN", "GELAR BELAKANG", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA"),
+    *("TANGGAL LAHIR", "JENIS KELAMIN", "AGAMA ID", "AGAMA NAMA"),
+    *("JENIS KAWIN ID", "JENIS KAWIN NAMA", "NIK", "NOMOR HP"),
+    *("EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR"),
+    *("BPJS", "JENIS PEGAWAI ID", "JENIS PEGAWAI NAMA", "KEDUDUKAN HUKUM ID"),
+    *("KEDUDUKAN HUKUM NAMA", "STATUS CPNS PNS", "KARTU ASN VIRTUAL", "NOMOR SK CPNS"),
+    *("TANGGAL SK CPNS", "TMT CPNS", "NOMOR SK PNS", "TANGGAL SK PNS"),
+    *("TMT PNS", "GOL AWAL ID", "GOL AWAL NAMA", "GOL AKHIR ID"),
+    *("GOL AKHIR NAMA", "TMT GOLONGAN", "MK TAHUN", "MK BULAN"),
+    *("JENIS JABATAN ID", "JENIS JABATAN NAMA", "JABATAN ID", "JABATAN NAMA"),
+    *("TMT JABATAN", "TINGKAT PENDIDIKAN ID", "TINGKAT PENDIDIKAN NAMA", "PENDIDIKAN ID"),
+    *("PENDIDIKAN NAMA", "TAHUN LULUS", "KPKN ID", "KPKN NAMA"),
+    *("LOKASI KERJA ID", "LOKASI KERJA NAMA", "UNOR ID", "UNOR NAMA"),
+    *("INSTANSI INDUK ID", "INSTANSI INDUK NAMA", "INSTANSI KERJA ID", "INSTANSI KERJA NAMA"),
+    *("SATUAN KERJA INDUK ID", "SATUAN KERJA INDUK NAMA", "SATUAN KERJA KERJA ID", "SATUAN KERJA KERJA NAMA"),
+    *("IS VALID NIK", "NAMA SEKOLAH", "FLAG IKD", "ESELON ID", "ESELON NAMA"),
 )
 """The 69 headings of the export as SIASN writes them today."""
 
@@ -83,33 +90,56 @@ class Pos:
     pemangku: str | None = None
 
 
+def _o(isi: str, lahir: date, tmt_golongan: date, tmt_jabatan: date) -> Orang:
+    """Make a person of words parted by ``;``; a dash is nothing."""
+    k = [None if satu == "-" else satu for satu in isi.split(";")]
+    teks = [satu or "" for satu in k]
+    return Orang(
+        nip=teks[0],
+        nama=teks[1],
+        depan=k[2],
+        belakang=k[3],
+        tempat=teks[4],
+        lahir=lahir,
+        kelamin=teks[5],
+        agama=teks[6],
+        status=teks[7],
+        kedudukan=teks[8],
+        golongan=teks[9],
+        tmt_golongan=tmt_golongan,
+        pendidikan=teks[10],
+        jurusan=teks[11],
+        kode=teks[12],
+        tmt_jabatan=tmt_jabatan,
+    )
+
+
 ORANG = (
-    Orang(
-        *("197803152006041003", "Budi Santoso", "Drs.", "M.Si.", "Bekasi", date(1978, 3, 15), "L", "Islam"),
-        *("PNS", "Aktif", "IV/a", date(2022, 4, 1), "S-2", "Administrasi Publik", "CAMAT", date(2021, 1, 4)),
+    _o(
+        "197803152006041003;Budi Santoso;Drs.;M.Si.;Bekasi;L;Islam;PNS;Aktif;IV/a;S-2;Administrasi Publik;CAMAT",
+        *(date(1978, 3, 15), date(2022, 4, 1), date(2021, 1, 4)),
     ),
-    Orang(
-        *("198206112005032001", "Citra Lestari", None, "S.STP.", "Kota Bandung", date(1982, 6, 11), "P"),
-        *("Kristen", "PNS", "Aktif", "III/d", date(2020, 10, 1), "D-IV", "Ilmu Pemerintahan", "LURAH"),
-        date(2022, 2, 7),
+    _o(
+        "198206112005032001;Citra Lestari;-;S.STP.;Kota Bandung;P;Kristen;PNS;Aktif;III/d;D-IV;Ilmu Pemerintahan"
+        ";LURAH",
+        *(date(1982, 6, 11), date(2020, 10, 1), date(2022, 2, 7)),
     ),
-    Orang(
-        *("198501012010011001", "Dedi Irawan", None, "S.E.", "Bogor", date(1985, 1, 1), "L", "Hindu", "PNS"),
-        *("Tugas Belajar", "III/c", date(2019, 4, 1), "S-1", "Ekonomi Pembangunan", "KASI", date(2020, 3, 2)),
+    _o(
+        "198501012010011001;Dedi Irawan;-;S.E.;Bogor;L;Hindu;PNS;Tugas Belajar;III/c;S-1;Ekonomi Pembangunan;KASI",
+        *(date(1985, 1, 1), date(2019, 4, 1), date(2020, 3, 2)),
     ),
-    Orang(
-        *("198702022014022003", "Eka Putri Wulandari", "dr.", None, "Jakarta", date(1987, 2, 2), "P"),
-        *("Katolik", "PNS", "Aktif", "III/d", date(2021, 4, 1), "S-1", "Kedokteran", "DOKTER"),
-        date(2018, 5, 1),
+    _o(
+        "198702022014022003;Eka Putri Wulandari;dr.;-;Jakarta;P;Katolik;PNS;Aktif;III/d;S-1;Kedokteran;DOKTER",
+        *(date(1987, 2, 2), date(2021, 4, 1), date(2018, 5, 1)),
     ),
-    Orang(
-        *("199003032022212004", "Fitri", None, "A.Md.", "Garut", date(1990, 3, 3), "P", "Buddha", "PPPK"),
-        *("Aktif", "VII", date(2022, 3, 1), "D-III", "Manajemen Informatika", "STAF", date(2022, 3, 1)),
+    _o(
+        "199003032022212004;Fitri;-;A.Md.;Garut;P;Buddha;PPPK;Aktif;VII;D-III;Manajemen Informatika;STAF",
+        *(date(1990, 3, 3), date(2022, 3, 1), date(2022, 3, 1)),
     ),
-    Orang(
-        *("199104042019031005", "Gilang R. Pratama", None, "S.IP., M.AP.", "Cirebon", date(1991, 4, 4), "L"),
-        *("Khonghucu", "CPNS", "Aktif", "III/a", date(2019, 3, 1), "S-2", "Ilmu Politik", "STAF"),
-        date(2019, 3, 1),
+    _o(
+        "199104042019031005;Gilang R. Pratama;-;S.IP., M.AP.;Cirebon;L;Khonghucu;CPNS;Aktif;III/a;S-2;Ilmu Politik"
+        ";STAF",
+        *(date(1991, 4, 4), date(2019, 3, 1), date(2019, 3, 1)),
     ),
 )
 
@@ -135,7 +165,7 @@ USULAN = (
 
 @dataclass
 class Tulisan:
-    """A sheet as an office writes it: rows from A1, merged cells and hidden rows and columns as Excel counts."""
+    """A sheet as an office writes it: rows from A1; merged cells, hidden rows and columns as Excel counts."""
 
     rows: Baris
     gabungan: list[str] = field(default_factory=list)
@@ -144,7 +174,7 @@ class Tulisan:
     saring: str | None = None
 
     def ke_lembar(self, nama: str = "Sheet1", file: str = "kantor.xlsx") -> Lembar:
-        rentang = [openpyxl.utils.cell.range_boundaries(isi) for isi in self.gabungan]
+        rentang = [range_boundaries(isi) for isi in self.gabungan]
         gabungan = [(r0 - 1, k0 - 1, r1 - 1, k1 - 1) for k0, r0, k1, r1 in rentang]
         return Lembar(file, "0" * 64, nama, self.rows, ambil_gabungan=lambda: gabungan)
 
@@ -198,7 +228,16 @@ def satu_sel(pos: Pos) -> str:
 def baku_pegawai() -> Tulisan:
     judul = [
         *("nip", "nama", "gelar_depan", "gelar_belakang", "tempat_lahir", "tanggal_lahir", "jenis_kelamin"),
-        *("agama", "status_asn", "kedudukan", "golongan", "tmt_golongan", "tmt_cpns", "pendidikan", "jurusan"),
+        *(
+            "agama",
+            "status_asn",
+            "kedudukan",
+            "golongan",
+            "tmt_golongan",
+            "tmt_cpns",
+            "pendidikan",
+            "jurusan",
+        ),
         *("kode_jabatan", "jabatan", "unit_kerja", "jenis_jabatan", "eselon", "jenjang_jf", "tmt_jabatan"),
     ]
     return Tulisan([list(judul), *(_baku(isi) for isi in ORANG)])
@@ -216,12 +255,12 @@ def _baku(o: Orang) -> list[object]:
 
 def baku_jabatan() -> Tulisan:
     judul = ["kode", "jabatan", "unit_kerja", "perangkat_daerah", "jenis", "eselon", "pemangku_nip"]
-    isi = [[p.kode, p.jabatan, p.unit, p.perangkat, p.jenis, p.eselon, p.pemangku] for p in POS]
+    isi: Baris = [[p.kode, p.jabatan, p.unit, p.perangkat, p.jenis, p.eselon, p.pemangku] for p in POS]
     return Tulisan([list(judul), *isi])
 
 
 def baku_usulan() -> Tulisan:
-    rows = [[i, nip, _orang(nip).nama, kode, ket] for i, (nip, kode, ket) in enumerate(USULAN, 1)]
+    rows: Baris = [[i, nip, _orang(nip).nama, kode, ket] for i, (nip, kode, ket) in enumerate(USULAN, 1)]
     return Tulisan([["no", "nip", "nama", "kode_jabatan_tujuan", "keterangan"], *rows])
 
 
@@ -244,25 +283,26 @@ def siasn(*, kolom: int = 69, iso: bool = False, petik: bool = True, sel_tanggal
         pos = KODE[o.kode]
         kedudukan = "PPPK Aktif" if o.status == "PPPK" else o.kedudukan
         nilai: dict[str, object] = {
-            "PNS ID": f"A8ACA7B{nomor}-3C2F", "NIP BARU": f"'{o.nip}" if petik else o.nip, "NIP LAMA": "'480103",
-            "NAMA": o.nama.upper() if nomor == 99 else o.nama, "GELAR DEPAN": o.depan or "",
+            "PNS ID": f"A8ACA7B{nomor}-3C2F", "NIP BARU": f"'{o.nip}" if petik else o.nip,
+            "NIP LAMA": "'480103",
+            "NAMA": o.nama, "GELAR DEPAN": o.depan or "",
             "GELAR BELAKANG": f"={o.belakang}" if nomor == 2 else o.belakang or "-",
             "TEMPAT LAHIR ID": "A5EB03E2", "TEMPAT LAHIR NAMA": o.tempat, "TANGGAL LAHIR": tanggal(o.lahir),
             "JENIS KELAMIN": {"L": "M", "P": "F"}[o.kelamin], "AGAMA ID": "1", "AGAMA NAMA": o.agama,
             "JENIS KAWIN NAMA": "Menikah", "NIK": "'3275010101900001", "NOMOR HP": "'081200000000",
-            "EMAIL": "rahasia@contoh.id", "ALAMAT": "Jalan Rahasia 1", "NPWP NOMOR": "'01.234", "BPJS": "'000",
+            "EMAIL": "rahasia@contoh.id", "ALAMAT": "Jalan Rahasia 1",
+            "NPWP NOMOR": "'01.234", "BPJS": "'000",
             "JENIS PEGAWAI NAMA": "PNS Daerah", "KEDUDUKAN HUKUM NAMA": kedudukan,
             "STATUS CPNS PNS": "C" if o.status == "CPNS" else "P", "TMT CPNS": tanggal(o.cpns),
             "GOL AWAL NAMA": "II/a", "GOL AKHIR NAMA": o.golongan, "TMT GOLONGAN": tanggal(o.tmt_golongan),
             "MK TAHUN": "10", "MK BULAN": "0",
             "JENIS JABATAN NAMA": f"Jabatan {pos.jenis.capitalize()}", "JABATAN NAMA": pos.jabatan,
             "TMT JABATAN": tanggal(o.tmt_jabatan), "TINGKAT PENDIDIKAN NAMA": _tingkat(o.pendidikan),
-            "PENDIDIKAN NAMA": f"{o.pendidikan} {o.jurusan}".upper().replace("D-III", "D-III"),
+            "PENDIDIKAN NAMA": f"{o.pendidikan} {o.jurusan}",
             "TAHUN LULUS": "2005", "UNOR ID": f"UNOR{nomor}", "UNOR NAMA": pos.unit,
             "INSTANSI INDUK NAMA": "Pemerintah Kota Bekasi", "INSTANSI KERJA NAMA": "Pemerintah Kota Bekasi",
             "IS VALID NIK": "1", "ESELON NAMA": pos.eselon or "", "ESELON ID": "41",
         }  # fmt: skip
-        nilai["PENDIDIKAN NAMA"] = f"{o.pendidikan} {o.jurusan}"
         rows.append([nilai.get(isi, "") for isi in judul])
     return Tulisan(rows)
 
@@ -364,7 +404,10 @@ def lampiran(*, gabung: bool = True) -> Tulisan:
         o = _orang(nip)
         rows.append(
             [
-                *(f"{nomor + 1}.", f"{o.bergelar}\n{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}\n{dmy(o.lahir)}"),
+                *(
+                    f"{nomor + 1}.",
+                    f"{o.bergelar}\n{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}\n{dmy(o.lahir)}",
+                ),
                 *(f"Penata Tingkat I\n{o.golongan}", satu_sel(KODE[o.kode])),
                 *(satu_sel(KODE[kode]).replace(" pada ", "\npada "), KODE[kode].eselon, ket),
             ]
@@ -406,15 +449,15 @@ def bezetting(*, gabung: bool = True) -> Tulisan:
                 nomor += 1
             rows.append([nomor, pos.jabatan, None, None, None, None, "KOSONG"])
         else:
-            isi = [o.bergelar, o.nip, o.golongan, None] if o else [None, None, None, "KOSONG"]
-            rows.append([nomor, pos.jabatan, (pos.eselon or "").replace(".", "").upper() or None, *isi])
+            siapa = [o.bergelar, o.nip, o.golongan, None] if o else [None, None, None, "KOSONG"]
+            rows.append([nomor, pos.jabatan, (pos.eselon or "").replace(".", "").upper() or None, *siapa])
     return Tulisan(rows, gabungan if gabung else [])
 
 
 def acuan_jabatan(*, nomor: bool = True) -> Tulisan:
     """``ID, Nama_unor, Nama_jabatan, Eselon_id`` with SIASN's own numbers of eselon."""
     kode = {"III.a": "31", "IV.a": "41", "IV.b": "42", None: "99"}
-    isi = [[p.kode, p.unit, p.jabatan, kode[p.eselon] if nomor else p.eselon] for p in POS]
+    isi: Baris = [[p.kode, p.unit, p.jabatan, kode[p.eselon] if nomor else p.eselon] for p in POS]
     return Tulisan([["ID", "Nama_unor", "Nama_jabatan", "Eselon_id"], *isi])
 
 

@@ -7,17 +7,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tables.tata_letak import kantor
-from tables.tata_letak.kantor import KODE, ORANG, POS, USULAN, Tulisan
 
 from mutasi_cli.domain.bahan import Bahan
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, bahan_from_sheets, read_workbook
+from tables.tata_letak import kantor
+from tables.tata_letak.kantor import KODE, ORANG, POS, USULAN, Tulisan
 
 SIASN = (
-    *("nip", "nama", "gelar_depan", "gelar_belakang", "tempat_lahir", "tanggal_lahir", "jenis_kelamin", "agama"),
+    *(
+        "nip",
+        "nama",
+        "gelar_depan",
+        "gelar_belakang",
+        "tempat_lahir",
+        "tanggal_lahir",
+        "jenis_kelamin",
+        "agama",
+    ),
     *("status_asn", "kedudukan", "golongan", "tmt_golongan", "tmt_cpns", "pendidikan", "jurusan"),
     *("kode_jabatan", "jabatan", "unit_kerja", "jenis_jabatan", "jenjang_jf", "tmt_jabatan"),
 )
@@ -48,7 +57,9 @@ def baca(**tabel: Lembar) -> Bahan:
         "pegawai": kantor.baku_pegawai().ke_lembar("pegawai"),
         "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
         # Everybody is named here, so that everybody is built.
-        "keluarga": Lembar("k.xlsx", "", "keluarga", [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in ORANG)]),
+        "keluarga": Lembar(
+            "k.xlsx", "", "keluarga", [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in ORANG)]
+        ),
         **tabel,
     }
     return bahan_from_sheets(isi, OpsiBaca(lawbook=load_lawbook(), wilayah="Kota Bekasi"))
@@ -123,7 +134,9 @@ def test_bezetting(gabung: bool, lewat: str, tmp_path: Path) -> None:
     assert dibaca.kolom_tak_dikenal == ()
     # People and targets named by the official codes find nobody: words must do, and they do.
     dalam_kata = baca(
-        jabatan=kantor.bezetting().ke_lembar(), usulan=kantor.lampiran().ke_lembar(), pegawai=kantor.siasn().ke_lembar()
+        jabatan=kantor.bezetting().ke_lembar(),
+        usulan=kantor.lampiran().ke_lembar(),
+        pegawai=kantor.siasn().ke_lembar(),
     )
     for (nip, kode, _), usulan in zip(USULAN, dalam_kata.usulan, strict=True):
         pos = KODE[kode]

@@ -50,8 +50,9 @@ TINGKAT.update(
 
 
 @pytest.fixture
-def dunia() -> Dunia:
-    return Dunia.baru()
+def dunia(pytestconfig: pytest.Config) -> Dunia:
+    """The part of the example in which something happens; all of it in the large run."""
+    return Dunia.baru(penuh=bool(pytestconfig.getoption("--kerusakan")))
 
 
 def periksa(dunia: Dunia, *daftar: Harap) -> None:
@@ -64,6 +65,10 @@ def periksa(dunia: Dunia, *daftar: Harap) -> None:
 
 def satu(daftar: Iterable[Gerak]) -> Gerak:
     return next(iter(daftar))
+
+
+def satu_jabatan(dunia: Dunia, akhiran: str) -> str:
+    return next(kode for isi in dunia.tabel["jabatan"] if (kode := str(isi["kode"])).endswith(akhiran))
 
 
 def test_01_orang_mati_pada_nomor_211_lampiran(dunia: Dunia) -> None:
@@ -117,9 +122,7 @@ def test_06_penjabat_bupati_tanpa_pertek(dunia: Dunia) -> None:
     for kunci in ("nomor_pertek", "tanggal_pertek"):
         dunia.fakta(kunci)["nilai"] = None
     izin = dunia.fakta("nomor_izin_mendagri")
-    tanpa = [
-        Harap("IZN004", "usulan", g.usulan, "nomor_pertek", g.nip) for g in pelaku(dunia)
-    ]
+    tanpa = [Harap("IZN004", "usulan", g.usulan, "nomor_pertek", g.nip) for g in pelaku(dunia)]
     periksa(dunia, Harap("IZN003", "batch", izin, "nilai"), *tanpa)
 
 
@@ -155,7 +158,7 @@ def test_10_sebelas_kepala_puskesmas_diploma_tanpa_pelatihan_belum_pernah_di_pus
 ) -> None:
     harap = []
     for gerak in pelaku(dunia, lambda g: g.kapus)[:11]:
-        salah = {
+        salah: dict[str, tuple[str, str | int | None]] = {
             "KHU001": ("jenjang_jf", "terampil"),
             "KHU002": ("pendidikan", "D-III"),
             "KHU003": ("masa_kerja_puskesmas_bulan", 0),
@@ -170,7 +173,8 @@ def test_10_sebelas_kepala_puskesmas_diploma_tanpa_pelatihan_belum_pernah_di_pus
 def test_11_kepala_kantor_dijadikan_perawat_tanpa_perkara(dunia: Dunia) -> None:
     """The former camat has not studied nursing either, so SYA009 speaks too."""
     gerak = satu(pelaku(dunia, lambda g: g.kode_asal.endswith(".CAMAT")))
-    gerak.tujukan("RSUD.JF.NERS", "demosi")
+    perawat = satu_jabatan(dunia, ".JF.NERS")
+    gerak.tujukan(perawat, "demosi")
     periksa(
         dunia,
         Harap("SYA010", "usulan", gerak.usulan, "dasar", gerak.nip),

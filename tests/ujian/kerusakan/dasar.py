@@ -37,9 +37,7 @@ class Harap:
 
     def kunci(self, dunia: Dunia) -> Kunci:
         alamat = self.sheet if self.baris is None else dunia.sel(self.sheet, self.baris, self.kolom)
-        return Kunci(
-            self.aturan, self.keparahan or TINGKAT[self.aturan], str(self.subjek or ""), alamat
-        )
+        return Kunci(self.aturan, self.keparahan or TINGKAT[self.aturan], str(self.subjek or ""), alamat)
 
 
 Perusak = Callable[[Random, Dunia], list[Harap]]
@@ -153,9 +151,7 @@ class Gerak:
 
     def tujukan(self, kode: str, jenis: str | None) -> None:
         """Give the row another target, in the approval too."""
-        self.usulan.update(
-            kode_jabatan_tujuan=kode, jabatan_tujuan=None, unit_tujuan=None, jenis=jenis
-        )
+        self.usulan.update(kode_jabatan_tujuan=kode, jabatan_tujuan=None, unit_tujuan=None, jenis=jenis)
         self.pertek["kode_jabatan"] = kode
 
     def batalkan(self) -> None:

@@ -57,7 +57,9 @@ def rohaniwan_kosong(rng: Random, d: Dunia) -> list[Harap]:
 @kerusakan("DOK004", PERINGATAN)
 def penandatangan_kurang_data(rng: Random, d: Dunia) -> list[Harap]:
     pejabat = d.pengaturan["pejabat"]["kepala_kepegawaian"]
-    jalan = rng.choice(((pejabat, "nama"), (pejabat, "nip"), (pejabat, "pangkat"), (d.pengaturan["kepala_daerah"], "nama")))
+    jalan = rng.choice(
+        ((pejabat, "nama"), (pejabat, "nip"), (pejabat, "pangkat"), (d.pengaturan["kepala_daerah"], "nama"))
+    )
     jalan[0][jalan[1]] = ""
     return [Harap("DOK004", "mutasi.toml", None, "")]
 
@@ -84,5 +86,7 @@ def nomor_tanpa_tanggal(rng: Random, d: Dunia) -> list[Harap]:
 def nama_tak_rapi(rng: Random, d: Dunia) -> list[Harap]:
     gerak = rng.choice(pelaku(d))
     nama = str(gerak.orang["nama"])
-    gerak.orang["nama"] = rng.choice((nama.upper(), " ".join(nama.upper().replace(" ", "  ")), f"{nama}, S.Kom."))
+    gerak.orang["nama"] = rng.choice(
+        (nama.upper(), " ".join(nama.upper().replace(" ", "  ")), f"{nama}, S.Kom.")
+    )
     return [Harap("DOK006", "pegawai", gerak.orang, "nama", gerak.nip)]

@@ -82,7 +82,9 @@ def pertek_lebih(rng: Random, d: Dunia) -> list[Harap]:
 def ditandatangani_orang_lain(rng: Random, d: Dunia) -> list[Harap]:
     kelompok = rng.choice(("", "tugas_tambahan"))
     keputusan = d.pengaturan["keputusan"]
-    (keputusan[kelompok] if kelompok else keputusan)["penandatangan"] = rng.choice(("sekda", "kepala_kepegawaian"))
+    (keputusan[kelompok] if kelompok else keputusan)["penandatangan"] = rng.choice(
+        ("sekda", "kepala_kepegawaian")
+    )
     return [Harap("IZN006", "mutasi.toml", None, "")]
 
 

@@ -111,7 +111,9 @@ def keluarga_segaris(rng: Random, d: Dunia) -> list[Harap]:
         kode = d.jabatan(str(kode))["kode_atasan"]
     sesudah = {g.kode_tujuan: g.nip for g in pelaku(d)}
     pergi = {g.kode_asal for g in pelaku(d)}
-    pemangku = [sesudah.get(str(k)) or (None if k in pergi else d.jabatan(str(k))["pemangku_nip"]) for k in garis]
+    pemangku = [
+        sesudah.get(str(k)) or (None if k in pergi else d.jabatan(str(k))["pemangku_nip"]) for k in garis
+    ]
     atasan = rng.choice([nip for nip in pemangku if nip])
     baris = d.tambah("keluarga", {"nip": gerak.nip, "nip_keluarga": atasan, "hubungan": "saudara kandung"})
     if rng.random() < 0.5:

@@ -115,8 +115,7 @@ def plt_tak_setingkat(rng: Random, d: Dunia) -> list[Harap]:
     tinggi = [isi for isi in d.tabel["plt"] if not str(isi["kode_jabatan"]).startswith(("DINKES", "KEC.07"))]
     tinggi = [isi for isi in tinggi if d.jabatan(str(isi["kode_jabatan"]))["eselon"] not in {"IV.a", "IV.b"}]
     baris = rng.choice(tinggi)
-    staf = [isi for isi in d.tabel["keluarga"]]
-    baris["nip_plt"] = rng.choice(staf)["nip_keluarga"]
+    baris["nip_plt"] = rng.choice(d.tabel["keluarga"])["nip_keluarga"]
     return [Harap("LYN006", "plt", baris, "nip_plt", baris["kode_jabatan"])]
 
 
@@ -135,7 +134,9 @@ def kepala_dan_wakil_berganti(rng: Random, d: Dunia) -> list[Harap]:
         and _pantas(d, isi)
     ]
     kena = rng.choice([isi for isi in wakil if isi["kode_atasan"] in berganti])
-    lain = rng.choice([isi for isi in wakil if isi["kode_atasan"] not in berganti and isi["eselon"] == kena["eselon"]])
+    lain = rng.choice(
+        [isi for isi in wakil if isi["kode_atasan"] not in berganti and isi["eselon"] == kena["eselon"]]
+    )
     usulkan(d, str(kena["pemangku_nip"]), str(lain["kode"]), "rotasi")
     baris = usulkan(d, str(lain["pemangku_nip"]), str(kena["kode"]), "rotasi")
     kepala = berganti[str(kena["kode_atasan"])]

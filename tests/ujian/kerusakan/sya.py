@@ -26,7 +26,12 @@ PANGKAT = (
     "Pembina Utama Madya",
     "Pembina Utama",
 )
-RENTANG = {"III.a": ("IV/a", "IV/b"), "III.b": ("III/d", "IV/a"), "IV.a": ("III/c", "III/d"), "IV.b": ("III/b", "III/c")}
+RENTANG = {
+    "III.a": ("IV/a", "IV/b"),
+    "III.b": ("III/d", "IV/a"),
+    "IV.a": ("III/c", "III/d"),
+    "IV.b": ("III/b", "III/c"),
+}
 """Eselon -> lowest and highest golongan (PP 13/2002)."""
 
 
@@ -36,7 +41,9 @@ def _pangkatkan(orang: Baris, golongan: str) -> None:
 
 def _eselon_biasa(gerak: Gerak) -> bool:
     """A structural target without a law of its own and with nobody below it."""
-    return gerak.struktural and gerak.khusus in {None, "lurah"} and not _bawahan(gerak.dunia, gerak.kode_tujuan)
+    return (
+        gerak.struktural and gerak.khusus in {None, "lurah"} and not _bawahan(gerak.dunia, gerak.kode_tujuan)
+    )
 
 
 def _bawahan(d: Dunia, kode: str) -> list[Baris]:
@@ -47,7 +54,9 @@ def _bawahan(d: Dunia, kode: str) -> list[Baris]:
 def ijazah_kurang(rng: Random, d: Dunia) -> list[Harap]:
     gerak = rng.choice(pelaku(d, lambda g: g.struktural and g.khusus not in {"camat", "rsud"}))
     administrator = gerak.tujuan["jenjang"] == "administrator"
-    gerak.orang["pendidikan"] = rng.choice(("D-III", "D-II", "SMA") if administrator else ("D-II", "SMA", "SMP"))
+    gerak.orang["pendidikan"] = rng.choice(
+        ("D-III", "D-II", "SMA") if administrator else ("D-II", "SMA", "SMP")
+    )
     return [Harap("SYA001", "pegawai", gerak.orang, "pendidikan", gerak.nip)]
 
 
@@ -100,9 +109,7 @@ def pangkat_kurang(rng: Random, d: Dunia) -> list[Harap]:
     turun = rng.choice((1, 1, 2, 3))
     _pangkatkan(gerak.orang, GOLONGAN[max(terendah - turun, 0)])
     return [
-        Harap(
-            "SYA004", "pegawai", gerak.orang, "golongan", gerak.nip, PERINGATAN if turun == 1 else None
-        )
+        Harap("SYA004", "pegawai", gerak.orang, "golongan", gerak.nip, PERINGATAN if turun == 1 else None)
     ]
 
 
@@ -113,8 +120,8 @@ def pangkat_melampaui(rng: Random, d: Dunia) -> list[Harap]:
     def boleh(gerak: Gerak) -> bool:
         kode = str(gerak.tujuan["kode_atasan"])
         pendatang = [isi.nip for isi in pelaku(d, lambda lain: lain.kode_tujuan == kode)]
-        atasan = (pendatang or [d.jabatan(kode)["pemangku_nip"]])[0]
-        if gerak.tujuan["eselon"] not in {"IV.a", "IV.b"} or atasan is None:
+        atasan = (pendatang or [str(d.jabatan(kode)["pemangku_nip"] or "")])[0]
+        if gerak.tujuan["eselon"] not in {"IV.a", "IV.b"} or not atasan:
             return False
         tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])
         return GOLONGAN.index(str(d.pegawai(str(atasan))["golongan"])) > tertinggi
@@ -188,14 +195,14 @@ def turun_tanpa_dasar(rng: Random, d: Dunia) -> list[Harap]:
     assert isinstance(formasi, int)
     d.jabatan(pool)["formasi"] = formasi + 1
     gerak.tujukan(pool, "demosi")
-    isi: dict[str, object] = {
+    isi: Baris = {
         "dasar": "hukuman disiplin",
         "nomor_dasar": "800/77/BKPSDM",
         "tanggal_dasar": date(2026, 1, 12),
     }
     kurang = rng.choice(("dasar", "nomor_dasar", "tanggal_dasar", "semua"))
     for kolom, nilai in isi.items():
-        gerak.usulan[kolom] = None if kurang in {kolom, "semua"} else nilai  # type: ignore[assignment]
+        gerak.usulan[kolom] = None if kurang in {kolom, "semua"} else nilai
     return [Harap("SYA010", "usulan", gerak.usulan, "dasar" if kurang == "semua" else kurang, gerak.nip)]
 
 
@@ -234,10 +241,13 @@ def kepala_dinas_tanpa_seleksi(rng: Random, d: Dunia) -> list[Harap]:
     ]
     orang = rng.choice(calon)
     baris = usulkan(d, str(orang["nip"]), "DISDAMKARMAT.KEPALA", "rotasi")
-    isi: dict[str, object] = {"nomor_hasil_seleksi": "800/9/Pansel", "tanggal_hasil_seleksi": date(2026, 1, 9)}
+    isi: Baris = {
+        "nomor_hasil_seleksi": "800/9/Pansel",
+        "tanggal_hasil_seleksi": date(2026, 1, 9),
+    }
     kurang = rng.choice((*isi, "semua"))
     for kolom, nilai in isi.items():
-        baris[kolom] = None if kurang in {kolom, "semua"} else nilai  # type: ignore[assignment]
+        baris[kolom] = None if kurang in {kolom, "semua"} else nilai
     kolom = "nomor_hasil_seleksi" if kurang == "semua" else kurang
     return [Harap("SYA012", "usulan", baris, kolom, orang["nip"])]
 
@@ -249,9 +259,7 @@ def terlalu_tua_untuk_fungsional(rng: Random, d: Dunia) -> list[Harap]:
     orang = gerak.orang
     lahir = date(2026 - usia, 2, 6) - timedelta(rng.choice((0, rng.randint(1, 360))))
     nip = lahirkan(d, gerak.nip, lahir)
-    return [
-        Harap("SYA013", "pegawai", orang, "tanggal_lahir", nip, PERINGATAN if usia == 53 else None)
-    ]
+    return [Harap("SYA013", "pegawai", orang, "tanggal_lahir", nip, PERINGATAN if usia == 53 else None)]
 
 
 @kerusakan("SYA014", PERINGATAN)

@@ -16,7 +16,7 @@ KEPUTUSAN = date(2026, 2, 5)
 
 @kerusakan("WKT001", PERINGATAN)
 def masa_jabatan_kurang(rng: Random, d: Dunia) -> list[Harap]:
-    gerak = rng.choice(pelaku(d, lambda g: g.mendatar and g.jenis not in {"tugas tambahan"}))
+    gerak = rng.choice(pelaku(d, lambda g: g.mendatar and g.jenis != "tugas tambahan"))
     kolom = "tmt_tugas_tambahan" if gerak.jenis == "alih tugas tambahan" else "tmt_jabatan"
     gerak.orang[kolom] = date(2024, 2, 7) + timedelta(rng.choice((0, rng.randint(1, 700))))
     return [Harap("WKT001", "pegawai", gerak.orang, kolom, gerak.nip)]
@@ -41,9 +41,7 @@ def tmt_sebelum_keputusan(rng: Random, d: Dunia) -> list[Harap]:
     """A TMT before the decree is before the inauguration too (WKT006)."""
     gerak = rng.choice(pelaku(d))
     gerak.usulan["tmt"] = KEPUTUSAN - timedelta(rng.randint(1, 30))
-    return [
-        Harap(kode, "usulan", gerak.usulan, "tmt", gerak.nip) for kode in ("WKT003", "WKT006")
-    ]
+    return [Harap(kode, "usulan", gerak.usulan, "tmt", gerak.nip) for kode in ("WKT003", "WKT006")]
 
 
 @kerusakan("WKT004", GALAT)

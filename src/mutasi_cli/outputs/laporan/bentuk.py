@@ -150,7 +150,10 @@ class Layanan:
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding. ``pengecualian`` are label and text of its waiver."""
+    """One finding. ``perbaikan`` is empty where that of its rule speaks for it.
+
+    ``pengecualian`` are label and text of its waiver.
+    """
 
     id: str
     pokok: str
@@ -164,11 +167,12 @@ class Temuan:
 
 @dataclass(frozen=True, slots=True)
 class TemuanAturan:
-    """All findings of one rule with the same basis."""
+    """All findings of one rule with the same basis. ``perbaikan``: where it is the same for all."""
 
     kode: str
     nama: str
     dasar: tuple[str, ...]
+    perbaikan: str
     temuan: tuple[Temuan, ...]
 
 

@@ -37,10 +37,13 @@ _SVG = Markup(
     '<svg class="gambar" viewBox="{kiri} 0 {lebar} {tinggi}" width="{lebar}" height="{tinggi}" role="group" '
     'aria-label="{label}">{isi}</svg>'
 )
-_KOTAK = Markup('<rect class="{kelas}" x="{x}" y="{y}" width="{lebar}" height="{tinggi}" rx="4"/>')
-_TEKS = Markup('<text class="{kelas}" x="{x}" y="{y}">{isi}</text>')
+_KOTAK = Markup('<rect{kelas} x="{x}" y="{y}" width="{lebar}" height="{tinggi}" rx="4"/>')
+_TEKS = Markup("<text{kelas}>{isi}</text>")
+_TEKS_SEBARIS = Markup('<text{kelas} x="{x}" y="{y}">{isi} </text>')
+_KELAS = Markup(' class="{kelas}"')
 _BARIS_TEKS = Markup('<tspan x="{x}" y="{y}">{isi} </tspan>')
-_JALUR = Markup('<path class="{kelas}" d="{d}"/>')
+_PANAH = Markup('<path d="{d}"/>')
+_LINGKARAN = Markup('<path class="jalan" d="{d}"/>')
 _TAUT = Markup('<a href="{ke}">{isi}</a>')
 
 
@@ -135,11 +138,10 @@ def _box(titik: Titik, y: int) -> tuple[Markup, int]:
     nama = pecah(titik.nama, muat, _HURUF)
     keadaan = pecah(titik.keadaan, muat, _HURUF_KECIL, paling_banyak=3) if titik.keadaan else ()
     tinggi = 2 * _ISI - 2 + len(nama) * _BARIS + len(keadaan) * _BARIS_KECIL
-    kotak = _KOTAK.format(
-        kelas=f"kotak {titik.rupa}", x=_KIRI, y=y, lebar=_KANAN - _KIRI - _TEPI, tinggi=tinggi
-    )
+    kelas = "" if titik.rupa == "biasa" else _KELAS.format(kelas=titik.rupa)
+    kotak = _KOTAK.format(kelas=kelas, x=_KIRI, y=y, lebar=_KANAN - _KIRI - _TEPI, tinggi=tinggi)
     dasar = y + _ISI + _HURUF - 2
-    isi = kotak + _lines("jabatan", nama, _KIRI + _ISI, dasar, _BARIS)
+    isi = kotak + _lines("", nama, _KIRI + _ISI, dasar, _BARIS)
     if keadaan:
         isi += _lines("keadaan", keadaan, _KIRI + _ISI, dasar + len(nama) * _BARIS - 1, _BARIS_KECIL)
     return isi, y + tinggi
@@ -160,23 +162,28 @@ def _person(panah: Panah, x: int, muat: int, y: int) -> tuple[Markup, int]:
 
 
 def _lines(kelas: str, baris: Sequence[str], x: int, y: int, tinggi: int) -> Markup:
+    """Return a text of one or more lines from the baseline ``y`` down; the name of a post needs no class."""
+    atribut = _KELAS.format(kelas=kelas) if kelas else ""
+    if len(baris) == 1:
+        return _TEKS_SEBARIS.format(kelas=atribut, x=x, y=y, isi=baris[0])
     isi = Markup("").join(
         _BARIS_TEKS.format(x=x, y=y + urut * tinggi, isi=satu) for urut, satu in enumerate(baris)
     )
-    return _TEKS.format(kelas=kelas, x=x, y=y, isi=isi)
+    return _TEKS.format(kelas=atribut, isi=isi)
 
 
 def _arrow(x: int, dari: int, ke: int) -> Markup:
-    """Draw a vertical arrow from ``dari`` to ``ke``, down or up."""
+    """Draw a vertical arrow from ``dari`` to ``ke``, down or up: line and head as one path."""
     arah = 1 if ke > dari else -1
     leher = ke - arah * (_UJUNG + 1)
-    ujung = f"M{x} {ke - arah}l{-_UJUNG // 2 - 1} {-arah * _UJUNG}h{_UJUNG + 2}z"
-    return _JALUR.format(kelas="garis", d=f"M{x} {dari}V{leher}") + _JALUR.format(kelas="ujung", d=ujung)
+    setengah = _UJUNG // 2 + 1
+    kepala = f"M{x - setengah} {leher}l{setengah} {arah * _UJUNG} {setengah} {-arah * _UJUNG}z"
+    return _PANAH.format(d=f"M{x} {dari}V{leher}{kepala}")
 
 
 def _back(dari: int, bawah: int, ke: int) -> Markup:
     """Draw the way from under the last box along the left edge back to the first one."""
-    x = _LINGKAR
-    jalur = f"M{_GARIS} {dari}V{bawah - 6}q0 6 -6 6H{x + 6}q-6 0 -6 -6V{ke + 6}q0 -6 6 -6H{_KIRI - _UJUNG}"
-    ujung = f"M{_KIRI - 1} {ke}l{-_UJUNG} {-_UJUNG // 2 - 1}v{_UJUNG + 2}z"
-    return _JALUR.format(kelas="garis", d=jalur) + _JALUR.format(kelas="ujung", d=ujung)
+    x, setengah = _LINGKAR, _UJUNG // 2 + 1
+    jalur = f"M{_GARIS} {dari}V{bawah}H{x}V{ke}H{_KIRI - _UJUNG - 1}"
+    ujung = f"M{_KIRI - _UJUNG - 1} {ke - setengah}l{_UJUNG} {setengah}l{-_UJUNG} {setengah}z"
+    return _LINGKARAN.format(d=jalur) + _PANAH.format(d=ujung)

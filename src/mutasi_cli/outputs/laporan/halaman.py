@@ -40,7 +40,7 @@ def nama_laporan(batch: Batch) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """The finished page (UTF-8) and the templates it was made from: name and text, in order of their names."""
+    """The finished page (UTF-8) and the templates it was made from: name and text, by name."""
 
     data: bytes
     templat: tuple[tuple[str, str], ...]

@@ -1,7 +1,7 @@
 """How wide a text is when nobody can measure it: a safe guess, and lines that fit a width.
 
-The report is drawn without a browser, so the width of a line is estimated from the widths of Arial, on the wide
-side: a line may end early, it must never leave its box.
+The report is drawn without a browser, so the width of a line is estimated from the widths of Arial, on the
+wide side: a line may end early, it must never leave its box.
 """
 
 from mutasi_cli.outputs.laporan.kata import bersih

@@ -1,6 +1,7 @@
 """Gather the whole report from a judged batch."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from mutasi_cli import __version__
 from mutasi_cli.domain.batch import Batch
@@ -24,6 +25,7 @@ JUDUL = "Laporan Usulan Mutasi dan Pelantikan"
 
 def susun_laporan(batch: Batch, temuan: Sequence[Finding]) -> bentuk.Laporan:
     """Return everything that the page shows. The order of ``temuan`` does not matter."""
+    temuan = sorted(temuan, key=lambda isi: isi.kunci_urut)
     baris = roster_order(batch)
     nomor = {id(isi.move): isi.nomor for isi in baris}
     penempatan = Penempatan(batch, temuan)
@@ -62,6 +64,7 @@ def susun_laporan(batch: Batch, temuan: Sequence[Finding]) -> bentuk.Laporan:
         kartu=kartu(batch, baris, penempatan),
         pilihan_jenis=tuple(isi.label for isi in jenis.batang if isi.label != BELUM_JELAS),
         sumber=tuple(
-            bentuk.Sumber(isi.file, isi.sheet or "", isi.baris, isi.sha256) for isi in batch.bahan.sumber
+            bentuk.Sumber(Path(isi.file).name, isi.sheet or "", isi.baris, isi.sha256)
+            for isi in batch.bahan.sumber
         ),
     )

@@ -1,6 +1,7 @@
 """Findings for the page: worst first, by rule, each with its person or post, its cell and what to do."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
@@ -74,11 +75,17 @@ def temuan_kartu(penempatan: Penempatan, move: Move) -> tuple[TemuanKartu, ...]:
             keparahan=isi.keparahan.value if isi.pengecualian is None else DIKECUALIKAN,
             kode=isi.aturan,
             nama=isi.nama,
-            pesan="" if isi.keparahan is Severity.INFO else isi.pesan,
+            pesan="" if isi.keparahan is Severity.INFO else _without_name(isi.pesan, move.siapa),
             tautan=f"#{penempatan.anchor(isi)}",
         )
         for isi in penempatan.of(move)
     )
+
+
+def _without_name(pesan: str, siapa: str) -> str:
+    """Return a message without the name it begins with: on a card that name is the heading."""
+    sisa = pesan.removeprefix(f"{siapa} ")
+    return sisa if sisa == pesan else sisa[:1].upper() + sisa[1:]
 
 
 def _by_rule(
@@ -91,15 +98,15 @@ def _by_rule(
     hasil: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
     for isi in temuan:
         hasil.setdefault((isi.aturan, tuple(str(dasar) for dasar in isi.dasar)), []).append(isi)
-    return tuple(
-        TemuanAturan(
-            kode,
-            milik[0].nama,
-            dasar,
-            tuple(_finding(isi, penempatan, pokok[id(isi)], nomor_move) for isi in milik),
-        )
-        for (kode, dasar), milik in hasil.items()
-    )
+    aturan = []
+    for (kode, dasar), milik in hasil.items():
+        isi_temuan = tuple(_finding(isi, penempatan, pokok[id(isi)], nomor_move) for isi in milik)
+        bersama = {isi.perbaikan for isi in isi_temuan}
+        perbaikan = bersama.pop() if len(bersama) == 1 else ""
+        if perbaikan:
+            isi_temuan = tuple(replace(isi, perbaikan="") for isi in isi_temuan)
+        aturan.append(TemuanAturan(kode, milik[0].nama, dasar, perbaikan, isi_temuan))
+    return tuple(aturan)
 
 
 def _finding(temuan: Finding, penempatan: Penempatan, pokok: str, nomor_move: Mapping[int, int]) -> Temuan:

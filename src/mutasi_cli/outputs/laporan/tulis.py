@@ -15,8 +15,8 @@ def write_report(
 ) -> HasilSurat:
     """Write ``laporan-<tanggal>.html`` into ``folder/<date of the inauguration>``.
 
-    ``templates`` is the folder of the office's templates; what lacks there comes from ``bawaan``. A batch with
-    galat gets its report too: the report is there to judge it. One changed by hand is never overwritten.
+    ``templates`` is the folder of the office's templates; what lacks there comes from ``bawaan``. A batch
+    with galat gets its report too: the report is there to judge it. One changed by hand is never overwritten.
 
     Raises :class:`TemplateError` and :class:`KeluaranError`.
     """

@@ -7,9 +7,9 @@ nothing but names that say what they hold.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
@@ -26,6 +26,12 @@ _DALAM_KATA = "dalam_kata"
 
 _JABATAN = "jabatan"
 """A name that holds a post only beside a person's name; elsewhere it is a word of the sentence."""
+
+_PENGENAL = ("nip", "nama", "nama_kapital")
+"""Names of a person's table by which the person is known."""
+
+Orang: TypeAlias = Mapping[str, str]
+"""NIP as printed, or a name that only one person of the batch bears -> NIP as printed."""
 
 _URUTAN = re.compile(r"\d{0,4}\.?")
 """A running number in a list; not the number of a document."""
@@ -99,25 +105,25 @@ class _Tempat:
 
     nip: str = ""
     petugas: bool = False
-    orang: bool = False
+    berorang: bool = False
 
 
-def label(isi: Mapping[str, Any], nips: Collection[str], nip: str = "") -> dict[str, Any]:
+def label(isi: Mapping[str, Any], orang: Orang, nip: str = "") -> dict[str, Any]:
     """Return the data of a paper with every text a :class:`Fakta`.
 
-    ``nips`` are those of the batch, as papers print them: a table with such a NIP (or whose ``orang`` has it)
+    ``orang`` are the people of the batch: a table with the NIP or name of one (or whose ``orang`` has it)
     concerns that person; everything else concerns ``nip`` (empty: nobody).
     """
     return {
-        kunci: _label(kunci, nilai, nips, _place(kunci, isi, nips, _Tempat(nip)))
+        kunci: _label(kunci, nilai, orang, _place(kunci, isi, orang, _Tempat(nip)))
         for kunci, nilai in isi.items()
     }
 
 
-def kind(nama: str, isi: str, *, orang: bool = True) -> str:
+def kind(nama: str, isi: str, *, berorang: bool = True) -> str:
     """Return the kind of the fact under a name of the data, an empty text for what is none.
 
-    ``orang`` tells whether the name stands in a table about a person.
+    ``berorang`` tells whether the name stands in a table about a person.
     """
     if nama.endswith(_DALAM_KATA):
         return "tanggal"
@@ -125,39 +131,41 @@ def kind(nama: str, isi: str, *, orang: bool = True) -> str:
     for bidang, tanda in _JENIS:
         if kata & tanda:
             urutan = bidang == "nomor" and _URUTAN.fullmatch(isi) is not None
-            return "" if urutan or (bidang == _JABATAN and not orang) else bidang
+            return "" if urutan or (bidang == _JABATAN and not berorang) else bidang
     return ""
 
 
-def _label(nama: str, isi: Any, nips: Collection[str], tempat: _Tempat) -> Any:  # noqa: ANN401 - the tree holds what a template may ask for
+def _label(nama: str, isi: Any, orang: Orang, tempat: _Tempat) -> Any:  # noqa: ANN401 - the tree holds what a template may ask for
     if isinstance(isi, Mapping):
-        return {k: _label(k, nilai, nips, _place(k, isi, nips, tempat)) for k, nilai in isi.items()}
+        return {k: _label(k, nilai, orang, _place(k, isi, orang, tempat)) for k, nilai in isi.items()}
     if isinstance(isi, list | tuple):
-        return [_label(nama, nilai, nips, tempat) for nilai in isi]
+        return [_label(nama, nilai, orang, tempat) for nilai in isi]
     if not isinstance(isi, str):
         return isi
     if tempat.petugas:
         return Fakta.of(isi, "penandatangan", tempat.nip)
-    return Fakta.of(isi, kind(nama, isi, orang=tempat.orang), tempat.nip)
+    return Fakta.of(isi, kind(nama, isi, berorang=tempat.berorang), tempat.nip)
 
 
-def _place(kunci: str, isi: Mapping[str, Any], nips: Collection[str], luar: _Tempat) -> _Tempat:
+def _place(kunci: str, isi: Mapping[str, Any], orang: Orang, luar: _Tempat) -> _Tempat:
     """Return the place of what stands under ``kunci`` of a table that itself stands at ``luar``."""
     if kunci in _BUKAN_FAKTA:
         return _Tempat(luar.nip)
     return _Tempat(
-        _person(isi, nips) or luar.nip,
+        _person(isi, orang) or luar.nip,
         luar.petugas or kunci in _PENANDA_TANGAN,
         any(nama.split("_")[0] == "nama" for nama in isi),
     )
 
 
-def _person(isi: Mapping[str, Any], nips: Collection[str]) -> str:
+def _person(isi: Mapping[str, Any], orang: Orang) -> str:
     """Return the NIP of the person of the batch whom a table is about, an empty text for nobody."""
-    orang = isi.get("orang")
-    for calon in (isi.get("nip"), orang.get("nip") if isinstance(orang, Mapping) else None):
-        if isinstance(calon, str) and calon in nips:
-            return calon
+    dalam = isi.get("orang")
+    for tabel in (isi, dalam if isinstance(dalam, Mapping) else {}):
+        for nama in _PENGENAL:
+            calon = tabel.get(nama)
+            if isinstance(calon, str) and calon in orang:
+                return orang[calon]
     return ""
 
 

@@ -19,6 +19,9 @@ _TERHAPUS = {w("del"), w("moveFrom"), _CADANGAN, *map(w, ("pPr", "rPr", "tblPr",
 _TEKS = w("t")
 _PARAGRAF = w("p")
 _GANTI = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "-"}
+_TAK_TAMPAK = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Signs without a shape: soft hyphens, joiners, marks that turn the direction of writing."""
+
 _KUTIP = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u2011": "-"})
 """Word replaces what is typed by its typographic sisters; that changes no name."""
 
@@ -53,8 +56,7 @@ def paragraphs(data: bytes) -> list[str]:
 def normal(teks: str) -> str:
     """Return a text as two texts are compared: one space for any white space, no invisible signs."""
     if not teks.isascii():
-        tampak = "".join(huruf for huruf in teks if unicodedata.category(huruf) != "Cf")
-        teks = unicodedata.normalize("NFC", tampak.translate(_KUTIP))
+        teks = unicodedata.normalize("NFC", _TAK_TAMPAK.sub("", teks).translate(_KUTIP))
     return " ".join(teks.split())
 
 

@@ -18,10 +18,14 @@ from mutasi_cli.outputs.periksa_surat.padan import Paragraf, Selisih, compare
 from mutasi_cli.outputs.surat.daftar import SURAT, Surat
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers
 from mutasi_cli.outputs.surat.templat import Templat
+from mutasi_cli.outputs.surat.tulis import CATATAN_NOMOR
 from mutasi_cli.outputs.urutan import roster_order
 
 TERBUKA = "___"
 """What stands in a number while its serial number is not yet given."""
+
+CATATAN_KUNCI = ("nomor_sk_struktural", "nomor_sk_tugas_tambahan")
+"""Facts of the batch that an option may set."""
 
 _BARU = re.compile(r"baru\d*")
 _NASKAH = (".docx", ".xlsx", ".pdf")
@@ -56,6 +60,16 @@ def verify_papers(
     return _Pemeriksa(batch, keluaran / f"{batch.tanggal:%Y-%m-%d}", templates, bawaan).jalankan()
 
 
+def missing_numbers(batch: Batch, keluaran: Path) -> dict[str, str]:
+    """Return the numbers of decrees that the papers were given by an option and the batch does not have."""
+    tercatat = Manifest.load(keluaran / f"{batch.tanggal:%Y-%m-%d}").noted(CATATAN_NOMOR) or {}
+    return {
+        kunci: str(nomor)
+        for kunci, nomor in tercatat.items()
+        if kunci in CATATAN_KUNCI and getattr(batch.fakta, kunci) is None
+    }
+
+
 class _Pemeriksa:
     """One look at one folder."""
 
@@ -67,6 +81,7 @@ class _Pemeriksa:
         self.manifest = Manifest.load(folder)
         self.di_disk = set(_files(folder))
         self.nips = frozenset(tampil_nip(nip) for nip in batch.moves_by_nip)
+        self.orang = _people(batch)
         self.baris = roster_order(batch)
         self.catatan = _Catatan()
         self.dikenal: set[str] = set()
@@ -125,7 +140,7 @@ class _Pemeriksa:
 
     def _paper(self, naskah: Naskah, templat: Templat, hitung: _Hitung) -> None:
         nip = tampil_nip(naskah.nip or "")
-        konteks = label(naskah.konteks, self.nips, nip)
+        konteks = label(naskah.konteks, self.orang, nip)
         seharusnya = [Paragraf(*read_marked(isi)) for isi in paragraphs(templat.render(konteks))]
         orang = {nip} if nip else {letak.nip for isi in seharusnya for letak in isi.fakta} & self.nips
         hitung.ada = True
@@ -225,6 +240,19 @@ class _Pemeriksa:
 
     def _read(self, berkas: str) -> bytes | None:
         return read_if_there(self.folder.joinpath(*PurePosixPath(berkas).parts))
+
+
+def _people(batch: Batch) -> dict[str, str]:
+    """Return the people of the batch by what papers call them; a name that two of them bear tells nobody."""
+    hasil: dict[str, str] = {}
+    ganda: set[str] = set()
+    for nip, moves in batch.moves_by_nip.items():
+        tercetak = tampil_nip(nip)
+        pegawai = moves[0].pegawai
+        nama = set() if pegawai is None else {pegawai.nama_bergelar, pegawai.nama_kapital}
+        ganda |= {isi for isi in nama if isi in hasil}
+        hasil |= dict.fromkeys((tercetak, *sorted(nama)), tercetak)
+    return {sebutan: nip for sebutan, nip in hasil.items() if sebutan not in ganda}
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Who heads the unit that receives a person, and who is the superior of a post, once the batch has taken effect."""
+"""Who heads the unit that receives a person, and who is the superior of a post, after the batch."""
 
 import re
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _SEKDA = "sekretaris daerah"
 
 
 def kepala_unit(batch: Batch, jabatan: Jabatan, nip: str | None) -> Konteks:
-    """Return who states that somebody (``nip``) works in a post: the head of the unit that receives the person.
+    """Return who states that somebody (``nip``) works in a post: the head of the receiving unit.
 
     That is the topmost superior within one unit: for a section of a kelurahan the lurah, for a lurah the
     camat, for a section of an office its head, for the head of an office the Sekda, for the Sekda the head
@@ -60,7 +60,11 @@ def pemangku(batch: Batch, jabatan: Jabatan) -> Konteks:
         return _isi(batch, jabatan, tetap, _office_title(batch, tetap) or jabatan.nama_lengkap)
     plt = batch.acting(jabatan.kode)
     nama = jabatan.nama_lengkap
-    return _isi(batch, jabatan, plt.nip_plt, dengan_status(nama, "plt")) if plt else _isi(batch, jabatan, None, nama)
+    return (
+        _isi(batch, jabatan, plt.nip_plt, dengan_status(nama, "plt"))
+        if plt
+        else _isi(batch, jabatan, None, nama)
+    )
 
 
 def _heads(jabatan: Jabatan, batch: Batch) -> Iterable[Jabatan]:
@@ -75,7 +79,7 @@ def _heads(jabatan: Jabatan, batch: Batch) -> Iterable[Jabatan]:
 
 
 def _highest(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
-    """Return the highest structural post of the unit, where the table names no superior; None if it is this."""
+    """Return the highest post of the unit, where the table names no superior; None if it is this one."""
     unit = jabatan.unit_kerja.casefold()
     calon = [
         isi
@@ -91,7 +95,12 @@ def _highest(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
 def _isi(batch: Batch, jabatan: Jabatan, nip: str | None, sebutan: str) -> Konteks:
     pegawai = None if nip is None else batch.pegawai.get(nip)
     perangkat = jabatan.perangkat_daerah or jabatan.unit_kerja
-    return {**_orang(batch, pegawai, sebutan), "kunci": nip or "", "unit": jabatan.unit_kerja, "perangkat": perangkat}
+    return {
+        **_orang(batch, pegawai, sebutan),
+        "kunci": nip or "",
+        "unit": jabatan.unit_kerja,
+        "perangkat": perangkat,
+    }
 
 
 def _orang(batch: Batch, pegawai: Pegawai | None, sebutan: str) -> Konteks:
@@ -143,4 +152,10 @@ def _kepala_daerah(batch: Batch) -> Konteks:
 
 def _rumpang() -> Konteks:
     kunci = ("nama", "nama_kapital", "nip", "pangkat", "pangkat_golongan", "jabatan", "jabatan_kapital")
-    return {**dict.fromkeys(kunci, KOSONG), "sebutan": "Saudara", "kunci": "", "unit": KOSONG, "perangkat": KOSONG}
+    return {
+        **dict.fromkeys(kunci, KOSONG),
+        "sebutan": "Saudara",
+        "kunci": "",
+        "unit": KOSONG,
+        "perangkat": KOSONG,
+    }

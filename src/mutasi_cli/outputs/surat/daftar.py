@@ -10,8 +10,16 @@ from enum import StrEnum
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.kosakata import Kelompok
-from mutasi_cli.outputs.surat.konteks_acara import konteks_naskah_pelantikan, konteks_ringkasan, konteks_susunan_acara
-from mutasi_cli.outputs.surat.konteks_daftar import konteks_daftar_hadir, konteks_denah_duduk, konteks_tanda_terima
+from mutasi_cli.outputs.surat.konteks_acara import (
+    konteks_naskah_pelantikan,
+    konteks_ringkasan,
+    konteks_susunan_acara,
+)
+from mutasi_cli.outputs.surat.konteks_daftar import (
+    konteks_daftar_hadir,
+    konteks_denah_duduk,
+    konteks_tanda_terima,
+)
 from mutasi_cli.outputs.surat.konteks_jabatan import (
     jabatan_diserahkan,
     jabatan_perlu_plt,
@@ -75,8 +83,9 @@ class Surat:
     baris, draf=…)`` gathers the data from the lines concerned (never none): for a batch or group paper one
     table of names; for a person's paper one table a person, in the order of ``baris``. The template of the
     latter loops over them as ``daftar_surat``, so that it serves the single paper and the print file.
-    ``kelompok`` limits a group paper to one group; ``siapa`` chooses the people. A paper of a post has ``jabatan``,
-    which chooses the posts; ``susun`` is then given these posts instead of lines and returns one table a post.
+    ``kelompok`` limits a group paper to one group; ``siapa`` chooses the people. A paper of a post has
+    ``jabatan``, which chooses the posts; ``susun`` is then given these instead of lines and returns one table
+    a post.
     """
 
     kunci: str

@@ -1,4 +1,4 @@
-"""Data of the papers that are spoken or followed on the stage: rundown, text of the reader, words of inauguration."""
+"""Data of the papers of the stage: rundown, text of the reader, words of inauguration."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ _SEHARI = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class _Acara:
-    """One item of the rundown and how long it takes (minutes, an estimate that the office changes in Word)."""
+    """One item of the rundown and how long it takes: minutes, an estimate to be changed in Word."""
 
     menit: int
     isi: str
@@ -191,7 +191,7 @@ def _inauguration(batch: Batch, dilantik: Sequence[Baris], pelantik: str) -> lis
     kata = kata_kerja([isi.move for isi in dilantik])
     naskah = {"melantik": "pelantikan", "mengukuhkan": "pengukuhan"}.get(kata, "pelantikan dan pengukuhan")
     nama_saksi = [isi["nama"] for isi in dua_saksi(batch)]
-    berita_acara = " dan ".join(f"saksi {nama}" for nama in nama_saksi)
+    berita_acara = f"saksi {rangkai(nama_saksi)}"
     hasil = [
         _Acara(6, f"Pembacaan Keputusan tentang {judul_kelompok(batch, isi)}", pembaca) for isi in kelompok
     ]
@@ -203,7 +203,9 @@ def _inauguration(batch: Batch, dilantik: Sequence[Baris], pelantik: str) -> lis
             f"{pelantik}; rohaniwan {rangkai([_rohaniwan(batch, isi) for isi in agama])}",
         ),
         _Acara(
-            5, "Penandatanganan Berita Acara Sumpah/Janji Jabatan", f"Wakil peserta, {berita_acara}, {pelantik}"
+            5,
+            "Penandatanganan Berita Acara Sumpah/Janji Jabatan",
+            f"Wakil peserta; {berita_acara}; {pelantik}",
         ),
     ]
     urut = batch.pengaturan.acara_urutan
@@ -224,7 +226,13 @@ def _ringkasan(batch: Batch, baris: Sequence[Baris], kelompok: Kelompok, *, draf
         "tugas_tambahan": kelompok is Kelompok.TUGAS_TAMBAHAN,
         "tanpa_pelantikan": hanya_menerima_keputusan(batch, kelompok),
         "jumlah_kata": terbilang(len(baris)),
-        "daftar": [{**orang(isi, batch), "kalimat": _kalimat(isi.move)} for isi in baris],
+        "daftar": [
+            {
+                **orang(isi, batch),
+                "kalimat": f"{_kalimat(isi.move)}{'.' if nomor == len(baris) else ';'}",
+            }
+            for nomor, isi in enumerate(baris, start=1)
+        ],
     }
 
 

@@ -34,8 +34,8 @@ def konteks_daftar_hadir(batch: Batch, baris: Sequence[Baris], *, draf: bool) ->
                 **orang(isi, batch),
                 "nomor": str(nomor),
                 "jabatan": jabatan_lama(isi.move),
-                "paraf_kiri": f"{nomor}. ……………" if nomor % 2 else "",
-                "paraf_kanan": "" if nomor % 2 else f"{nomor}. ……………",
+                "paraf_kiri": f"{nomor}. …………" if nomor % 2 else "",
+                "paraf_kanan": "" if nomor % 2 else f"{nomor}. …………",
             }
             for nomor, isi in enumerate(hadir, start=1)
         ],
@@ -72,9 +72,7 @@ def konteks_denah_duduk(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> 
     kelompok: list[tuple[str, list[Baris]]] = []
     for agama in kelompok_agama(bersumpah):
         for janji in (False, True):
-            milik = [
-                isi for isi in bersumpah if _agama(isi) is agama and isi.move.usulan.janji is janji
-            ]
+            milik = [isi for isi in bersumpah if _agama(isi) is agama and isi.move.usulan.janji is janji]
             if milik:
                 kelompok.append((_judul(agama, janji=janji), milik))
     if menerima:

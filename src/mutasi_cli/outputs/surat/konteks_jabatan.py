@@ -20,7 +20,8 @@ from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, umum
 from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import terbilang
 
-_TANPA_SERAH_TERIMA = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})
+_TANPA_PIMPINAN = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})
+"""Posts that lead nothing: they are neither handed over with minutes nor acted for."""
 
 
 def jabatan_diserahkan(batch: Batch) -> tuple[Jabatan, ...]:
@@ -37,11 +38,12 @@ def jabatan_diserahkan(batch: Batch) -> tuple[Jabatan, ...]:
 
 
 def jabatan_perlu_plt(batch: Batch) -> tuple[Jabatan, ...]:
-    """Return the empty posts that the batch leaves behind, and those for which it names a Plt., by code."""
+    """Return the empty leading posts that the batch leaves, and those for which it names a Plt., by code."""
     return tuple(
         isi.jabatan
         for isi in batch.vacancies
-        if isi.sebelum_terisi or _order(batch, isi.jabatan.kode) is not None
+        if jenis_jabatan(isi.jabatan) not in _TANPA_PIMPINAN
+        and (isi.sebelum_terisi or _order(batch, isi.jabatan.kode) is not None)
     )
 
 
@@ -56,7 +58,7 @@ def konteks_serah_terima(batch: Batch, jabatan: Sequence[Jabatan], *, draf: bool
         hasil.append(
             {
                 **umum(batch, draf=draf),
-                "kop": kop_pejabat(batch, {"unit": satu.perangkat_daerah or satu.unit_kerja, "nip": ""}),
+                "kop": _letterhead(batch, satu),
                 "jabatan": satu.nama_lengkap,
                 "jabatan_kapital": satu.nama_lengkap.upper(),
                 "keputusan": _decree(batch, move.kelompok),
@@ -112,11 +114,27 @@ def _perintah(batch: Batch, jabatan: Jabatan, *, draf: bool) -> Konteks:
         "mulai": tanggal(mulai),
         "selesai": tanggal(selesai),
         "lama": lama,
-        "ditinggalkan": bool(lepas),
+        "sebab": _cause(lepas),
         "dasar": bernomor(dasar, akhir="."),
         "atasan": atasan_langsung(batch, jabatan)["jabatan"],
         "tembusan": bernomor((atasan_langsung(batch, jabatan)["jabatan"], "Yang bersangkutan"), akhir="."),
     }
+
+
+def _letterhead(batch: Batch, jabatan: Jabatan) -> Konteks:
+    """Return the letterhead of the office to which a post belongs."""
+    kantor = jabatan.perangkat_daerah or jabatan.unit_kerja
+    return kop_pejabat(batch, {"unit": kantor, "perangkat": kantor, "nip": ""})
+
+
+def _cause(lepas: Sequence[Move]) -> str:
+    """Return why the batch leaves a post empty; "" where it was empty before."""
+    berhenti = [move.tujuan is None for move in lepas]
+    if not berhenti:
+        return ""
+    if all(berhenti):
+        return "diberhentikan"
+    return "beralih tugas atau diberhentikan" if any(berhenti) else "beralih tugas"
 
 
 def _begin(batch: Batch, jabatan: Jabatan, perintah: Plt | None) -> date:
@@ -166,7 +184,7 @@ def _own_post(batch: Batch, perintah: Plt | None) -> str:
 
 def _newcomer(batch: Batch, jabatan: Jabatan) -> Move | None:
     """Return the row that brings a new holder into a post on the day; None where there is not exactly one."""
-    if jabatan.formasi != 1 or jenis_jabatan(jabatan) in _TANPA_SERAH_TERIMA:
+    if jabatan.formasi != 1 or jenis_jabatan(jabatan) in _TANPA_PIMPINAN:
         return None
     sebelum = batch.holders_before.get(jabatan.kode, ())
     baru = [

@@ -56,7 +56,7 @@ def konteks_keputusan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Ko
         },
         "pegawai": _sebutan_pegawai(moves),
         "tugas": sebutan_tugas(moves),
-        "jabatan": _jenis_jabatan(moves),
+        "jabatan": jenis_jabatan_kelompok(moves),
         "ada": ada,
         "ada_pelepasan": any(move.melepas for move in moves),
         "huruf": _letters(ada) if ganda else dict.fromkeys(ada, ""),
@@ -115,7 +115,9 @@ def judul_keputusan(batch: Batch, moves: Sequence[Move], kelompok: Kelompok) -> 
     if kelompok is Kelompok.TUGAS_TAMBAHAN:
         return f"{rangkai(kata)} {sebutan_tugas(moves)['jabatan']} {lingkungan}"
     kata_depan = "dalam" if ada["pengangkatan"] or ada["pengukuhan"] else "dari"
-    return f"{rangkai(kata)} {_sebutan_pegawai(moves)} {kata_depan} {_jenis_jabatan(moves)} {lingkungan}"
+    return (
+        f"{rangkai(kata)} {_sebutan_pegawai(moves)} {kata_depan} {jenis_jabatan_kelompok(moves)} {lingkungan}"
+    )
 
 
 def sebutan_tugas(moves: Sequence[Move]) -> dict[str, str]:
@@ -157,7 +159,7 @@ def _sebutan_pegawai(moves: Sequence[Move]) -> str:
     return "Pegawai Aparatur Sipil Negara" if pppk else "Pegawai Negeri Sipil"
 
 
-def _jenis_jabatan(moves: Sequence[Move]) -> str:
+def jenis_jabatan_kelompok(moves: Sequence[Move]) -> str:
     """Return the kinds of posts that the decree gives (a removal: takes), from the highest down."""
     jenjang: set[Jenjang] = set()
     fungsional = False

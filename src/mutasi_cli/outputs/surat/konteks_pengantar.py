@@ -8,12 +8,13 @@ from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.outputs.surat.kata import TIDAK_ADA, bernomor, pejabat, rangkai, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import (
+    jenis_jabatan_kelompok,
     judul_keputusan,
     konteks_lampiran,
     nomor_keputusan,
     sebutan_tugas,
 )
-from mutasi_cli.outputs.surat.konteks_surat import SEKDA, bingkai_surat, sebutan_jabatan
+from mutasi_cli.outputs.surat.konteks_surat import KEPALA_DAERAH, SEKDA, bingkai_surat, jabatan_pejabat, kop
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, eselon, orang, pertek_asli, umum
 from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import hari_ini_dalam_kata, hari_tanggal, jumlah_orang, terbilang
@@ -39,9 +40,16 @@ def konteks_ba_tpk(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Konte
     fakta = batch.fakta
     anggota = [_anggota(batch, kunci) for kunci in surat.anggota_tpk or ("",) * _ANGGOTA]
     tim = [_anggota(batch, surat.ketua_tpk), _anggota(batch, surat.sekretaris_tpk), *anggota]
+    bagian = []
+    for nomor, milik in enumerate(_groups(baris)):
+        judul, tabel = _judul_bagian(nomor, milik), _tables(milik, batch)
+        rincian = [] if judul["tugas_tambahan"] else [f"{isi['judul']}: {isi['jumlah']}" for isi in tabel]
+        bagian.append({**judul, "rincian": rincian, "tabel": tabel})
+    bagian[-1]["tabel"][-1]["terakhir"] = True
     peran = ["Ketua", "Sekretaris", *(["Anggota"] * len(anggota))]
     return {
         **umum(batch, draf=draf),
+        "kop": kop(batch, "kepegawaian"),
         "ba": {
             "nomor": teks(fakta.nomor_ba_tpk),
             "tanggal": tanggal(fakta.tanggal_ba_tpk),
@@ -58,14 +66,7 @@ def konteks_ba_tpk(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Konte
         "sekretaris": tim[1],
         "anggota": tim[2:],
         "jumlah": jumlah_orang(len(baris)),
-        "bagian": [
-            {
-                **_judul_bagian(nomor, milik),
-                "rincian": [f"{isi['judul']}: {isi['jumlah']}" for isi in _tables(milik, batch)],
-                "tabel": _tables(milik, batch),
-            }
-            for nomor, milik in enumerate(_groups(baris))
-        ],
+        "bagian": bagian,
     }
 
 
@@ -80,6 +81,8 @@ def konteks_usulan_bkn(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> K
         }
         for nomor, milik in enumerate(_groups(baris))
     ]
+    for isi in bagian:
+        isi["terakhir"] = isi is bagian[-1]
     tindakan = _actions([isi.move for isi in baris])
     bingkai = bingkai_surat(
         batch,
@@ -124,7 +127,7 @@ def konteks_nota_dinas(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> K
         **bingkai_surat(
             batch,
             "nota_dinas",
-            kepada=f"{sebutan_jabatan(batch, 'kepala_daerah')}\nmelalui {sebutan_jabatan(batch, SEKDA)}",
+            kepada=f"{jabatan_pejabat(batch, KEPALA_DAERAH)}\nmelalui {jabatan_pejabat(batch, SEKDA)}",
             di=KOSONG,
             hal="Penyampaian Konsep Keputusan",
             lampiran=f"{berkas} ({terbilang(berkas)}) berkas",
@@ -153,9 +156,8 @@ def _groups(baris: Sequence[Baris]) -> list[tuple[Baris, ...]]:
 
 def _judul_bagian(nomor: int, baris: Sequence[Baris]) -> Konteks:
     tambahan = baris[0].kelompok is Kelompok.TUGAS_TAMBAHAN
-    judul = sebutan_tugas([isi.move for isi in baris])["jabatan"] if tambahan else "Jabatan Struktural"
-    if not tambahan and any(eselon(isi.move) == TIDAK_ADA for isi in baris):
-        judul = "Jabatan Struktural dan Jabatan Lain"
+    moves = [isi.move for isi in baris]
+    judul = sebutan_tugas(moves)["jabatan"] if tambahan else jenis_jabatan_kelompok(moves)
     return {
         "huruf": f"{_HURUF[nomor]}.",
         "judul": judul,
@@ -174,6 +176,7 @@ def _tables(baris: Sequence[Baris], batch: Batch) -> list[Konteks]:
                 "judul": judul,
                 "jumlah": jumlah_orang(len(milik)),
                 "daftar": [_nominatif(satu, batch) for satu in milik],
+                "terakhir": False,
             }
         )
     return hasil

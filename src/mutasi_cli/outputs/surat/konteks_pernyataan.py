@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pengaturan import Instansi
@@ -69,7 +68,24 @@ def kop_pejabat(batch: Batch, kepala: Konteks) -> Konteks:
         return kop(batch, "sekretariat_daerah")
     if unit == KOSONG and kepala["nip"] == TIDAK_ADA:
         return kop(batch, KEPALA_DAERAH)
-    return kop_unit(batch, unit)
+    hasil = kop_unit(batch, unit)
+    if hasil["nama"] != unit.upper():
+        return hasil
+    # Made from the name alone, not set by the office: what the unit belongs to stands above it.
+    kelurahan, pisah, kecamatan = unit.partition(" Kecamatan ")
+    if pisah:
+        return {
+            **hasil,
+            "baris": [*hasil["baris"], f"{pisah.strip()} {kecamatan}".upper()],
+            "nama": kelurahan.upper(),
+        }
+    perangkat = kepala["perangkat"]
+    if (
+        perangkat.casefold() in {unit.casefold(), KOSONG.casefold()}
+        or perangkat.casefold() in unit.casefold()
+    ):
+        return hasil
+    return {**hasil, "baris": [*hasil["baris"], perangkat.upper()]}
 
 
 def tanda_pejabat(kepala: Konteks) -> Konteks:
@@ -87,7 +103,6 @@ def _dari_unit(batch: Batch, baris: Baris, *, draf: bool) -> Konteks:
         "kop": kop_pejabat(batch, kepala),
         "pejabat": kepala,
         "tanda": tanda_pejabat(kepala),
-        "unit": _unit(tujuan),
         "tembusan": _tembusan(batch, baris.move),
     }
 
@@ -128,14 +143,6 @@ def _tanda(siapa: Konteks, *, atas_nama: str) -> Konteks:
         "pangkat": tanpa.get(siapa["pangkat"], siapa["pangkat"]),
         "nip": tanpa.get(siapa["nip"], siapa["nip"]),
     }
-
-
-def _unit(jabatan: Jabatan) -> str:
-    """Return where somebody works, with the office above the unit where it is another."""
-    perangkat = jabatan.perangkat_daerah
-    if perangkat is None or perangkat.casefold() in jabatan.unit_kerja.casefold():
-        return jabatan.unit_kerja
-    return f"{jabatan.unit_kerja} {perangkat}"
 
 
 def _tembusan(batch: Batch, move: Move) -> list[dict[str, str]]:

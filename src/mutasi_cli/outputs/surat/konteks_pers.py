@@ -29,7 +29,7 @@ _JENIS = {
 _LAYANAN = {
     LayananVital.KESEHATAN: "kesehatan",
     LayananVital.PENDIDIKAN: "pendidikan",
-    LayananVital.KEWILAYAHAN: "kecamatan dan kelurahan",
+    LayananVital.KEWILAYAHAN: "kewilayahan",
     LayananVital.KEPENDUDUKAN: "kependudukan",
     LayananVital.KEDARURATAN: "kedaruratan",
 }
@@ -44,7 +44,8 @@ def konteks_siaran_pers(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> 
     hadir = [isi for isi in baris if isi.move.usulan.hadir]
     struktural = [isi.move for isi in baris_kelompok(hadir, Kelompok.STRUKTURAL)]
     tugas = [isi.move for isi in baris_kelompok(hadir, Kelompok.TUGAS_TAMBAHAN)]
-    nama_tugas = sebutan_tugas(tugas)["tugas"] if tugas else ""
+    sebutan = sebutan_tugas(tugas)
+    nama_tugas = sebutan["tugas"] if tugas else ""
     menerima = bool(tugas) and hanya_menerima_keputusan(batch, Kelompok.TUGAS_TAMBAHAN)
     dasar = umum(batch, draf=draf)
     pelantik = penandatangan(batch, baris[0].kelompok)["jabatan"]
@@ -60,9 +61,12 @@ def konteks_siaran_pers(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> 
         "jumlah": jumlah_orang(len(moves)),
         "jumlah_struktural": _angka(len(struktural)),
         "sebutan_struktural": rangkai([sebutan for sebutan, _ in rincian]),
-        "rincian": rangkai([f"{jumlah} {sebutan}" for sebutan, jumlah in rincian]) if len(rincian) > 1 else "",
+        "rincian": rangkai([f"{jumlah} {sebutan}" for sebutan, jumlah in rincian])
+        if len(rincian) > 1
+        else "",
         "jumlah_tugas": _angka(len(tugas)),
         "sebutan_tugas": nama_tugas,
+        "pejabat_tugas": sebutan["pejabat"].lower(),
         "menerima": menerima,
         "jenis_struktural": _kinds(struktural),
         "jenis_tugas": _kinds(tugas),
@@ -112,9 +116,13 @@ def _women(moves: Sequence[Move]) -> str:
 def _services(batch: Batch, moves: Sequence[Move]) -> str:
     """Return how many posts of vital services the batch gives, service by service."""
     hitung = Counter(
-        move.tujuan.layanan_vital for move in moves if move.tujuan is not None and move.tujuan.kode in batch.jabatan
+        move.tujuan.layanan_vital
+        for move in moves
+        if move.tujuan is not None and move.tujuan.kode in batch.jabatan
     )
-    return rangkai([f"{hitung[isi]} jabatan layanan {nama}" for isi, nama in _LAYANAN.items() if hitung[isi]])
+    return rangkai(
+        [f"{hitung[isi]} jabatan pada layanan {nama}" for isi, nama in _LAYANAN.items() if hitung[isi]]
+    )
 
 
 def _filled(batch: Batch, moves: Sequence[Move]) -> str:
@@ -122,6 +130,8 @@ def _filled(batch: Batch, moves: Sequence[Move]) -> str:
     kode = {
         move.tujuan.kode
         for move in moves
-        if move.tujuan is not None and move.tujuan.formasi == 1 and not batch.holders_before.get(move.tujuan.kode)
+        if move.tujuan is not None
+        and move.tujuan.formasi == 1
+        and not batch.holders_before.get(move.tujuan.kode)
     }
     return _angka(len(kode))

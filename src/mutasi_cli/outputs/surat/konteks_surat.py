@@ -79,16 +79,20 @@ def tanda(batch: Batch, kunci: Sequence[str]) -> Konteks:
     """
     baris = []
     for nomor, satu in enumerate(kunci[:-1]):
-        baris.append(f"{'a.n. ' if nomor == 0 else ''}{kapital(_jabatan(batch, satu))}")
+        baris.append(f"{'a.n. ' if nomor == 0 else ''}{kapital(jabatan_pejabat(batch, satu))}")
     if len(kunci) >= _UB:
         baris.append("u.b.")
     akhir = kunci[-1]
-    baris.append(f"{kapital(_jabatan(batch, akhir))},")
+    baris.append(f"{kapital(jabatan_pejabat(batch, akhir))},")
     if akhir == KEPALA_DAERAH:
-        nama = nama_kepala_surat(batch.pengaturan.kepala_daerah)
-        return {"baris": baris, "nama": nama, "pangkat": "", "nip": "", "jabatan": _jabatan(batch, akhir)}
-    orang = pejabat(batch.pengaturan.pejabat.get(akhir))
-    return {"baris": baris, **{isi: orang[isi] for isi in ("nama", "pangkat", "nip", "jabatan")}}
+        orang = {"nama": nama_kepala_surat(batch.pengaturan.kepala_daerah), "pangkat": "", "nip": ""}
+    else:
+        orang = pejabat(batch.pengaturan.pejabat.get(akhir))
+    return {
+        "baris": baris,
+        "jabatan_kapital": kapital(jabatan_pejabat(batch, akhir)),
+        **{isi: orang[isi] for isi in ("nama", "pangkat", "nip")},
+    }
 
 
 def penandatangan_surat(batch: Batch, surat: str) -> tuple[str, ...]:
@@ -128,7 +132,7 @@ def bingkai_surat(  # noqa: PLR0913 - a letter has that many particulars
             "tanggal": tanggal(hari),
             "kepada": kepada,
             "di": di,
-            "dari": _jabatan(batch, rantai[-1]),
+            "dari": jabatan_pejabat(batch, rantai[-1]),
             "tembusan": bernomor(
                 [f"{sebutan_jabatan(batch, isi)} (sebagai laporan)" for isi in rantai[:-1]], akhir="."
             ),
@@ -148,7 +152,8 @@ def sebutan_jabatan(batch: Batch, kunci: str) -> str:
     return teks(orang.jabatan)
 
 
-def _jabatan(batch: Batch, kunci: str) -> str:
+def jabatan_pejabat(batch: Batch, kunci: str) -> str:
+    """Return the post of an official with the standing of its holder in front: ``Pj. Wali Kota Bekasi``."""
     if kunci == KEPALA_DAERAH:
         kepala = batch.pengaturan.kepala_daerah
         return dengan_status(sebutan_jabatan(batch, kunci), "" if kepala is None else kepala.status)

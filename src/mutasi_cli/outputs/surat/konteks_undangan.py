@@ -7,7 +7,7 @@ from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan
 from mutasi_cli.outputs.surat.kata import teks
 from mutasi_cli.outputs.surat.konteks_acara import judul_acara, kelompok_agama
 from mutasi_cli.outputs.surat.konteks_sumpah import dua_saksi
-from mutasi_cli.outputs.surat.konteks_surat import SEKDA, bingkai_surat, sebutan_jabatan
+from mutasi_cli.outputs.surat.konteks_surat import SEKDA, bingkai_surat, jabatan_pejabat
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, jabatan_lama, orang, penandatangan, rohaniwan, umum
 from mutasi_cli.outputs.surat.peserta import yang_mendapat_jabatan
 from mutasi_cli.outputs.surat.templat import KOSONG
@@ -47,7 +47,7 @@ def konteks_undangan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Kon
         kepada="Saudara yang namanya tercantum dalam daftar terlampir",
         di=tempat,
         hal="Undangan",
-        lampiran="1 (satu) lembar",
+        lampiran="1 (satu) berkas",
         sifat="Segera",
         nomor=fakta.nomor_undangan,
         hari=fakta.tanggal_undangan,
@@ -58,7 +58,7 @@ def konteks_undangan(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> Kon
         kepada="Bapak/Ibu/Saudara yang namanya tercantum dalam daftar terlampir",
         di=tempat,
         hal="Undangan",
-        lampiran="1 (satu) lembar",
+        lampiran="1 (satu) berkas",
         hari=fakta.tanggal_undangan,
     )
     nama_tamu = batch.pengaturan.surat.tamu or ("",) * _TAMU
@@ -139,7 +139,7 @@ def konteks_nota_saksi(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> K
         **bingkai_surat(
             batch,
             "nota_saksi",
-            kepada=sebutan_jabatan(batch, SEKDA),
+            kepada=jabatan_pejabat(batch, SEKDA),
             di=KOSONG,
             hal="Saksi dan Petugas Pelantikan serta Pengambilan Sumpah/Janji Jabatan",
             lampiran="-",

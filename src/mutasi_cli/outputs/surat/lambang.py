@@ -6,6 +6,7 @@ there in Word, stays as it is.
 """
 
 import re
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,16 @@ _EMU_PER_MM = 36000
 _TINGGI = 21.0
 _LEBAR = 23.0
 """The box in mm into which the arms are fitted, in their own proportions."""
+
+_RUSAK = (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+    struct.error,
+    LookupError,
+    ValueError,
+)
+"""What reading the head of a broken or foreign image can raise."""
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELASI = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -86,7 +97,7 @@ def _read(path: Path, kunci: str) -> tuple[bytes, str, tuple[int, int]]:
             f"Gambar {path} ({kunci} pada [gaya] di mutasi.toml) tidak dapat dibaca: "
             f"{error.strerror or error}. Perbaiki namanya atau kosongkan {kunci}."
         ) from error
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+    except _RUSAK as error:
         raise _unfit(path, kunci) from error
     if gambar.content_type not in _TIPE_BERKAS or not gambar.px_width or not gambar.px_height:
         raise _unfit(path, kunci)

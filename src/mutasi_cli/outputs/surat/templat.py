@@ -102,7 +102,8 @@ class Templat:
         self._bagian = self._read(data)
         if not gaya.kertas_berkop:
             self._bagian = list(pasang_lambang(dict(self._bagian), gaya).items())
-        self._sumber: dict[str, str] = {}
+        # The mended text of each part, one paragraph a line.
+        self.sumber: dict[str, str] = {}
         self._program: dict[str, jinja2.Template] = {}
         lingkungan = _lingkungan(tulis)
         dokumen = DocxTemplate(io.BytesIO(data))
@@ -115,7 +116,7 @@ class Templat:
             if bagian == _DOKUMEN:
                 sumber = gaya_kertas(sumber, gaya)
                 sumber = ruang_kop(sumber, gaya) if gaya.kertas_berkop else sumber
-            self._sumber[bagian] = sumber
+            self.sumber[bagian] = sumber
             self._program[bagian] = self._compile(lingkungan, bagian, sumber)
         # What no paper changes is packed once and copied into each.
         self._tetap = {
@@ -178,7 +179,7 @@ class Templat:
             return lingkungan.from_string(sumber)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(
-                f"Templat {self.nama}, paragraf «{self._paragraph(bagian, error.lineno)}»: tanda {{{{ … }}}} "
+                f"Templat {self.nama}, paragraf «{self.paragraph(bagian, error.lineno)}»: tanda {{{{ … }}}} "
                 f"atau {{% … %}} tidak lengkap atau salah tulis. Bandingkan dengan templat bawaan."
             ) from error
 
@@ -204,7 +205,7 @@ class Templat:
 
     def _explain(self, bagian: str, error: Exception, konteks: Mapping[str, Any]) -> NoReturn:
         baris = _template_line(error)
-        awal = f"Templat {self.nama}, paragraf «{self._paragraph(bagian, baris)}»: "
+        awal = f"Templat {self.nama}, paragraf «{self.paragraph(bagian, baris)}»: "
         if isinstance(error, jinja2.UndefinedError):
             nama = error.message or ""
             dekat = get_close_matches(nama, sorted(known_names(konteks)), n=1, cutoff=0)
@@ -214,9 +215,9 @@ class Templat:
             f"{awal}perintah di dalamnya tidak dapat dijalankan. Bandingkan dengan templat bawaan."
         ) from error
 
-    def _paragraph(self, bagian: str, baris: int | None) -> str:
+    def paragraph(self, bagian: str, baris: int | None) -> str:
         """Return the text of the paragraph on a line of the template's source."""
-        semua = self._sumber.get(bagian, "").split("\n")
+        semua = self.sumber.get(bagian, "").split("\n")
         if baris is None or not 0 < baris <= len(semua):
             return "?"
         teks = re.sub(r"<[^>]+>", "", semua[baris - 1]).strip()

@@ -1,6 +1,6 @@
 """Write the papers of a batch: fill each template, put each paper in place, tell what became of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,11 +11,15 @@ from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
 from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, Usang, sidik
+from mutasi_cli.outputs.surat.baca_kembali import Pencatat, lost_value
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers, print_file
 from mutasi_cli.outputs.surat.templat import Templat
 from mutasi_cli.outputs.urutan import Baris, roster_order
+
+CATATAN_NOMOR = "nomor_pilihan"
+"""Key of the manifest: numbers of decrees that were given on the command line, not in the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,18 @@ class HasilSurat:
     """What became of the papers.
 
     Names are relative to ``folder`` (that of the day), with ``/``. ``hasil`` holds every paper of this run;
-    ``usang`` are papers of an earlier run that no longer belong to the batch (moved away, or left where a hand
-    changed them);
-    ``catatan`` are sentences for the officer about what stands in the papers without having been checked.
+    ``usang`` are papers of an earlier run that no longer belong to the batch (moved away, or left where a
+    hand changed them); ``catatan`` are sentences for the officer about what stands in the papers without
+    having been checked. ``dibaca`` counts the papers that were read back after writing, ``tak_cocok`` are
+    those that lack a value of the batch (file, value).
     """
 
     folder: Path
     hasil: tuple[Hasil, ...]
     usang: tuple[Usang, ...] = ()
     catatan: tuple[str, ...] = ()
+    dibaca: int = 0
+    tak_cocok: tuple[tuple[str, str], ...] = ()
     nasib: dict[Nasib, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,14 +90,18 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     jenis: Sequence[str] = (),
     nip: Sequence[str] = (),
     tambahan: Mapping[str, bytes] | None = None,
+    nomor: Mapping[str, str] | None = None,
+    lapor: Callable[[int, int], None] | None = None,
 ) -> HasilSurat:
     """Write the papers of a batch into ``folder/<date of the inauguration>``.
 
-    ``templates`` is the folder of the .docx templates; what lacks there is taken from ``bawaan`` (the shipped
-    ones), and ``catatan`` says so. ``jenis`` limits the run to some kinds, ``nip`` to
+    ``templates`` is the folder of the .docx templates; what lacks there is taken from ``bawaan`` (the
+    shipped ones), and ``catatan`` says so. ``jenis`` limits the run to some kinds, ``nip`` to
     the papers of some persons. ``draf`` marks each page; without it a batch with an unwaived galat among
     ``temuan`` is refused. ``tambahan`` are further files of the day (name -> bytes: the roster workbook) that
-    are placed and noted like papers. A paper that was changed by hand is never overwritten.
+    are placed and noted like papers. A paper that was changed by hand is never overwritten. ``nomor``
+    are the numbers of decrees given on the command line, noted so that a later check knows them. ``lapor`` is
+    told, for a progress bar, how many papers are filled and how many there will be.
 
     Raises :class:`TemplateError`, :class:`PengaturanError` (unknown kind, NIP, paper, pattern of numbers) and
     :class:`KeluaranError`.
@@ -105,17 +116,28 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     hari = folder / f"{batch.tanggal:%Y-%m-%d}"
     manifest = Manifest.load(hari)
     note_origin(manifest, batch, temuan)
+    if nomor or not (jenis or nip):
+        manifest.note(CATATAN_NOMOR, dict(nomor) if nomor else None)
     baris = roster_order(batch)
+    diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
+    rencana = [
+        (surat, naskah)
+        for surat in diminta
+        if (naskah := [isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)])
+    ]
+    semua = sum(len(naskah) for _, naskah in rencana)
     templat: list[Templat] = []
     jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
-    diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
-    for surat in diminta:
-        naskah = [isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)]
-        if not naskah:
-            continue
-        satu = Templat.load(templates, surat.templat, house_style(surat, batch), bawaan)
+    nilai: dict[str, tuple[str, ...]] = {}
+    catat = Pencatat()
+    for surat, naskah in rencana:
+        satu = Templat.load(templates, surat.templat, house_style(surat, batch), bawaan, tulis=catat)
         templat.append(satu)
-        jadi += [(isi.berkas, satu.render(isi.konteks)) for isi in naskah]
+        for isi in naskah:
+            jadi.append((isi.berkas, satu.render(isi.konteks)))
+            nilai[isi.berkas] = catat.ambil()
+            if lapor is not None:
+                lapor(len(nilai), semua)
     manifest.note_merged(
         "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
     )
@@ -123,7 +145,20 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     hasil = manifest.place_all(jadi)
     usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
     catatan = (*_borrowed(templat), *_remarks(batch, baris, diminta))
-    return HasilSurat(hari, hasil, usang, catatan)
+    return HasilSurat(hari, hasil, usang, catatan, len(nilai), tuple(_read_back(hari, hasil, nilai)))
+
+
+def _read_back(
+    hari: Path, hasil: Iterable[Hasil], nilai: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield each paper just written that lacks a value, with the value."""
+    for isi in hasil:
+        if isi.berkas not in nilai:
+            continue
+        berkas = isi.pengganti or isi.berkas
+        hilang = lost_value(hari.joinpath(*berkas.split("/")).read_bytes(), nilai[isi.berkas])
+        if hilang is not None:
+            yield berkas, hilang
 
 
 def _scope(diminta: Iterable[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:

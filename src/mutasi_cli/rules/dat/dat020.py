@@ -51,7 +51,11 @@ class KolomTakDikenal(Rule):
                 )
                 continue
             kunci = kolom.tabel == "batch"
-            sebutan = f"Kunci «{kolom.sel.isi}» pada lembar batch" if kunci else f"Judul «{kolom.sel.isi}»"
+            sebutan = (
+                f"Kunci «{kolom.sel.isi}» pada lembar batch"
+                if kunci
+                else f"Judul «{kolom.sel.isi}» pada lembar {kolom.tabel}"
+            )
             saran = f" Yang terdekat adalah {kolom.saran}." if kolom.saran else ""
             padanan = "" if kunci else f", atau catat padanannya di mutasi.toml bagian [kolom.{kolom.tabel}]"
             yield self.finding(

@@ -68,7 +68,7 @@ class TakSesuaiPertek(Rule):
                 yield self.finding(
                     pertek.asal["nip"],
                     f"Pertek menyetujui {nama}, tetapi orang itu tidak ada dalam usulan.",
-                    "Masukkan orang itu ke dalam usulan, atau catat mengapa ia tidak dilantik.",
+                    "Masukkan orang itu ke dalam usulan, atau tulis alasannya di lembar pengecualian.",
                     nip=pertek.nip,
                     kode=pertek.kode_jabatan,
                     keparahan=Severity.PERINGATAN,

@@ -51,10 +51,12 @@ class PltTakSetingkat(Rule):
             if not punya and damaged_level(pegawai):
                 continue
             tingkat = " dan ".join(jenjang.label for jenjang in sorted(punya))
+            keadaan = "jenjangnya tidak diketahui"
+            if tingkat:
+                keadaan = f"berjenjang {tingkat}, padahal harus setingkat atau satu tingkat di bawahnya"
             yield self.finding(
                 plt.asal["nip_plt"],
-                f"{pegawai.nama_bergelar}, Plt. {jabatan.nama_lengkap} (jenjang {perlu.label}), "
-                f"{f'berjenjang {tingkat}' if tingkat else 'jenjangnya tidak diketahui'}.",
+                f"{pegawai.nama_bergelar}, Plt. {jabatan.nama_lengkap} (jenjang {perlu.label}), {keadaan}.",
                 "Tunjuk Plt. yang setingkat atau satu tingkat di bawah jabatan itu."
                 if tingkat
                 else "Lengkapi jabatan dan jenjangnya di tabel pegawai.",

@@ -56,6 +56,8 @@ class PendidikanKurang(Rule):
         basis: tuple[Dasar, ...] = ()
         if tingkat is not None and move.jenjang_baru is not None and punya.setara < tingkat[0].setara:
             kata.append(f"{_kata(tingkat[0])} untuk jabatan {move.jenjang_baru.label}")
+            if sendiri is not None and sendiri.setara <= tingkat[0].setara:
+                sendiri = None  # a post that asks no more than its level needs no second mention
             basis = (law.dasar(tingkat[1]),)
         if sendiri is not None and punya.setara < sendiri.setara:
             kata.append(f"{_kata(sendiri)} menurut syarat jabatan itu di tabel jabatan")

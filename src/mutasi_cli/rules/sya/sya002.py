@@ -34,7 +34,7 @@ class PengalamanKurang(Rule):
 
     ## Perbaikan
 
-    Lengkapi sheet riwayat bila ada masa jabatan yang belum dicatat, atau tunda promosinya.
+    Lengkapi lembar riwayat bila ada masa jabatan yang belum dicatat, atau tunda promosinya.
     """
 
     code = "SYA002"
@@ -73,7 +73,7 @@ class PengalamanKurang(Rule):
             f"atau yang setara sampai sehari sebelum TMT {tanggal_panjang(move.tmt)}, padahal untuk menjadi "
             f"{move.jenjang_baru.label} ({move.jabatan_baru}) paling singkat {lama_dalam_kata(minimum)}."
             f"{catatan}",
-            "Lengkapi sheet riwayat bila ada masa jabatan yang belum dicatat, atau tunda promosinya sampai "
+            "Lengkapi lembar riwayat bila ada masa jabatan yang belum dicatat, atau tunda promosinya sampai "
             "pengalamannya cukup.",
             nip=move.nip,
             kode=move.tujuan.kode,

@@ -60,12 +60,13 @@ class DemosiTanpaDasar(Rule):
         basis: tuple[Dasar, ...] = self.basis
         if dasar is not None:
             basis = (_DISIPLIN,) if dasar is DasarUsulan.HUKUMAN_DISIPLIN else (_LAIN,)
-        daftar = ", ".join(_ISI[bidang] for bidang in kurang)
+        daftar = [_ISI[bidang] for bidang in kurang]
+        tanpa = daftar[0] if len(daftar) == 1 else f"{', '.join(daftar[:-1])} dan {daftar[-1]}"
         yield self.finding(
             asal[kurang[0]],
             f"{move.siapa} turun dari jenjang {move.jenjang_lama.label} ke jenjang {move.jenjang_baru.label} "
-            f"({move.jabatan_baru}), tetapi belum diisi: {daftar}.",
-            f"Isi kolom {', '.join(kurang)} di sheet usulan menurut keputusan atau suratnya, atau ubah "
+            f"({move.jabatan_baru}), tetapi {tanpa} belum diisi.",
+            f"Isi kolom {', '.join(kurang)} di lembar usulan menurut keputusan atau suratnya, atau ubah "
             f"tujuannya.",
             nip=move.nip,
             kode=move.tujuan.kode,

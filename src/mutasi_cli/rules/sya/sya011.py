@@ -28,7 +28,7 @@ class EselonTurunTanpaAlasan(Rule):
 
     ## Perbaikan
 
-    Isi kolom alasan atau kolom dasar di sheet usulan, atau pilih jabatan dengan eselon yang sama.
+    Isi kolom alasan atau kolom dasar di lembar usulan, atau pilih jabatan dengan eselon yang sama.
     """
 
     code = "SYA011"
@@ -49,7 +49,7 @@ class EselonTurunTanpaAlasan(Rule):
             asal["alasan"],
             f"{move.siapa} turun dari eselon {lama} ke eselon {move.tujuan.eselon} ({move.jabatan_baru}) "
             f"tanpa alasan.",
-            "Isi kolom alasan atau kolom dasar di sheet usulan, atau pilih jabatan dengan eselon yang sama.",
+            "Isi kolom alasan atau kolom dasar di lembar usulan, atau pilih jabatan dengan eselon yang sama.",
             nip=move.nip,
             kode=move.tujuan.kode,
         )

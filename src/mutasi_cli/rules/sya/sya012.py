@@ -31,7 +31,7 @@ class JptDiLuarLingkup(Rule):
 
     ## Perbaikan
 
-    Isi nomor_hasil_seleksi dan tanggal_hasil_seleksi di sheet usulan, atau keluarkan barisnya dari usulan.
+    Isi nomor_hasil_seleksi dan tanggal_hasil_seleksi di lembar usulan, atau keluarkan barisnya dari usulan.
     """
 
     code = "SYA012"
@@ -55,7 +55,7 @@ class JptDiLuarLingkup(Rule):
             asal[kurang[0]],
             f"{move.siapa} diusulkan menjadi {move.jabatan_baru} (jabatan pimpinan tinggi), tetapi "
             f"{' dan '.join(_ISI[bidang] for bidang in kurang)} hasil seleksi belum diisi.",
-            f"Isi kolom {' dan '.join(kurang)} di sheet usulan, atau keluarkan baris ini dari usulan.",
+            f"Isi kolom {' dan '.join(kurang)} di lembar usulan, atau keluarkan baris ini dari usulan.",
             nip=move.nip,
             kode=move.tujuan.kode,
         )

@@ -13,7 +13,7 @@ from mutasi_cli.rules.base import Rule
 
 
 class BawahanLebihTinggi(Rule):
-    """Sesudah pelantikan seorang bawahan langsung bergolongan lebih tinggi daripada atasannya.
+    """Sesudah pelantikan seorang bawahan langsung bergolongan lebih tinggi daripada atasannya yang baru.
 
     ## Mengapa
 
@@ -41,7 +41,7 @@ class BawahanLebihTinggi(Rule):
     kolom = ("pegawai.golongan", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on the row of a superior and on the row of a subordinate, whichever the batch has.
+        """Report on the row of every new superior whom a direct subordinate outranks.
 
         Not row by row, for the tree of posts is turned upside down once.
         """
@@ -55,7 +55,6 @@ class BawahanLebihTinggi(Rule):
             if pegawai is None or tujuan is None or not _leads(tujuan) or _rank(pegawai, law) < 0:
                 continue
             yield from self._below(move, pegawai, bawahan.get(tujuan.kode, []), batch, law)
-            yield from self._above(move, pegawai, _superior_post(tujuan, batch), batch, law)
 
     def _below(
         self, move: Move, pegawai: Pegawai, bawahan: list[Jabatan], batch: Batch, law: Law
@@ -73,18 +72,6 @@ class BawahanLebihTinggi(Rule):
                 f"{move.siapa} ({pegawai.golongan}) menjadi {move.jabatan_baru}, tetapi bawahan langsungnya "
                 f"bergolongan lebih tinggi: {'; '.join(lebih_tinggi)}.",
             )
-
-    def _above(
-        self, move: Move, pegawai: Pegawai, atasan: Jabatan | None, batch: Batch, law: Law
-    ) -> Iterator[Finding]:
-        for isi in () if atasan is None else _holders(atasan, batch):
-            if isi.nip != pegawai.nip and 0 <= _rank(isi, law) < _rank(pegawai, law):
-                yield self._finding(
-                    move,
-                    pegawai,
-                    f"{move.siapa} ({pegawai.golongan}) menjadi {move.jabatan_baru}, di bawah "
-                    f"{isi.nama_bergelar} yang bergolongan lebih rendah ({isi.golongan}).",
-                )
 
     def _finding(self, move: Move, pegawai: Pegawai, pesan: str) -> Finding:
         return self.finding(

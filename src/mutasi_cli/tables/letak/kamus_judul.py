@@ -12,6 +12,7 @@ from mutasi_cli.tables.nilai.mentah import satu_baris
 
 _NOMOR_URUT = frozenset({"no", "nourut", "nomorurut", "urut"})
 _BATAS_SARAN = 75.0
+_BATAS_SARAN_ALIAS = 85.0
 _PRIBADI = Arti(sebab="data pribadi, tidak pernah dibaca", pribadi=True)
 _URUTAN = Arti(sebab="nomor urut, tidak dipakai")
 _ABAI = Arti(sebab="dikenal, tidak dipakai")
@@ -66,12 +67,11 @@ class Judul:
         """Return the nearest field, None when nothing is near."""
         from mutasi_cli.tables.nilai.saran import terdekat  # noqa: PLC0415 - only for what is not understood
 
-        pilihan = {bidang: bidang for bidang in BIDANG[self.tabel]}
-        pilihan |= {rapat: bidang for rapat, bidang in ALIAS.get(self.tabel, {}).items()}
+        pilihan = {**{bidang: bidang for bidang in BIDANG[self.tabel]}, **ALIAS.get(self.tabel, {})}
         dicari = satu_baris(judul.replace("_", " "))
         dekat = terdekat(dicari, BIDANG[self.tabel], batas=_BATAS_SARAN, jumlah=1)
         if not dekat:
-            dekat = terdekat(kunci_rapat(judul), pilihan, batas=85.0, jumlah=1)
+            dekat = terdekat(kunci_rapat(judul), pilihan, batas=_BATAS_SARAN_ALIAS, jumlah=1)
         return pilihan[dekat[0]] if dekat else None
 
     def _cari(self, jalur: tuple[str, ...]) -> Arti | None:
@@ -100,8 +100,6 @@ class Judul:
         kantor = self._kantor.get(kunci_judul(judul))
         if kantor is not None:
             return Arti((Bagian(kantor),), "menurut mutasi.toml")
-        if pribadi(judul):
-            return _PRIBADI
         rapat = kunci_rapat(judul)
         if rapat in self._layout:
             return Arti(self._layout[rapat], "nama lain")
@@ -110,6 +108,8 @@ class Judul:
             alias = _predikat(rapat)
         if alias is not None:
             return Arti((Bagian(alias),), "nama lain")
+        if pribadi(judul):
+            return _PRIBADI
         if rapat in self._abai:
             return _ABAI
         if rapat in _NOMOR_URUT:

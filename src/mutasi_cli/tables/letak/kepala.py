@@ -35,6 +35,8 @@ def cari_kepala(lembar: Lembar, judul: Judul) -> Kepala | None:
             if baris + tinggi > batas or not all(mungkin[baris : baris + tinggi]):
                 break
             jalur = susun_jalur(lembar, baris, tinggi)
+            if not _menyatu(lembar, judul, baris, tinggi, jalur):
+                continue
             arti = {kolom: judul.arti(isi) for kolom, isi in jalur.items()}
             nilai = _nilai(lembar, judul, baris, tinggi, jalur, arti)
             if nilai is not None and (terbaik is None or nilai > terbaik[0]):
@@ -46,7 +48,7 @@ def cari_kepala(lembar: Lembar, judul: Judul) -> Kepala | None:
     return Kepala(kepala.baris, kepala.tinggi, kepala.kolom, _teks_di_atas(lembar, kepala.baris))
 
 
-def _nilai(  # noqa: PLR0913, PLR0917 - the parts of one candidate, computed by its only caller
+def _nilai(
     lembar: Lembar,
     judul: Judul,
     baris: int,
@@ -75,6 +77,27 @@ def _nilai(  # noqa: PLR0913, PLR0917 - the parts of one candidate, computed by 
         if isinstance(isi, str) and not kosong(isi) and _arti_tunggal(judul, isi)
     )
     return len(bidang), -asing, -tinggi, -baris
+
+
+def _menyatu(
+    lembar: Lembar, judul: Judul, baris: int, tinggi: int, jalur: Mapping[int, tuple[str, ...]]
+) -> bool:
+    """Tell whether rows are one heading: each upper row holds a group that changes a meaning, or reaches down.
+
+    Otherwise a word in a title row above a column without heading would be taken for its heading.
+    """
+    berarti = {
+        isi
+        for kolom in jalur.values()
+        if len(kolom) > 1 and judul.arti(kolom) != judul.arti(kolom[-1:])
+        for isi in kolom
+    }
+    bawah = baris + tinggi - 1
+    return all(
+        any(_teks(sel) in berarti for sel in lembar.rows[satu] if isinstance(sel, str))
+        or any(r0 == satu and r1 == bawah for r0, _, r1, _ in lembar.gabungan_atas)
+        for satu in range(baris, bawah)
+    )
 
 
 def _arti_tunggal(judul: Judul, isi: str) -> bool:
@@ -137,7 +160,7 @@ def _berupa_data(mentah: object) -> bool:
     if isinstance(mentah, bool):
         return True
     if isinstance(mentah, int | float):
-        return int(mentah) not in _TAHUN if mentah == mentah and abs(mentah) < 1e18 else True  # noqa: PLR0124 - NaN
+        return mentah not in _TAHUN
     return isinstance(mentah, date | datetime | time)
 
 

@@ -9,8 +9,8 @@ _PENGHUBUNG = re.compile(r"[\s._]+")
 _BUKAN_KATA = re.compile(r"[^a-z0-9]+")
 _PRIBADI = frozenset(
     (
-        *("nik", "ktp", "kk", "npwp", "bpjs", "rekening", "email", "surel", "alamat"),
-        *("telepon", "telp", "hp", "handphone", "wa", "whatsapp"),
+        *("nik", "ktp", "noktp", "kk", "nokk", "npwp", "bpjs", "rekening", "rek", "norek", "email", "surel"),
+        *("alamat", "telepon", "telp", "notelp", "hp", "nohp", "handphone", "wa", "nowa", "whatsapp"),
     )
 )
 
@@ -21,7 +21,7 @@ def kunci_judul(judul: object) -> str:
 
 
 def kunci_rapat(judul: object) -> str:
-    """Return a heading as the alias tables hold it: letters and digits only (``GOL./RUANG`` is ``golruang``)."""
+    """Return a heading as the alias tables hold it: letters and digits (``GOL./RUANG``: ``golruang``)."""
     return _rapat(judul) if isinstance(judul, str) else _BUKAN_KATA.sub("", teks_sel(judul).casefold())
 
 

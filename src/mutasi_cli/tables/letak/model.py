@@ -45,7 +45,7 @@ class Arti:
 
 @dataclass(frozen=True, slots=True)
 class KolomTerbaca:
-    """A column under the headings. ``jalur`` are its headings from the top group down; ``arti`` None: unknown."""
+    """A column: ``jalur`` are its headings from the top group down, ``arti`` None means unknown."""
 
     indeks: int
     jalur: tuple[str, ...]

@@ -30,23 +30,23 @@ _BULAN = (
 _TANDA_TANGAN = re.compile(
     rf"(?:ditetapkan di|dikeluarkan di|pada tanggal|mengetahui|menyetujui|tembusan|ttd\b|a\.?\s?n\.\s|u\.b\.)"
     rf"|[a-z .]+,\s*(?:\d{{1,2}}|[_.…]+)?\s*(?:{_BULAN})\s+\d{{4}}$"
-    rf"|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur|sekretaris daerah|kepala badan|kepala bkpsdm"
-    rf"|kepala bkd)\b.*,$|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur)(?:\s+[a-z]+){{1,3}},?$",
+    rf"|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur|sekretaris daerah|kepala badan"
+    rf"|kepala bkpsdm|kepala bkd)\b.*,$|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur)(?:\s+[a-z]+){{1,3}},?$",
     re.IGNORECASE,
 )
 _BERNOMOR = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)]\s+\S")
 _PENANDA = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)]\s+")
 _KATA_JUDUL = re.compile(
-    r"\b(?:jabatan|eselon|pengangkatan|pemberhentian|perpindahan|promosi|rotasi|mutasi|pengukuhan|pejabat|lampiran"
-    r"|administrator|pengawas|pelaksana|fungsional|struktural|pimpinan tinggi|tugas tambahan|unit kerja"
+    r"\b(?:jabatan|eselon|pengangkatan|pemberhentian|perpindahan|promosi|rotasi|mutasi|pengukuhan|pejabat"
+    r"|lampiran|administrator|pengawas|pelaksana|fungsional|struktural|pimpinan tinggi|tugas tambahan|unit kerja"
     r"|perangkat daerah|dinas|badan|inspektorat|sekretariat|satuan polisi|kecamatan|kelurahan|uptd?|puskesmas"
     r"|rumah sakit|rsud|bagian|bidang|seksi|sub ?bagian|sub ?bidang|asisten|staf ahli|kantor|cabang dinas"
     r"|sekolah|sdn?|smpn?|smpn?|laboratorium|pasar|terminal)\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"(?:dinas|badan|inspektorat|sekretariat|satuan|kecamatan|kelurahan|uptd?|puskesmas|rumah sakit|rsud|bagian"
-    r"|bidang|seksi|sub ?bagian|sub ?bidang|kantor|cabang|sekolah|sd|sdn|smp|smpn|unit|laboratorium)\b",
+    r"(?:dinas|badan|inspektorat|sekretariat|satuan|kecamatan|kelurahan|uptd?|puskesmas|rumah sakit|rsud"
+    r"|bagian|bidang|seksi|sub ?bagian|sub ?bidang|kantor|cabang|sekolah|sd|sdn|smp|smpn|unit|laboratorium)\b",
     re.IGNORECASE,
 )
 _PERANGKAT = re.compile(
@@ -85,6 +85,12 @@ def baca_tubuh(lembar: Lembar, letak: TataLetak) -> Tubuh:
     pembaca.baca()
     _isi_turun(lembar, letak, pembaca.tubuh)
     return pembaca.tubuh
+
+
+def tanpa_unit(letak: TataLetak, tubuh: Tubuh) -> bool:
+    """Tell whether a form whose title rows give the unit has neither such rows nor a column for it."""
+    berunit = "unit_kerja" in letak.kolom or "unit_kerja" in tubuh.ganti
+    return letak.layout.judul_unit and not berunit and bool(tubuh.baris)
 
 
 class _Pembaca:

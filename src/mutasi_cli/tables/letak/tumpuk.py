@@ -79,9 +79,9 @@ def baca_judul_bertumpuk(judul: str, tabel: str) -> tuple[Bagian, ...] | None:
         if bidang is None or bidang in bagian:
             continue
         ke = urutan.index(bentuk) if bentuk != TANGGAL else _nomor_tanggal(jenis, nomor, urutan)
-        bagian[bidang] = Bagian(bidang, None if len(urutan) == 1 and bentuk != LAHIR else _potong(urutan, ke))
         if bentuk == LAHIR:
             bagian["tempat_lahir"] = Bagian("tempat_lahir", _tempat_dari(urutan, ke))
+        bagian[bidang] = Bagian(bidang, None if len(urutan) == 1 and bentuk != LAHIR else _potong(urutan, ke))
     boleh = _BIDANG_STAF if tabel == "pegawai" else _BIDANG_LAIN.get(tabel, frozenset())
     return tuple(isi for isi in bagian.values() if isi.bidang in boleh)
 
@@ -157,7 +157,7 @@ def pisah_lahir(mentah: object) -> tuple[object, object]:
 
 @lru_cache(maxsize=_TERSIMPAN)
 def pisah_bertumpuk(teks: str, urutan: tuple[str, ...]) -> tuple[str | None, ...]:
-    """Part the text of a cell into the values that its heading names, in their order; None where one lacks."""
+    """Part the text of a cell into the values of its heading, in their order; None where one lacks."""
     baris = [isi.strip() for isi in teks_sel(teks).split("\n") if isi.strip()]
     if len(baris) == 1 and len(urutan) > 1:
         baris = _pisah_sebaris(baris[0], urutan)

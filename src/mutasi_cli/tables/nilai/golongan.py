@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.tables.nilai.bertumpuk import tanpa_angka
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil, Penilai, rusak
 from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
 
@@ -18,7 +19,8 @@ _TANPA_ESELON = frozenset({"ns", "noneselon", "nonstruktural"})
 
 def kunci_pangkat(nama: str) -> str:
     """Return a pangkat name for comparison: ``Penata Tk. I`` and ``PENATA TINGKAT I`` are equal."""
-    return _TANDA.sub(" ", _TINGKAT.sub("tingkat ", nama)).strip().casefold()
+    kata = _TANDA.sub(" ", _TINGKAT.sub("tingkat ", nama)).strip().casefold()
+    return f"{kata[:-1]}i" if kata.endswith("tingkat 1") else kata
 
 
 def penilai_golongan(pns: Mapping[str, str], pppk: Iterable[str]) -> Penilai:
@@ -29,7 +31,7 @@ def penilai_golongan(pns: Mapping[str, str], pppk: Iterable[str]) -> Penilai:
     def baca(mentah: object) -> Hasil:
         if kosong(mentah):
             return KOSONG
-        tertulis = lepas_petik(satu_baris(teks_sel(mentah)))
+        tertulis = lepas_petik(satu_baris(tanpa_angka(teks_sel(mentah))))
         isi = _KEPALA.sub("", tertulis)
         if isi.upper() in kode_pppk:
             return Hasil(isi.upper())
@@ -63,7 +65,7 @@ def penilai_pangkat(pns: Mapping[str, str]) -> Penilai:
     def baca(mentah: object) -> Hasil:
         if kosong(mentah):
             return KOSONG
-        tertulis = lepas_petik(satu_baris(teks_sel(mentah)))
+        tertulis = lepas_petik(satu_baris(tanpa_angka(teks_sel(mentah))))
         tanpa_kode = kunci_pangkat(_KODE.sub(" ", tertulis))
         return Hasil(nama_penuh.get(tanpa_kode, tertulis))
 

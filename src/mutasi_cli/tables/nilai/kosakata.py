@@ -78,7 +78,7 @@ AGAMA = dari_enum(
     Agama,
     {
         "Kristen": ("Kristen Protestan", "Protestan"),
-        "Katolik": ("Katholik", "Kristen Katolik"),
+        "Katolik": ("Katholik", "Kristen Katolik", "Kristen Katholik"),
         "Buddha": ("Budha",),
         "Khonghucu": ("Konghucu", "Kong Hu Cu"),
         "Kepercayaan": (
@@ -90,7 +90,7 @@ AGAMA = dari_enum(
 )
 JENIS_KELAMIN = dari_enum(
     JenisKelamin,
-    {"L": ("M", "Laki-laki", "Laki", "Pria", "Male", "1"), "P": ("F", "Perempuan", "Wanita", "Female", "2")},
+    {"L": ("M", "Laki-laki", "Laki", "Lk", "Pria", "Male", "1"), "P": ("F", "Perempuan", "Pr", "Wanita", "Female", "2")},
 )
 STATUS_ASN = dari_enum(
     StatusAsn,

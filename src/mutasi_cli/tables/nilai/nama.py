@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from mutasi_cli.domain.gelar import GELAR_DEPAN, GELAR_DEPAN_TANPA_TITIK, gelar_polos
+from mutasi_cli.tables.nilai.bertumpuk import tanpa_angka
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil
 from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
 
@@ -58,7 +59,7 @@ def nama(mentah: object) -> Hasil:
     """Read the cell of a name as :class:`NamaTerpisah`."""
     if kosong(mentah):
         return KOSONG
-    return Hasil(pisah_nama(lepas_petik(teks_sel(mentah))))
+    return Hasil(pisah_nama(lepas_petik(tanpa_angka(teks_sel(mentah)))))
 
 
 def gabung_gelar(kolom: str | None, dari_nama: str | None, *, pemisah: str) -> str | None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from mutasi_cli.domain.nip import PANJANG, nip_sah
 from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.tables.nilai.bertumpuk import baris_nip
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil, rusak
 from mutasi_cli.tables.nilai.mentah import TAK_TAMPAK, kosong, satu_baris, teks_sel
 
@@ -22,9 +23,11 @@ _PANGKAT_SEPULUH = re.compile(r"\d(?:[.,]\d+)?\s*E\s*\+?\d+", re.IGNORECASE)
 
 def bersihkan_nip(mentah: object) -> str:
     """Return the cleaned text of a NIP cell, empty for a blank or numeric cell."""
+    if isinstance(mentah, str) and nip_sah(mentah):
+        return mentah
     if kosong(mentah) or berupa_angka(mentah):
         return ""
-    tanpa_awalan = _AWALAN.sub("", teks_sel(mentah))
+    tanpa_awalan = _AWALAN.sub("", baris_nip(teks_sel(mentah)))
     return _SAMPAH.sub("", tanpa_awalan)
 
 
@@ -37,6 +40,8 @@ def berupa_angka(mentah: object) -> bool:
 
 def awalan_nip(mentah: object) -> str:
     """Return the first 14 digits of a NIP cell, numeric or text; empty when it has fewer."""
+    if isinstance(mentah, str) and nip_sah(mentah):
+        return mentah[:PANJANG_UTUH]
     if berupa_angka(mentah):
         tertulis = teks_sel(mentah)
         angka = tertulis if tertulis.isdigit() else ""

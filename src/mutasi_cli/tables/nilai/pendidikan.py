@@ -29,14 +29,14 @@ _KATA = (
     (r"sarjana muda", Pendidikan.D_III),
     (r"sarjana terapan", Pendidikan.D_IV),
     (r"sarjana", Pendidikan.S_1),
-    (r"magister|pascasarjana", Pendidikan.S_2),
+    (r"magister|pasca ?sarjana", Pendidikan.S_2),
     (r"doktor", Pendidikan.S_3),
     (_SMA, Pendidikan.SMA),
     (_SMP, Pendidikan.SMP),
     (r"(?:sd|sekolah dasar)(?:\s+sederajat)?", Pendidikan.SD),
 )
 _SEBUTAN = re.compile(
-    r"(?:sarjana muda|sarjana terapan|sarjana|magister|pascasarjana|doktor|sederajat)(?![a-z])\s*",
+    r"(?:sarjana muda|sarjana terapan|sarjana|magister|pasca ?sarjana|doktor|sederajat)(?![a-z])\s*",
     re.IGNORECASE,
 )
 

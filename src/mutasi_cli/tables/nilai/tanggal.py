@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mutasi_cli.domain.sel import Kerusakan
 from mutasi_cli.domain.waktu import HARI, nama_hari, tanggal_panjang
+from mutasi_cli.tables.nilai.bertumpuk import baris_tanggal
 from mutasi_cli.tables.nilai.hasil import KOSONG, Hasil, rusak
 from mutasi_cli.tables.nilai.mentah import kosong, lepas_petik, satu_baris, teks_sel
 
@@ -87,7 +88,7 @@ def tanggal(mentah: object) -> Hasil:
         return _dari_serial(teks_sel(mentah)) or _bukan(teks_sel(mentah))
     if not isinstance(mentah, str):
         return _bukan(teks_sel(mentah))
-    tertulis = lepas_petik(satu_baris(teks_sel(mentah)))
+    tertulis = lepas_petik(satu_baris(baris_tanggal(teks_sel(mentah))))
     if _NOL.fullmatch(tertulis.split(" ", maxsplit=1)[0]):
         return KOSONG
     depan = _DEPAN_HARI.fullmatch(tertulis)

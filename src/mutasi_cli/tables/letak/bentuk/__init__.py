@@ -1,6 +1,6 @@
 """The forms that are read without being told, one a module, in the order in which they are tried.
 
-To add one: write a module with a ``LAYOUT`` here, name it in :data:`LAYOUT`, and give the tests a writer of it.
+To add one: write a module with a ``LAYOUT`` here, name it in :data:`LAYOUT`, give the tests a writer of it.
 """
 
 from mutasi_cli.tables.bidang import BIDANG

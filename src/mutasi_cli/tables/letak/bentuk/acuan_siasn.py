@@ -71,11 +71,10 @@ def _pimpinan(tabel: Tabel) -> Mapping[str, Mapping[int, Ganti]]:
 
 def pimpinan(unor: str, induk: str) -> tuple[str | None, str]:
     """Return the head of a unit and the unit that tells this post apart; no head where none is known."""
-    for pola, sebutan, milik_induk in _PIMPINAN:
-        if pola.match(unor):
-            break
-    else:
+    cocok = next((isi for isi in _PIMPINAN if isi[0].match(unor)), None)
+    if cocok is None:
         return None, unor
+    _, sebutan, milik_induk = cocok
     if sebutan in {"Lurah", "Camat", "Inspektur"}:
         di_kecamatan = sebutan == "Lurah" and induk.casefold().startswith("kecamatan ")
         return (

@@ -21,7 +21,7 @@ _BUKAN_DEFINITIF = re.compile(
     r"\W*(?:plt|plh|pj|pjs|kosong|lowong|belum terisi|tidak ada|nihil)\b", re.IGNORECASE
 )
 _HANYA_BAKU = frozenset(("kode", "kode_atasan", "kode_pengganti", "layanan_vital", "syarat_khusus", "urut"))
-_CIRI = ("nama", "namapejabat", "namapemangku", "namapegawai", "pemangku", "nip", "ket", "namanip")
+_CIRI = ("nama", "namapejabat", "namapemangku", "namapegawai", "pemangku", "ket", "namanip")
 
 
 def _cocok(kepala: Kepala) -> bool:

@@ -1,0 +1,62 @@
+"""Papers read back from the disk right after writing: is every value of the batch in them?
+
+Each value that a template asked for is noted while the paper is filled; afterwards the text of the file is
+searched for all of them, in their order. That finds a value lost on its way through template, XML, archive.
+What somebody changes later is the matter of ``mutasi verify``.
+"""
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from mutasi_cli.outputs.surat.templat import as_word, plain
+
+_BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Pencatat:
+    """Writes values into papers and notes them; hand it to :class:`Templat` as ``tulis``."""
+
+    def __init__(self) -> None:
+        self._nilai: list[str] = []
+
+    def __call__(self, nilai: object) -> Markup:
+        """Return a value as it goes into a paper, and note it."""
+        teks = plain(nilai)
+        self._nilai.append(teks)
+        return as_word(teks)
+
+    def ambil(self) -> tuple[str, ...]:
+        """Return what was noted since the last time."""
+        hasil = tuple(self._nilai)
+        self._nilai.clear()
+        return hasil
+
+
+def lost_value(data: bytes, nilai: Sequence[str]) -> str | None:
+    """Return the first of these values that a paper lacks, None when it has them all.
+
+    White space does not count: a line break of the data is a mark of Word, not a character.
+    """
+    teks = _text(data)
+    tempat = 0
+    for satu in nilai:
+        dicari = "".join(satu.split())
+        ketemu = teks.find(dicari, tempat)
+        if ketemu >= 0:
+            tempat = ketemu + len(dicari)
+        elif dicari not in teks:
+            # Out of order is no loss: a template may put a value aside and print it later.
+            return satu
+    return None
+
+
+def _text(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        bagian = [arsip.read(nama).decode("utf-8") for nama in arsip.namelist() if _BERISI.fullmatch(nama)]
+    return "".join(html.unescape(_TAG.sub("", "".join(bagian))).split())

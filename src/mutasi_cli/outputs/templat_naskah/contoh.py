@@ -1,0 +1,191 @@
+"""A tiny invented batch in which every paper has something to say: what an edited template is tried on.
+
+Nothing of it is ever printed. It holds each case that makes a list of some paper non-empty: both groups, a
+promotion, a confirmation, a removal, somebody absent, a promise, a post under a Plt, witnesses.
+"""
+
+from datetime import date
+from typing import Any
+
+from mutasi_cli.domain.bahan import Bahan
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kosakata import (
+    Agama,
+    DasarUsulan,
+    JenisJabatan,
+    JenisKelamin,
+    JenisPerpindahan,
+    JenjangJf,
+    Kedudukan,
+    LayananVital,
+    StatusAsn,
+)
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.pengaturan import Instansi, KepalaDaerah, Pejabat, Pengaturan, SetelanKeputusan
+from mutasi_cli.domain.penyusunan import build_batch
+from mutasi_cli.domain.sel import Asal, Sel
+from mutasi_cli.domain.usulan import FaktaBatch, Plt, Usulan
+from mutasi_cli.law import load_lawbook
+
+_FILE = "contoh"
+_HARI = date(2026, 2, 6)
+_S, _F, _T = JenisJabatan.STRUKTURAL, JenisJabatan.FUNGSIONAL, JenisJabatan.TUGAS_TAMBAHAN
+
+_KELURAHAN = "Kelurahan Mawar Kecamatan Utara"
+_JABATAN: tuple[tuple[str, str, str, JenisJabatan, dict[str, Any]], ...] = (
+    ("DIN", "Kepala Dinas Kesehatan", "Dinas Kesehatan", _S, {"eselon": "II.b"}),
+    ("BAG", "Kepala Bagian Umum", "Sekretariat Daerah", _S, {"eselon": "III.a"}),
+    ("BID", "Kepala Bidang Mutasi", "Badan Kepegawaian", _S, {"eselon": "III.b"}),
+    ("CAM", "Camat Utara", "Kecamatan Utara", _S, {"eselon": "III.a"}),
+    ("LUR", "Lurah Mawar", _KELURAHAN, _S, {"eselon": "IV.a", "kode_atasan": "CAM"}),
+    (
+        "SEK",
+        "Kepala Seksi Umum",
+        "Kelurahan Mawar Kecamatan Utara",
+        _S,
+        {"eselon": "IV.b", "kode_atasan": "LUR"},
+    ),
+    (
+        "SE2",
+        "Kepala Seksi Baru",
+        "Kelurahan Mawar Kecamatan Utara",
+        _S,
+        {"eselon": "IV.b", "kode_atasan": "LUR"},
+    ),
+    ("DOK", "Dokter Ahli Madya", "Dinas Kesehatan", _F, {"jenjang": JenjangJf.AHLI_MADYA, "formasi": 9}),
+    ("PK1", "Kepala UPTD Puskesmas Mawar", "Dinas Kesehatan", _T, {"kode_atasan": "DIN"}),
+    ("PK2", "Kepala UPTD Puskesmas Melati", "Dinas Kesehatan", _T, {"kode_atasan": "DIN"}),
+)
+
+_ORANG: tuple[tuple[int, str, dict[str, Any]], ...] = (
+    (1, "LUR", {"agama": Agama.KRISTEN, "gelar_depan": "Drs.", "gelar_belakang": "M.Si."}),
+    (2, "SEK", {"jenis_kelamin": JenisKelamin.PEREMPUAN}),
+    (3, "BID", {"agama": Agama.HINDU}),
+    (4, "DOK", {"kode_tugas_tambahan": "PK1", "jenjang_jf": JenjangJf.AHLI_MADYA}),
+    (5, "DOK", {"jenjang_jf": JenjangJf.AHLI_MADYA}),
+    (6, "CAM", {}),
+    (7, "BAG", {}),
+    (8, "DIN", {}),
+)
+
+_USULAN: tuple[tuple[int, str | None, dict[str, Any]], ...] = (
+    (1, "BID", {"nomor_pertek": "1", "tanggal_pertek": _HARI}),
+    (2, "LUR", {"janji": True}),
+    (3, "BAG", {"hadir": False}),
+    (4, "PK2", {}),
+    (5, "PK1", {}),
+    (6, "CAM", {"jenis": JenisPerpindahan.PENGUKUHAN}),
+    (7, None, {"jenis": JenisPerpindahan.PEMBERHENTIAN, "dasar": DasarUsulan.PERMINTAAN_SENDIRI}),
+)
+
+
+def example_batch() -> Batch:
+    """Return the batch."""
+    bahan = Bahan(
+        usulan=tuple(_usulan(nomor, kode, isi) for nomor, kode, isi in _USULAN),
+        pegawai={_nip(nomor): _pegawai(nomor, kode, isi) for nomor, kode, isi in _ORANG},
+        jabatan={
+            kode: Jabatan(
+                kode=kode,
+                jabatan=nama,
+                unit_kerja=unit,
+                jenis=jenis,
+                asal=Asal(_FILE, "jabatan"),
+                layanan_vital=LayananVital.KESEHATAN if jenis is _T else None,
+                **isi,
+            )
+            for kode, nama, unit, jenis, isi in _JABATAN
+        },
+        fakta=_fakta(),
+        plt=(
+            Plt(
+                asal=Asal(_FILE, "plt"),
+                kode_jabatan="SEK",
+                nip_plt=_nip(8),
+                mulai=_HARI,
+                selesai=date(2026, 5, 6),
+                nomor="1",
+            ),
+        ),
+    )
+    return build_batch(bahan, _pengaturan(), _HARI, load_lawbook())
+
+
+def _nip(nomor: int) -> str:
+    return f"198506182010011{nomor:03d}"
+
+
+def _pegawai(nomor: int, kode: str, isi: dict[str, Any]) -> Pegawai:
+    dasar: dict[str, Any] = {
+        "nama": f"Contoh {nomor}",
+        "tempat_lahir": "Contoh",
+        "tanggal_lahir": date(1985, 6, 18),
+        "jenis_kelamin": JenisKelamin.LAKI_LAKI,
+        "agama": Agama.ISLAM,
+        "status_asn": StatusAsn.PNS,
+        "kedudukan": Kedudukan.AKTIF,
+        "golongan": "III/d",
+        "pangkat": "Penata Tingkat I",
+        "jurusan": "Contoh",
+        "kode_jabatan": kode,
+        "tmt_jabatan": date(2020, 1, 1),
+    }
+    return Pegawai(nip=_nip(nomor), asal=Asal(_FILE, "pegawai", nomor), **dasar | isi)
+
+
+def _usulan(nomor: int, kode: str | None, isi: dict[str, Any]) -> Usulan:
+    sel = Sel(_FILE, "usulan", f"A{nomor}", nomor, kode or "")
+    asal = Asal(_FILE, "usulan", nomor, {"nip": Sel(_FILE, "usulan", f"B{nomor}", nomor, _nip(nomor))})
+    return Usulan(
+        asal=asal, nip=_nip(nomor), minta_tujuan=kode is not None, sel_tujuan=sel, kode_tujuan=kode, **isi
+    )
+
+
+def _fakta() -> FaktaBatch:
+    return FaktaBatch(
+        asal=Asal(_FILE, "batch"),
+        tanggal_pelantikan=_HARI,
+        jam="14.00 WIB",
+        tempat="Aula",
+        pakaian="Pakaian Sipil Lengkap",
+        nomor_sk_struktural="1",
+        tanggal_sk_struktural=_HARI,
+        nomor_sk_tugas_tambahan="2",
+        tanggal_sk_tugas_tambahan=_HARI,
+        nomor_undangan="3",
+        tanggal_undangan=_HARI,
+        nomor_izin_mendagri="4",
+        tanggal_izin_mendagri=_HARI,
+        nomor_ba_tpk="5",
+        tanggal_ba_tpk=_HARI,
+        saksi_1_nip=_nip(7),
+        saksi_2_nip=_nip(8),
+        rohaniwan={agama.value: "Contoh" for agama in Agama},
+        pembaca_sk="Contoh",
+        pembaca_doa="Contoh",
+        mc="Contoh",
+    )
+
+
+def _pengaturan() -> Pengaturan:
+    kunci = ("sekda", "kepala_kepegawaian", "kabag_hukum", "wakil_kepala_daerah", "kepala_dinkes")
+    return Pengaturan(
+        instansi=Instansi(
+            nama="Pemerintah Kota Contoh",
+            jenis="kota",
+            wilayah="Kota Contoh",
+            provinsi="Contoh",
+            tempat="Contoh",
+            perangkat_kepegawaian="Badan Kepegawaian",
+            singkatan_kepegawaian="BKPSDM",
+        ),
+        kepala_daerah=KepalaDaerah(sebutan="Wali Kota Contoh", nama="Contoh"),
+        pejabat={
+            satu: Pejabat(
+                kunci=satu, nama="Contoh", nip=_nip(8), pangkat="Pembina", golongan="IV/a", jabatan=satu
+            )
+            for satu in kunci
+        },
+        keputusan=SetelanKeputusan(nomor="{{ urut }}", mengingat=("Dasar",), tembusan=("Arsip",)),
+    )
