@@ -16,7 +16,7 @@ from pathlib import Path
 DI_SINI = Path(__file__).resolve().parent
 sys.path.insert(0, str(DI_SINI))
 
-from sumber import (  # noqa: E402 - found beside this file  # noqa: E402 - found beside this file
+from sumber import (  # noqa: E402 - found beside this file
     acara,
     daftar_peserta,
     jabatan,
@@ -28,6 +28,7 @@ from sumber import (  # noqa: E402 - found beside this file  # noqa: E402 - foun
     petikan,
     salinan,
     sumpah,
+    tpk,
     undangan,
 )
 from sumber.paket import KEPUTUSAN, SURAT, Profil, bagian  # noqa: E402 - found beside this file
@@ -36,7 +37,7 @@ SAAT = (1980, 1, 1, 0, 0, 0)
 """Every entry bears this moment, so that the same source gives the same bytes."""
 
 TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
-    ("ba_tpk.docx", "Berita Acara Rapat Tim Penilai Kinerja", SURAT, pengantar.ba_tpk, True),
+    ("ba_tpk.docx", "Berita Acara Rapat Tim Penilai Kinerja", SURAT, tpk.ba_tpk, True),
     ("usulan_bkn.docx", "Usul Pertimbangan Teknis", SURAT, pengantar.usulan_bkn, False),
     ("nota_dinas.docx", "Nota Dinas Konsep Keputusan", SURAT, pengantar.nota_dinas, True),
     ("keputusan.docx", "Keputusan", KEPUTUSAN, keputusan.keputusan, True),

@@ -50,6 +50,7 @@ def serah_terima() -> str:
             "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dipergunakan sebagaimana "
             "mestinya.",
             "Isi",
+            tetap=True,
         )
         + _bertiga()
         + _memori()

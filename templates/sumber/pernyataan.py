@@ -175,6 +175,7 @@ def _statement(judul: str, pejabat: str, isi: str) -> str:
             "jabatan. Apabila di kemudian hari isi surat pernyataan ini ternyata tidak benar dan "
             "mengakibatkan kerugian keuangan negara, saya bersedia menanggung kerugian tersebut.",
             "Isi",
+            tetap=True,
         )
         + blok_tanda_tangan("s.tanda", atas=(_TANGGAL,), kiri=LEBAR - 83)
         + tembusan("s.tembusan")

@@ -8,16 +8,15 @@ import json
 import os
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
 from mutasi_cli.errors import KeluaranError
-from mutasi_cli.outputs import manifest as modul
+from mutasi_cli.outputs import berkas
 from mutasi_cli.outputs.arsip import normalkan_zip
-from mutasi_cli.outputs.berkas import write_whole
-from mutasi_cli.outputs.manifest import NAMA, Hasil, Manifest, Nasib, sidik
+from mutasi_cli.outputs.berkas import write_many, write_whole
+from mutasi_cli.outputs.manifest import NAMA, Hasil, Manifest, Nasib, Usang, sidik
 
 
 def test_tulis_utuh_membuat_folder_dan_tidak_meninggalkan_sisa(tmp_path: Path) -> None:
@@ -52,6 +51,29 @@ def test_kegagalan_menulis_bersuara_jelas(
         write_whole(tujuan, b"baru")
     assert tujuan.read_bytes() == b"lama"
     assert [isi.name for isi in tmp_path.iterdir()] == ["b.docx"]
+
+
+def test_banyak_berkas_semua_atau_yang_sebelumnya(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    isi = [(tmp_path / "a" / f"{i}.docx", f"{i}".encode()) for i in range(600)]
+    write_many(isi)
+    assert all(path.read_bytes() == data for path, data in isi)
+    assert len(list((tmp_path / "a").iterdir())) == 600
+    taruh = berkas._put
+
+    def gagal(path: Path) -> None:
+        if path.name == "300.docx":
+            raise PermissionError(errno.EACCES, "terkunci")
+        taruh(path)
+
+    monkeypatch.setattr(berkas, "_put", gagal)
+    with pytest.raises(KeluaranError, match=r"300\.docx.*dibuka di program lain"):
+        write_many([(path, b"baru") for path, _ in isi])
+    assert sorted(isi.name for isi in (tmp_path / "a").iterdir()) == sorted(path.name for path, _ in isi)
+    assert (tmp_path / "a/299.docx").read_bytes() == b"baru"
+    assert (tmp_path / "a/300.docx").read_bytes() == b"300"
+    (tmp_path / "b").write_bytes(b"")
+    with pytest.raises(KeluaranError, match="Pindahkan"):
+        write_many([(tmp_path / "b" / "x.docx", b"")])
 
 
 def test_folder_yang_berupa_berkas(tmp_path: Path) -> None:
@@ -102,14 +124,16 @@ def test_terputus_di_tengah_tidak_disangka_suntingan(
     Manifest.load(tmp_path).place_all(lama)
     ditulis: list[str] = []
 
-    def putus(path: Path, data: bytes, **_: Any) -> None:
+    taruh = berkas._put
+
+    def putus(path: Path) -> None:
         if path.name != NAMA:
             if len(ditulis) == setelah:
                 raise KeyboardInterrupt
             ditulis.append(path.name)
-        write_whole(path, data)
+        taruh(path)
 
-    monkeypatch.setattr(modul, "write_whole", putus)
+    monkeypatch.setattr(berkas, "_put", putus)
     with pytest.raises(KeyboardInterrupt):
         Manifest.load(tmp_path).place_all(baru)
     monkeypatch.undo()
@@ -121,17 +145,20 @@ def test_terputus_di_tengah_tidak_disangka_suntingan(
     assert "sebelumnya" not in (tmp_path / NAMA).read_text(encoding="utf-8")
 
 
-def test_surat_usang_disebut_dan_dibiarkan(tmp_path: Path) -> None:
+def test_surat_usang_disingkirkan(tmp_path: Path) -> None:
     daftar = Manifest.load(tmp_path)
     daftar.place_all([("07-petikan/a.docx", b"a"), ("07-petikan/b.docx", b"b"), ("cetak/petikan.docx", b"c")])
     daftar.place("lantikan.xlsx", b"r")
+    (tmp_path / "cetak/petikan.docx").write_bytes(b"tangan")
     usang = daftar.retire(["07-petikan", "cetak/petikan.docx"], ["07-petikan/a.docx"])
-    assert usang == ("07-petikan/b.docx", "cetak/petikan.docx")
-    assert (tmp_path / "07-petikan/b.docx").exists()
-    (tmp_path / "07-petikan/b.docx").unlink()
+    assert usang == (Usang("07-petikan/b.docx", "usang/07-petikan/b.docx"), Usang("cetak/petikan.docx"))
+    assert (tmp_path / "usang/07-petikan/b.docx").read_bytes() == b"b"
+    assert not (tmp_path / "07-petikan/b.docx").exists()
+    (tmp_path / "usang/07-petikan/b.docx").unlink()
+    (tmp_path / "cetak/petikan.docx").unlink()
     lagi = Manifest.load(tmp_path)
-    assert lagi.retire(["07-petikan", "cetak/petikan.docx"], ["07-petikan/a.docx"]) == ("cetak/petikan.docx",)
-    assert set(lagi.keluaran) == {"07-petikan/a.docx", "cetak/petikan.docx", "lantikan.xlsx"}
+    assert lagi.retire(["07-petikan", "cetak/petikan.docx"], ["07-petikan/a.docx"]) == ()
+    assert set(lagi.keluaran) == {"07-petikan/a.docx", "lantikan.xlsx"}
 
 
 @pytest.mark.parametrize("isi", [b"", b"{", b"[]", b'{"versi": 99}', b'{"versi": 1, "keluaran": [{}]}'])

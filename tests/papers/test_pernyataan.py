@@ -120,6 +120,9 @@ def test_plt_menandatangani_dan_tidak_bagi_dirinya_sendiri() -> None:
         "Plt. Lurah Jatiasih Kecamatan Jatiasih",
         "Plt. LURAH JATIASIH KECAMATAN JATIASIH",
     )
+    asing = kumpulan(orang, [usulan(1, "KAS")], pejabat_sementara=[plt("LUR", 77, *KINI)])
+    isi = kepala_unit(asing, JABATAN["KAS"], nip(1))
+    assert (isi["nama"], isi["nip"]) == (KOSONG, "19850618 201001 1 077")
     sendiri = kumpulan(orang, [usulan(1, "KAS")], pejabat_sementara=[plt("LUR", 1, *KINI)])
     assert kepala_unit(sendiri, JABATAN["KAS"], nip(1))["nama"] == "Kepala CAM"
 

@@ -127,9 +127,11 @@ def test_daftar_berubah_malam_sebelumnya(tmp_path: Path) -> None:
     tulis(lengkap(), tmp_path)
     satu = batch([pegawai(3)], [usulan(3, "LUR")])
     hasil = tulis(satu, tmp_path)
-    assert f"07-petikan/003_{nip(3)}_Orang-3.docx" in hasil.usang
-    assert "06-keputusan_tugas_tambahan/keputusan_tugas_tambahan.docx" in hasil.usang
-    assert all((hasil.folder / nama).exists() for nama in hasil.usang)
+    usang = {isi.berkas: isi.pindah_ke for isi in hasil.usang}
+    assert f"07-petikan/003_{nip(3)}_Orang-3.docx" in usang
+    assert "06-keputusan_tugas_tambahan/keputusan_tugas_tambahan.docx" in usang
+    assert all(not (hasil.folder / nama).exists() for nama in usang)
+    assert all((hasil.folder / str(nama)).exists() for nama in usang.values())
     assert f"07-petikan/001_{nip(3)}_Orang-3.docx" in hasil.ditulis
 
 

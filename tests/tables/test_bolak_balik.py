@@ -19,10 +19,10 @@ BUKU = load_lawbook()
 KAMUS = susun_kamus(BUKU)
 PANGKAT = {str(k): str(v) for k, v in BUKU.parameter["golongan"].nilai[-1].nilai.items()}
 ESELON = tuple(BUKU.parameter["rentang_golongan_eselon"].nilai[-1].nilai)
-INGGRIS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+INGGRIS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 LAMA = {2: "Pebruari", 8: "Agst", 11: "Nopember"}
 
-hari = st.dates(date(1901, 1, 1), date(2199, 12, 31))
+hari = st.dates(date(1901, 1, 1), date(2173, 10, 13))
 ujung = st.sampled_from(["", " ", "\u00a0", "\n", "  ", "\u200b"])
 petik = st.sampled_from(["", "'", "’"])
 besar = st.sampled_from([str, str.upper, str.lower])
@@ -32,7 +32,11 @@ besar = st.sampled_from([str, str.upper, str.lower])
 def nip(draw: st.DrawFn) -> str:
     lahir = draw(hari)
     bulan = draw(st.sampled_from([*(f"{n:02d}" for n in range(1, 13)), "21"]))
-    tahun, kelamin, urut = draw(st.integers(1980, 2026)), draw(st.sampled_from("12")), draw(st.integers(1, 999))
+    tahun, kelamin, urut = (
+        draw(st.integers(1980, 2026)),
+        draw(st.sampled_from("12")),
+        draw(st.integers(1, 999)),
+    )
     return f"{lahir.year:04d}{lahir.month:02d}{lahir.day:02d}{tahun}{bulan}{kelamin}{urut:03d}"
 
 
@@ -78,7 +82,10 @@ def test_a_wrong_weekday_leaves_the_date(nilai: date, geser: int) -> None:
 def test_nips(nilai: str, data: st.DataObject) -> None:
     bentuk = [
         *(nilai, f"{nilai[:8]} {nilai[8:14]} {nilai[14]} {nilai[15:]}", f"{nilai}-", f"NIP. {nilai}"),
-        *(f"NIP {nilai[:8]} {nilai[8:14]} {nilai[14]} {nilai[15:]}", f"{nilai}\n{nilai[6:8]}-{nilai[4:6]}-{nilai[:4]}"),
+        *(
+            f"NIP {nilai[:8]} {nilai[8:14]} {nilai[14]} {nilai[15:]}",
+            f"{nilai}\n{nilai[6:8]}-{nilai[4:6]}-{nilai[:4]}",
+        ),
     ]
     hasil = KAMUS.penilai["nip"](data.draw(tertulis(data.draw(st.sampled_from(bentuk)))))
     assert (hasil.nilai, hasil.kerusakan) == (nilai, None)
@@ -94,7 +101,17 @@ def test_golongan(kode: str, kapital: type[str], data: st.DataObject) -> None:
     pola = data.draw(
         st.sampled_from(
             [
-                *("{k}", "{r}{h}", "{r} {h}", "{r}/{H}", "{r}-{h}", "{p} ({k})", "{p}, {k}", "{p}/{r} {h}", "{p}\n{k}"),
+                *(
+                    "{k}",
+                    "{r}{h}",
+                    "{r} {h}",
+                    "{r}/{H}",
+                    "{r}-{h}",
+                    "{p} ({k})",
+                    "{p}, {k}",
+                    "{p}/{r} {h}",
+                    "{p}\n{k}",
+                ),
                 *("{k}\n{p}", "{k} ({p})", "{p} - {k}", "Gol. {k}"),
             ]
         )
@@ -150,7 +167,9 @@ KATA: dict[str, dict[object, tuple[str, ...]]] = {
         HasilUji.TIDAK_MEMENUHI: ("Tidak Memenuhi Syarat", "TMS"),
     },
 }
-PASANGAN = [(jenis, nilai, kata) for jenis, isi in KATA.items() for nilai, daftar in isi.items() for kata in daftar]
+PASANGAN = [
+    (jenis, nilai, kata) for jenis, isi in KATA.items() for nilai, daftar in isi.items() for kata in daftar
+]
 
 
 @given(st.sampled_from(PASANGAN), besar, st.data())
@@ -186,34 +205,68 @@ def test_education(satu: tuple[Pendidikan, str], jurusan: str | None, kapital: t
 
 DEPAN = ("Prof.", "Dr.", "dr.", "drg.", "Drs.", "Dra.", "Ir.", "H.", "Hj.", "KH.", "apt.", "Ns.")
 BELAKANG = (
-    *("S.Sos.", "M.Si.", "S.STP.", "S.H.", "M.Kes.", "S.E.", "MM", "SKM", "A.Md.", "A.Ma.Pd", "Sp.A.", "S.Kep."),
+    *(
+        "S.Sos.",
+        "M.Si.",
+        "S.STP.",
+        "S.H.",
+        "M.Kes.",
+        "S.E.",
+        "MM",
+        "SKM",
+        "A.Md.",
+        "A.Ma.Pd",
+        "Sp.A.",
+        "S.Kep.",
+    ),
     *("Ners", "S.Tr.Keb.", "Ph.D.", "M.A.P.", "S.Pd.I"),
 )
-NAMA = ("Budi", "Santoso", "Siti", "Nurhaliza", "AHMAD", "Ma'ruf", "Tri", "Adhianto", "R.", "Syarif", "Wahyu-Ningsih")
+NAMA = (
+    "Budi",
+    "Santoso",
+    "Siti",
+    "Nurhaliza",
+    "AHMAD",
+    "Ma'ruf",
+    "Tri",
+    "Adhianto",
+    "R.",
+    "Syarif",
+    "Wahyu-Ningsih",
+)
 
 
 @given(
     st.lists(st.sampled_from(DEPAN), max_size=3, unique=True),
-    st.lists(st.sampled_from(NAMA), min_size=1, max_size=4).filter(lambda isi: isi != ["R."] and isi[-1] != "R."),
+    st.lists(st.sampled_from(NAMA), min_size=1, max_size=4).filter(
+        lambda isi: isi != ["R."] and isi[-1] != "R."
+    ),
     st.lists(st.sampled_from(BELAKANG), max_size=3, unique=True),
     st.sampled_from([" ", "  ", "\u00a0"]),
 )
 def test_names_with_degrees(depan: list[str], nama: list[str], belakang: list[str], spasi: str) -> None:
     """Not a letter of a degree changes: a physician stays ``dr.``, a doctorate ``Dr.``."""
     tulis = spasi.join([*depan, *nama]) + "".join(f", {gelar}" for gelar in belakang)
-    assert pisah_nama(tulis) == NamaTerpisah(" ".join(nama), " ".join(depan) or None, ", ".join(belakang) or None)
+    assert pisah_nama(tulis) == NamaTerpisah(
+        " ".join(nama), " ".join(depan) or None, ", ".join(belakang) or None
+    )
 
 
 @given(nip(), hari, st.sampled_from(["Budi Santoso", "Drs. H. Ali, M.Si.", "R. Siti"]), st.data())
 def test_stacked_cells(nilai: str, lahir: date, nama: str, data: st.DataObject) -> None:
     """Name, NIP and birth date in one cell, in any order of lines, with blanks and labels."""
     tanggal = f"{lahir.day:02d}-{lahir.month:02d}-{lahir.year}"
-    nomor = data.draw(st.sampled_from([nilai, f"NIP. {nilai}", f"{nilai[:8]} {nilai[8:14]} {nilai[14]} {nilai[15:]}"]))
+    nomor = data.draw(
+        st.sampled_from([nilai, f"NIP. {nilai}", f"{nilai[:8]} {nilai[8:14]} {nilai[14]} {nilai[15:]}"])
+    )
     baris = data.draw(st.permutations([nama, nomor, tanggal]))
     pisah = data.draw(st.sampled_from(["\n", " \n", "\r\n", "\n\n"]))
     assert pisah_bertumpuk(pisah.join(baris), ("nama", "nip", "tanggal")) == (nama, nomor, tanggal)
     assert pisah_bertumpuk(f"{nama}\n{nomor}", ("nama", "nip", "tanggal")) == (nama, nomor, None)
-    assert pisah_bertumpuk(f"{nama} / {nomor}", ("nama", "nip")) == (nama, nilai if nomor == f"NIP. {nilai}" else nomor)
+    assert pisah_bertumpuk(f"{nama} / {nomor}", ("nama", "nip")) == (
+        nama,
+        nilai if nomor == f"NIP. {nilai}" else nomor,
+    )
     assert pisah_bertumpuk(nama, ("nama", "nip")) == (nama, None)
-    assert pisah_bertumpuk(nomor, ("nama", "nip")) == (None, nomor)
+    assert pisah_bertumpuk(nomor, ("nama", "nip")) == (None, nilai if nomor == f"NIP. {nilai}" else nomor)
     assert pisah_bertumpuk(f"{nama}\n12345", ("nama", "nip")) == (nama, "12345")

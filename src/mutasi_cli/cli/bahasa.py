@@ -73,13 +73,16 @@ def usage_sentence(error: BaseException, perintah: Sequence[str]) -> str:
         return f"Pilihan {getattr(error, 'option_name', '')} butuh nilai. {bantuan}"
     if "UsageError" in nama and jalan == "mutasi":
         return _unknown_command(str(getattr(error, "message", "")), perintah, bantuan)
+    dalam = getattr(getattr(ctx, "command", None), "commands", None)
+    if "UsageError" in nama and dalam:
+        return _unknown_command(str(getattr(error, "message", "")), tuple(dalam), bantuan, jalan)
     return f"Perintah tidak terbaca: ada kata yang berlebih atau nilai yang tidak cocok. {bantuan}"
 
 
-def _unknown_command(pesan: str, perintah: Sequence[str], bantuan: str) -> str:
+def _unknown_command(pesan: str, perintah: Sequence[str], bantuan: str, jalan: str = "mutasi") -> str:
     bagian = pesan.split("'")
     if len(bagian) < 3:  # noqa: PLR2004 - the name stands between two quotes
         return f"Perintah belum disebut. {bantuan}"
     dekat = difflib.get_close_matches(bagian[1], perintah, n=1, cutoff=0.5)
-    saran = f" Mungkin maksudnya «mutasi {dekat[0]}»." if dekat else ""
+    saran = f" Mungkin maksudnya «{jalan} {dekat[0]}»." if dekat else ""
     return f"Perintah «{bagian[1]}» tidak ada.{saran} {bantuan}"

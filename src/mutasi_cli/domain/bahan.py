@@ -22,7 +22,7 @@ class Sumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KolomTakDikenal:
-    """A heading that was not understood; ``saran`` is the nearest field, ``tabel`` the table it stands in.
+    """A heading that was not understood; ``saran`` is the nearest field, ``tabel`` its table.
 
     ``tabel`` is ``batch`` for a key of that sheet, and ``lembar`` for a whole sheet that was not read: ``sel``
     then has no address but the sheet's, and ``saran`` is the table it may be.

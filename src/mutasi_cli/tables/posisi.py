@@ -187,10 +187,15 @@ class Penunjuk:
         kata = self._baku(teks)
         if not kata:
             return ()
-        hasil = process.extract(
-            kata, self._kata, scorer=fuzz.token_sort_ratio, limit=_JUMLAH_SARAN, score_cutoff=_BATAS_SARAN
-        )
-        return tuple((kode, self._jabatan[kode].nama_lengkap) for _, _, kode in hasil)
+        # In the order of the words and without it: a letter less may change the alphabetical order.
+        nilai: dict[str, float] = {}
+        for ukuran in (fuzz.ratio, fuzz.token_sort_ratio):
+            for _, mirip, kode in process.extract(
+                kata, self._kata, scorer=ukuran, limit=_JUMLAH_SARAN, score_cutoff=_BATAS_SARAN
+            ):
+                nilai[kode] = max(mirip, nilai.get(kode, 0.0))
+        urut = sorted(nilai, key=lambda kode: (-nilai[kode], kode))[:_JUMLAH_SARAN]
+        return tuple((kode, self._jabatan[kode].nama_lengkap) for kode in urut)
 
     def _kode_terdekat(self, kode: str) -> tuple[str, ...]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
@@ -208,6 +213,9 @@ def _bentuk(jabatan: Jabatan, wilayah: str) -> Iterable[str]:
     kantor = kata_baku(jabatan.perangkat_daerah or "")
     penuh = kata_baku(jabatan.unit_kerja)
     yield kata
+    # As papers print it, whatever the joining below makes of it.
+    yield kata_baku(jabatan.nama_lengkap)
+    yield kata_baku(jabatan_lengkap(jabatan.jabatan, jabatan.unit_kerja))
     for unit in {penuh, penuh.partition(" kecamatan ")[0], tanpa_wilayah(penuh, wilayah)}:
         lengkap = gabung(kata, unit)
         yield lengkap

@@ -18,8 +18,8 @@ def susun_tabel(
     isi = baca_tubuh(lembar, letak) if tubuh is None else tubuh
     if tanpa_unit(letak, isi):
         raise BerkasError(
-            f"Tidak ada unit kerja pada {lembar.sebutan}: tidak ada kolom unit kerja, dan tidak ada baris judul "
-            f"unit di antara jabatannya; tambahkan kolom unit_kerja."
+            f"Tidak ada unit kerja pada {lembar.sebutan}: tidak ada kolom unit kerja, dan tidak ada baris "
+            f"judul unit di antara jabatannya; tambahkan kolom unit_kerja."
         )
     kolom = dict(letak.kolom)
     turunan = {

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.cell_range import CellRange
 
 from mutasi_cli.tables import Lembar
 
@@ -116,20 +116,24 @@ def _o(isi: str, lahir: date, tmt_golongan: date, tmt_jabatan: date) -> Orang:
 
 ORANG = (
     _o(
-        "197803152006041003;Budi Santoso;Drs.;M.Si.;Bekasi;L;Islam;PNS;Aktif;IV/a;S-2;Administrasi Publik;CAMAT",
+        "197803152006041003;Budi Santoso;Drs.;M.Si.;Bekasi;L;Islam;PNS;Aktif;IV/a;S-2"
+        ";Administrasi Publik;CAMAT",
         *(date(1978, 3, 15), date(2022, 4, 1), date(2021, 1, 4)),
     ),
     _o(
-        "198206112005032001;Citra Lestari;-;S.STP.;Kota Bandung;P;Kristen;PNS;Aktif;III/d;D-IV;Ilmu Pemerintahan"
+        "198206112005032001;Citra Lestari;-;S.STP.;Kota Bandung;P;Kristen;PNS;Aktif;III/d;D-IV"
+        ";Ilmu Pemerintahan"
         ";LURAH",
         *(date(1982, 6, 11), date(2020, 10, 1), date(2022, 2, 7)),
     ),
     _o(
-        "198501012010011001;Dedi Irawan;-;S.E.;Bogor;L;Hindu;PNS;Tugas Belajar;III/c;S-1;Ekonomi Pembangunan;KASI",
+        "198501012010011001;Dedi Irawan;-;S.E.;Bogor;L;Hindu;PNS;Tugas Belajar;III/c;S-1"
+        ";Ekonomi Pembangunan;KASI",
         *(date(1985, 1, 1), date(2019, 4, 1), date(2020, 3, 2)),
     ),
     _o(
-        "198702022014022003;Eka Putri Wulandari;dr.;-;Jakarta;P;Katolik;PNS;Aktif;III/d;S-1;Kedokteran;DOKTER",
+        "198702022014022003;Eka Putri Wulandari;dr.;-;Jakarta;P;Katolik;PNS;Aktif;III/d;S-1"
+        ";Kedokteran;DOKTER",
         *(date(1987, 2, 2), date(2021, 4, 1), date(2018, 5, 1)),
     ),
     _o(
@@ -137,7 +141,8 @@ ORANG = (
         *(date(1990, 3, 3), date(2022, 3, 1), date(2022, 3, 1)),
     ),
     _o(
-        "199104042019031005;Gilang R. Pratama;-;S.IP., M.AP.;Cirebon;L;Khonghucu;CPNS;Aktif;III/a;S-2;Ilmu Politik"
+        "199104042019031005;Gilang R. Pratama;-;S.IP., M.AP.;Cirebon;L;Khonghucu;CPNS;Aktif;III/a;S-2"
+        ";Ilmu Politik"
         ";STAF",
         *(date(1991, 4, 4), date(2019, 3, 1), date(2019, 3, 1)),
     ),
@@ -174,7 +179,7 @@ class Tulisan:
     saring: str | None = None
 
     def ke_lembar(self, nama: str = "Sheet1", file: str = "kantor.xlsx") -> Lembar:
-        rentang = [range_boundaries(isi) for isi in self.gabungan]
+        rentang = [CellRange(isi).bounds for isi in self.gabungan]
         gabungan = [(r0 - 1, k0 - 1, r1 - 1, k1 - 1) for k0, r0, k1, r1 in rentang]
         return Lembar(file, "0" * 64, nama, self.rows, ambil_gabungan=lambda: gabungan)
 

@@ -1,4 +1,4 @@
-"""Two hundred workbooks written anyhow are read equally; two hundred with a fault in a heading are refused."""
+"""Two hundred workbooks written anyhow are read equally; two hundred with a faulty heading are refused."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tables.tata_letak import kantor
 
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, bahan_from_sheets, read_bahan
 from mutasi_cli.tables.bidang import BIDANG, WAJIB
 from mutasi_cli.tables.letak.alias import ALIAS
+from tables.tata_letak import kantor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,8 +39,14 @@ def baku() -> dict[str, Baris]:
     }
 
 
+def kerabat() -> Baris:
+    rows: Baris = [["nip", "nip_keluarga"]]
+    rows.extend([o.nip, o.nip] for o in kantor.ORANG)
+    return rows
+
+
 def baca(tabel: dict[str, Baris]) -> Bahan:
-    keluarga: Baris = [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in kantor.ORANG)]
+    keluarga = kerabat()
     lembar = {
         nama: Lembar("b.xlsx", "", nama, rows) for nama, rows in {**tabel, "keluarga": keluarga}.items()
     }
@@ -91,7 +97,8 @@ def acak_tabel(acak: random.Random, tabel: str, rows: Baris, *, ganti: bool = Tr
     for satu in rows[1:]:
         hasil += [[None] * acak.randrange(lebar) for _ in range(acak.randrange(3))]
         hasil.append([satu[k] for k in urutan])
-    return [*hasil, *([None] * lebar for _ in range(acak.randrange(50)))]
+    hasil.extend([None] * lebar for _ in range(acak.randrange(50)))
+    return hasil
 
 
 @pytest.mark.parametrize("benih", range(200))
@@ -111,7 +118,7 @@ def test_read_equally_from_a_file(benih: int, tmp_path: Path) -> None:
     buku.remove(buku.active)
     for nama, rows in baku().items():
         kantor.Tulisan(acak_tabel(acak, nama, rows)).tulis(buku.create_sheet(nama.upper()))
-    keluarga: Baris = [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in kantor.ORANG)]
+    keluarga = kerabat()
     kantor.Tulisan(keluarga).tulis(buku.create_sheet("Keluarga"))
     buku.save(tmp_path / "b.xlsx")
     assert gambar(read_bahan(tmp_path / "b.xlsx", pegawai=None, jabatan=None, opsi=OPSI)) == BAKU

@@ -9,6 +9,7 @@ from mutasi_cli.tables.letak.alias import _ALIAS, ALIAS, GRUP, TAK_DIPAKAI
 from mutasi_cli.tables.letak.bentuk import LAYOUT, layout_tabel
 from mutasi_cli.tables.letak.kamus_judul import Judul
 from mutasi_cli.tables.letak.kunci import kunci_rapat, pribadi
+from mutasi_cli.tables.letak.model import Layout
 
 
 @pytest.mark.parametrize("tabel", BIDANG)
@@ -32,10 +33,8 @@ def test_every_canonical_and_every_other_heading_means_its_field(tabel: str) -> 
         assert judul.bidang(lain) == bidang
 
 
-@pytest.mark.parametrize("layout", LAYOUT, ids=lambda isi: isi.nama)
-def test_layouts(layout: object) -> None:
-    assert layout in LAYOUT
-    satu = LAYOUT[LAYOUT.index(layout)]  # type: ignore[arg-type] - a parameter of this very tuple
+@pytest.mark.parametrize("satu", LAYOUT, ids=lambda isi: isi.nama)
+def test_layouts(satu: Layout) -> None:
     bidang = BIDANG[satu.tabel]
     for isi in satu.judul.values():
         assert {isi} <= set(bidang) if isinstance(isi, str) else {b.bidang for b in isi} <= set(bidang)

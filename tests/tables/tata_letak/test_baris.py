@@ -1,4 +1,4 @@
-"""Rows under the headings: titles, numbers, signatures, merged and hidden cells, rows that are only formatted."""
+"""Rows under the headings: titles, numbers, signatures, merged and hidden cells, rows only formatted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tables.tata_letak import kantor
-from tables.tata_letak.kantor import JATIASIH, KECAMATAN, Baris, Tulisan
 
 from mutasi_cli.domain.bahan import Bahan
 from mutasi_cli.domain.sel import Kerusakan
@@ -18,6 +16,8 @@ from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, describe, read_bahan, read_workbook
 from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.letak.tubuh import baca_tubuh
+from tables.tata_letak import kantor
+from tables.tata_letak.kantor import JATIASIH, KECAMATAN, Baris, Tulisan
 
 Buat = Callable[..., Bahan]
 OPSI = OpsiBaca(lawbook=load_lawbook())
@@ -35,11 +35,12 @@ def baris(
 
 
 def test_a_data_row_is_never_taken_for_headings() -> None:
-    for rows in (
+    semua: tuple[Baris, ...] = (
         [[1, A, "Jabatan", "01-01-2020"], [2, B, "Nama", "01-01-2021"]],
         [["x", A, None], ["nip", B, "y"]],
         [[1.0, "nama"], [2.0, "nip"]],
-    ):
+    )
+    for rows in semua:
         assert pahami_judul(Lembar("f", "", None, rows), "pegawai", {}).kepala is None
 
 
@@ -61,7 +62,12 @@ def test_three_heading_rows() -> None:
     assert letak.kepala is not None
     assert letak.kepala.tinggi == 3
     assert {bidang: kolom.indeks for bidang, kolom in letak.kolom.items()} == {
-        **{"nama": 1, "nip": 2, "golongan": 3, "tmt_golongan": 4, "jabatan": 5, "tmt_jabatan": 6}
+        "nama": 1,
+        "nip": 2,
+        "golongan": 3,
+        "tmt_golongan": 4,
+        "jabatan": 5,
+        "tmt_jabatan": 6,
     }
 
 
@@ -269,7 +275,8 @@ def test_different_posts_never_get_one_code(baca: Buat) -> None:
 
 
 def test_posts_with_an_eselon_twice_are_two_rows_of_one_code(baca: Buat) -> None:
-    rows: Baris = [["JABATAN", "UNIT KERJA", "ESELON", "NAMA"], *[["Camat", KECAMATAN, "III.a", None]] * 2]
+    camat: list[object] = ["Camat", KECAMATAN, "III.a", None]
+    rows: Baris = [["JABATAN", "UNIT KERJA", "ESELON", "NAMA"], camat, list(camat)]
     bahan = baca(jabatan=Lembar("b.xlsx", "", "s", rows))
     (kode,) = bahan.jabatan
     assert kode == "CAMAT.KECAMATAN-JATIASIH"

@@ -8,13 +8,13 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tables.tata_letak import kantor
-from tables.tata_letak.kantor import Baris, Tulisan
 
 from mutasi_cli.domain.pemahaman import Pemahaman
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import OpsiBaca, describe
+from tables.tata_letak import kantor
+from tables.tata_letak.kantor import Baris, Tulisan
 
 OPSI = OpsiBaca(lawbook=load_lawbook())
 DATA = Path(__file__).parents[1] / "data"
@@ -39,7 +39,7 @@ def kolom(isi: Pemahaman) -> dict[str, tuple[str, ...]]:
         ("baku_jabatan", "jabatan", "tabel baku", (1,), 7),
     ],
 )
-def test_each_layout(  # noqa: PLR0913 - one row of the table
+def test_each_layout(
     nama: str, tabel: str, layout: str, judul: tuple[int, ...], baris: int, tmp_path: Path
 ) -> None:
     tulisan: Tulisan = getattr(kantor, nama)()
@@ -63,7 +63,10 @@ def test_personal_columns_have_no_samples(tmp_path: Path) -> None:
 
 
 def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
-    rows: Baris = [["nip", "kode_jabatan_tujuan", "tangal dasar", "zzz", None], [kantor.ORANG[0].nip, "A", 1, 2, 3]]
+    rows: Baris = [
+        ["nip", "kode_jabatan_tujuan", "tangal dasar", "zzz", None],
+        [kantor.ORANG[0].nip, "A", 1, 2, 3],
+    ]
     (satu,) = describe(Tulisan(rows).ke_xlsx(tmp_path / "a.xlsx", "usulan"), OPSI)
     assert [(isi.huruf, isi.judul, isi.sebab, isi.saran, isi.contoh) for isi in satu.kolom[2:]] == [
         ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ("1",)),
@@ -117,7 +120,9 @@ def test_aliases_of_the_office_count(tmp_path: Path) -> None:
 @pytest.mark.parametrize("nama", ["batch.xlsx", "batch.xls", "batch.ods"])
 def test_the_same_in_every_format(nama: str) -> None:
     semua = describe(DATA / nama, OPSI)
-    assert [(isi.sheet, isi.tabel) for isi in semua] == [(n, n.casefold()) for n in ("Usulan", "pegawai", "jabatan")]
+    assert [(isi.sheet, isi.tabel) for isi in semua] == [
+        (n, n.casefold()) for n in ("Usulan", "pegawai", "jabatan")
+    ]
     assert semua[0].baris_judul == (3,)
     assert semua[0].kolom[0].huruf == "B"
 

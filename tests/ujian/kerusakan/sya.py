@@ -115,16 +115,14 @@ def pangkat_kurang(rng: Random, d: Dunia) -> list[Harap]:
 
 @kerusakan("SYA005", INFO)
 def pangkat_melampaui(rng: Random, d: Dunia) -> list[Harap]:
-    """The superior is still no lower, so that SYA014 has nothing to say."""
+    """A superior who stays is no new one (SYA014), one of the batch is still no lower."""
 
     def boleh(gerak: Gerak) -> bool:
-        kode = str(gerak.tujuan["kode_atasan"])
-        pendatang = [isi.nip for isi in pelaku(d, lambda lain: lain.kode_tujuan == kode)]
-        atasan = (pendatang or [str(d.jabatan(kode)["pemangku_nip"] or "")])[0]
-        if gerak.tujuan["eselon"] not in {"IV.a", "IV.b"} or not atasan:
+        if gerak.tujuan["eselon"] not in {"IV.a", "IV.b"}:
             return False
         tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])
-        return GOLONGAN.index(str(d.pegawai(str(atasan))["golongan"])) > tertinggi
+        atasan = pelaku(d, lambda lain: lain.kode_tujuan == gerak.tujuan["kode_atasan"])
+        return all(GOLONGAN.index(str(lain.orang["golongan"])) > tertinggi for lain in atasan)
 
     gerak = rng.choice(pelaku(d, boleh))
     tertinggi = GOLONGAN.index(RENTANG[str(gerak.tujuan["eselon"])][1])

@@ -176,6 +176,11 @@ def write_marked(nilai: object) -> Markup:
     return Markup(f"{BUKA}{bidang}{BATAS}{nip}{ISI}{as_word(teks)}{TUTUP}")  # noqa: S704 - as_word escapes
 
 
+def without_marks(teks: str) -> str:
+    """Return the text of a paper as it is compared: without characters that serve as marks here."""
+    return _TANDA.sub("", teks)
+
+
 def read_marked(teks: str) -> tuple[str, tuple[Letak, ...]]:
     """Return the text of a marked paragraph without its marks, and where its facts stand.
 

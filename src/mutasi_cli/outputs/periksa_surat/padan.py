@@ -100,8 +100,10 @@ def _find(teks: str, isi: str, bidang: str) -> tuple[int, int] | None:
         angka = r" ?".join(isi.replace(" ", ""))
         cocok = re.search(rf"(?<!\d){angka}(?!\d)", teks)
         return None if cocok is None else cocok.span()
-    batas_kiri = r"(?<!\w)" if isi[:1].isalnum() else ""
-    batas_kanan = r"(?!\w)" if isi[-1:].isalnum() else ""
+    # A dash that says «none» is not the one within a date.
+    lepas = not any(huruf.isalnum() for huruf in isi)
+    batas_kiri = r"(?<!\S)" if lepas else r"(?<!\w)" if isi[:1].isalnum() else ""
+    batas_kanan = r"(?!\S)" if lepas else r"(?!\w)" if isi[-1:].isalnum() else ""
     cocok = re.search(f"{batas_kiri}{re.escape(isi)}{batas_kanan}", teks)
     return None if cocok is None else cocok.span()
 

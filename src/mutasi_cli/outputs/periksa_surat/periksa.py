@@ -10,7 +10,7 @@ from mutasi_cli.domain.nip import nip_sah
 from mutasi_cli.errors import KeluaranError
 from mutasi_cli.outputs.berkas import read_if_there
 from mutasi_cli.outputs.manifest import FOLDER_USANG, Manifest, sidik
-from mutasi_cli.outputs.periksa_surat.fakta import label, read_marked, write_marked
+from mutasi_cli.outputs.periksa_surat.fakta import label, read_marked, without_marks, write_marked
 from mutasi_cli.outputs.periksa_surat.hasil import BIDANG_NASKAH, Beda, HasilPeriksa, Jenis, tampil_nip
 from mutasi_cli.outputs.periksa_surat.isi_buku import cells, expected_cells, sheets
 from mutasi_cli.outputs.periksa_surat.isi_docx import DokumenRusakError, paragraphs
@@ -150,7 +150,7 @@ class _Pemeriksa:
             self._missing(naskah.berkas, nip, hitung, orang)
             return
         try:
-            tertulis = paragraphs(data)
+            tertulis = [without_marks(isi) for isi in paragraphs(data)]
         except DokumenRusakError:
             self._differ(
                 hitung, orang, Beda(naskah.berkas, nip, BIDANG_NASKAH, "tidak terbaca", "dokumen Word")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon, rantai_atasan
 from mutasi_cli.domain.kosakata import Kelompok
+from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.outputs.surat.kata import dengan_status, kapital, pejabat, teks
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, penandatangan
@@ -55,16 +56,13 @@ def pemangku(batch: Batch, jabatan: Jabatan) -> Konteks:
         # A contested post: who has been appointed to it speaks, if it is one person.
         baru = {move.nip for move in batch.moves_by_target.get(jabatan.kode, ())}
         nips = [nip for nip in nips if nip in baru]
-    tetap = nips[0] if len(nips) == 1 else None
-    if tetap is not None:
-        return _isi(batch, jabatan, tetap, _office_title(batch, tetap) or jabatan.nama_lengkap)
+    nama = _title(batch, jabatan)
+    if len(nips) == 1:
+        return _isi(batch, jabatan, nips[0], _office_title(batch, nips[0]) or nama)
     plt = batch.acting(jabatan.kode)
-    nama = jabatan.nama_lengkap
-    return (
-        _isi(batch, jabatan, plt.nip_plt, dengan_status(nama, "plt"))
-        if plt
-        else _isi(batch, jabatan, None, nama)
-    )
+    if plt is None:
+        return _isi(batch, jabatan, None, nama)
+    return _isi(batch, jabatan, plt.nip_plt, dengan_status(nama, "plt"))
 
 
 def _heads(jabatan: Jabatan, batch: Batch) -> Iterable[Jabatan]:
@@ -93,20 +91,26 @@ def _highest(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
 
 
 def _isi(batch: Batch, jabatan: Jabatan, nip: str | None, sebutan: str) -> Konteks:
-    pegawai = None if nip is None else batch.pegawai.get(nip)
+    hasil = _orang(batch, None if nip is None else batch.pegawai.get(nip), sebutan)
+    if nip is not None:
+        # Also of somebody whom the staff table does not know.
+        hasil["nip"] = nip_tercetak(nip)
     perangkat = jabatan.perangkat_daerah or jabatan.unit_kerja
-    return {
-        **_orang(batch, pegawai, sebutan),
-        "kunci": nip or "",
-        "unit": jabatan.unit_kerja,
-        "perangkat": perangkat,
-    }
+    return {**hasil, "kunci": nip or "", "unit": jabatan.unit_kerja, "perangkat": perangkat}
 
 
 def _orang(batch: Batch, pegawai: Pegawai | None, sebutan: str) -> Konteks:
     data = diri(pegawai, batch)
     kunci = ("nama", "nama_kapital", "nip", "pangkat", "pangkat_golongan", "sebutan")
     return {**{isi: data[isi] for isi in kunci}, "jabatan": sebutan, "jabatan_kapital": kapital(sebutan)}
+
+
+def _title(batch: Batch, jabatan: Jabatan) -> str:
+    """Return a post as its holder signs: the Sekda bears the name of the region, not of his secretariat."""
+    instansi = batch.pengaturan.instansi
+    if jabatan.jabatan.strip().casefold() == _SEKDA and instansi is not None and instansi.wilayah:
+        return f"{jabatan.jabatan.strip()} {instansi.wilayah}"
+    return jabatan.nama_lengkap
 
 
 def _office_title(batch: Batch, nip: str) -> str | None:

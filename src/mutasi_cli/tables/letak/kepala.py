@@ -82,7 +82,7 @@ def _nilai(
 def _menyatu(
     lembar: Lembar, judul: Judul, baris: int, tinggi: int, jalur: Mapping[int, tuple[str, ...]]
 ) -> bool:
-    """Tell whether rows are one heading: each upper row holds a group that changes a meaning, or reaches down.
+    """Tell whether rows are one heading: each upper row holds a group that changes a meaning.
 
     Otherwise a word in a title row above a column without heading would be taken for its heading.
     """

@@ -31,22 +31,25 @@ _TANDA_TANGAN = re.compile(
     rf"(?:ditetapkan di|dikeluarkan di|pada tanggal|mengetahui|menyetujui|tembusan|ttd\b|a\.?\s?n\.\s|u\.b\.)"
     rf"|[a-z .]+,\s*(?:\d{{1,2}}|[_.…]+)?\s*(?:{_BULAN})\s+\d{{4}}$"
     rf"|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur|sekretaris daerah|kepala badan"
-    rf"|kepala bkpsdm|kepala bkd)\b.*,$|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur)(?:\s+[a-z]+){{1,3}},?$",
+    rf"|kepala bkpsdm|kepala bkd)\b.*,$"
+    rf"|(?:(?:pj|plt|plh|pjs)\.?\s+)?(?:wali ?kota|bupati|gubernur)(?:\s+[a-z]+){{1,3}},?$",
     re.IGNORECASE,
 )
 _BERNOMOR = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)]\s+\S")
 _PENANDA = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)]\s+")
 _KATA_JUDUL = re.compile(
     r"\b(?:jabatan|eselon|pengangkatan|pemberhentian|perpindahan|promosi|rotasi|mutasi|pengukuhan|pejabat"
-    r"|lampiran|administrator|pengawas|pelaksana|fungsional|struktural|pimpinan tinggi|tugas tambahan|unit kerja"
+    r"|lampiran|administrator|pengawas|pelaksana"
+    r"|fungsional|struktural|pimpinan tinggi|tugas tambahan|unit kerja"
     r"|perangkat daerah|dinas|badan|inspektorat|sekretariat|satuan polisi|kecamatan|kelurahan|uptd?|puskesmas"
     r"|rumah sakit|rsud|bagian|bidang|seksi|sub ?bagian|sub ?bidang|asisten|staf ahli|kantor|cabang dinas"
-    r"|sekolah|sdn?|smpn?|smpn?|laboratorium|pasar|terminal)\b",
+    r"|sekolah|sdn?|smpn?|laboratorium|pasar|terminal)\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"(?:dinas|badan|inspektorat|sekretariat|satuan|kecamatan|kelurahan|uptd?|puskesmas|rumah sakit|rsud"
-    r"|bagian|bidang|seksi|sub ?bagian|sub ?bidang|kantor|cabang|sekolah|sd|sdn|smp|smpn|unit|laboratorium)\b",
+    r"|bagian|bidang|seksi|sub ?bagian|sub ?bidang|kantor|cabang|sekolah|sd|sdn|smp|smpn"
+    r"|unit|laboratorium)\b",
     re.IGNORECASE,
 )
 _PERANGKAT = re.compile(

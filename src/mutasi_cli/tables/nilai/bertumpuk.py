@@ -1,7 +1,7 @@
 """Lines of a cell that are plainly a NIP or a date, whatever they stand under.
 
-A line break in a cell of a NIP, a name, a golongan or one of their dates means that several values are stacked
-there, even where the heading names only one of them.
+A line break in a cell of a NIP, a name, a golongan or one of their dates means that several values are
+stacked there, even where the heading names only one of them.
 """
 
 import re
@@ -10,7 +10,9 @@ _BERTANGGAL = re.compile(
     r"(?<!\d)(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,9})\s*[-/. ,]\s*\d{2,4}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)"
 )
-_NIP = re.compile(r"\W*(?:NIP(?:PPK)?\s*[.:]*)?[\s'’‘`´\"]*(?:\d[\s.\-\u00a0]*){12,}\W*", re.IGNORECASE)
+_NIP = re.compile(
+    r"\W*(?:(?:NIPPPK|NI PPPK|NIP)\s*[.:]*)?[\s'’‘`´\"]*(?:\d[\s.\-\u00a0]*){12,}\W*", re.IGNORECASE
+)
 
 
 def mirip_nip(baris: str) -> bool:

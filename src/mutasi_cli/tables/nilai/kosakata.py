@@ -90,7 +90,10 @@ AGAMA = dari_enum(
 )
 JENIS_KELAMIN = dari_enum(
     JenisKelamin,
-    {"L": ("M", "Laki-laki", "Laki", "Lk", "Pria", "Male", "1"), "P": ("F", "Perempuan", "Pr", "Wanita", "Female", "2")},
+    {
+        "L": ("M", "Laki-laki", "Laki", "Lk", "Pria", "Male", "1"),
+        "P": ("F", "Perempuan", "Pr", "Wanita", "Female", "2"),
+    },
 )
 STATUS_ASN = dari_enum(
     StatusAsn,

@@ -17,7 +17,7 @@ PANJANG_UTUH = 14
 """Digits that survive in a numeric cell beyond doubt."""
 
 _SAMPAH = re.compile(rf"[\s{TAK_TAMPAK}'’‘`´\"=.\-–—]")
-_AWALAN = re.compile(r"^\s*NIP\s*[.:]*\s*", re.IGNORECASE)
+_AWALAN = re.compile(r"^[\s'’‘`´\"=]*(?:NIPPPK|NI PPPK|NIP)\s*[.:]*\s*", re.IGNORECASE)
 _PANGKAT_SEPULUH = re.compile(r"\d(?:[.,]\d+)?\s*E\s*\+?\d+", re.IGNORECASE)
 
 
