@@ -233,12 +233,16 @@ def _groups(batch: Batch) -> Sequence[_Kelompok]:
 
 
 def _bonds(batch: Batch, sempit: set[str]) -> "_Ikatan":
-    """Tie each row to its person and its scarce posts, and relatives to each other and to their posts."""
+    """Tie each row to its person and its scarce posts, and relatives to each other and to their posts.
+
+    A post that a person holds counts even where the row does not leave it: that the person has a row at all
+    is what some rules ask.
+    """
     ikatan = _Ikatan()
     for i, move in enumerate(batch.moves):
         if move.nip is not None:
             ikatan.satukan(f"baris {i}", f"orang {move.nip}")
-        for kode in sempit.intersection(_posts(batch, i)):
+        for kode in sempit.intersection(_near(batch, i)):
             ikatan.satukan(f"baris {i}", f"jabatan {kode}")
     for isi in batch.bahan.keluarga:
         ikatan.satukan(f"orang {isi.nip}", f"orang {isi.nip_keluarga}")
@@ -255,7 +259,12 @@ def _held(batch: Batch, nip: str) -> tuple[str, ...]:
 
 
 def _touched(batch: Batch) -> set[str]:
-    return {kode for i in range(len(batch.moves)) for kode in _posts(batch, i)}
+    return {kode for i in range(len(batch.moves)) for kode in _near(batch, i)}
+
+
+def _near(batch: Batch, nomor: int) -> tuple[str, ...]:
+    nip = batch.moves[nomor].nip
+    return (*_posts(batch, nomor), *(() if nip is None else _held(batch, nip)))
 
 
 def _scarce(batch: Batch, kode: str) -> bool:

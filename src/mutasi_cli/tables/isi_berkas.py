@@ -1,27 +1,36 @@
 """What the reader of spreadsheets does not hand on, taken from the files themselves.
 
-Hidden rows and columns of ``.xlsx`` and ``.ods``, merged cells of ``.ods``. A file in which something is not
+Hidden rows and columns of all kinds, merged cells of ``.ods``. A file in which something is not
 as expected gives nothing.
 """
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
+from mutasi_cli.tables.biff import tersembunyi_xls
 from mutasi_cli.tables.tersembunyi import TANPA, Tersembunyi
 
+_OLE = b"\xd0\xcf\x11\xe0"
 _KOLOM_TERBANYAK = 16_384
 _BARIS_TERBANYAK = 1_048_576
 _SATU_BARIS = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _SATU_KOLOM = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 _TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_RUSAK = (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, NotImplementedError, EOFError)
+_RUSAK = (
+    *(zipfile.BadZipFile, zlib.error, ET.ParseError, LookupError, OSError, ValueError, EOFError),
+    *(RuntimeError, NotImplementedError),
+)
+"""How a damaged or encrypted archive fails."""
 
 
 def cari_tersembunyi(bita: bytes, nama: str) -> Tersembunyi:
-    """Return the hidden rows and columns of a sheet; none for kinds of file that are not looked into."""
+    """Return the hidden rows and columns of a sheet."""
+    if bita.startswith(_OLE):
+        return tersembunyi_xls(bita, nama)
     try:
         with zipfile.ZipFile(BytesIO(bita)) as arsip:
             if "xl/workbook.xml" in arsip.namelist():
@@ -45,8 +54,8 @@ def gabungan_ods(bita: bytes, nama: str) -> tuple[tuple[int, int, int, int], ...
 
 
 def _lembar_xlsx(arsip: zipfile.ZipFile, nama: str) -> bytes:
-    buku = ET.fromstring(arsip.read("xl/workbook.xml"))  # noqa: S314 - no entities are resolved by expat here
-    hubungan = ET.fromstring(arsip.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - as above
+    buku = _pohon(arsip.read("xl/workbook.xml"))
+    hubungan = _pohon(arsip.read("xl/_rels/workbook.xml.rels"))
     tujuan = {isi.get("Id"): isi.get("Target", "") for isi in hubungan}
     for isi in buku.iter():
         if isi.tag.rpartition("}")[2] == "sheet" and isi.get("name") == nama:
@@ -54,6 +63,13 @@ def _lembar_xlsx(arsip: zipfile.ZipFile, nama: str) -> bytes:
             jalan = tujuan[kunci]
             return arsip.read(jalan.lstrip("/") if jalan.startswith("/") else f"xl/{jalan}")
     return b""
+
+
+def _pohon(xml: bytes) -> ET.Element:
+    """Return the tree of a part; ValueError for one that declares entities, which no office program writes."""
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise ValueError
+    return ET.fromstring(xml)  # noqa: S314 - without a declaration there are no entities to resolve
 
 
 def _xlsx(xml: bytes) -> Tersembunyi:
@@ -84,7 +100,7 @@ def _ya(tanda: bytes, kata: bytes) -> bool:
 
 
 def _tabel_ods(xml: bytes, nama: str) -> ET.Element | None:
-    akar = ET.fromstring(xml)  # noqa: S314 - as above
+    akar = _pohon(xml)
     return next((isi for isi in akar.iter(f"{_TABEL}table") if isi.get(f"{_TABEL}name") == nama), None)
 
 

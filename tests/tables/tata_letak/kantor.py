@@ -481,3 +481,19 @@ def acuan_unor() -> Tulisan:
             ["TIM", "Tim Percepatan", None],
         ]
     )
+
+
+def berkas_uji() -> dict[str, Tulisan]:
+    """What lies as ``.ods`` and ``.xls`` in ``data/tata_letak``, each with a hidden row and a hidden column."""
+    hasil = {"siasn": siasn(), "duk": duk(), "lampiran": lampiran(), "bezetting": bezetting()}
+    for nama, tulisan in hasil.items():
+        tulisan.baris_sembunyi = [21 if nama == "lampiran" else len(tulisan.rows) // 2 + 2]
+        tulisan.kolom_sembunyi = ["C"]
+    gabungan: Baris = [
+        ["kode", "jabatan", "unit_kerja", "eselon"],
+        ["CAMAT", "Camat", KECAMATAN, "III.a"],
+        ["SEKCAM", "Sekretaris", None, "III.b"],
+        ["STAF", "Staf", None, None],
+    ]
+    hasil["gabungan"] = Tulisan(gabungan, ["C2:C4"], [3], ["D"])
+    return hasil

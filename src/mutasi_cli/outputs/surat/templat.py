@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,7 +23,7 @@ from markupsafe import Markup, escape
 
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import TemplateError
-from mutasi_cli.outputs.arsip import padatkan, susun_entri
+from mutasi_cli.outputs.arsip import Entri, padatkan, susun_entri
 from mutasi_cli.outputs.manifest import sidik
 from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, ruang_kop, w
 from mutasi_cli.outputs.surat.lambang import pasang_lambang
@@ -38,6 +39,8 @@ _DOKUMEN = "word/document.xml"
 _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+
+_SEL_KOSONG = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")
 
 _KELIRU = (
     jinja2.TemplateError,
@@ -82,9 +85,16 @@ def write_value(nilai: object) -> Markup:
     return as_word(plain(nilai))
 
 
+@lru_cache(maxsize=4)
 def _lingkungan(tulis: Callable[[object], Markup]) -> SandboxedEnvironment:
     # Immutable: a template cannot change the data that the papers of the next persons share.
     return ImmutableSandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=tulis, cache_size=0)
+
+
+@lru_cache(maxsize=128)
+def _program(lingkungan: SandboxedEnvironment, sumber: str) -> jinja2.Template:
+    """Return a compiled source; headers are the same in nearly all templates."""
+    return lingkungan.from_string(sumber)
 
 
 class Templat:
@@ -105,6 +115,7 @@ class Templat:
         # The mended text of each part, one paragraph a line.
         self.sumber: dict[str, str] = {}
         self._program: dict[str, jinja2.Template] = {}
+        self._terakhir: dict[str, tuple[str, Entri]] = {}
         lingkungan = _lingkungan(tulis)
         dokumen = DocxTemplate(io.BytesIO(data))
         for bagian, isi in self._bagian:
@@ -156,11 +167,17 @@ class Templat:
     def render(self, konteks: Mapping[str, Any]) -> bytes:
         """Return the finished paper. The same data gives the same bytes."""
         return susun_entri(
-            self._tetap[bagian]
-            if bagian in self._tetap
-            else padatkan(bagian, self._fill(bagian, self._program[bagian], konteks))
+            self._tetap[bagian] if bagian in self._tetap else self._packed(bagian, konteks)
             for bagian, _ in self._bagian
         )
+
+    def _packed(self, bagian: str, konteks: Mapping[str, Any]) -> Entri:
+        """Return a filled part, packed. Headers come out the same for everybody: those are packed once."""
+        teks = self._filled(bagian, konteks)
+        lama = self._terakhir.get(bagian)
+        if lama is None or lama[0] != teks:
+            lama = self._terakhir[bagian] = (teks, padatkan(bagian, self._sound(teks)))
+        return lama[1]
 
     def _read(self, data: bytes) -> list[tuple[str, bytes]]:
         try:
@@ -176,21 +193,26 @@ class Templat:
 
     def _compile(self, lingkungan: SandboxedEnvironment, bagian: str, sumber: str) -> jinja2.Template:
         try:
-            return lingkungan.from_string(sumber)
+            return _program(lingkungan, sumber)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(
                 f"Templat {self.nama}, paragraf «{self.paragraph(bagian, error.lineno)}»: tanda {{{{ … }}}} "
                 f"atau {{% … %}} tidak lengkap atau salah tulis. Bandingkan dengan templat bawaan."
             ) from error
 
-    def _fill(self, bagian: str, program: jinja2.Template, konteks: Mapping[str, Any]) -> bytes:
+    def _filled(self, bagian: str, konteks: Mapping[str, Any]) -> str:
         try:
-            teks = program.render(konteks)
+            teks = self._program[bagian].render(konteks)
         except _KELIRU as error:
             self._explain(bagian, error, konteks)
         teks = teks.replace("\n<w:p", "<w:p")
-        # A cell whose only paragraph fell away by a condition still needs one.
-        teks = re.sub(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>", r"\1<w:p/></w:tc>", teks)
+        # A cell whose only paragraph fell away by a condition still needs one. Few papers have such a cell.
+        if teks.count("</w:tc>") > teks.count("</w:p></w:tc>"):
+            teks = _SEL_KOSONG.sub(r"\1<w:p/></w:tc>", teks)
+        return teks
+
+    def _sound(self, teks: str) -> bytes:
+        """Return the bytes of a filled part, its looks put right; bad XML raises :class:`TemplateError`."""
         try:
             akar = etree.fromstring(teks.encode("utf-8"), _parser())
         except etree.XMLSyntaxError as error:

@@ -70,7 +70,7 @@ _ORANG: tuple[tuple[int, str, dict[str, Any]], ...] = (
 )
 
 _USULAN: tuple[tuple[int, str | None, dict[str, Any]], ...] = (
-    (1, "BID", {"nomor_pertek": "1", "tanggal_pertek": _HARI}),
+    (1, "BID", {"nomor_pertek": "800/9", "tanggal_pertek": _HARI}),
     (2, "LUR", {"janji": True}),
     (3, "BAG", {"hadir": False}),
     (4, "PK2", {}),
@@ -105,7 +105,7 @@ def example_batch() -> Batch:
                 nip_plt=_nip(8),
                 mulai=_HARI,
                 selesai=date(2026, 5, 6),
-                nomor="1",
+                nomor="800/1",
             ),
         ),
     )
@@ -149,15 +149,15 @@ def _fakta() -> FaktaBatch:
         jam="14.00 WIB",
         tempat="Aula",
         pakaian="Pakaian Sipil Lengkap",
-        nomor_sk_struktural="1",
+        nomor_sk_struktural="800/1",
         tanggal_sk_struktural=_HARI,
-        nomor_sk_tugas_tambahan="2",
+        nomor_sk_tugas_tambahan="800/2",
         tanggal_sk_tugas_tambahan=_HARI,
-        nomor_undangan="3",
+        nomor_undangan="800/3",
         tanggal_undangan=_HARI,
-        nomor_izin_mendagri="4",
+        nomor_izin_mendagri="800/4",
         tanggal_izin_mendagri=_HARI,
-        nomor_ba_tpk="5",
+        nomor_ba_tpk="800/5",
         tanggal_ba_tpk=_HARI,
         saksi_1_nip=_nip(7),
         saksi_2_nip=_nip(8),
@@ -187,5 +187,5 @@ def _pengaturan() -> Pengaturan:
             )
             for satu in kunci
         },
-        keputusan=SetelanKeputusan(nomor="{{ urut }}", mengingat=("Dasar",), tembusan=("Arsip",)),
+        keputusan=SetelanKeputusan(nomor="800/{{ urut }}", mengingat=("Dasar",), tembusan=("Arsip",)),
     )

@@ -42,7 +42,7 @@ class KolomTakDikenal(Rule):
             if kolom.tabel == "lembar":
                 pesan = f"Lembar «{kolom.sel.isi}» tidak dibaca, karena namanya bukan nama tabel."
                 if kolom.saran:
-                    pesan += f" Isinya tampak seperti tabel {kolom.saran}."
+                    pesan += f" Mungkin yang dimaksud tabel {kolom.saran}."
                 yield self.finding(
                     kolom.sel,
                     pesan,

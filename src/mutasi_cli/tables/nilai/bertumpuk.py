@@ -14,10 +14,12 @@ _NIP = re.compile(
     r"\W*(?:(?:NIPPPK|NI PPPK|NIP)\s*[.:]*)?[\s'’‘`´\"]*(?:\d[\s.\-\u00a0]*){12,}\W*", re.IGNORECASE
 )
 
+_PANGKAT_SEPULUH = re.compile(r"\s*\d(?:[.,]\d+)?E\+?1[4-9]\s*", re.IGNORECASE)
+
 
 def mirip_nip(baris: str) -> bool:
-    """Tell whether a line is a NIP, sound or damaged: a dozen digits or more and no word."""
-    return _NIP.fullmatch(baris) is not None
+    """Tell whether a line is a NIP, sound or damaged: a dozen digits or more and no word, or ``1.98E+17``."""
+    return _NIP.fullmatch(baris) is not None or _PANGKAT_SEPULUH.fullmatch(baris) is not None
 
 
 def bertanggal(baris: str) -> bool:
