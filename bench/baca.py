@@ -25,7 +25,7 @@ from mutasi_cli.tables import OpsiBaca, bahan_from_sheets, read_workbook
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
-from tables.tata_letak import kantor
+from tables.tata_letak import penulis
 
 JUMLAH = 12_000
 KOLOM = 70
@@ -39,7 +39,7 @@ def buat() -> list[list[object]]:
     All but the first few are in posts that the batch does not touch, as in a real office.
     """
     acak = random.Random(20260206)  # noqa: S311 - makes test data
-    dasar = kantor.siasn(petik=False).rows
+    dasar = penulis.siasn(petik=False).rows
     rows: list[list[object]] = [[*dasar[0], "KETERANGAN"]]
     for nomor in range(JUMLAH):
         baris = [*dasar[1 + nomor % (len(dasar) - 1)], ""]
@@ -60,8 +60,8 @@ def baca_semua(path: Path) -> int:
     """Read the file as the program does, into records; return how many people the batch touches."""
     lembar = read_workbook(path)
     tabel = {
-        "usulan": kantor.baku_usulan().ke_lembar("usulan"),
-        "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
+        "usulan": penulis.baku_usulan().ke_lembar("usulan"),
+        "jabatan": penulis.baku_jabatan().ke_lembar("jabatan"),
         "pegawai": lembar.lembar(lembar.nama_lembar[0]),
     }
     return len(bahan_from_sheets(tabel, OPSI).pegawai)

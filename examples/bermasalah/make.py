@@ -116,7 +116,7 @@ def rusak(contoh: Contoh) -> list[Kesalahan]:
 
 
 def _nip_angka(p: Perusak, nip: str) -> None:
-    usulan, pertek = p.baris("usulan", "nip", nip), p.baris("pertek", "nip", nip)
+    usulan = p.baris("usulan", "nip", nip)
     # Excel keeps fifteen digits and fills up with zeros.
     usulan["nip"] = int(nip[:15] + "000")
     p.catat(
@@ -125,7 +125,6 @@ def _nip_angka(p: Perusak, nip: str) -> None:
         usulan,
         f"NIP {nip} tersimpan sebagai angka; tiga angka terakhir hilang.",
         Harapan("DAT001", "galat", None, "usulan", "nip", usulan),
-        Harapan("IZN005", "peringatan", nip, "pertek", "nip", pertek),
     )
 
 

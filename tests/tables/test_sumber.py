@@ -10,7 +10,7 @@ import pytest
 
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables import OpsiBaca, read_bahan
-from tables.tata_letak import kantor
+from tables.tata_letak import kantor, penulis
 
 NIP = kantor.ORANG[0].nip
 PERTEK = [
@@ -22,8 +22,8 @@ PERTEK = [
 @pytest.fixture
 def besar(tmp_path: Path) -> dict[str, Path]:
     return {
-        "pegawai": kantor.siasn().ke_csv(tmp_path / "siasn.csv"),
-        "jabatan": kantor.acuan_jabatan().ke_xlsx(tmp_path / "acuan.xlsx"),
+        "pegawai": penulis.siasn().ke_csv(tmp_path / "siasn.csv"),
+        "jabatan": penulis.acuan_jabatan().ke_xlsx(tmp_path / "acuan.xlsx"),
     }
 
 
@@ -31,8 +31,8 @@ def test_a_workbook_with_one_sheet_is_the_list_of_moves(
     tmp_path: Path, besar: dict[str, Path], opsi: OpsiBaca
 ) -> None:
     for path in (
-        kantor.lampiran().ke_xlsx(tmp_path / "a.xlsx", "Lampiran I"),
-        kantor.lampiran().ke_csv(tmp_path / "a.csv"),
+        penulis.lampiran().ke_xlsx(tmp_path / "a.xlsx", "Lampiran I"),
+        penulis.lampiran().ke_csv(tmp_path / "a.csv"),
     ):
         bahan = read_bahan(path, **besar, opsi=opsi)
         assert [isi.kode_tujuan for isi in bahan.usulan] == [kode for _, kode, _ in kantor.USULAN]
@@ -42,7 +42,7 @@ def test_a_workbook_with_one_sheet_is_the_list_of_moves(
 def test_among_several_the_name_decides(
     tulis: Callable[..., Path], besar: dict[str, Path], opsi: OpsiBaca
 ) -> None:
-    rows = kantor.lampiran().rows
+    rows = penulis.lampiran().rows
     path = tulis(**{"Lampiran I": rows, "Catatan": [["rapat"]]})
     with pytest.raises(BerkasError, match="«Lampiran I» tampak seperti daftar usulan"):
         read_bahan(path, **besar, opsi=opsi)
@@ -55,7 +55,7 @@ def test_a_single_sheet_with_another_tables_name_is_not_the_list_of_moves(
     tulis: Callable[..., Path], besar: dict[str, Path], opsi: OpsiBaca
 ) -> None:
     with pytest.raises(BerkasError, match="«usulan» tidak ada"):
-        read_bahan(tulis(pegawai=kantor.lampiran().rows), **besar, opsi=opsi)
+        read_bahan(tulis(pegawai=penulis.lampiran().rows), **besar, opsi=opsi)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_sheet_that_is_near_to_a_table_is_told(
     besar: dict[str, Path],
     opsi: OpsiBaca,
 ) -> None:
-    path = tulis(**{"usulan": kantor.baku_usulan().rows, nama: rows})
+    path = tulis(**{"usulan": penulis.baku_usulan().rows, nama: rows})
     bahan = read_bahan(path, **besar, opsi=opsi)
     asing = [(isi.tabel, isi.sel.alamat, isi.sel.isi, isi.saran) for isi in bahan.kolom_tak_dikenal]
     assert asing == ([] if saran is None else [("lembar", nama, nama, saran)])
@@ -88,5 +88,5 @@ def test_a_sheet_that_is_near_to_a_table_is_told(
 def test_a_copy_of_a_table_that_is_there_is_not_told(
     tulis: Callable[..., Path], besar: dict[str, Path], opsi: OpsiBaca
 ) -> None:
-    isi: dict[str, Any] = {"usulan": kantor.baku_usulan().rows, "pertek": PERTEK, "pertek lama": PERTEK}
+    isi: dict[str, Any] = {"usulan": penulis.baku_usulan().rows, "pertek": PERTEK, "pertek lama": PERTEK}
     assert read_bahan(tulis(**isi), **besar, opsi=opsi).kolom_tak_dikenal == ()

@@ -77,11 +77,10 @@ def test_order_of_rows_and_columns_does_not_matter(*, rusak: bool) -> None:
     dunia = _bermasalah()[0] if rusak else Dunia.baru()
     harap = Counter(_isi(dunia, isi) for isi in dunia.nilai())
     assert harap
-    for benih in (1, 2):
-        acak = _acak(dunia, benih)
-        dapat = Counter(_isi(acak, isi) for isi in acak.nilai())
-        assert sorted(map(str, (dapat - harap))) == sorted(map(str, (harap - dapat)))
-        assert dapat == harap
+    acak = _acak(dunia, 1)
+    dapat = Counter(_isi(acak, isi) for isi in acak.nilai())
+    assert sorted(map(str, (dapat - harap))) == sorted(map(str, (harap - dapat)))
+    assert dapat == harap
 
 
 def test_faulty_example_says_what_was_planted() -> None:

@@ -24,8 +24,8 @@ class Sumber:
 class KolomTakDikenal:
     """A heading that was not understood; ``saran`` is the nearest field, ``tabel`` its table.
 
-    ``tabel`` is ``batch`` for a key of that sheet, and ``lembar`` for a whole sheet that was not read: ``sel``
-    then has no address but the sheet's, and ``saran`` is the table it may be.
+    ``tabel`` is ``batch`` for a key of that sheet, and ``lembar`` for a whole sheet that was not read: then
+    ``sel`` has no address but the sheet's, and ``saran`` is the table it may be.
     """
 
     tabel: str

@@ -1,5 +1,6 @@
 """Since when a post is empty: what the data tell, and no more."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,43 +26,57 @@ class KosongSejak:
     sumber: SumberKosong
 
 
-def empty_since(batch: Batch, jabatan: Jabatan) -> KosongSejak | None:
-    """Return since when a post without a holder after the batch is empty, None where nothing tells.
+def empty_since(batch: Batch, posts: Iterable[Jabatan]) -> Mapping[str, KosongSejak]:
+    """Return, by code, since when posts without a holder after the batch are empty.
+
+    Where nothing tells it, the post is left out.
 
     A post that the batch empties: the effective day of the last row that leaves it. One that was empty
-    before: the day after its last holder by the sheet riwayat, or the day on which that holder was pensioned,
-    whichever is later; failing both, the first day of its earliest Plt.
+    before: the day on which its last holder left it by the sheet riwayat or was pensioned, whichever is
+    later; failing both, the first day of its earliest Plt.
     """
-    if batch.holders_before.get(jabatan.kode):
-        hari = [move.tmt for move in batch.moves if any(isi.kode == jabatan.kode for isi in move.melepas)]
-        return KosongSejak(max(hari), SumberKosong.BATCH) if hari else None
-    tahu = [*_pensioned(batch, jabatan), *_careers(batch, jabatan)]
-    if tahu:
-        return max(tahu, key=lambda isi: (isi.tanggal, isi.sumber))
-    mulai = [plt.mulai for plt in batch.bahan.plt if plt.kode_jabatan == jabatan.kode and plt.mulai]
-    return KosongSejak(min(mulai), SumberKosong.PLT) if mulai else None
+    kosong = {isi.kode: isi for isi in posts}
+    lama = {kode: isi for kode, isi in kosong.items() if not batch.holders_before.get(kode)}
+    hasil: dict[str, KosongSejak] = {}
+    for move in batch.moves:
+        for isi in move.melepas:
+            if isi.kode in kosong and isi.kode not in lama:
+                _later(hasil, isi.kode, KosongSejak(move.tmt, SumberKosong.BATCH))
+    _pensioned(batch, lama, hasil)
+    _careers(batch, lama, hasil)
+    mulai: dict[str, date] = {}
+    for plt in batch.bahan.plt:
+        kode = plt.kode_jabatan
+        if kode in lama and kode not in hasil and plt.mulai is not None and plt.mulai <= batch.tanggal:
+            mulai[kode] = min(plt.mulai, mulai.get(kode, plt.mulai))
+    return hasil | {kode: KosongSejak(hari, SumberKosong.PLT) for kode, hari in mulai.items()}
 
 
-def _pensioned(batch: Batch, jabatan: Jabatan) -> list[KosongSejak]:
-    hasil = []
+def _later(hasil: dict[str, KosongSejak], kode: str, isi: KosongSejak) -> None:
+    ada = hasil.get(kode)
+    if ada is None or (isi.tanggal, isi.sumber) > (ada.tanggal, ada.sumber):
+        hasil[kode] = isi
+
+
+def _pensioned(batch: Batch, lama: Mapping[str, Jabatan], hasil: dict[str, KosongSejak]) -> None:
     for pegawai in batch.pegawai.values():
-        if jabatan.kode in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}:
-            hari = batch.retirement(pegawai, jabatan, batch.law)
+        for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan):
+            if kode is None or kode not in lama:
+                continue
+            hari = batch.retirement(pegawai, lama[kode], batch.law)
             if hari is not None and hari <= batch.tanggal:
-                hasil.append(KosongSejak(hari, SumberKosong.PENSIUN))
-    return hasil
+                _later(hasil, kode, KosongSejak(hari, SumberKosong.PENSIUN))
 
 
-def _careers(batch: Batch, jabatan: Jabatan) -> list[KosongSejak]:
+def _careers(batch: Batch, lama: Mapping[str, Jabatan], hasil: dict[str, KosongSejak]) -> None:
     """The sheet riwayat names posts in words: only the very same words count."""
-    nama = jabatan.nama_lengkap.casefold()
-    polos = jabatan_lengkap(jabatan.jabatan, jabatan.unit_kerja).casefold()
-    return [
-        KosongSejak(isi.tmt_selesai, SumberKosong.RIWAYAT)
-        for isi in batch.bahan.riwayat
-        if isi.jabatan
-        and not isi.plt
-        and isi.tmt_selesai is not None
-        and isi.tmt_selesai <= batch.tanggal
-        and jabatan_lengkap(isi.jabatan, isi.unit_kerja).casefold() in {nama, polos}
-    ]
+    nama: dict[str, str] = {}
+    for kode, jabatan in lama.items():
+        nama[jabatan.nama_lengkap.casefold()] = kode
+        nama[jabatan_lengkap(jabatan.jabatan, jabatan.unit_kerja).casefold()] = kode
+    for isi in batch.bahan.riwayat if nama else ():
+        if not isi.jabatan or isi.plt or isi.tmt_selesai is None or isi.tmt_selesai > batch.tanggal:
+            continue
+        sebutan = nama.get(jabatan_lengkap(isi.jabatan, isi.unit_kerja).casefold())
+        if sebutan is not None:
+            _later(hasil, sebutan, KosongSejak(isi.tmt_selesai, SumberKosong.RIWAYAT))

@@ -5,6 +5,8 @@ from datetime import date
 from mutasi_cli.domain.kosakata import JenisKelamin
 
 PANJANG = 18
+UTUH = 14
+"""Digits of a NIP that survive in a numeric cell (Excel keeps 15)."""
 
 
 def nip_sah(nip: str) -> bool:
@@ -33,3 +35,9 @@ def jenis_kelamin_nip(nip: str) -> JenisKelamin | None:
 def nip_tercetak(nip: str) -> str:
     """Return the NIP as papers print it, in groups 8-6-1-3: ``19850618 201001 1 007``."""
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip_sah(nip) else nip
+
+
+def awalan_utuh(teks: str) -> str:
+    """Return the 14 digits of a written NIP that survive even in a numeric cell; empty where there are fewer."""
+    angka = "".join(huruf for huruf in teks if huruf.isascii() and huruf.isdigit())
+    return angka[:UTUH] if len(angka) >= UTUH else ""

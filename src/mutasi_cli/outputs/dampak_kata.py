@@ -6,6 +6,7 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch, Lowong
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.kekosongan import KosongSejak, SumberKosong, empty_since
 from mutasi_cli.domain.kosakata import Kelompok, LayananVital
 from mutasi_cli.domain.rantai import JenisRantai, Langkah, Rantai
 from mutasi_cli.domain.usulan import Plt
@@ -93,9 +94,28 @@ def kekosongan(lowong: Lowong) -> str:
     return "menjadi kosong" if lowong.sebelum_terisi else "tetap kosong"
 
 
+_SUMBER_KOSONG: Mapping[SumberKosong, str] = {
+    SumberKosong.BATCH: "sejak {hari}, ditinggalkan dalam batch ini",
+    SumberKosong.PENSIUN: "sejak {hari}, pemangku terakhir pensiun",
+    SumberKosong.RIWAYAT: "sejak {hari} menurut riwayat jabatan",
+    SumberKosong.PLT: "paling lambat sejak {hari}, awal perintah Plt.",
+}
+
+
+def kosong_sejak_kata(sejak: KosongSejak | None) -> str:
+    """Return since when a post is empty, in words that say what tells it."""
+    if sejak is None:
+        return "sejak kapan tidak tercatat"
+    return _SUMBER_KOSONG[sejak.sumber].format(hari=tanggal_panjang(sejak.tanggal))
+
+
 @dataclass(frozen=True, slots=True)
 class BarisLayanan:
-    """A post of a vital service before and after the batch; ``sebelum``, ``sesudah`` are words."""
+    """A post of a vital service before and after the batch; ``sebelum``, ``sesudah`` are words.
+
+    ``kosong_sejak`` is told only of a post that is empty after the batch, ``pensiun`` (the first day of the
+    pension of its next holder to retire) only of one that is held.
+    """
 
     jabatan: Jabatan
     layanan: LayananVital
@@ -104,6 +124,8 @@ class BarisLayanan:
     terisi_sebelum: bool
     terisi_sesudah: bool
     plt: Plt | None
+    kosong_sejak: KosongSejak | None
+    pensiun: date | None
 
     @property
     def berubah(self) -> bool:
@@ -113,25 +135,31 @@ class BarisLayanan:
 
 def papan_layanan(batch: Batch) -> tuple[BarisLayanan, ...]:
     """Return every post of a vital service that exists, by service and code."""
+    urutan = {layanan: nomor for nomor, layanan in enumerate(LayananVital)}
+    vital = [
+        (urutan[isi.layanan_vital], kode, isi, isi.layanan_vital)
+        for kode, isi in batch.jabatan.items()
+        if isi.layanan_vital is not None and isi.aktif
+    ]
+    sejak = empty_since(batch, (isi for _, kode, isi, _ in vital if not batch.holders_after.get(kode)))
     hasil = []
-    for layanan in LayananVital:
-        for kode in sorted(batch.jabatan):
-            jabatan = batch.jabatan[kode]
-            if jabatan.layanan_vital is not layanan or not jabatan.aktif:
-                continue
-            sebelum = batch.holders_before.get(kode, ())
-            sesudah = batch.holders_after.get(kode, ())
-            hasil.append(
-                BarisLayanan(
-                    jabatan,
-                    layanan,
-                    keadaan(batch, kode, sebelum),
-                    keadaan(batch, kode, sesudah),
-                    bool(sebelum),
-                    bool(sesudah),
-                    batch.acting(kode),
-                )
+    for _, kode, jabatan, layanan in sorted(vital, key=lambda isi: isi[:2]):
+        sebelum = batch.holders_before.get(kode, ())
+        sesudah = batch.holders_after.get(kode, ())
+        hari = [batch.retirement(batch.pegawai[nip], jabatan, batch.law) for nip in sesudah]
+        hasil.append(
+            BarisLayanan(
+                jabatan,
+                layanan,
+                keadaan(batch, kode, sebelum),
+                keadaan(batch, kode, sesudah),
+                bool(sebelum),
+                bool(sesudah),
+                batch.acting(kode),
+                sejak.get(kode),
+                min((isi for isi in hari if isi is not None), default=None),
             )
+        )
     return tuple(hasil)
 
 

@@ -3,37 +3,35 @@
 from collections import Counter
 from itertools import groupby
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch, Lowong
 from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
+from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.rantai import JenisRantai, Langkah, Rantai
+from mutasi_cli.domain.susulan import BelumDilantik, not_sworn_in
 from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
 from mutasi_cli.outputs.dampak_kata import (
     NAMA_KELOMPOK,
     PANAH,
-    BarisLayanan,
     judul_rantai,
     kekosongan,
     nama_asal,
     nama_orang,
     nama_tujuan,
-    papan_layanan,
     pensiun_terdekat,
     plt_kata,
     tempat_bermula,
 )
-from mutasi_cli.outputs.terminal import cetak, cetak_berlabel, cetak_judul, cetak_tabel, kosong, teks
+from mutasi_cli.outputs.dampak_papan import print_board
+from mutasi_cli.outputs.terminal import cetak, cetak_judul, kosong, teks
 
 BANYAK_PENSIUN = 10
 """How many of the next retirements are listed."""
 
 _KIRI = Text("  ")
-_LABEL = 9
 
 
 def print_impact(console: Console, batch: Batch) -> None:
@@ -42,7 +40,8 @@ def print_impact(console: Console, batch: Batch) -> None:
     _chains(console, batch)
     _vacancies(console, batch)
     _people(console, batch)
-    _board(console, batch)
+    print_board(console, batch)
+    _absent(console, batch)
     _retirements(console, batch)
 
 
@@ -109,7 +108,11 @@ def _open_end(console: Console, rantai: Rantai) -> None:
 
 
 def _who(langkah: Langkah) -> Text:
-    move = langkah.move
+    return who(langkah.move)
+
+
+def who(move: Move) -> Text:
+    """Return the person of a row with NIP and kind of move, for the terminal."""
     orang = teks(move.siapa, "bold")
     if move.nip is not None:
         orang.append(f", NIP {nip_tercetak(move.nip)}", style="not bold")
@@ -168,42 +171,46 @@ def _why_without(batch: Batch, nip: str) -> str:
     return f"Meninggalkan {nama} tanpa jabatan baru."
 
 
-def _board(console: Console, batch: Batch) -> None:
-    papan = papan_layanan(batch)
-    cetak_judul(console, f"LAYANAN VITAL SEBELUM DAN SESUDAH ({len(papan)} jabatan)")
-    if not papan:
-        cetak(console, teks("Tabel jabatan tidak menandai satu pun layanan vital."))
+def _absent(console: Console, batch: Batch) -> None:
+    """Who was absent keeps the decree; the section says what stays open until the oath."""
+    daftar = not_sworn_in(batch)
+    if not daftar:
         return
-    tabel = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    tabel.add_column("Layanan")
-    for judul in ("Jabatan", "Terisi sebelum", "Terisi sesudah", "Kosong, ada Plt.", "Kosong tanpa Plt."):
-        tabel.add_column(judul, justify="right")
-    for layanan, bagian in groupby(papan, key=lambda isi: isi.layanan):
-        tabel.add_row(layanan.value, *(str(jumlah) for jumlah in _counts(list(bagian))))
-    cetak_tabel(console, tabel)
-    berubah = [isi for isi in papan if isi.berubah]
-    for baris in berubah:
-        kosong(console)
-        cetak(console, teks(f"{baris.jabatan.nama_lengkap} ({baris.layanan.value})", "bold"), awal=_KIRI)
-        cetak_berlabel(console, "sebelum", teks(baris.sebelum), kiri=4, lebar_label=_LABEL)
-        gaya = "" if baris.terisi_sesudah else ("yellow" if baris.plt is not None else "bold red")
-        cetak_berlabel(console, "sesudah", teks(baris.sesudah, gaya), kiri=4, lebar_label=_LABEL)
-    sisa = len(papan) - len(berubah)
-    if sisa:
-        kosong(console)
-        cetak(console, teks(f"{sisa} jabatan lain terisi dan tidak berubah."), awal=_KIRI)
-
-
-def _counts(papan: list[BarisLayanan]) -> tuple[int, ...]:
-    kosong_sesudah = [isi for isi in papan if not isi.terisi_sesudah]
-    berplt = sum(isi.plt is not None for isi in kosong_sesudah)
-    return (
-        len(papan),
-        sum(isi.terisi_sebelum for isi in papan),
-        sum(isi.terisi_sesudah for isi in papan),
-        berplt,
-        len(kosong_sesudah) - berplt,
+    cetak_judul(console, f"BELUM DILANTIK KARENA TIDAK HADIR ({len(daftar)})")
+    batas = batch.law.bulat("batas_pelantikan")
+    cetak(
+        console,
+        teks(
+            f"Keputusannya tetap berlaku, tetapi jabatannya belum dijalankan sebelum pelantikan susulan, "
+            f"paling lambat {batas} hari kerja sesudah keputusan. Bila keputusannya dicabut, lihat akibatnya dengan "
+            f"pilihan --tanpa NIP."
+        ),
     )
+    for isi in daftar:
+        _absent_person(console, batch, isi)
+
+
+def _absent_person(console: Console, batch: Batch, isi: BelumDilantik) -> None:
+    kosong(console)
+    cetak(console, who(isi.move), awal=Text("  - "))
+    vital = isi.tujuan.layanan_vital
+    kata = f"belum dijalankan: {isi.tujuan.nama_lengkap}"
+    if vital is not None:
+        kata = f"{kata}; layanan vital: {vital.value}"
+    cetak(console, teks(kata, "yellow"), awal=Text("    "))
+    if isi.plt is not None:
+        cetak(console, teks(f"sementara dijalankan {plt_kata(batch, isi.plt)}"), awal=Text("    "))
+    else:
+        cetak(console, teks("belum ada Plt.", "" if vital is None else "bold red"), awal=Text("    "))
+    if isi.pendahulu:
+        nama = ", ".join(nama_orang(batch, nip) for nip in isi.pendahulu)
+        cetak(console, teks(f"pemangku lama yang sudah melepasnya: {nama}"), awal=Text("    "))
+    for jabatan in isi.tinggalan:
+        cetak(
+            console,
+            teks(f"jabatan lamanya belum dijalankan penggantinya: {jabatan.nama_lengkap}"),
+            awal=Text("    "),
+        )
 
 
 def _retirements(console: Console, batch: Batch) -> None:

@@ -44,6 +44,8 @@ class OpsiBaca:
 
     ``kolom`` maps table -> heading -> field, ``nama_lain_unit`` another spelling -> unit of the post table.
     ``tanggal`` is the day given as an option. ``wilayah`` (``Kota Bekasi``) may follow an office's name.
+    ``semua_pegawai``: everybody of the staff table is wanted, and a batch need not have a row yet (who looks
+    for candidates may not have proposed anybody).
     """
 
     lawbook: LawBook
@@ -51,6 +53,7 @@ class OpsiBaca:
     nama_lain_unit: Mapping[str, str] = field(default_factory=dict)
     tanggal: date | None = None
     wilayah: str = ""
+    semua_pegawai: bool = False
 
 
 def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, opsi: OpsiBaca) -> Bahan:
@@ -81,7 +84,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
             )
     kamus = susun_kamus(opsi.lawbook)
     tabel, asing = _pahami(sumber, opsi, kamus)
-    if not tabel["usulan"]:
+    if not tabel["usulan"] and not opsi.semua_pegawai:
         raise BerkasError(
             f"Tidak ada baris usulan pada {sumber.usulan.sebutan}; isi paling sedikit satu baris."
         )
@@ -103,7 +106,8 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
             nip=nip - {""},
             awalan={awalan for mentah, _ in sel_nip if (awalan := awalan_nip(mentah))},
             kode=kode,
-        )
+        ),
+        semua=opsi.semua_pegawai,
     )
     libur, libur_rusak = kecil.baca_libur(tabel["libur"]) if "libur" in tabel else ({}, ())
     return Bahan(

@@ -108,7 +108,7 @@ def _fat(bita: bytes, besar: int) -> Sequence[int]:
 
 def _rantai(bita: bytes, fat: Sequence[int], sektor: int, besar: int, awal: int) -> bytes:
     """Return the bytes of a chain of sectors; a circle ends where the file's own size is reached."""
-    isi = []
+    isi: list[bytes] = []
     while sektor < _AKHIR and len(isi) * besar <= len(bita):
         isi.append(bita[awal + sektor * besar :][:besar])
         sektor = fat[sektor]

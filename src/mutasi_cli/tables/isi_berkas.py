@@ -66,7 +66,7 @@ def _lembar_xlsx(arsip: zipfile.ZipFile, nama: str) -> bytes:
 
 
 def _pohon(xml: bytes) -> ET.Element:
-    """Return the tree of a part; ValueError for one that declares entities, which no office program writes."""
+    """Return the tree of a part; ValueError for one with entities, which no office program writes."""
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise ValueError
     return ET.fromstring(xml)  # noqa: S314 - without a declaration there are no entities to resolve

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
+from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.baca import OpsiBaca
 from mutasi_cli.tables.bidang import BIDANG
 from mutasi_cli.tables.lembar import Buku, Lembar, huruf_kolom, read_workbook
@@ -14,6 +15,7 @@ from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh, tanpa_unit
 from mutasi_cli.tables.nilai import kosong, teks_sel
 from mutasi_cli.tables.nilai.mentah import satu_baris
+from mutasi_cli.tables.sumber import meyakinkan
 
 _JUMLAH_CONTOH = 3
 _CONTOH_TERPANJANG = 60
@@ -21,29 +23,39 @@ _BARIS_CONTOH = 200
 _KODE_TURUNAN = "kode jabatan disusun dari jabatan dan unit kerjanya"
 
 
-def describe(path: Path, opsi: OpsiBaca) -> tuple[Pemahaman, ...]:
+def describe(path: Path, opsi: OpsiBaca, *, tabel: str | None = None) -> tuple[Pemahaman, ...]:
     """Return how each sheet of a file is read, also of those that are not read.
 
-    Raises BerkasError only for a file that cannot be opened, PengaturanError for a fault in the aliases.
+    ``tabel`` is the table for which an option or ``[berkas]`` names the file: any single sheet is then this
+    table, among several the one with its name. Without it the names of the sheets say so, and a single sheet
+    is the table that its headings fit best. Raises BerkasError for a file that cannot be opened or a table
+    that is not known, PengaturanError for a fault in the aliases.
     """
+    if tabel is not None and tabel not in BIDANG:
+        raise BerkasError(f"Tabel «{tabel}» tidak dikenal; yang dikenal: {', '.join(BIDANG)}.")
     buku = read_workbook(path)
     lembar = [buku.lembar(nama) for nama in buku.nama_lembar]
     berisi = [isi for isi in lembar if not isi.kosong]
-    return tuple(_pahami(isi, buku, opsi, tunggal=len(berisi) == 1) for isi in lembar)
+    return tuple(_pahami(isi, buku, opsi, tabel, tunggal=len(berisi) == 1) for isi in lembar)
 
 
-def _pahami(lembar: Lembar, buku: Buku, opsi: OpsiBaca, *, tunggal: bool) -> Pemahaman:
+def _pahami(lembar: Lembar, buku: Buku, opsi: OpsiBaca, diminta: str | None, *, tunggal: bool) -> Pemahaman:
     if lembar.kosong:
         return Pemahaman(file=lembar.file, sheet=lembar.sheet, tabel=None, sebab="lembar kosong")
     nama = kunci_judul(lembar.sheet or "")
     tabel: str | None
-    if nama in BIDANG:
+    sebab = ""
+    if diminta is not None and (tunggal or nama == diminta):
+        letak = pahami_judul(lembar, diminta, opsi.kolom.get(diminta, {}))
+        tabel = diminta
+    elif nama in BIDANG:
         letak = pahami_judul(lembar, nama, opsi.kolom.get(nama, {}))
         tabel = nama
-        sebab = ""
     else:
         letak = _terbaik(lembar, opsi)
         tabel, sebab = _tabel(letak, buku, tunggal=tunggal)
+    if diminta is not None and tabel != diminta:
+        tabel, sebab = None, f"dari berkas ini hanya tabel {diminta} yang dibaca"
     if lembar.sheet in buku.lembar_tersembunyi:
         sebab = f"lembar tersembunyi; {sebab}" if sebab else "lembar tersembunyi, tetap dibaca"
     return _susun(lembar, letak, opsi.kolom.get(letak.tabel, {}), tabel, sebab)
@@ -62,10 +74,13 @@ def _tabel(letak: TataLetak, buku: Buku, *, tunggal: bool) -> tuple[str | None, 
     if letak.kepala is None:
         return None, "tidak ada baris yang memuat judul kolom yang dikenal"
     utuh = not letak.hilang and not letak.bentrok
-    if tunggal and utuh:
+    separuh = len(letak.tak_dikenal) * 2 <= len(letak.kepala.kolom)
+    if tunggal and utuh and separuh:
         return letak.tabel, ""
     if not utuh:
         return None, f"paling mirip tabel {letak.tabel}, tetapi belum dapat dibaca"
+    if not meyakinkan(letak):
+        return None, "namanya bukan nama tabel, dan isinya tidak tampak seperti salah satu tabel"
     banyak = len([nama for nama in buku.nama_lembar if not buku.lembar(nama).kosong])
     return None, (
         f"satu dari {banyak} lembar dan namanya bukan nama tabel, jadi tidak dibaca; isinya tampak seperti "

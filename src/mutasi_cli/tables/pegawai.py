@@ -123,8 +123,8 @@ class TabelPegawai:
         """The first 14 digits of the NIPs in the order of the frame."""
         return list(self.bingkai["awalan"])
 
-    def ambil(self, disentuh: Disentuh) -> HasilPegawai:
-        """Build the people the batch may touch, in the order of the sheet."""
+    def ambil(self, disentuh: Disentuh, *, semua: bool = False) -> HasilPegawai:
+        """Build the people the batch may touch, in the order of the sheet; ``semua``: everybody."""
         isi = self.bingkai
         sah = isi["sah"].astype(bool)
         pengusul = sah & isi["nip"].isin(list(disentuh.nip_usulan))
@@ -132,8 +132,8 @@ class TabelPegawai:
         kode = [*disentuh.kode, *asal]
         di_jabatan = isi["kode"].isin(kode) | isi["tugas"].isin(kode)
         berulang = sah & isi["nip"].where(sah).duplicated(keep=False)
-        ambil = sah & (isi["nip"].isin(list(disentuh.nip)) | di_jabatan | berulang)
-        tanpa_nip = ~sah & (di_jabatan | isi["awalan"].isin(list(disentuh.awalan)))
+        ambil = sah & (semua | isi["nip"].isin(list(disentuh.nip)) | di_jabatan | berulang)
+        tanpa_nip = ~sah & (semua | di_jabatan | isi["awalan"].isin(list(disentuh.awalan)))
         pegawai: dict[str, Pegawai] = {}
         ganda: dict[str, list[Pegawai]] = {}
         for satu in self._bangun(isi[ambil]):

@@ -10,6 +10,7 @@ from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.bidang import BIDANG
 from mutasi_cli.tables.lembar import Buku, Lembar, lembar_tabel, read_workbook
 from mutasi_cli.tables.letak.kunci import kunci_judul
+from mutasi_cli.tables.letak.model import TataLetak
 from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.nilai.saran import terdekat
 
@@ -148,6 +149,14 @@ def lengkap(lembar: Lembar, tabel: str, alias: Mapping[str, str]) -> bool:
     return letak.kepala is not None and not letak.hilang and not letak.bentrok
 
 
+def meyakinkan(letak: TataLetak) -> bool:
+    """Tell whether headings speak for a table: nothing missing, three fields or all, most columns known."""
+    if letak.kepala is None or letak.hilang or letak.bentrok:
+        return False
+    cukup = min(_BIDANG_TERKECIL, len(BIDANG[letak.tabel]))
+    return len(letak.kolom) >= cukup and len(letak.tak_dikenal) * 4 <= len(letak.kepala.kolom)
+
+
 def _asing(
     buku: Buku, lepas: Iterable[str], ada: Collection[str], kolom: Mapping[str, Mapping[str, str]]
 ) -> Iterable[KolomTakDikenal]:
@@ -174,8 +183,6 @@ def tabel_mirip(
     calon = {}
     for tabel in hilang:
         letak = pahami_judul(lembar, tabel, kolom.get(tabel, {}))
-        judul = 0 if letak.kepala is None else len(letak.kepala.kolom)
-        cukup = min(_BIDANG_TERKECIL, len(BIDANG[tabel]))
-        if not letak.hilang and len(letak.kolom) >= cukup and len(letak.tak_dikenal) * 4 <= judul:
+        if meyakinkan(letak):
             calon[tabel] = len(letak.kolom)
     return max(calon, key=lambda tabel: calon[tabel], default=None)

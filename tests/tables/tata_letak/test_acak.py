@@ -14,7 +14,7 @@ from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, bahan_from_sheets, read_bahan
 from mutasi_cli.tables.bidang import BIDANG, WAJIB
 from mutasi_cli.tables.letak.alias import ALIAS
-from tables.tata_letak import kantor
+from tables.tata_letak import kantor, penulis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,9 +33,9 @@ JUDUL_ATAS = (
 def baku() -> dict[str, Baris]:
     """Return the canonical tables; nobody is left out, since everybody has relatives."""
     return {
-        "usulan": kantor.baku_usulan().rows,
-        "pegawai": kantor.baku_pegawai().rows,
-        "jabatan": kantor.baku_jabatan().rows,
+        "usulan": penulis.baku_usulan().rows,
+        "pegawai": penulis.baku_pegawai().rows,
+        "jabatan": penulis.baku_jabatan().rows,
     }
 
 

@@ -16,7 +16,7 @@ from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, describe, read_bahan, read_workbook
 from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.letak.tubuh import baca_tubuh
-from tables.tata_letak import kantor
+from tables.tata_letak import kantor, penulis
 from tables.tata_letak.kantor import JATIASIH, KECAMATAN, Baris, Tulisan
 
 Buat = Callable[..., Bahan]
@@ -179,7 +179,7 @@ def test_merged_unit_cells_fill_down_and_keep_their_address(baca: Buat, tmp_path
 
 
 def test_hidden_rows_and_columns_are_data_and_told(tmp_path: Path) -> None:
-    tulisan = kantor.baku_pegawai()
+    tulisan = penulis.baku_pegawai()
     tulisan.baris_sembunyi, tulisan.kolom_sembunyi, tulisan.saring = [3, 5], ["K", "L"], "A1:V7"
     (satu,) = describe(tulisan.ke_xlsx(tmp_path / "p.xlsx", "pegawai"), OPSI)
     assert (satu.jumlah_baris, satu.baris_tersembunyi) == (6, 2)
@@ -189,7 +189,7 @@ def test_hidden_rows_and_columns_are_data_and_told(tmp_path: Path) -> None:
 def test_thousands_of_formatted_rows_are_no_rows(tmp_path: Path, baca: Buat) -> None:
     buku = openpyxl.Workbook()
     assert buku.active is not None
-    kantor.baku_usulan().tulis(buku.active)
+    penulis.baku_usulan().tulis(buku.active)
     buku.active.cell(60_000, 1, " ")
     buku.save(tmp_path / "u.xlsx")
     bahan = baca(usulan=read_workbook(tmp_path / "u.xlsx").lembar("Sheet"))
@@ -197,11 +197,11 @@ def test_thousands_of_formatted_rows_are_no_rows(tmp_path: Path, baca: Buat) -> 
 
 
 BENTUK: dict[str, tuple[Callable[[], Tulisan], str, str]] = {
-    "nominatif": (kantor.nominatif, "pegawai", "nip"),
-    "duk": (kantor.duk, "pegawai", "nip"),
-    "siasn": (kantor.siasn, "pegawai", "nip"),
-    "lampiran": (kantor.lampiran, "usulan", "nip"),
-    "bezetting": (kantor.bezetting, "jabatan", "pemangku_nip"),
+    "nominatif": (penulis.nominatif, "pegawai", "nip"),
+    "duk": (penulis.duk, "pegawai", "nip"),
+    "siasn": (penulis.siasn, "pegawai", "nip"),
+    "lampiran": (penulis.lampiran, "usulan", "nip"),
+    "bezetting": (penulis.bezetting, "jabatan", "pemangku_nip"),
 }
 
 
@@ -217,9 +217,9 @@ def test_a_numeric_nip_is_damaged_in_every_layout(bentuk: str, baca: Buat, tmp_p
                 satu[k] = int(orang.nip)
     path = tulisan.ke_xlsx(tmp_path / "n.xlsx")
     isi_tabel: dict[str, Any] = {
-        "usulan": kantor.baku_usulan().ke_lembar("usulan"),
-        "pegawai": kantor.baku_pegawai().ke_lembar("pegawai"),
-        "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
+        "usulan": penulis.baku_usulan().ke_lembar("usulan"),
+        "pegawai": penulis.baku_pegawai().ke_lembar("pegawai"),
+        "jabatan": penulis.baku_jabatan().ke_lembar("jabatan"),
         tabel: read_workbook(path).lembar("Sheet1"),
     }
     bahan = baca(**isi_tabel)

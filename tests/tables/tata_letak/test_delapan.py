@@ -13,7 +13,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import Lembar, OpsiBaca, bahan_from_sheets, read_workbook
-from tables.tata_letak import kantor
+from tables.tata_letak import kantor, penulis
 from tables.tata_letak.kantor import KODE, ORANG, POS, USULAN, Tulisan
 
 SIASN = (
@@ -41,21 +41,21 @@ DUK = (
 )
 SEMUA = frozenset(Pegawai.__dataclass_fields__) - {"asal", "predikat", "sertifikat"}
 PEGAWAI: dict[str, tuple[Callable[[], Tulisan], tuple[str, ...]]] = {
-    "siasn 69": (kantor.siasn, (*SIASN, "eselon")),
-    "siasn 64": (lambda: kantor.siasn(kolom=64), SIASN),
-    "siasn iso": (lambda: kantor.siasn(iso=True, petik=False), (*SIASN, "eselon")),
-    "siasn tanggal": (lambda: kantor.siasn(sel_tanggal=True), (*SIASN, "eselon")),
-    "nominatif": (kantor.nominatif, NOMINATIF),
-    "duk": (kantor.duk, DUK),
-    "duk tanpa gabungan": (lambda: kantor.duk(gabung=False), DUK),
+    "siasn 69": (penulis.siasn, (*SIASN, "eselon")),
+    "siasn 64": (lambda: penulis.siasn(kolom=64), SIASN),
+    "siasn iso": (lambda: penulis.siasn(iso=True, petik=False), (*SIASN, "eselon")),
+    "siasn tanggal": (lambda: penulis.siasn(sel_tanggal=True), (*SIASN, "eselon")),
+    "nominatif": (penulis.nominatif, NOMINATIF),
+    "duk": (penulis.duk, DUK),
+    "duk tanpa gabungan": (lambda: penulis.duk(gabung=False), DUK),
 }
 
 
 def baca(**tabel: Lembar) -> Bahan:
     isi = {
-        "usulan": kantor.baku_usulan().ke_lembar("usulan"),
-        "pegawai": kantor.baku_pegawai().ke_lembar("pegawai"),
-        "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
+        "usulan": penulis.baku_usulan().ke_lembar("usulan"),
+        "pegawai": penulis.baku_pegawai().ke_lembar("pegawai"),
+        "jabatan": penulis.baku_jabatan().ke_lembar("jabatan"),
         # Everybody is named here, so that everybody is built.
         "keluarga": Lembar(
             "k.xlsx", "", "keluarga", [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in ORANG)]
@@ -101,7 +101,7 @@ def lewat_berkas(tulisan: Tulisan, lewat: str, tmp_path: Path) -> Lembar:
 @pytest.mark.parametrize("gabung", [True, False])
 @pytest.mark.parametrize("lewat", ["memori", "xlsx", "csv"])
 def test_draft_roster(gabung: bool, lewat: str, tmp_path: Path) -> None:
-    lembar = lewat_berkas(kantor.lampiran(gabung=gabung), lewat, tmp_path)
+    lembar = lewat_berkas(penulis.lampiran(gabung=gabung), lewat, tmp_path)
     baku, dibaca = baca(), baca(usulan=lembar)
     assert len(dibaca.usulan) == len(USULAN)
     for satu, lain in zip(baku.usulan, dibaca.usulan, strict=True):
@@ -119,7 +119,7 @@ def test_draft_roster(gabung: bool, lewat: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("gabung", [True, False])
 @pytest.mark.parametrize("lewat", ["memori", "xlsx", "csv"])
 def test_bezetting(gabung: bool, lewat: str, tmp_path: Path) -> None:
-    dibaca = baca(jabatan=lewat_berkas(kantor.bezetting(gabung=gabung), lewat, tmp_path))
+    dibaca = baca(jabatan=lewat_berkas(penulis.bezetting(gabung=gabung), lewat, tmp_path))
     menurut_kata = {(p.jabatan, p.unit_kerja): p for p in dibaca.jabatan.values()}
     assert set(menurut_kata) == {(p.jabatan, p.unit) for p in POS}
     for pos in POS:
@@ -134,9 +134,9 @@ def test_bezetting(gabung: bool, lewat: str, tmp_path: Path) -> None:
     assert dibaca.kolom_tak_dikenal == ()
     # People and targets named by the official codes find nobody: words must do, and they do.
     dalam_kata = baca(
-        jabatan=kantor.bezetting().ke_lembar(),
-        usulan=kantor.lampiran().ke_lembar(),
-        pegawai=kantor.siasn().ke_lembar(),
+        jabatan=penulis.bezetting().ke_lembar(),
+        usulan=penulis.lampiran().ke_lembar(),
+        pegawai=penulis.siasn().ke_lembar(),
     )
     for (nip, kode, _), usulan in zip(USULAN, dalam_kata.usulan, strict=True):
         pos = KODE[kode]
@@ -150,7 +150,7 @@ def test_bezetting(gabung: bool, lewat: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("nomor", [True, False])
 @pytest.mark.parametrize("lewat", ["memori", "xlsx", "csv"])
 def test_post_references(nomor: bool, lewat: str, tmp_path: Path) -> None:
-    dibaca = baca(jabatan=lewat_berkas(kantor.acuan_jabatan(nomor=nomor), lewat, tmp_path))
+    dibaca = baca(jabatan=lewat_berkas(penulis.acuan_jabatan(nomor=nomor), lewat, tmp_path))
     baku = baca()
     assert list(dibaca.jabatan) == list(baku.jabatan)
     for kode, jabatan in baku.jabatan.items():
@@ -162,7 +162,7 @@ def test_post_references(nomor: bool, lewat: str, tmp_path: Path) -> None:
 
 def test_unit_references() -> None:
     """Where the law fixes how the head of a unit is called, that is the post; elsewhere it stays blank."""
-    dibaca = baca(jabatan=kantor.acuan_unor().ke_lembar())
+    dibaca = baca(jabatan=penulis.acuan_unor().ke_lembar())
     assert {kode: (p.jabatan, p.unit_kerja) for kode, p in dibaca.jabatan.items()} == {
         "CAMAT": ("Camat", "Kecamatan Jatiasih"),
         "LURAH": ("Lurah", "Kelurahan Jatiasih Kecamatan Jatiasih"),
@@ -178,10 +178,10 @@ def test_unit_references() -> None:
 
 
 def test_the_same_codes_whatever_the_order_of_rows() -> None:
-    maju = kantor.bezetting()
+    maju = penulis.bezetting()
     mundur = Tulisan([*maju.rows[:5], [POS[5].unit], *reversed(maju.rows[5:])])
     kode = {p.kode for p in baca(jabatan=maju.ke_lembar()).jabatan.values()}
     assert len(kode) == len(POS)
-    assert kode == {p.kode for p in baca(jabatan=kantor.bezetting().ke_lembar()).jabatan.values()}
+    assert kode == {p.kode for p in baca(jabatan=penulis.bezetting().ke_lembar()).jabatan.values()}
     assert all(kode.isascii() for kode in kode)
     assert len(mundur.rows) == len(maju.rows) + 1

@@ -15,7 +15,7 @@ from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import OpsiBaca, describe, read_workbook
 from mutasi_cli.tables.biff import tersembunyi_xls
 from mutasi_cli.tables.isi_berkas import cari_tersembunyi, gabungan_ods
-from tables.tata_letak import kantor
+from tables.tata_letak import penulis
 
 DATA = Path(__file__).parents[1] / "data" / "tata_letak"
 OPSI = OpsiBaca(lawbook=load_lawbook())
@@ -32,7 +32,7 @@ TABEL = {
 @pytest.mark.parametrize("nama", TABEL)
 def test_understood_alike(nama: str, jenis: str, tmp_path: Path) -> None:
     sheet = "jabatan" if nama == "gabungan" else nama
-    (satu,) = describe(kantor.berkas_uji()[nama].ke_xlsx(tmp_path / "a.xlsx", sheet), OPSI)
+    (satu,) = describe(penulis.berkas_uji()[nama].ke_xlsx(tmp_path / "a.xlsx", sheet), OPSI)
     (dua,) = describe(DATA / f"{nama}.{jenis}", OPSI)
     assert replace(dua, file="a.xlsx") == satu
     assert satu.baris_tersembunyi == (0 if nama == "bezetting" else 1)
@@ -44,11 +44,11 @@ def test_understood_alike(nama: str, jenis: str, tmp_path: Path) -> None:
 def test_read_alike(nama: str, jenis: str, baca: Callable[..., Any], tmp_path: Path) -> None:
     gambar = []
     sheet = "jabatan" if nama == "gabungan" else nama
-    for path in (kantor.berkas_uji()[nama].ke_xlsx(tmp_path / "a.xlsx", sheet), DATA / f"{nama}.{jenis}"):
+    for path in (penulis.berkas_uji()[nama].ke_xlsx(tmp_path / "a.xlsx", sheet), DATA / f"{nama}.{jenis}"):
         tabel = {
-            "usulan": kantor.baku_usulan().ke_lembar("usulan"),
-            "pegawai": kantor.baku_pegawai().ke_lembar("pegawai"),
-            "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
+            "usulan": penulis.baku_usulan().ke_lembar("usulan"),
+            "pegawai": penulis.baku_pegawai().ke_lembar("pegawai"),
+            "jabatan": penulis.baku_jabatan().ke_lembar("jabatan"),
         }
         bahan = baca(**{**tabel, TABEL[nama]: read_workbook(path).lembar(sheet)})
         asal = [

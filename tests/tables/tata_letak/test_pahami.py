@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 
 from mutasi_cli.domain.pemahaman import Pemahaman
-from mutasi_cli.errors import PengaturanError
+from mutasi_cli.errors import BerkasError, PengaturanError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import OpsiBaca, describe
-from tables.tata_letak import kantor
+from tables.tata_letak import kantor, penulis
 from tables.tata_letak.kantor import Baris, Tulisan
 
 OPSI = OpsiBaca(lawbook=load_lawbook())
@@ -42,7 +42,7 @@ def kolom(isi: Pemahaman) -> dict[str, tuple[str, ...]]:
 def test_each_layout(
     nama: str, tabel: str, layout: str, judul: tuple[int, ...], baris: int, tmp_path: Path
 ) -> None:
-    tulisan: Tulisan = getattr(kantor, nama)()
+    tulisan: Tulisan = getattr(penulis, nama)()
     for path in (tulisan.ke_xlsx(tmp_path / "a.xlsx"), tulisan.ke_csv(tmp_path / "a.csv")):
         (satu,) = describe(path, OPSI)
         assert (satu.tabel, satu.layout, satu.baris_judul, satu.jumlah_baris) == (tabel, layout, judul, baris)
@@ -51,7 +51,7 @@ def test_each_layout(
 
 
 def test_personal_columns_have_no_samples(tmp_path: Path) -> None:
-    (satu,) = describe(kantor.siasn().ke_xlsx(tmp_path / "s.xlsx"), OPSI)
+    (satu,) = describe(penulis.siasn().ke_xlsx(tmp_path / "s.xlsx"), OPSI)
     rahasia = [isi for isi in satu.kolom if isi.sebab == "data pribadi, tidak pernah dibaca"]
     assert [isi.judul for isi in rahasia] == [
         *("NIK", "NOMOR HP", "EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR", "BPJS", "IS VALID NIK")
@@ -92,8 +92,8 @@ def test_sheets_that_are_not_read(tmp_path: Path) -> None:
     assert buku.active is not None
     buku.active.title = "Catatan"
     buku.active["A1"] = "Rapat hari Senin"
-    kantor.lampiran().tulis(buku.create_sheet("Lampiran I"))
-    kantor.baku_pegawai().tulis(buku.create_sheet("PEGAWAI"))
+    penulis.lampiran().tulis(buku.create_sheet("Lampiran I"))
+    penulis.baku_pegawai().tulis(buku.create_sheet("PEGAWAI"))
     buku.create_sheet("Kosong")
     buku["PEGAWAI"].sheet_state = "hidden"
     buku.save(tmp_path / "b.xlsx")
@@ -132,12 +132,12 @@ def test_describe_says_what_the_reader_does(tmp_path: Path, baca: Callable[..., 
     from mutasi_cli.tables import read_workbook  # noqa: PLC0415 - beside what it is compared with
 
     for nama, tabel in (("siasn", "pegawai"), ("lampiran", "usulan"), ("bezetting", "jabatan")):
-        path = getattr(kantor, nama)().ke_xlsx(tmp_path / f"{nama}.xlsx")
+        path = getattr(penulis, nama)().ke_xlsx(tmp_path / f"{nama}.xlsx")
         (satu,) = describe(path, OPSI)
         dasar = {
-            "usulan": kantor.baku_usulan().ke_lembar("usulan"),
-            "pegawai": kantor.baku_pegawai().ke_lembar("pegawai"),
-            "jabatan": kantor.baku_jabatan().ke_lembar("jabatan"),
+            "usulan": penulis.baku_usulan().ke_lembar("usulan"),
+            "pegawai": penulis.baku_pegawai().ke_lembar("pegawai"),
+            "jabatan": penulis.baku_jabatan().ke_lembar("jabatan"),
         }
         bahan = baca(**{**dasar, tabel: read_workbook(path).lembar("Sheet1")})
         asal = {
@@ -149,3 +149,37 @@ def test_describe_says_what_the_reader_does(tmp_path: Path, baca: Callable[..., 
         tambahan = {"kode", "formasi", "unit_kerja", "perangkat_daerah"} if nama == "bezetting" else set()
         assert set(asal.sel) == ditunjukkan | tambahan
         assert next(isi.baris for isi in bahan.sumber if isi.file == path.name) == satu.jumlah_baris
+
+
+def test_a_file_named_for_a_table(tmp_path: Path) -> None:
+    path = penulis.lampiran().ke_xlsx(tmp_path / "a.xlsx", "Daftar")
+    (satu,) = describe(path, OPSI, tabel="pegawai")
+    assert (satu.tabel, satu.layout, satu.sebab) == ("pegawai", "daftar nominatif", "")
+    path = penulis.baku_pegawai().ke_xlsx(tmp_path / "b.xlsx", "usulan")
+    assert [isi.tabel for isi in describe(path, OPSI, tabel="pegawai")] == ["pegawai"]
+    buku = openpyxl.Workbook()
+    assert buku.active is not None
+    buku.active.title = "usulan"
+    penulis.baku_usulan().tulis(buku.active)
+    penulis.baku_pegawai().tulis(buku.create_sheet("Pegawai"))
+    buku.save(tmp_path / "c.xlsx")
+    satu, dua = describe(tmp_path / "c.xlsx", OPSI, tabel="pegawai")
+    assert (satu.tabel, satu.sebab) == (None, "dari berkas ini hanya tabel pegawai yang dibaca")
+    assert dua.tabel == "pegawai"
+    with pytest.raises(BerkasError, match="«pegawaii» tidak dikenal"):
+        describe(tmp_path / "c.xlsx", OPSI, tabel="pegawaii")
+
+
+def test_a_heading_under_a_group_can_be_taught(tmp_path: Path) -> None:
+    rows: Baris = [
+        ["NIP", "NAMA", "PANGKAT", None, "RIWAYAT", None],
+        [None, None, "GOL RUANG", "TMT", "TMT", "NAMA"],
+        [kantor.ORANG[0].nip, "Budi", "III/d", "01-04-2020", "01-01-2021", "x"],
+    ]
+    path = Tulisan(rows).ke_xlsx(tmp_path / "a.xlsx", "pegawai")
+    (satu,) = describe(path, OPSI)
+    asing = [isi.judul for isi in satu.kolom if isi.sebab == "tidak dikenal"]
+    assert asing == ["RIWAYAT / TMT", "RIWAYAT / NAMA"]
+    alias = {"pegawai": {asing[0]: "tmt_jabatan"}}
+    (dua,) = describe(path, OpsiBaca(lawbook=load_lawbook(), kolom=alias))
+    assert kolom(dua)["RIWAYAT / TMT"] == ("tmt_jabatan",)

@@ -58,7 +58,6 @@ class GambarRantai:
     judul: str
     panel: tuple[Markup, ...]
     ujung: str
-    bermula: str
 
 
 @dataclass(frozen=True, slots=True)

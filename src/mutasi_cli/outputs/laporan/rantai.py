@@ -33,7 +33,6 @@ def gambar(batch: Batch, nomor_move: Mapping[int, int]) -> tuple[GambarRantai, .
             judul=judul_rantai(rantai),
             panel=_panels(batch, rantai, nomor_move),
             ujung="" if rantai.ujung_terbuka is None else rantai.ujung_terbuka.nama_lengkap,
-            bermula=tempat_bermula(batch, rantai) or "",
         )
         for urut, rantai in enumerate(berkaitan(batch), start=1)
     )

@@ -9,7 +9,7 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -43,20 +43,27 @@ def lost_value(data: bytes, nilai: Sequence[str]) -> str | None:
 
     White space does not count: a line break of the data is a mark of Word, not a character.
     """
-    teks = _text(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        isi = "".join(
+            arsip.read(nama).decode("utf-8") for nama in arsip.namelist() if _BERISI.fullmatch(nama)
+        )
+    # Nearly always each value stands there letter by letter as it was put in; only else the marks are read.
+    if _in_order(isi, (str(as_word(satu)) for satu in nilai)) is None:
+        return None
+    teks = "".join(html.unescape(_TAG.sub("", isi)).split())
+    dicari = ["".join(satu.split()) for satu in nilai]
+    if _in_order(teks, dicari) is None:
+        return None
+    # Out of order is no loss: a template may put a value aside and print it later.
+    return next((asli for asli, satu in zip(nilai, dicari, strict=True) if satu not in teks), None)
+
+
+def _in_order(teks: str, nilai: Iterable[str]) -> str | None:
+    """Return the first of these texts that does not stand behind the one before it."""
     tempat = 0
     for satu in nilai:
-        dicari = "".join(satu.split())
-        ketemu = teks.find(dicari, tempat)
-        if ketemu >= 0:
-            tempat = ketemu + len(dicari)
-        elif dicari not in teks:
-            # Out of order is no loss: a template may put a value aside and print it later.
+        tempat = teks.find(satu, tempat)
+        if tempat < 0:
             return satu
+        tempat += len(satu)
     return None
-
-
-def _text(data: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        bagian = [arsip.read(nama).decode("utf-8") for nama in arsip.namelist() if _BERISI.fullmatch(nama)]
-    return "".join(html.unescape(_TAG.sub("", "".join(bagian))).split())

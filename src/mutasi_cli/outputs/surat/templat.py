@@ -40,6 +40,7 @@ _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
+_GAMBAR = ":docPr "
 _SEL_KOSONG = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")
 
 _KELIRU = (
@@ -63,6 +64,16 @@ class _Hilang(jinja2.StrictUndefined):
         return str(self._undefined_name or self._undefined_hint or "")
 
 
+class _Lingkungan(ImmutableSandboxedEnvironment):
+    """The sandbox; a name of the data is looked up at once, everything else goes through its checks."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - whatever the data holds
+        """Return what stands under a name of a table, else what the sandbox allows."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 def plain(nilai: object) -> str:
     """Return a value as it will stand on paper: one kind of line break, nothing that XML forbids.
 
@@ -72,6 +83,7 @@ def plain(nilai: object) -> str:
     return _TAK_SAH.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+@lru_cache(maxsize=8192)
 def as_word(teks: str) -> Markup:
     """Return a text as runs of Word hold it: escaped, line breaks and tabs kept."""
     aman = str(escape(teks))
@@ -88,7 +100,7 @@ def write_value(nilai: object) -> Markup:
 @lru_cache(maxsize=4)
 def _lingkungan(tulis: Callable[[object], Markup]) -> SandboxedEnvironment:
     # Immutable: a template cannot change the data that the papers of the next persons share.
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=_Hilang, finalize=tulis, cache_size=0)
+    return _Lingkungan(autoescape=True, undefined=_Hilang, finalize=tulis, cache_size=0, optimized=False)
 
 
 @lru_cache(maxsize=128)
@@ -220,8 +232,10 @@ class Templat:
                 f"Templat {self.nama} menghasilkan dokumen rusak: sepasang {{% … %}} mulai dan berakhir di "
                 f"tempat yang tidak sejajar (baris tabel, paragraf). Bandingkan dengan templat bawaan."
             ) from error
-        _keep_signature(akar)
-        _number_pictures(akar)
+        if GAYA_TANDA_TANGAN not in teks and _GAMBAR not in teks:
+            return teks.encode("utf-8")
+        if not _keep_signature(akar) | _number_pictures(akar):
+            return teks.encode("utf-8")
         hasil: bytes = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
         return hasil
 
@@ -273,8 +287,12 @@ def _template_line(error: BaseException) -> int | None:
     return baris
 
 
-def _keep_signature(akar: etree._Element) -> None:
-    """Tie the last row of data to a signature block that is the last row of the same table."""
+def _keep_signature(akar: etree._Element) -> bool:
+    """Tie the last row of data to a signature block that is the last row of the same table.
+
+    Tells whether anything changed.
+    """
+    berubah = False
     for tabel in akar.iter(w("tbl")):
         baris = tabel.findall(w("tr"))
         if len(baris) < 2 or not _signed(baris[-1]):  # noqa: PLR2004 - a row and the block under it
@@ -287,14 +305,22 @@ def _keep_signature(akar: etree._Element) -> None:
             if sifat.find(w("keepNext")) is None:
                 gaya = sifat.find(w("pStyle"))
                 sifat.insert(0 if gaya is None else 1, etree.Element(w("keepNext")))
+                berubah = True
+    return berubah
 
 
 def _signed(baris: etree._Element) -> bool:
     return any(gaya.get(w("val")) == GAYA_TANDA_TANGAN for gaya in baris.iter(w("pStyle")))
 
 
-def _number_pictures(akar: etree._Element) -> None:
-    """Give each picture a number of its own: a picture within a loop would otherwise repeat its number."""
+def _number_pictures(akar: etree._Element) -> bool:
+    """Give each picture a number of its own: a picture within a loop would otherwise repeat its number.
+
+    Tells whether anything changed.
+    """
+    berubah = False
     gambar = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     for nomor, isi in enumerate(akar.iter(gambar), start=1):
+        berubah = berubah or isi.get("id") != str(nomor)
         isi.set("id", str(nomor))
+    return berubah

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_sah
+from mutasi_cli.domain.nip import awalan_utuh, nip_sah
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
 
-_UTUH = 14
 _SINGKATAN = {"nip", "tmt", "cpns", "jf", "sk", "tpk", "ba"}
 _SEBUTAN = {
     "saksi_1_nip": "NIP saksi 1",
@@ -90,19 +89,13 @@ def touched_without_nip(batch: Batch) -> tuple[Pegawai, ...]:
     sel = [move.sel_nip for move in batch.moves]
     sel += [batch.fakta.asal[bidang] for bidang in ("saksi_1_nip", "saksi_2_nip")]
     sel += [plt.asal["nip_plt"] for plt in batch.bahan.plt]
-    awalan = {first_digits(isi) for isi in sel} - {""}
+    awalan = {awalan_utuh(isi.isi) for isi in sel} - {""}
     return tuple(
         pegawai
         for pegawai in batch.bahan.pegawai_tanpa_nip
-        if first_digits(pegawai.asal["nip"]) in awalan
+        if awalan_utuh(pegawai.asal["nip"].isi) in awalan
         or kode & {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
     )
-
-
-def first_digits(sel: Sel) -> str:
-    """Return the 14 digits of a NIP cell that survive even in a numeric cell; empty where there are fewer."""
-    angka = "".join(huruf for huruf in sel.isi if huruf.isascii() and huruf.isdigit())
-    return angka[:_UTUH] if len(angka) >= _UTUH else ""
 
 
 def rows(batch: Batch) -> Iterator[Baris]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.bahan import SaranPegawai
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.nip import awalan_utuh, nip_tercetak
 from mutasi_cli.domain.sel import Kerusakan, Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, first_digits, place
+from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, place
 
 
 class NipTersimpanSebagaiAngka(Rule):
@@ -58,7 +58,7 @@ class NipTersimpanSebagaiAngka(Rule):
 
 def _candidates(sel: Sel, batch: Batch) -> str:
     """Name those whose first digits survive in the cell; none of them is ever taken."""
-    awalan = first_digits(sel)
+    awalan = awalan_utuh(sel.isi)
     saran = batch.bahan.saran_pegawai.get(sel.isi, ())
     cocok = [isi for isi in saran if awalan and isi.nip.startswith(awalan)]
     if not cocok:

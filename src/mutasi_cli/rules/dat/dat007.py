@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.nip import awalan_utuh, nip_tercetak
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import first_digits
 from mutasi_cli.rules.dat.nama_orang import same_name
 
 
@@ -71,6 +70,6 @@ class PegawaiTidakDitemukan(Rule):
 def _damaged_twin(nip: str, nama: str | None, batch: Batch) -> bool:
     """Tell whether the staff table has the person under a NIP that DAT001 has reported as damaged."""
     return any(
-        nip.startswith(first_digits(isi.asal["nip"]) or "-") and (nama is None or same_name(isi, nama))
+        nip.startswith(awalan_utuh(isi.asal["nip"].isi) or "-") and (nama is None or same_name(isi, nama))
         for isi in batch.bahan.pegawai_tanpa_nip
     )

@@ -44,9 +44,14 @@ class PemangkuTakCocok(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched posts for one person whose two holders differ."""
         del law
+        tak_terbaca = {
+            kode
+            for pegawai in batch.bahan.pegawai_tanpa_nip
+            for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
+        }
         for jabatan in batch.touched_posts:
             nip = jabatan.pemangku_nip
-            if nip is None or jabatan.formasi != 1:
+            if nip is None or jabatan.formasi != 1 or jabatan.kode in tak_terbaca:
                 continue
             pemangku = _holders(jabatan, batch)
             if pemangku == [nip]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import HasilPertek
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.nip import UTUH, awalan_utuh
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.law import Law
@@ -56,11 +57,17 @@ class TakSesuaiPertek(Rule):
         if not semua:
             # Headings without a row are the empty form, not a list of approvals.
             return
+        # A NIP that lost its last digits was reported by DAT001; whom it means shows in the digits left.
+        disetujui = {awalan_utuh(isi.asal["nip"].isi) for isi in semua if isi.nip is None} - {""}
+        diusulkan = {awalan_utuh(move.sel_nip.isi) for move in batch.moves if move.nip is None} - {""}
         for move in batch.moves:
-            if judgeable(move):
-                yield from self._row(move, [isi for isi in semua if isi.nip == move.nip], batch)
+            milik = [isi for isi in semua if isi.nip == move.nip]
+            if judgeable(move) and (milik or (move.nip or "")[:UTUH] not in disetujui):
+                yield from self._row(move, milik, batch)
         for pertek in semua:
             if pertek.hasil is not HasilPertek.SETUJU or pertek.nip is None:
+                continue
+            if pertek.nip[:UTUH] in diusulkan:
                 continue
             if pertek.nip not in batch.moves_by_nip:
                 pegawai = batch.pegawai.get(pertek.nip)

@@ -6,18 +6,23 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.waktu import tanggal_panjang
 
+_PERINTAH = ("nip_plt", "mulai", "selesai")
+
 
 def judged(batch: Batch) -> tuple[Lowong, ...]:
     """Return the vacancies that rules speak about.
 
-    A post that a row with a faulty NIP or target (probably) wants is left out: the family DAT tells of that
-    row first, and the vacancy is only its echo.
+    A post that a row with a faulty NIP or target (probably) wants, or whose Plt. is written but cannot be
+    read, is left out: the family DAT tells of that row first, and the vacancy is only its echo.
     """
     ditunggu = {move.tujuan.kode for move in batch.moves if move.tujuan is not None and move.pegawai is None}
     for move in batch.moves:
         if move.tujuan is None and move.usulan.minta_tujuan:
             ditunggu.update(move.usulan.ganda_tujuan)
             ditunggu.update(kode for kode, _ in move.usulan.saran_tujuan)
+    for plt in batch.bahan.plt:
+        if plt.kode_jabatan is not None and any(plt.asal[bidang].kerusakan for bidang in _PERINTAH):
+            ditunggu.add(plt.kode_jabatan)
     return tuple(lowong for lowong in batch.vacancies if lowong.jabatan.kode not in ditunggu)
 
 

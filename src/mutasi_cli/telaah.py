@@ -1,0 +1,103 @@
+"""Studies of a batch: its impact, what a withdrawal or a partial approval does, and what changed since before.
+
+The Python API behind ``impact``, ``diff`` and ``--hanya-pertek``, beside :mod:`mutasi_cli.pipeline`, on which
+it builds. The domain searches and compares; the rules that judge are handed to it here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mutasi_cli import pipeline, settings
+from mutasi_cli.errors import MutasiError, PengaturanError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.penarikan import Penarikan
+    from mutasi_cli.domain.perbandingan import Perbandingan
+    from mutasi_cli.domain.pertek_sebagian import PertekSebagian
+    from mutasi_cli.domain.temuan import Finding
+    from mutasi_cli.outputs.perubahan_naskah import NaskahBerubah
+    from mutasi_cli.pipeline import Lokasi, Penilaian, Permintaan
+
+    _Penilai = Callable[[Batch], tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dampak:
+    """What is studied: ``batch`` is what would go, after what was asked to be left out."""
+
+    batch: Batch
+    penarikan: Penarikan | None = None
+    sebagian: PertekSebagian | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """Two versions of a batch compared. ``naskah`` is None where the papers cannot be told, and ``sebab`` why."""
+
+    isi: Perbandingan
+    naskah: tuple[NaskahBerubah, ...] | None
+    sebab: str
+    lokasi: Lokasi
+
+
+def impact(permintaan: Permintaan, *, tanpa: Sequence[str] = (), hanya_pertek: bool = False) -> Dampak:
+    """Return the impact of a batch; ``tanpa`` are NIPs to withdraw from what ``hanya_pertek`` leaves.
+
+    Raises PengaturanError for a NIP that no row has.
+    """
+    batch, _, _ = pipeline.read_batch(permintaan)
+    sebagian = approved(batch) if hanya_pertek else None
+    if sebagian is not None:
+        batch = sebagian.batch
+    if not tanpa:
+        return Dampak(batch, sebagian=sebagian)
+    from mutasi_cli.domain.penarikan import withdraw  # noqa: PLC0415 - only --tanpa needs it
+
+    semua, jabatan = _judges()
+    penarikan = withdraw(batch, _known(batch, tanpa), semua, jabatan)
+    return Dampak(penarikan.batch, penarikan, sebagian)
+
+
+def approved(batch: Batch) -> PertekSebagian:
+    """Return the largest part of a batch that is approved and consistent in itself, and what waits."""
+    from mutasi_cli.domain.pertek_sebagian import approved_part  # noqa: PLC0415 - few commands need it
+
+    semua, jabatan = _judges()
+    return approved_part(batch, semua(batch), jabatan)
+
+
+def validate(permintaan: Permintaan, *, hanya_pertek: bool = False) -> tuple[Penilaian, PertekSebagian | None]:
+    """Read and judge a batch for its papers; with ``hanya_pertek`` only its approved part, which is told too."""
+    penilaian = pipeline.validate(permintaan)
+    if not hanya_pertek:
+        return penilaian, None
+    sebagian = approved(penilaian.batch)
+    semua, _ = _judges()
+    return replace(penilaian, batch=sebagian.batch, temuan=semua(sebagian.batch)), sebagian
+
+
+def _judges() -> tuple[_Penilai, _Penilai]:
+    """Return the judge with all rules and the one with the rules of the family JAB only."""
+    from mutasi_cli.rules import RULES, jab  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.rules.engine import judge  # noqa: PLC0415 - as above
+
+    return (
+        lambda batch: judge(batch, batch.law.book, RULES),
+        lambda batch: judge(batch, batch.law.book, jab.RULES),
+    )
+
+
+def _known(batch: Batch, nips: Sequence[str]) -> tuple[str, ...]:
+    bersih = tuple("".join(huruf for huruf in isi if huruf.isdigit()) for isi in nips)
+    for asli, nip in zip(nips, bersih, strict=True):
+        if nip not in batch.moves_by_nip:
+            raise PengaturanError(
+                f"NIP «{asli}» tidak ada dalam usulan. Periksa angkanya pada kolom nip di lembar usulan."
+            )
+    return bersih
