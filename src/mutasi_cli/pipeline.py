@@ -42,7 +42,8 @@ POLA_TEMPLAT = ("*.docx", "*.html.j2")
 class Permintaan:
     """What the command line asks for. None means: as ``mutasi.toml`` and the workbook say.
 
-    ``batch`` is a workbook or a batch folder; left out, it is the batch of ``folder_kerja``.
+    ``batch`` is a workbook or a batch folder; left out, it is the batch of ``folder_kerja``. ``pengaturan``
+    is a ``mutasi.toml`` instead of the one beside the batch.
     """
 
     batch: Path | None = None
@@ -53,6 +54,7 @@ class Permintaan:
     nomor_sk: str | None = None
     nomor_sk_tugas_tambahan: str | None = None
     folder_kerja: Path = Path()
+    pengaturan: Path | None = None
 
     @property
     def nomor(self) -> dict[str, str]:
@@ -131,7 +133,7 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
     """Find the workbook, its settings and its neighbours; nothing is opened but ``mutasi.toml``."""
     sasaran = permintaan.batch if permintaan.batch is not None else permintaan.folder_kerja
     folder = sasaran if sasaran.is_dir() else sasaran.parent
-    berkas_toml = settings.find_settings(folder)
+    berkas_toml = permintaan.pengaturan or settings.find_settings(folder)
     pengaturan = settings.read_settings(berkas_toml)
     induk = folder if berkas_toml is None else berkas_toml.parent
     buku = _default_workbook(sasaran, induk, pengaturan) if sasaran.is_dir() else sasaran

@@ -72,7 +72,9 @@ def approved(batch: Batch) -> PertekSebagian:
     return approved_part(batch, semua(batch), jabatan)
 
 
-def validate(permintaan: Permintaan, *, hanya_pertek: bool = False) -> tuple[Penilaian, PertekSebagian | None]:
+def validate(
+    permintaan: Permintaan, *, hanya_pertek: bool = False
+) -> tuple[Penilaian, PertekSebagian | None]:
     """Read and judge a batch for its papers; with ``hanya_pertek`` only its approved part, which is told too."""
     penilaian = pipeline.validate(permintaan)
     if not hanya_pertek:
@@ -80,6 +82,54 @@ def validate(permintaan: Permintaan, *, hanya_pertek: bool = False) -> tuple[Pen
     sebagian = approved(penilaian.batch)
     semua, _ = _judges()
     return replace(penilaian, batch=sebagian.batch, temuan=semua(sebagian.batch)), sebagian
+
+
+def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
+    """Compare two versions of a batch, each a workbook or a folder.
+
+    A version without a ``mutasi.toml`` of its own (a copy put aside yesterday) is judged by the settings of
+    the other; tables outside the workbook are then those of the other too.
+    """
+    from mutasi_cli.domain.perbandingan import compare as compare_batches  # noqa: PLC0415 - only diff needs it
+    from mutasi_cli.outputs.perubahan_naskah import changed_papers  # noqa: PLC0415 - loads docxtpl
+
+    dulu, kini = pipeline.validate(_settled(lama, baru)), pipeline.validate(_settled(baru, lama))
+    if dulu.lokasi.buku.resolve() == kini.lokasi.buku.resolve():
+        raise PengaturanError(
+            f"Keduanya berkas yang sama: {kini.lokasi.buku}. Sebutkan dua versi yang berbeda, misalnya salinan "
+            f"kemarin dan yang sekarang."
+        )
+    isi = compare_batches(dulu.batch, kini.batch, dulu.temuan, kini.temuan)
+    try:
+        return Perubahan(isi, changed_papers(dulu.batch, kini.batch), "", kini.lokasi)
+    except MutasiError as error:
+        # Without signers or numbers no paper can be filled; all else is told nevertheless.
+        return Perubahan(isi, None, str(error), kini.lokasi)
+
+
+def write_changes(perubahan: Perubahan) -> Path:
+    """Write the sheet of the changes beside the papers; one that was changed by hand is left alone."""
+    from mutasi_cli.outputs.manifest import Manifest  # noqa: PLC0415 - only --format xlsx needs it
+    from mutasi_cli.outputs.perubahan_buku import build_changes  # noqa: PLC0415 - loads openpyxl
+
+    folder = perubahan.lokasi.keluaran
+    nama = f"perubahan-{perubahan.isi.baru.tanggal:%Y-%m-%d}.xlsx"
+    manifest = Manifest.load(folder)
+    hasil = manifest.place(nama, build_changes(perubahan.isi, perubahan.naskah, perubahan.sebab))
+    return folder / (hasil.pengganti or nama)
+
+
+def _settled(satu: Permintaan, lain: Permintaan) -> Permintaan:
+    """Return the request with the settings of the other version where it has none of its own."""
+    milik, punya_lain = _settings_of(satu), _settings_of(lain)
+    if milik is not None or punya_lain is None:
+        return satu
+    return replace(satu, pengaturan=punya_lain)
+
+
+def _settings_of(permintaan: Permintaan) -> Path | None:
+    sasaran = permintaan.batch if permintaan.batch is not None else permintaan.folder_kerja
+    return settings.find_settings(sasaran if sasaran.is_dir() else sasaran.parent)
 
 
 def _judges() -> tuple[_Penilai, _Penilai]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import __version__
-from mutasi_cli.cli import kolom, laporan, periksa, persiapan, rujukan, templat, tulis
+from mutasi_cli.cli import kolom, laporan, perbandingan, periksa, persiapan, rujukan, templat, tulis
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
@@ -46,6 +46,7 @@ _SEMUA = (
     ("columns", kolom.columns),
     ("validate", periksa.validate),
     ("impact", periksa.impact),
+    ("diff", perbandingan.diff),
     ("roster", tulis.roster),
     ("decree", tulis.decree),
     ("verify", tulis.verify),

@@ -59,6 +59,13 @@ OpsiDraf = Annotated[
     bool,
     typer.Option("--draf", help="Tulis juga bila masih ada galat; setiap halaman diberi tanda DRAF."),
 ]
+OpsiHanyaPertek = Annotated[
+    bool,
+    typer.Option(
+        "--hanya-pertek",
+        help="Hanya bagian terbesar yang sudah mendapat pertek dan utuh sendiri; yang lain menunggu.",
+    ),
+]
 
 
 def permintaan(

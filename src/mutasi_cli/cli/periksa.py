@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli import pipeline
+from mutasi_cli import pipeline, telaah
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import (
     OpsiBatch,
+    OpsiHanyaPertek,
     OpsiJabatan,
     OpsiKeluaran,
     OpsiPegawai,
@@ -52,6 +53,17 @@ OpsiKeparahan = Annotated[
         "--keparahan",
         metavar="KEPARAHAN",
         help="Tampilkan hanya galat, peringatan, atau info (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+
+
+OpsiTanpa = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tanpa",
+        metavar="NIP",
+        help="Tunjukkan yang jatuh bila orang ini ditarik dari usulan (boleh beberapa kali).",
         show_default=False,
     ),
 ]
@@ -107,17 +119,37 @@ def impact(
     tanggal: OpsiTanggal = None,
     pegawai: OpsiPegawai = None,
     jabatan: OpsiJabatan = None,
+    *,
     bentuk: OpsiFormat = "tabel",
+    tanpa: OpsiTanpa = None,
+    hanya_pertek: OpsiHanyaPertek = False,
 ) -> int:
     """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
-    hasil, _, _ = pipeline.read_batch(permintaan(batch, tanggal, pegawai, jabatan))
+    hasil = telaah.impact(
+        permintaan(batch, tanggal, pegawai, jabatan), tanpa=tuple(tanpa or ()), hanya_pertek=hanya_pertek
+    )
     if bentuk == "json":
         from mutasi_cli.outputs.dampak_json import impact_as_json  # noqa: PLC0415 - one output of two
 
-        layar.tulis(impact_as_json(hasil))
+        layar.tulis(impact_as_json(hasil.batch, hasil.penarikan, hasil.sebagian))
     else:
-        from mutasi_cli.outputs.dampak_konsol import print_impact  # noqa: PLC0415 - loads rich
-
-        print_impact(layar.hasil(), hasil)
+        _print_impact(hasil)
     return 0
+
+
+def _print_impact(hasil: telaah.Dampak) -> None:
+    """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
+    from mutasi_cli.outputs.dampak_konsol import print_impact  # noqa: PLC0415 - loads rich
+    from mutasi_cli.outputs.dampak_penarikan import print_withdrawal  # noqa: PLC0415 - as above
+    from mutasi_cli.outputs.dampak_pertek import print_partial  # noqa: PLC0415 - as above
+    from mutasi_cli.outputs.terminal import kosong  # noqa: PLC0415 - as above
+
+    konsol = layar.hasil()
+    if hasil.sebagian is not None:
+        print_partial(konsol, hasil.sebagian)
+        kosong(konsol)
+    if hasil.penarikan is not None:
+        print_withdrawal(konsol, hasil.penarikan)
+    else:
+        print_impact(konsol, hasil.batch)

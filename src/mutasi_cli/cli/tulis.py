@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli import pipeline
+from mutasi_cli import pipeline, telaah
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import (
     OpsiBatch,
     OpsiDraf,
+    OpsiHanyaPertek,
     OpsiJabatan,
     OpsiKeluaran,
     OpsiPegawai,
@@ -36,7 +37,7 @@ OpsiNomorSk = Annotated[
     typer.Option(
         "--nomor-sk",
         metavar="NOMOR",
-        help="Nomor keputusan struktural; mengalahkan sheet batch.",
+        help="Nomor keputusan struktural; mengalahkan lembar batch.",
         show_default=False,
     ),
 ]
@@ -45,7 +46,7 @@ OpsiNomorTugasTambahan = Annotated[
     typer.Option(
         "--nomor-sk-tugas-tambahan",
         metavar="NOMOR",
-        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); mengalahkan sheet batch.",
+        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); mengalahkan lembar batch.",
         show_default=False,
     ),
 ]
@@ -67,9 +68,11 @@ def roster(
     jabatan: OpsiJabatan = None,
     keluaran: OpsiKeluaran = None,
     draf: OpsiDraf = False,
+    *,
+    hanya_pertek: OpsiHanyaPertek = False,
 ) -> int:
     """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan."""
-    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan, keluaran))
+    penilaian = _judged(permintaan(batch, tanggal, pegawai, jabatan, keluaran), hanya_pertek=hanya_pertek)
     if _refused(penilaian, draf=draf):
         return 1
     _report(pipeline.write_roster(penilaian, draf=draf))
@@ -89,6 +92,7 @@ def decree(
     nomor_sk: OpsiNomorSk = None,
     nomor_sk_tugas_tambahan: OpsiNomorTugasTambahan = None,
     pdf: OpsiPdf = False,
+    hanya_pertek: OpsiHanyaPertek = False,
 ) -> int:
     """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF."""
     office = None
@@ -102,7 +106,7 @@ def decree(
         nomor_sk=nomor_sk,
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
-    penilaian = pipeline.validate(diminta)
+    penilaian = _judged(diminta, hanya_pertek=hanya_pertek)
     if _refused(penilaian, draf=draf):
         return 1
     with layar.kemajuan("Mengisi naskah") as lapor:
@@ -145,6 +149,16 @@ def verify(
             layar.hasil(), hasil, {nip_tercetak(nip): m[0].siapa for nip, m in isi.moves_by_nip.items()}
         )
     return int(not hasil.cocok)
+
+
+def _judged(diminta: pipeline.Permintaan, *, hanya_pertek: bool) -> pipeline.Penilaian:
+    """Judge the batch, or only its approved part; who has to wait is then told beside the results."""
+    penilaian, sebagian = telaah.validate(diminta, hanya_pertek=hanya_pertek)
+    if sebagian is not None:
+        from mutasi_cli.outputs.dampak_pertek import print_partial  # noqa: PLC0415 - loads rich
+
+        print_partial(layar.catatan(), sebagian)
+    return penilaian
 
 
 def _refused(penilaian: pipeline.Penilaian, *, draf: bool) -> bool:

@@ -27,7 +27,7 @@ class KosongSejak:
 
 
 def empty_since(batch: Batch, posts: Iterable[Jabatan]) -> Mapping[str, KosongSejak]:
-    """Return, by code, since when posts without a holder after the batch are empty.
+    """Return, by code, since when posts are empty that have no holder before or after the batch.
 
     Where nothing tells it, the post is left out.
 

@@ -23,6 +23,8 @@ _DEFLATE = 8
 _VERSI = 20
 """Version of the format that an unpacker must know: 2.0, deflated entries."""
 _UTF8 = 0x800
+_KERAPATAN = 3
+"""Of 1 to 9: papers are many and small; twice as quick as the usual 6 for a tenth more bytes."""
 _TANGGAL_DOS = (_SAAT[0] - 1980) << 9 | _SAAT[1] << 5 | _SAAT[2]
 _LOKAL = struct.Struct("<4sHHHHHLLLHH")
 _PUSAT = struct.Struct("<4sHHHHHHLLLHHHHHLL")
@@ -58,7 +60,7 @@ def susun_zip(isi: Iterable[tuple[str, bytes]]) -> bytes:
 def padatkan(nama: str, bagian: bytes) -> Entri:
     """Return a part packed. Who writes many archives packs what they share only once."""
     data = _tanpa_waktu(bagian) if nama == _INTI else bagian
-    pemadat = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    pemadat = zlib.compressobj(_KERAPATAN, zlib.DEFLATED, -zlib.MAX_WBITS)
     return Entri(nama, pemadat.compress(data) + pemadat.flush(), len(data), zlib.crc32(data))
 
 

@@ -113,8 +113,8 @@ def kosong_sejak_kata(sejak: KosongSejak | None) -> str:
 class BarisLayanan:
     """A post of a vital service before and after the batch; ``sebelum``, ``sesudah`` are words.
 
-    ``kosong_sejak`` is told only of a post that is empty after the batch, ``pensiun`` (the first day of the
-    pension of its next holder to retire) only of one that is held.
+    ``kosong_sejak`` is told only of a post that is empty before or after the batch, ``pensiun`` (the first
+    day of the pension of its next holder to retire) only of one that is held after it.
     """
 
     jabatan: Jabatan
@@ -141,7 +141,7 @@ def papan_layanan(batch: Batch) -> tuple[BarisLayanan, ...]:
         for kode, isi in batch.jabatan.items()
         if isi.layanan_vital is not None and isi.aktif
     ]
-    sejak = empty_since(batch, (isi for _, kode, isi, _ in vital if not batch.holders_after.get(kode)))
+    sejak = empty_since(batch, (isi for _, kode, isi, _ in vital if not _held_all_along(batch, kode)))
     hasil = []
     for _, kode, jabatan, layanan in sorted(vital, key=lambda isi: isi[:2]):
         sebelum = batch.holders_before.get(kode, ())
@@ -161,6 +161,10 @@ def papan_layanan(batch: Batch) -> tuple[BarisLayanan, ...]:
             )
         )
     return tuple(hasil)
+
+
+def _held_all_along(batch: Batch, kode: str) -> bool:
+    return bool(batch.holders_before.get(kode) and batch.holders_after.get(kode))
 
 
 @dataclass(frozen=True, slots=True)

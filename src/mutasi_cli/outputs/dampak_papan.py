@@ -44,7 +44,7 @@ def _changed(console: Console, baris: BarisLayanan) -> None:
     _line(console, "sebelum", teks(baris.sebelum))
     gaya = "" if baris.terisi_sesudah else ("yellow" if baris.plt is not None else "bold red")
     _line(console, "sesudah", teks(baris.sesudah, gaya))
-    if not baris.terisi_sesudah:
+    if not (baris.terisi_sebelum and baris.terisi_sesudah):
         _line(console, "kosong", teks(kosong_sejak_kata(baris.kosong_sejak)))
     if baris.pensiun is not None:
         _line(console, "pensiun", teks(tanggal_panjang(baris.pensiun)))

@@ -50,9 +50,9 @@ def _crowded(console: Console, batch: Batch, terdesak: Sequence[Desakan]) -> Non
     for isi in terdesak:
         if isi.pemangku:
             nama = ", ".join(nama_orang(batch, nip) for nip in isi.pemangku)
-            print_move(console, isi.move, f"{isi.jabatan.nama_lengkap} tetap dipangku {nama}.")
+            print_move(console, isi.move, f"{isi.jabatan.nama_lengkap} tetap dipangku {nama}")
         else:
-            print_move(console, isi.move, f"{isi.jabatan.nama_lengkap} tidak cukup untuk semua pendatang.")
+            print_move(console, isi.move, f"{isi.jabatan.nama_lengkap} tidak cukup untuk semua pendatang")
 
 
 def _vacancies(console: Console, batch: Batch, lowong: Sequence[Lowong], judul: str) -> None:

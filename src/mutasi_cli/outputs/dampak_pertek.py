@@ -38,7 +38,7 @@ def reasons(sebagian: PertekSebagian, baris: BarisMenunggu) -> tuple[str, ...]:
     if not baris.pemangku or baris.move.tujuan is None:
         return tuple(f"{isi.aturan}: {isi.pesan}" for isi in baris.temuan)
     nama = ", ".join(_holder(sebagian, nip) for nip in baris.pemangku)
-    return (f"{baris.move.tujuan.nama_lengkap} belum lowong: {nama}.",)
+    return (f"{baris.move.tujuan.nama_lengkap} belum lowong: {nama}",)
 
 
 def _holder(sebagian: PertekSebagian, nip: str) -> str:

@@ -34,15 +34,13 @@ def nip_jadi_angka(rng: Random, d: Dunia) -> list[Harap]:
 
 
 @kerusakan("DAT001", GALAT)
-def nip_usulan_jadi_angka(rng: Random, d: Dunia) -> list[Harap]:
-    """The approval then has a person whom the batch no longer names."""
+def nip_usulan_atau_pertek_jadi_angka(rng: Random, d: Dunia) -> list[Harap]:
+    """Whether the approval and the proposal name the same people cannot be told: IZN005 stays silent."""
     gerak = rng.choice(pelaku(d, lambda g: g.lepas))
-    usulan, pertek = gerak.usulan, gerak.pertek
-    usulan["nip"] = int(gerak.nip[:15] + "000")
-    return [
-        Harap("DAT001", "usulan", usulan, "nip"),
-        Harap("IZN005", "pertek", pertek, "nip", gerak.nip, PERINGATAN),
-    ]
+    sheet = rng.choice(("usulan", "pertek"))
+    baris = gerak.usulan if sheet == "usulan" else gerak.pertek
+    baris["nip"] = int(gerak.nip[:15] + "000")
+    return [Harap("DAT001", sheet, baris, "nip", baris.get("kode_jabatan"))]
 
 
 @kerusakan("DAT002", GALAT)

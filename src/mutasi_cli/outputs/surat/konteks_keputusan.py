@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
@@ -87,9 +88,8 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
         return KOSONG
     hari: date = batch.fakta.tanggal_sk(kelompok) or batch.tanggal
     instansi = batch.pengaturan.instansi
-    lingkungan = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)
     try:
-        return lingkungan.from_string(setelan.nomor).render(
+        return _pattern(setelan.nomor).render(
             urut=None,
             singkatan_kepegawaian=teks(None if instansi is None else instansi.singkatan_kepegawaian),
             bulan_romawi=bulan_romawi(hari),
@@ -101,6 +101,12 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
             f"Pola nomor keputusan «{setelan.nomor}» ([keputusan] nomor di mutasi.toml) tidak dapat "
             f"dipakai. Nama yang dikenal: urut, singkatan_kepegawaian, bulan_romawi, tahun."
         ) from error
+
+
+@lru_cache(maxsize=16)
+def _pattern(pola: str) -> jinja2.Template:
+    """Return a pattern of numbers compiled; every paper of every person asks for it."""
+    return SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False).from_string(pola)
 
 
 def judul_keputusan(batch: Batch, moves: Sequence[Move], kelompok: Kelompok) -> str:

@@ -25,7 +25,7 @@ from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.outputs.arsip import Entri, padatkan, susun_entri
 from mutasi_cli.outputs.manifest import sidik
-from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, ruang_kop, w
+from mutasi_cli.outputs.surat.gaya import W, gaya_kertas, gaya_styles, ruang_kop, w
 from mutasi_cli.outputs.surat.lambang import pasang_lambang
 
 KOSONG = "…………"
@@ -41,6 +41,13 @@ _GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 _GAMBAR = ":docPr "
+_LEPAS = etree.XPath(
+    f".//w:tbl[w:tr[2]][w:tr[last()]//w:pStyle/@w:val='{GAYA_TANDA_TANGAN}']"
+    "/w:tr[last() - 1]//w:p[not(w:pPr/w:keepNext)]",
+    namespaces={"w": W},
+)
+"""Paragraphs of a row that stands before a signature block and is not yet tied to it."""
+
 _SEL_KOSONG = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")
 
 _KELIRU = (
@@ -104,6 +111,16 @@ def _lingkungan(tulis: Callable[[object], Markup]) -> SandboxedEnvironment:
 
 
 @lru_cache(maxsize=128)
+def _mended(isi: bytes) -> str:
+    """Return a part with the tags that Word has split made whole again.
+
+    One paragraph a line, so that a fault can name the text it stands in.
+    """
+    sumber: str = DocxTemplate(None).patch_xml(isi.decode("utf-8"))
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
+
+
+@lru_cache(maxsize=128)
 def _program(lingkungan: SandboxedEnvironment, sumber: str) -> jinja2.Template:
     """Return a compiled source; headers are the same in nearly all templates."""
     return lingkungan.from_string(sumber)
@@ -129,13 +146,10 @@ class Templat:
         self._program: dict[str, jinja2.Template] = {}
         self._terakhir: dict[str, tuple[str, Entri]] = {}
         lingkungan = _lingkungan(tulis)
-        dokumen = DocxTemplate(io.BytesIO(data))
         for bagian, isi in self._bagian:
             if not _BERISI.fullmatch(bagian):
                 continue
-            sumber = dokumen.patch_xml(isi.decode("utf-8"))
-            # One paragraph a line, so that a fault can name the text it stands in.
-            sumber = re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
+            sumber = _mended(isi)
             if bagian == _DOKUMEN:
                 sumber = gaya_kertas(sumber, gaya)
                 sumber = ruang_kop(sumber, gaya) if gaya.kertas_berkop else sumber
@@ -292,25 +306,15 @@ def _keep_signature(akar: etree._Element) -> bool:
 
     Tells whether anything changed.
     """
-    berubah = False
-    for tabel in akar.iter(w("tbl")):
-        baris = tabel.findall(w("tr"))
-        if len(baris) < 2 or not _signed(baris[-1]):  # noqa: PLR2004 - a row and the block under it
-            continue
-        for paragraf in baris[-2].iter(w("p")):
-            sifat = paragraf.find(w("pPr"))
-            if sifat is None:
-                sifat = etree.Element(w("pPr"))
-                paragraf.insert(0, sifat)
-            if sifat.find(w("keepNext")) is None:
-                gaya = sifat.find(w("pStyle"))
-                sifat.insert(0 if gaya is None else 1, etree.Element(w("keepNext")))
-                berubah = True
-    return berubah
-
-
-def _signed(baris: etree._Element) -> bool:
-    return any(gaya.get(w("val")) == GAYA_TANDA_TANGAN for gaya in baris.iter(w("pStyle")))
+    lepas = _LEPAS(akar)
+    for paragraf in lepas:
+        sifat = paragraf.find(w("pPr"))
+        if sifat is None:
+            sifat = etree.Element(w("pPr"))
+            paragraf.insert(0, sifat)
+        gaya = sifat.find(w("pStyle"))
+        sifat.insert(0 if gaya is None else 1, etree.Element(w("keepNext")))
+    return bool(lepas)
 
 
 def _number_pictures(akar: etree._Element) -> bool:

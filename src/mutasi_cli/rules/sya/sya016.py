@@ -1,19 +1,16 @@
 """SYA016 diklat-belum."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.diklat import trained_for
 from mutasi_cli.domain.kosakata import Jenjang
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.tingkat import jenjang_dari_kunci
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
 _WAJIB = (Jenjang.PENGAWAS, Jenjang.ADMINISTRATOR)
-_ABAIKAN = {"tk", "tingkat"}
-_INGKAR = {"belum", "tidak"}
 
 
 class DiklatBelum(Rule):
@@ -54,10 +51,8 @@ class DiklatBelum(Rule):
             return
         tabel: Mapping[str, Sequence[str]] = law.tabel("diklat_jenjang")
         diklat = move.pegawai.diklat_kepemimpinan
-        cukup = [
-            nama for kunci, daftar in tabel.items() for nama in daftar if jenjang_dari_kunci(kunci) >= jenjang
-        ]
-        if diklat is not None and _attended(diklat, cukup):
+        punya = trained_for(diklat, law)
+        if punya is not None and punya >= jenjang:
             return
         minta = tabel[jenjang.kunci][0]
         kata = "pelatihan kepemimpinannya tidak tercatat" if diklat is None else f"baru {diklat}"
@@ -69,18 +64,3 @@ class DiklatBelum(Rule):
             nip=move.nip,
             kode=move.tujuan.kode,
         )
-
-
-def _attended(diklat: str, nama: Sequence[str]) -> bool:
-    punya = _words(diklat)
-    if _INGKAR & set(punya):
-        return False
-    return any(_within(punya, _words(isi)) for isi in nama)
-
-
-def _within(kata: list[str], bagian: list[str]) -> bool:
-    return any(kata[i : i + len(bagian)] == bagian for i in range(len(kata) - len(bagian) + 1))
-
-
-def _words(teks: str) -> list[str]:
-    return [kata for kata in re.findall(r"[^\W\d_]+|\d+", teks.casefold()) if kata not in _ABAIKAN]
