@@ -287,11 +287,12 @@ def write_decree(
     )
 
 
-def verify(permintaan: Permintaan) -> tuple[Batch, HasilPeriksa]:
-    """Read the papers of the day back and compare them with the batch.
+def verify(
+    permintaan: Permintaan, sebagian: Callable[[Batch], Batch] = lambda batch: batch
+) -> tuple[Batch, HasilPeriksa]:
+    """Read the papers of the day back and compare them with the batch, or with the part that was written.
 
-    Numbers of decrees that were given to ``mutasi decree`` as options hold here too, unless the workbook or
-    this call has its own.
+    Numbers given to ``mutasi decree`` as options hold too, unless the workbook or this call has its own.
     """
     from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.periksa_surat import missing_numbers, verify_papers  # noqa: PLC0415 - loads docxtpl
@@ -301,6 +302,7 @@ def verify(permintaan: Permintaan) -> tuple[Batch, HasilPeriksa]:
     if kurang:
         bahan = replace(batch.bahan, fakta=batch.fakta.with_numbers(kurang))
         batch = build_batch(bahan, batch.pengaturan, batch.tanggal, lawbook)
+    batch = sebagian(batch)
     return batch, verify_papers(batch, lokasi.keluaran, templates=lokasi.templates, bawaan=shipped(TEMPLAT))
 
 

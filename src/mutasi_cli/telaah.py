@@ -1,4 +1,4 @@
-"""Studies of a batch: its impact, what a withdrawal or a partial approval does, and what changed since before.
+"""Studies of a batch: its impact, what a withdrawal or a partial approval does, and what has changed.
 
 The Python API behind ``impact``, ``diff`` and ``--hanya-pertek``, beside :mod:`mutasi_cli.pipeline`, on which
 it builds. The domain searches and compares; the rules that judge are handed to it here.
@@ -38,7 +38,7 @@ class Dampak:
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """Two versions of a batch compared. ``naskah`` is None where the papers cannot be told, and ``sebab`` why."""
+    """Two versions of a batch compared; ``naskah`` is None where they cannot be told, ``sebab`` says why."""
 
     isi: Perbandingan
     naskah: tuple[NaskahBerubah, ...] | None
@@ -75,7 +75,7 @@ def approved(batch: Batch) -> PertekSebagian:
 def validate(
     permintaan: Permintaan, *, hanya_pertek: bool = False
 ) -> tuple[Penilaian, PertekSebagian | None]:
-    """Read and judge a batch for its papers; with ``hanya_pertek`` only its approved part, which is told too."""
+    """Read and judge a batch for its papers; with ``hanya_pertek`` only its approved part, told as well."""
     penilaian = pipeline.validate(permintaan)
     if not hanya_pertek:
         return penilaian, None
@@ -96,8 +96,8 @@ def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
     dulu, kini = pipeline.validate(_settled(lama, baru)), pipeline.validate(_settled(baru, lama))
     if dulu.lokasi.buku.resolve() == kini.lokasi.buku.resolve():
         raise PengaturanError(
-            f"Keduanya berkas yang sama: {kini.lokasi.buku}. Sebutkan dua versi yang berbeda, misalnya salinan "
-            f"kemarin dan yang sekarang."
+            f"Keduanya berkas yang sama: {kini.lokasi.buku}. Sebutkan dua versi yang berbeda, misalnya "
+            f"salinan kemarin dan yang sekarang."
         )
     isi = compare_batches(dulu.batch, kini.batch, dulu.temuan, kini.temuan)
     try:

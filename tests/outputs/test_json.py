@@ -26,11 +26,15 @@ VALIDATE = {
     "pengecualian": {"alasan", "nomor_dokumen", "tanggal_dokumen", "berlaku_sampai", "alamat"},
 }  # fmt: skip
 IMPACT = {
-    "": {"version", "rantai", "kosong", "tanpa_jabatan"},
+    "": {
+        "version", "rantai", "kosong", "tanpa_jabatan",
+        # Added to the contract: the board of vital services and the answers of --tanpa and --hanya-pertek.
+        "layanan_vital", "berganti_serentak", "belum_dilantik", "penarikan", "hanya_pertek",
+    },
     "rantai": {"jenis", "langkah", "ujung_terbuka"},
     "langkah": {"nip", "dari", "ke"},
     "kosong": {"kode_jabatan", "jabatan", "unit_kerja", "layanan_vital", "sebelum", "plt"},
-}
+}  # fmt: skip
 
 
 def skema(nama: str) -> dict[str, Any]:

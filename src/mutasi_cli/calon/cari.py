@@ -54,7 +54,7 @@ class Medan:
 
 def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
     """Return who could get a post on top of the batch; ``batch`` must hold the whole staff."""
-    penilai = Penilai(batch, (jabatan.kode,))
+    penilai = Penilai(batch)
     tmt = batch.fakta.tmt or batch.tanggal
     halangan = obstacles(penilai, jabatan)
     if halangan:
@@ -69,6 +69,7 @@ def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
             beda_jenjang=0,
         )
     medan = Medan(penilai, jabatan)
+    penilai.consider({jabatan.kode: medan.urut})
     putusan = penilai.judge(jabatan.kode, medan.urut, cukup=_LEBIH_DARI_SATU)
     calon = tuple(medan.candidate(nip, putusan[nip]) for nip in medan.urut if not putusan[nip].galat)
     hampir = tuple(

@@ -2,8 +2,8 @@
 
 Three passes, each with the real rules:
 
-1. The data of everybody (family DAT), once: a batch in which each person is proposed for one of the posts
-   asked for, so that all people, their posts and the posts asked for are touched.
+1. The data (family DAT), once: a batch in which everybody to be judged is proposed for one of the posts
+   asked for, so that all these people, their posts and the posts asked for are touched.
 2. The person against the post (PEG, SYA, KHU, WKT001), for many people at once: these rules look at the rows
    of that person alone, so that the rows of others in the same trial change nothing.
 3. Holders and vacancies (JAB, LYN, SYA014), for one person at a time, in the surroundings of the row.
@@ -44,13 +44,13 @@ class Putusan:
 class Penilai:
     """Judges candidates for some posts on top of one batch.
 
-    The batch must hold the whole staff. ``sasaran`` are the codes of all posts that will be asked for.
+    The batch must hold the whole staff. Whoever is to be judged is named to :meth:`consider` first.
     """
 
-    def __init__(self, batch: Batch, sasaran: Sequence[str]):
+    def __init__(self, batch: Batch):
         self.batch = batch
-        self.sasaran = tuple(sasaran)
         self.sekitar = Sekitar(batch)
+        self._pasangan: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def orang(self) -> tuple[str, ...]:
@@ -66,9 +66,8 @@ class Penilai:
     @cached_property
     def _data(self) -> tuple[Finding, ...]:
         """The faults in the data that proposing people for the posts would bring up."""
-        banyak = len(self.sasaran)
         baris = tuple(
-            proposal(self.batch.bahan, nip, self.sasaran[i % banyak], i) for i, nip in enumerate(self.orang)
+            proposal(self.batch.bahan, nip, kode, i) for i, (nip, kode) in enumerate(self._pasangan)
         )
         dunia = rebuild(self.batch, replace(self.batch.bahan, usulan=(*self.batch.bahan.usulan, *baris)))
         return tuple(isi for isi in judge(dunia, self.batch.law.book, DATA) if isi.menghalangi)
@@ -127,6 +126,20 @@ class Penilai:
             if isi.nip is None and isi.kode_jabatan is None:
                 hasil.setdefault((isi.sel.file, isi.sel.sheet, isi.sel.baris), []).append(isi)
         return hasil
+
+    def consider(self, orang: Mapping[str, Sequence[str]]) -> None:
+        """Name who will be judged for which posts (code -> NIPs), so that their data are looked at once.
+
+        What is wrong with the data of a person or post does not depend on who is proposed for what: one row
+        for each person is enough, and one for each post.
+        """
+        baris: dict[str, str] = {}
+        for kode, nips in orang.items():
+            for nip in nips:
+                baris.setdefault(nip, kode)
+        tersentuh = set(baris.values())
+        sisa = [(nips[0], kode) for kode, nips in orang.items() if nips and kode not in tersentuh]
+        self._pasangan = (*baris.items(), *sisa)
 
     def moves(self, kode: str) -> tuple[Move, ...]:
         """Return a row for everybody that proposes him or her for a post, in the order of the NIPs."""

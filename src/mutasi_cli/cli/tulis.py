@@ -128,6 +128,7 @@ def verify(
     *,
     nomor_sk: OpsiNomorSk = None,
     nomor_sk_tugas_tambahan: OpsiNomorTugasTambahan = None,
+    hanya_pertek: OpsiHanyaPertek = False,
     bentuk: OpsiFormat = "tabel",
 ) -> int:
     """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor."""
@@ -137,7 +138,10 @@ def verify(
         nomor_sk=nomor_sk,
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
-    isi, hasil = pipeline.verify(diminta)
+    if hanya_pertek:
+        isi, hasil = pipeline.verify(diminta, lambda semua: telaah.approved(semua).batch)
+    else:
+        isi, hasil = pipeline.verify(diminta)
     if bentuk == "json":
         from mutasi_cli.outputs.periksa_json import check_as_json  # noqa: PLC0415 - one output of two
 

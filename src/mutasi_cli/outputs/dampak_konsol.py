@@ -182,8 +182,8 @@ def _absent(console: Console, batch: Batch) -> None:
         console,
         teks(
             f"Keputusannya tetap berlaku, tetapi jabatannya belum dijalankan sebelum pelantikan susulan, "
-            f"paling lambat {batas} hari kerja sesudah keputusan. Bila keputusannya dicabut, lihat akibatnya dengan "
-            f"pilihan --tanpa NIP."
+            f"paling lambat {batas} hari kerja sesudah keputusan. Bila keputusannya dicabut, lihat akibatnya "
+            f"dengan pilihan --tanpa NIP."
         ),
     )
     for isi in daftar:

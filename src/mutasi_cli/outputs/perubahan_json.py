@@ -19,7 +19,7 @@ def changes_as_json(isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, s
 
 
 def changes_as_data(isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, sebab: str) -> dict[str, Any]:
-    """Return the same as plain data. ``naskah`` is null where the papers cannot be told, then with a reason."""
+    """Return the same as plain data; ``naskah`` is null, with a reason, where the papers cannot be told."""
     return {
         "version": VERSI,
         "lama": _version(isi.lama),

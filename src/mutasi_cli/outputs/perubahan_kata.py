@@ -33,9 +33,16 @@ class BagianPerubahan:
 
 
 def sections(
-    isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, sebab: str
+    isi: Perbandingan,
+    naskah: Sequence[NaskahBerubah] | None,
+    sebab: str,
+    *,
+    banyak_nama: int | None = None,
 ) -> tuple[BagianPerubahan, ...]:
-    """Return every section that has something to tell: first what changed, then what follows."""
+    """Return every section that has something to tell: first what changed, then what follows.
+
+    ``banyak_nama``: how many people a kind of paper names before it only counts them (None: all).
+    """
     lama, baru = isi.lama, isi.baru
     bagian = [
         BagianPerubahan(
@@ -94,7 +101,7 @@ def sections(
         ),
         BagianPerubahan("Temuan baru", tuple(_finding(f) for f in isi.temuan_baru), akibat=True),
         BagianPerubahan("Temuan yang hilang", tuple(_finding(f) for f in isi.temuan_hilang), akibat=True),
-        *_papers(isi, naskah, sebab),
+        *_papers(isi, naskah, sebab, banyak_nama),
     ]
     return tuple(satu for satu in bagian if satu.baris)
 
@@ -148,12 +155,12 @@ def _finding(temuan: Finding) -> BarisPerubahan:
 
 
 def _papers(
-    isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, sebab: str
+    isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, sebab: str, banyak_nama: int | None
 ) -> tuple[BagianPerubahan, ...]:
     """A kind of paper that concerns many people is one line with its number of papers."""
     if naskah is None:
-        baris = (BarisPerubahan("Belum dapat ditentukan", "", sebab),)
-        return (BagianPerubahan("Naskah", baris, akibat=True),)
+        belum = (BarisPerubahan("Belum dapat ditentukan", "", sebab),)
+        return (BagianPerubahan("Naskah", belum, akibat=True),)
     bagian = []
     for nasib, judul in (
         (NasibNaskah.CETAK_ULANG, "Naskah dicetak ulang"),
@@ -169,9 +176,15 @@ def _papers(
             BarisPerubahan(
                 judul_naskah,
                 f"{len(daftar)} naskah",
-                "; ".join(nama_orang(batch, satu.nip) for satu in daftar if satu.nip is not None),
+                _names([nama_orang(batch, satu.nip) for satu in daftar if satu.nip], banyak_nama),
             )
             for judul_naskah, daftar in milik.items()
         )
         bagian.append(BagianPerubahan(judul, baris, akibat=True))
     return tuple(bagian)
+
+
+def _names(nama: Sequence[str], banyak: int | None) -> str:
+    if banyak is None or len(nama) <= banyak:
+        return "; ".join(nama)
+    return f"{'; '.join(nama[:banyak])}; dan {len(nama) - banyak} orang lain"

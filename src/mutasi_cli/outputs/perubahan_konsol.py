@@ -11,13 +11,17 @@ from mutasi_cli.outputs.perubahan_naskah import NaskahBerubah
 from mutasi_cli.outputs.terminal import cetak, cetak_judul, gabung, teks
 
 
+BANYAK_NAMA = 6
+"""How many people a kind of paper names on the screen; the sheet names all."""
+
+
 def print_changes(
     console: Console, isi: Perbandingan, naskah: Sequence[NaskahBerubah] | None, sebab: str
 ) -> None:
     """Print every section; ``sebab`` says why the papers are not told."""
     cetak(console, teks("PERUBAHAN BATCH", "bold"))
     cetak(console, teks(f"{days(isi)}; {headline(isi)}."))
-    bagian = sections(isi, naskah, sebab)
+    bagian = sections(isi, naskah, sebab, banyak_nama=BANYAK_NAMA)
     if not bagian:
         cetak(console, teks("Tidak ada yang berubah."))
     akibat = False
