@@ -294,15 +294,10 @@ def verify(
 
     Numbers given to ``mutasi decree`` as options hold too, unless the workbook or this call has its own.
     """
-    from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.outputs.periksa_surat import missing_numbers, verify_papers  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.outputs.periksa_surat import verify_papers, with_noted_numbers  # noqa: PLC0415 - loads docxtpl
 
     batch, lokasi, lawbook = read_batch(permintaan)
-    kurang = missing_numbers(batch, lokasi.keluaran)
-    if kurang:
-        bahan = replace(batch.bahan, fakta=batch.fakta.with_numbers(kurang))
-        batch = build_batch(bahan, batch.pengaturan, batch.tanggal, lawbook)
-    batch = sebagian(batch)
+    batch = sebagian(with_noted_numbers(batch, lokasi.keluaran, lawbook))
     return batch, verify_papers(batch, lokasi.keluaran, templates=lokasi.templates, bawaan=shipped(TEMPLAT))
 
 

@@ -22,7 +22,7 @@ BERITA = Path(__file__).parents[1] / "data" / "kasus_berita.csv"
 LAMA = date(2020, 1, 2)
 
 
-def kasus(nama: str, *, kosong: tuple[str, ...] = (), **eselon: str) -> tuple[Batch, dict[str, str]]:
+def kasus(nama: str, **eselon: str) -> tuple[Batch, dict[str, str]]:
     """The batch of one case; ``eselon`` maps a person's letter to ``lama-baru`` (default IV.a).
 
     Who has no old post in the source comes from outside the table. Returns the NIP of each letter too.

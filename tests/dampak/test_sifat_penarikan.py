@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from domain.buatan import FILE, batch, jabatan, kolam, pegawai, puskesmas, usulan
 from mutasi_cli.domain.kosakata import HasilPertek
-from mutasi_cli.domain.penarikan import new_findings, without, withdraw
+from mutasi_cli.domain.penarikan import new_findings, withdraw, without
 from mutasi_cli.domain.penyisihan import only, rebuild
 from mutasi_cli.domain.pertek_sebagian import SebabMenunggu, approved_part
 from mutasi_cli.domain.sel import Asal, Sel

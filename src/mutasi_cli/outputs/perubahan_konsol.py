@@ -10,7 +10,6 @@ from mutasi_cli.outputs.perubahan_kata import days, headline, sections
 from mutasi_cli.outputs.perubahan_naskah import NaskahBerubah
 from mutasi_cli.outputs.terminal import cetak, cetak_judul, gabung, teks
 
-
 BANYAK_NAMA = 6
 """How many people a kind of paper names on the screen; the sheet names all."""
 

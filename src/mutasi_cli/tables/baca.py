@@ -125,7 +125,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
         pegawai_ganda=orang.ganda,
         pegawai_tanpa_nip=orang.tanpa_nip,
         jabatan_ganda=posts_ganda,
-        saran_pegawai=susun_saran([*sel_nip, *_nip_rusak_riwayat(tabel)], staf),
+        saran_pegawai=susun_saran([*sel_nip, *_nip_rusak(tabel)], staf),
         sumber=tuple(
             Sumber(file=isi.lembar.file, sha256=isi.lembar.sha256, sheet=isi.lembar.sheet, baris=len(isi))
             for isi in tabel.values()
@@ -184,8 +184,11 @@ def _sel_nip(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
                 yield baris.mentah("nilai"), None
 
 
-def _nip_rusak_riwayat(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
-    if "riwayat" in tabel:
-        for baris in tabel["riwayat"]:
-            if baris.hasil("nip").kerusakan is not None:
-                yield baris.mentah("nip"), None
+def _nip_rusak(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
+    """Yield the damaged NIP cells of tables that name nobody to be read, so that whom they mean can be told."""
+    for nama, bidang in (("riwayat", "nip"), ("jabatan", "pemangku_nip")):
+        if nama not in tabel or bidang not in tabel[nama].kolom:
+            continue
+        for baris in tabel[nama]:
+            if baris.hasil(bidang).kerusakan is not None:
+                yield baris.mentah(bidang), None

@@ -123,6 +123,15 @@ class TabelPegawai:
         """The first 14 digits of the NIPs in the order of the frame."""
         return list(self.bingkai["awalan"])
 
+    @cached_property
+    def menurut_awalan(self) -> Mapping[str, tuple[int, ...]]:
+        """The positions in the frame by the first 14 digits of the NIP."""
+        hasil: dict[str, list[int]] = {}
+        for posisi, awalan in enumerate(self.awalan):
+            if awalan:
+                hasil.setdefault(awalan, []).append(posisi)
+        return {awalan: tuple(isi) for awalan, isi in hasil.items()}
+
     def ambil(self, disentuh: Disentuh, *, semua: bool = False) -> HasilPegawai:
         """Build the people the batch may touch, in the order of the sheet; ``semua``: everybody."""
         isi = self.bingkai

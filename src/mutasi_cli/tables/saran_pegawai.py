@@ -58,7 +58,7 @@ def _berawalan_sama(mentah: object, staf: TabelPegawai) -> Iterable[SaranPegawai
     awalan = awalan_nip(mentah)
     if not awalan:
         return
-    cocok = [posisi for posisi, isi in enumerate(staf.awalan) if isi == awalan]
+    cocok = staf.menurut_awalan.get(awalan, ())
     orang = {isi.nip: isi for isi in (_orang(staf, posisi, "") for posisi in cocok)}
     sebab = f"{PANJANG_UTUH} angka pertama NIP-nya sama"
     if len(orang) > 1:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_sah
+from mutasi_cli.domain.penyusunan import build_batch
 from mutasi_cli.errors import KeluaranError
+from mutasi_cli.law import LawBook
 from mutasi_cli.outputs.berkas import read_if_there
 from mutasi_cli.outputs.manifest import FOLDER_USANG, Manifest, sidik
 from mutasi_cli.outputs.periksa_surat.fakta import label, read_marked, without_marks, write_marked
@@ -24,7 +26,7 @@ from mutasi_cli.outputs.urutan import roster_order
 TERBUKA = "___"
 """What stands in a number while its serial number is not yet given."""
 
-CATATAN_KUNCI = ("nomor_sk_struktural", "nomor_sk_tugas_tambahan")
+_KUNCI_NOMOR = ("nomor_sk_struktural", "nomor_sk_tugas_tambahan")
 """Facts of the batch that an option may set."""
 
 _BARU = re.compile(r"baru\d*")
@@ -60,14 +62,18 @@ def verify_papers(
     return _Pemeriksa(batch, keluaran / f"{batch.tanggal:%Y-%m-%d}", templates, bawaan).jalankan()
 
 
-def missing_numbers(batch: Batch, keluaran: Path) -> dict[str, str]:
-    """Return the numbers of decrees that the papers were given by an option and the batch does not have."""
+def with_noted_numbers(batch: Batch, keluaran: Path, lawbook: LawBook) -> Batch:
+    """Return the batch with the numbers that its papers were given by an option, where it has none."""
     tercatat = Manifest.load(keluaran / f"{batch.tanggal:%Y-%m-%d}").noted(CATATAN_NOMOR) or {}
-    return {
+    kurang = {
         kunci: str(nomor)
         for kunci, nomor in tercatat.items()
-        if kunci in CATATAN_KUNCI and getattr(batch.fakta, kunci) is None
+        if kunci in _KUNCI_NOMOR and getattr(batch.fakta, kunci) is None
     }
+    if not kurang:
+        return batch
+    bahan = replace(batch.bahan, fakta=batch.fakta.with_numbers(kurang))
+    return build_batch(bahan, batch.pengaturan, batch.tanggal, lawbook)
 
 
 class _Pemeriksa:
