@@ -160,14 +160,14 @@ def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
     return lokasi, pengaturan
 
 
-def read_batch(permintaan: Permintaan) -> tuple[Batch, Lokasi, LawBook]:
-    """Read the workbook and build the batch: the state before and after all moves."""
+def read_batch(permintaan: Permintaan, *, semua_pegawai: bool = False) -> tuple[Batch, Lokasi, LawBook]:
+    """Read the workbook and build the batch; ``semua_pegawai``: with people whom it does not touch, too."""
     from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.tables import read_bahan  # noqa: PLC0415 - loads pandas
 
     lokasi, pengaturan = locate(permintaan)
     lawbook = load_lawbook().with_office(pengaturan.parameter)
-    opsi = _reading_options(pengaturan, lawbook, permintaan.tanggal)
+    opsi = replace(_reading_options(pengaturan, lawbook, permintaan.tanggal), semua_pegawai=semua_pegawai)
     bahan = read_bahan(lokasi.buku, pegawai=lokasi.pegawai, jabatan=lokasi.jabatan, opsi=opsi)
     bahan = replace(bahan, fakta=bahan.fakta.with_numbers(permintaan.nomor))
     tanggal = bahan.fakta.tanggal_pelantikan

@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def ubah(path: Path, kerja: Callable[[Any, dict[str, int]], None], lembar: str = "usulan") -> None:
     buku = openpyxl.load_workbook(path)
     ws = buku[lembar]
-    kerja(ws, {str(sel.value): sel.column for sel in ws[1]})
+    kerja(ws, {str(sel.value): int(sel.column or 0) for sel in ws[1]})
     buku.save(path)
 
 
@@ -142,7 +142,7 @@ def test_diff_tells_rows_targets_people_and_what_follows(
     aturan = {isi["aturan"] for isi in hasil["temuan"]["baru"]}
     assert {"JAB003", "JAB004", "DAT007"} <= aturan
     nasib = {(isi["jenis"], isi["nasib"]) for isi in hasil["naskah"]}
-    assert ("keputusan", "cetak ulang") in nasib
+    assert ("lampiran", "cetak ulang") in nasib
     assert ("petikan", "tidak berlaku") in nasib
     balik = data(capsys, "diff", "batch.xlsx", "lama", skema="diff")
     assert [isi["nip"] for isi in balik["masuk"]] == [SEKCAM]

@@ -19,9 +19,7 @@ class Bidang:
 
     def __init__(self, jabatan: Jabatan, batch: Batch):
         self.kantor = _office(jabatan)
-        self.kode = frozenset(
-            kode for kode, isi in batch.jabatan.items() if _office(isi) == self.kantor
-        )
+        self.kode = frozenset(kode for kode, isi in batch.jabatan.items() if _office(isi) == self.kantor)
         self.nama = frozenset(
             nama.casefold()
             for kode in self.kode

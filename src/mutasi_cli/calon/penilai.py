@@ -22,8 +22,8 @@ from mutasi_cli.calon.sekitar import Sekitar
 from mutasi_cli.domain.batch import Batch, Lowong
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.penarikan import finding_key
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.penarikan import finding_key
 from mutasi_cli.domain.penyisihan import rebuild
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.rules.engine import judge
@@ -164,9 +164,7 @@ class Penilai:
                 hasil[nip] = Putusan(tuple(galat), tuple(catatan), ())
                 continue
             baru, lain, kosong = self._together(move)
-            hasil[nip] = Putusan(
-                _in_order((*galat, *baru)), _in_order((*catatan, *lain)), kosong
-            )
+            hasil[nip] = Putusan(_in_order((*galat, *baru)), _in_order((*catatan, *lain)), kosong)
         return hasil
 
     def papers(self, kode: str, nip: str) -> frozenset[str]:

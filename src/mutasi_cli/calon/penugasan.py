@@ -46,7 +46,11 @@ def fill_all(batch: Batch) -> HasilPenugasan:
     """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff."""
     penilai = Penilai(batch)
     urut = sorted(
-        (isi.jabatan for isi in batch.vacancies if counts(isi.jabatan) and not obstacles(penilai, isi.jabatan)),
+        (
+            isi.jabatan
+            for isi in batch.vacancies
+            if counts(isi.jabatan) and not obstacles(penilai, isi.jabatan)
+        ),
         key=lambda jabatan: serving_order(jabatan, batch),
     )
     medan = {jabatan.kode: Medan(penilai, jabatan) for jabatan in urut}
@@ -84,7 +88,9 @@ def assign(urut: Sequence[str], calon: Mapping[str, Sequence[str]]) -> dict[str,
     boleh = {kode: list(calon[kode]) for kode in terisi}
     for kode in terisi:
         for nip in calon[kode]:
-            coba = {lain: ([nip] if lain == kode else [x for x in boleh[lain] if x != nip]) for lain in terisi}
+            coba = {
+                lain: ([nip] if lain == kode else [x for x in boleh[lain] if x != nip]) for lain in terisi
+            }
             if _all_filled(terisi, coba):
                 boleh = coba
                 break
@@ -139,9 +145,7 @@ def _settle(batch: Batch, urut: Sequence[str], daftar: Daftar) -> dict[str, str]
     calon = {kode: list(isi) for kode, isi in daftar.items()}
     while True:
         pilihan = assign(urut, calon)
-        baris = tuple(
-            proposal(batch.bahan, nip, kode, i) for i, (kode, nip) in enumerate(pilihan.items())
-        )
+        baris = tuple(proposal(batch.bahan, nip, kode, i) for i, (kode, nip) in enumerate(pilihan.items()))
         bersama = rebuild(batch, replace(batch.bahan, usulan=(*batch.bahan.usulan, *baris)))
         salah = {
             isi.nip
@@ -159,16 +163,18 @@ def _settle(batch: Batch, urut: Sequence[str], daftar: Daftar) -> dict[str, str]
 
 
 def _filled(
-    jabatan: Jabatan, nip: str | None, calon: Mapping[str, Calon], medan: Medan, dasar: Mapping[str, Sequence[str]]
+    jabatan: Jabatan,
+    nip: str | None,
+    calon: Mapping[str, Calon],
+    medan: Medan,
+    dasar: Mapping[str, Sequence[str]],
 ) -> Isian:
     if nip is not None:
         return Isian(jabatan=jabatan, calon=calon[nip], urutan=dasar[jabatan.kode].index(nip) + 1)
     if calon:
         sebab = "semua calonnya diperlukan untuk jabatan lain yang didahulukan"
     elif medan.urut:
-        sebab = (
-            "tidak ada calon yang memenuhi syarat tanpa membuat jabatan pimpinan atau layanan vital lain kosong"
-        )
+        sebab = "tidak ada calon yang memenuhi syarat tanpa membuat jabatan pimpinan atau layanan vital lain kosong"
     else:
         sebab = "tidak ada pegawai yang jenjangnya tepat"
     return Isian(jabatan=jabatan, calon=None, urutan=0, sebab=sebab)

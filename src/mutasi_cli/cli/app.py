@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli import __version__
-from mutasi_cli.cli import kolom, laporan, perbandingan, periksa, persiapan, rujukan, templat, tulis
+from mutasi_cli.cli import calon, kolom, laporan, perbandingan, periksa, persiapan, rujukan, templat, tulis
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
@@ -47,6 +47,7 @@ _SEMUA = (
     ("validate", periksa.validate),
     ("impact", periksa.impact),
     ("diff", perbandingan.diff),
+    ("candidates", calon.candidates),
     ("roster", tulis.roster),
     ("decree", tulis.decree),
     ("verify", tulis.verify),

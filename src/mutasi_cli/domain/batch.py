@@ -16,7 +16,7 @@ from mutasi_cli.domain.pegawai import Pegawai, Riwayat
 from mutasi_cli.domain.pengaturan import Pengaturan
 from mutasi_cli.domain.rantai import Rantai, chains
 from mutasi_cli.domain.tingkat import jenis_jabatan, jenjang_jabatan, jenjang_sekarang, usia_pensiun
-from mutasi_cli.domain.usulan import FaktaBatch, Plt
+from mutasi_cli.domain.usulan import FaktaBatch, Pertek, Plt
 from mutasi_cli.domain.waktu import awal_bulan_berikut, ulang_tahun
 from mutasi_cli.law import Law
 
@@ -89,6 +89,15 @@ class Batch:
             if move.tujuan is not None:
                 hasil.setdefault(move.tujuan.kode, []).append(move)
         return {kode: tuple(moves) for kode, moves in hasil.items()}
+
+    @cached_property
+    def pertek_by_nip(self) -> Mapping[str, tuple[Pertek, ...]]:
+        """The rows of the sheet ``pertek`` of each person, in the order of the sheet."""
+        hasil: dict[str, list[Pertek]] = {}
+        for pertek in self.bahan.pertek or ():
+            if pertek.nip is not None:
+                hasil.setdefault(pertek.nip, []).append(pertek)
+        return {nip: tuple(isi) for nip, isi in hasil.items()}
 
     @cached_property
     def riwayat(self) -> Mapping[str, tuple[Riwayat, ...]]:
@@ -250,7 +259,11 @@ class Batch:
 
     def group(self, kelompok: Kelompok) -> tuple[Move, ...]:
         """Return the rows of one group, in the order of the sheet."""
-        return tuple(move for move in self.moves if move.kelompok is kelompok)
+        return self._by_group[kelompok]
+
+    @cached_property
+    def _by_group(self) -> Mapping[Kelompok, tuple[Move, ...]]:
+        return {isi: tuple(move for move in self.moves if move.kelompok is isi) for isi in Kelompok}
 
     def _serves(self, nip: str | None) -> bool:
         """An unknown person may serve; the family DAT tells that the table lacks the row."""

@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
+from xml.parsers import expat
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -40,7 +41,7 @@ _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
-_GAMBAR = ":docPr "
+_GAMBAR = b":docPr "
 _LEPAS = etree.XPath(
     f".//w:tbl[w:tr[2]][w:tr[last()]//w:pStyle/@w:val='{GAYA_TANDA_TANGAN}']"
     "/w:tr[last() - 1]//w:p[not(w:pPr/w:keepNext)]",
@@ -145,6 +146,7 @@ class Templat:
         self.sumber: dict[str, str] = {}
         self._program: dict[str, jinja2.Template] = {}
         self._terakhir: dict[str, tuple[str, Entri]] = {}
+        self._berpohon: set[str] = set()
         lingkungan = _lingkungan(tulis)
         for bagian, isi in self._bagian:
             if not _BERISI.fullmatch(bagian):
@@ -153,6 +155,8 @@ class Templat:
             if bagian == _DOKUMEN:
                 sumber = gaya_kertas(sumber, gaya)
                 sumber = ruang_kop(sumber, gaya) if gaya.kertas_berkop else sumber
+            if _needs_tree(isi):
+                self._berpohon.add(bagian)
             self.sumber[bagian] = sumber
             self._program[bagian] = self._compile(lingkungan, bagian, sumber)
         # What no paper changes is packed once and copied into each.
@@ -202,7 +206,7 @@ class Templat:
         teks = self._filled(bagian, konteks)
         lama = self._terakhir.get(bagian)
         if lama is None or lama[0] != teks:
-            lama = self._terakhir[bagian] = (teks, padatkan(bagian, self._sound(teks)))
+            lama = self._terakhir[bagian] = (teks, padatkan(bagian, self._sound(bagian, teks)))
         return lama[1]
 
     def _read(self, data: bytes) -> list[tuple[str, bytes]]:
@@ -237,19 +241,21 @@ class Templat:
             teks = _SEL_KOSONG.sub(r"\1<w:p/></w:tc>", teks)
         return teks
 
-    def _sound(self, teks: str) -> bytes:
+    def _sound(self, bagian: str, teks: str) -> bytes:
         """Return the bytes of a filled part, its looks put right; bad XML raises :class:`TemplateError`."""
+        data = teks.encode("utf-8")
         try:
-            akar = etree.fromstring(teks.encode("utf-8"), _parser())
-        except etree.XMLSyntaxError as error:
+            if bagian not in self._berpohon:
+                expat.ParserCreate().Parse(data, True)  # noqa: FBT003 - the C function takes no keywords
+                return data
+            akar = etree.fromstring(data, _parser())
+        except (etree.XMLSyntaxError, expat.ExpatError) as error:
             raise TemplateError(
                 f"Templat {self.nama} menghasilkan dokumen rusak: sepasang {{% … %}} mulai dan berakhir di "
                 f"tempat yang tidak sejajar (baris tabel, paragraf). Bandingkan dengan templat bawaan."
             ) from error
-        if GAYA_TANDA_TANGAN not in teks and _GAMBAR not in teks:
-            return teks.encode("utf-8")
         if not _keep_signature(akar) | _number_pictures(akar):
-            return teks.encode("utf-8")
+            return data
         hasil: bytes = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
         return hasil
 
@@ -284,6 +290,19 @@ def known_names(konteks: object, *, dalam: int = 6) -> set[str]:
     if isinstance(konteks, Sequence) and not isinstance(konteks, str) and konteks:
         return known_names(konteks[0], dalam=dalam - 1)
     return set()
+
+
+def _needs_tree(isi: bytes) -> bool:
+    """Tell whether papers of a part are to be mended as a tree: a signature in a table, or pictures."""
+    if _GAMBAR in isi:
+        return True
+    if GAYA_TANDA_TANGAN.encode() not in isi:
+        return False
+    gaya = etree.fromstring(isi, _parser()).iter(w("pStyle"))
+    return any(
+        satu.get(w("val")) == GAYA_TANDA_TANGAN and next(satu.iterancestors(w("tbl")), None) is not None
+        for satu in gaya
+    )
 
 
 def _parser() -> etree.XMLParser:

@@ -61,7 +61,7 @@ class TakSesuaiPertek(Rule):
         disetujui = {awalan_utuh(isi.asal["nip"].isi) for isi in semua if isi.nip is None} - {""}
         diusulkan = {awalan_utuh(move.sel_nip.isi) for move in batch.moves if move.nip is None} - {""}
         for move in batch.moves:
-            milik = [isi for isi in semua if isi.nip == move.nip]
+            milik = batch.pertek_by_nip.get(move.nip or "", ())
             if judgeable(move) and (milik or (move.nip or "")[:UTUH] not in disetujui):
                 yield from self._row(move, milik, batch)
         for pertek in semua:

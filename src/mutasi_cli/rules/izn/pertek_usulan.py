@@ -31,7 +31,6 @@ def half_pertek(move: Move, batch: Batch) -> tuple[Sel, str] | None:
 def _sources(move: Move, batch: Batch) -> Iterator[tuple[Sel, Sel]]:
     """Yield the cells of number and date: of the row, of its rows in the sheet, of the batch."""
     yield move.usulan.asal["nomor_pertek"], move.usulan.asal["tanggal_pertek"]
-    for pertek in batch.bahan.pertek or ():
-        if pertek.nip is not None and pertek.nip == move.nip:
-            yield pertek.asal["nomor"], pertek.asal["tanggal"]
+    for pertek in batch.pertek_by_nip.get(move.nip or "", ()):
+        yield pertek.asal["nomor"], pertek.asal["tanggal"]
     yield batch.fakta.asal["nomor_pertek"], batch.fakta.asal["tanggal_pertek"]
