@@ -82,7 +82,7 @@ def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
         for nip in medan.urut
         if _lacks_one(putusan[nip], medan.move[nip])
     )
-    contoh = [isi.pegawai.nip for isi in (*calon, *hampir)][:1]
+    contoh = [*(isi.pegawai.nip for isi in calon), *(isi.pegawai.nip for isi in hampir)][:1]
     return HasilCalon(
         jabatan=jabatan,
         tmt=tmt,
@@ -106,10 +106,11 @@ def obstacles(penilai: Penilai, jabatan: Jabatan) -> tuple[str, ...]:
     if not pemangku:
         return ()
     nama = ", ".join(batch.pegawai[nip].nama_bergelar for nip in pemangku)
-    return (
+    kalimat = (
         f"{jabatan.nama_lengkap} tidak kosong sesudah pelantikan: dipangku {nama}. Usulkan dahulu "
-        f"perpindahan atau pemberhentiannya.",
+        f"perpindahan atau pemberhentiannya."
     )
+    return (kalimat,)
 
 
 def needed_papers(penilai: Penilai, kode: str, nip: str) -> tuple[str, ...]:

@@ -45,12 +45,9 @@ Daftar = dict[str, dict[str, Calon]]
 def fill_all(batch: Batch) -> HasilPenugasan:
     """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff."""
     penilai = Penilai(batch)
+    lowong = (isi.jabatan for isi in batch.vacancies if counts(isi.jabatan))
     urut = sorted(
-        (
-            isi.jabatan
-            for isi in batch.vacancies
-            if counts(isi.jabatan) and not obstacles(penilai, isi.jabatan)
-        ),
+        (jabatan for jabatan in lowong if not obstacles(penilai, jabatan)),
         key=lambda jabatan: serving_order(jabatan, batch),
     )
     medan = {jabatan.kode: Medan(penilai, jabatan) for jabatan in urut}

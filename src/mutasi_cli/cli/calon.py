@@ -28,7 +28,7 @@ OpsiTujuan = Annotated[
     str | None,
     typer.Argument(
         metavar="[JABATAN]",
-        help="Kode jabatan, atau namanya beserta unitnya: «Lurah Jatiasih». Tidak perlu dengan --semua-kosong.",
+        help="Kode jabatan, atau namanya beserta unitnya: «Lurah Jatiasih». Tanpa ini: --semua-kosong.",
         show_default=False,
     ),
 ]
@@ -67,8 +67,8 @@ def candidates(
         return _all(permintaan(sasaran, tanggal, pegawai, jabatan, keluaran), bentuk)
     if tujuan is None:
         raise PengaturanError(
-            "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), atau pakai "
-            "--semua-kosong."
+            "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), "
+            "atau pakai --semua-kosong."
         )
     return _one(permintaan(batch, tanggal, pegawai, jabatan, keluaran), tujuan, banyak, bentuk)
 

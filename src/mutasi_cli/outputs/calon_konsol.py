@@ -42,9 +42,9 @@ def print_candidates(console: Console, batch: Batch, hasil: HasilCalon, banyak: 
     cetak(
         console,
         teks(
-            f"Diperiksa {hasil.diperiksa} pegawai dengan aturan «mutasi validate»: {len(hasil.calon)} tanpa galat, "
-            f"{len(hasil.hampir)} hanya kurang satu syarat, {hasil.beda_jenjang} jenjangnya terlalu rendah atau lebih "
-            f"tinggi daripada jabatan ini."
+            f"Diperiksa {hasil.diperiksa} pegawai dengan aturan «mutasi validate»: {len(hasil.calon)} tanpa "
+            f"galat, {len(hasil.hampir)} hanya kurang satu syarat, {hasil.beda_jenjang} jenjangnya terlalu "
+            f"rendah atau lebih tinggi daripada jabatan ini."
         ),
     )
     _criteria(console)
@@ -72,15 +72,16 @@ def print_assignment(
     cetak(
         console,
         teks(
-            f"{len(hasil.isian)} jabatan pimpinan atau layanan vital kosong sesudah pelantikan; {len(terisi)} dapat "
-            f"diisi tanpa mengosongkan jabatan pimpinan atau layanan vital lain."
+            f"{len(hasil.isian)} jabatan pimpinan atau layanan vital kosong sesudah pelantikan; "
+            f"{len(terisi)} dapat diisi tanpa mengosongkan jabatan pimpinan atau layanan vital lain."
         ),
     )
     cetak(
         console,
         teks(
-            "Layanan vital didahulukan, lalu jenjang dan eselon yang tertinggi. Setiap jabatan mendapat calon pertama "
-            "menurut urutan merit yang tidak membuat jabatan lain di daftar ini tidak dapat diisi."
+            "Layanan vital didahulukan, lalu jenjang dan eselon yang tertinggi. Setiap jabatan mendapat "
+            "calon pertama menurut urutan merit yang tidak membuat jabatan lain di daftar ini tidak dapat "
+            "diisi."
         ),
     )
     _criteria(console)

@@ -84,7 +84,7 @@ def _rows(ws: Worksheet, kolom: dict[str, int], hasil: HasilPenugasan) -> None:
         if isi.calon is None:
             continue
         nomor += 1
-        nilai = {
+        nilai: dict[str, str | int] = {
             "no": nomor,
             "nip": isi.calon.pegawai.nip,
             "nama": isi.calon.pegawai.nama,
@@ -121,14 +121,19 @@ def _reasons(buku: Workbook, batch: Batch, hasil: HasilPenugasan) -> None:
 
 
 def _opening(hasil: HasilPenugasan) -> tuple[str, ...]:
-    return (
-        f"TMT {tanggal_panjang(hasil.tmt)}. Ini usul untuk dirapatkan, bukan keputusan: sunting lembar usulan, salin "
-        f"barisnya ke buku kerja batch, lalu jalankan «mutasi validate».",
-        "Layanan vital didahulukan, lalu jenjang dan eselon tertinggi. Setiap jabatan mendapat calon pertama yang tidak "
-        "membuat jabatan lain di daftar ini tidak dapat diisi, dan tidak seorang pun meninggalkan jabatan pimpinan atau "
-        "layanan vital yang lalu kosong.",
-        f"Urutan merit: {'; '.join(URUTAN_MERIT)}. Bila semuanya sama, menurut DUK: {', '.join(URUTAN_DUK)}.",
+    sifat = (
+        f"TMT {tanggal_panjang(hasil.tmt)}. Ini usul untuk dirapatkan, bukan keputusan: sunting lembar usulan, "
+        f"salin barisnya ke buku kerja batch, lalu jalankan «mutasi validate»."
     )
+    cara = (
+        "Layanan vital didahulukan, lalu jenjang dan eselon tertinggi. Setiap jabatan mendapat calon pertama "
+        "yang tidak membuat jabatan lain di daftar ini tidak dapat diisi, dan tidak seorang pun meninggalkan "
+        "jabatan pimpinan atau layanan vital yang lalu kosong."
+    )
+    merit = (
+        f"Urutan merit: {'; '.join(URUTAN_MERIT)}. Bila semuanya sama, menurut DUK: {', '.join(URUTAN_DUK)}."
+    )
+    return sifat, cara, merit
 
 
 def _reason(batch: Batch, isi: Isian) -> tuple[str | int | None, ...]:
