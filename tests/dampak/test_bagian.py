@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -120,7 +121,7 @@ def test_head_and_second_of_a_vital_unit() -> None:
 
 def test_rows_are_matched_by_nip_and_group_never_by_line_or_name() -> None:
     posts = [jabatan("A"), jabatan("B"), jabatan("C"), puskesmas("P")]
-    orang = [pegawai(0, "A", nama="Budi"), pegawai(1, "B", nama="Budi"), pegawai(2, "JF")]
+    orang = [replace(pegawai(i, kode), nama="Budi") for i, kode in enumerate(("A", "B", "JF"))]
     lama = batch(posts, orang, [usulan(0, "C"), usulan(1, "A"), usulan(2, "P")])
     baru = batch(posts, orang, [usulan(2, "P"), usulan(1, "C"), usulan(0, "B"), usulan(2, "B")])
     hasil = compare(lama, baru, nilai(lama), nilai(baru))

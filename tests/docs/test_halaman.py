@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from mutasi_cli.cli.app import PERINTAH
 
 AKAR = Path(__file__).parents[2]

@@ -44,6 +44,7 @@ class Medan:
         move = self.move[nip]
         return Calon(
             pegawai=person_of(move),
+            sekarang=move.jabatan_lama,
             jasa=self.jasa[nip],
             jenis=move.jenis,
             asal=move.melepas,
@@ -75,6 +76,7 @@ def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
     hampir = tuple(
         HampirCalon(
             pegawai=person_of(medan.move[nip]),
+            sekarang=medan.move[nip].jabatan_lama,
             jasa=medan.jasa[nip],
             jenis=medan.move[nip].jenis,
             kurang=putusan[nip].galat,
@@ -107,8 +109,8 @@ def obstacles(penilai: Penilai, jabatan: Jabatan) -> tuple[str, ...]:
         return ()
     nama = ", ".join(batch.pegawai[nip].nama_bergelar for nip in pemangku)
     kalimat = (
-        f"{jabatan.nama_lengkap} tidak kosong sesudah pelantikan: dipangku {nama}. Usulkan dahulu "
-        f"perpindahan atau pemberhentiannya."
+        f"{nama} memangku {jabatan.nama_lengkap} sesudah pelantikan, jadi jabatan itu tidak kosong; usulkan "
+        f"dahulu perpindahan atau pemberhentiannya."
     )
     return (kalimat,)
 

@@ -14,7 +14,7 @@ gaps and opens none.
 filled together form a matroid, in which the greedy choice is best. (2) fixes one post after the other and
 asks each time whether the rest can still be matched. With ``n`` posts nobody below the ``n``-th place of a
 merit order can be needed: the other ``n - 1`` posts can take at most ``n - 1`` of those before. So each post
-looks for ``n`` candidates and no more.
+looks for ``n`` candidates and a few in reserve.
 
 What two rows do together (the last two holders of one pool) no single trial sees. The whole proposal is
 therefore judged once more; where it has a fault, the later of the rows concerned loses that candidate, and
@@ -35,6 +35,9 @@ from mutasi_cli.domain.penarikan import finding_key, new_vacancies
 from mutasi_cli.domain.penyisihan import rebuild
 from mutasi_cli.rules.engine import judge
 
+_CADANGAN = 8
+"""Candidates beyond those that can be needed, for what the judgement of the whole may take away."""
+
 _POTONG = 64
 """So many people of a merit order are judged at a time."""
 
@@ -52,7 +55,8 @@ def fill_all(batch: Batch) -> HasilPenugasan:
     )
     medan = {jabatan.kode: Medan(penilai, jabatan) for jabatan in urut}
     penilai.consider({kode: isi.urut for kode, isi in medan.items()})
-    daftar: Daftar = {kode: _first_candidates(isi, len(urut)) for kode, isi in medan.items()}
+    banyak = len(urut) + _CADANGAN
+    daftar: Daftar = {kode: _first_candidates(isi, banyak) for kode, isi in medan.items()}
     dasar = {kode: tuple(isi) for kode, isi in daftar.items()}
     pilihan = _settle(batch, [jabatan.kode for jabatan in urut], daftar)
     isian = tuple(
@@ -171,7 +175,7 @@ def _filled(
     if calon:
         sebab = "semua calonnya diperlukan untuk jabatan lain yang didahulukan"
     elif medan.urut:
-        sebab = "tidak ada calon yang memenuhi syarat tanpa membuat jabatan pimpinan atau layanan vital lain kosong"
+        sebab = "tidak ada calon yang memenuhi syarat tanpa mengosongkan jabatan pimpinan atau layanan vital"
     else:
         sebab = "tidak ada pegawai yang jenjangnya tepat"
     return Isian(jabatan=jabatan, calon=None, urutan=0, sebab=sebab)

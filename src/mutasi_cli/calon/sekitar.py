@@ -75,17 +75,20 @@ class Sekitar:
     def cut(self, move: Move) -> Bahan:
         """Return the material around a proposed move; the row itself is not in it."""
         batch = self.batch
-        inti = {isi.kode for isi in (move.tujuan, move.definitif, move.tugas_tambahan) if isi is not None}
+        # Also what the person's rows in the batch want: their faults are faults of the person.
+        milik = [batch.moves[i] for i in self._baris_orang.get(move.nip or "", ())]
+        semua = (move.definitif, move.tugas_tambahan, *(isi.tujuan for isi in (move, *milik)))
+        inti = {isi.kode for isi in semua if isi is not None}
         lingkar = set(inti)
         for kode in inti:
             lingkar.update(self._bawahan.get(kode, ()))
             atasan = batch.jabatan[kode].kode_atasan
             if atasan is not None and atasan in batch.jabatan:
                 lingkar.add(atasan)
-        tujuan = "" if move.tujuan is None else move.tujuan.kode
+        tujuan = {isi.tujuan.kode for isi in (move, *milik) if isi.tujuan is not None}
         orang = {move.nip or "", *self._keluarga.get(move.nip or "", ())}
         for kode in lingkar:
-            orang.update(self._stand_for(kode, move.nip, utuh=kode == tujuan))
+            orang.update(self._stand_for(kode, move.nip, utuh=kode in tujuan))
         nomor = set(self._baris_rusak)
         for kode in lingkar:
             nomor |= self._baris_jabatan.get(kode, frozenset())

@@ -78,11 +78,13 @@ class Jasa:
 class Calon:
     """Somebody whom no galat keeps from the post.
 
+    ``sekarang`` are the words of the present definitive post (empty where nothing tells).
     ``asal`` are the posts that the person would leave, ``kosong`` those of them that would fall empty.
     ``catatan`` are the findings of lesser weight that validate would have for the row, worst first.
     """
 
     pegawai: Pegawai
+    sekarang: str
     jasa: Jasa
     jenis: JenisPerpindahan | None
     asal: tuple[Jabatan, ...]
@@ -95,6 +97,7 @@ class HampirCalon:
     """Somebody whom the findings of one single rule keep from the post."""
 
     pegawai: Pegawai
+    sekarang: str
     jasa: Jasa
     jenis: JenisPerpindahan | None
     kurang: tuple[Finding, ...]

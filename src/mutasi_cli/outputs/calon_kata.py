@@ -69,10 +69,8 @@ def peringatan(calon: Calon) -> tuple[Finding, ...]:
 
 
 def jabatan_sekarang(calon: Calon | HampirCalon) -> str:
-    """Return the present post as the staff table writes it."""
-    pegawai = calon.pegawai
-    bagian = [isi for isi in (pegawai.jabatan, pegawai.unit_kerja) if isi]
-    return ", ".join(bagian) or TIDAK_TAHU
+    """Return the present definitive post in words."""
+    return calon.sekarang or TIDAK_TAHU
 
 
 def _uji(jasa: Jasa) -> str:

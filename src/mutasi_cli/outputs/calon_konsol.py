@@ -19,6 +19,7 @@ from mutasi_cli.domain.calon import (
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.outputs.calon_kata import alasan, jabatan_sekarang, peringatan, tinggalan
+from mutasi_cli.outputs.dampak_kata import plt_kata
 from mutasi_cli.outputs.manifest import Hasil
 from mutasi_cli.outputs.terminal import cetak, cetak_berlabel, cetak_judul, kosong, teks
 
@@ -34,6 +35,9 @@ def print_candidates(console: Console, batch: Batch, hasil: HasilCalon, banyak: 
     if jabatan.layanan_vital is not None:
         rincian.append(f"layanan vital {jabatan.layanan_vital.value}")
     cetak(console, teks("; ".join(rincian) + "."))
+    plt = batch.acting(jabatan.kode)
+    if plt is not None and not hasil.halangan:
+        cetak(console, teks(f"Sekarang {plt_kata(batch, plt)}."))
     if hasil.halangan:
         kosong(console)
         for kalimat in hasil.halangan:

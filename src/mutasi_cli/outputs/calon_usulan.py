@@ -122,8 +122,8 @@ def _reasons(buku: Workbook, batch: Batch, hasil: HasilPenugasan) -> None:
 
 def _opening(hasil: HasilPenugasan) -> tuple[str, ...]:
     sifat = (
-        f"TMT {tanggal_panjang(hasil.tmt)}. Ini usul untuk dirapatkan, bukan keputusan: sunting lembar usulan, "
-        f"salin barisnya ke buku kerja batch, lalu jalankan «mutasi validate»."
+        f"TMT {tanggal_panjang(hasil.tmt)}. Ini usul untuk dirapatkan, bukan keputusan: sunting lembar "
+        f"usulan, salin barisnya ke buku kerja batch, lalu jalankan «mutasi validate»."
     )
     cara = (
         "Layanan vital didahulukan, lalu jenjang dan eselon tertinggi. Setiap jabatan mendapat calon pertama "

@@ -74,8 +74,6 @@ def _fault_of_reason(waiver: Pengecualian, batch: Batch) -> Cacat | None:
     if waiver.asal["nip"].kerusakan is not None:
         # Without this the waiver would widen to everybody in the post.
         return Cacat("nip", "memuat NIP yang tidak dapat dipakai", isi_nip, sudah_dilaporkan=True)
-    if waiver.nip is None and waiver.kode_jabatan is None:
-        return Cacat("nip", "tidak menyebut NIP atau kode jabatan", isi_nip)
     batas = waiver.berlaku_sampai
     perpanjang = f"Perpanjang batas berlakunya dengan dokumen yang baru, atau {_HAPUS}."
     if batas is None and not waiver.asal["berlaku_sampai"].kosong:
@@ -123,10 +121,14 @@ def _beyond_waiving(finding: Finding, batch: Batch) -> bool:
 
 
 def _covers(waiver: Pengecualian, finding: Finding) -> bool:
-    """Tell whether rule, person and post agree; what the waiver leaves blank matches everything.
+    """Tell whether rule, person and post agree.
 
-    A waiver that names a person also covers findings about that person that name no post.
+    A waiver that names only a person or only a post covers all that the rule says of it; one that names a
+    person also covers findings about that person that name no post. A waiver that names neither covers only
+    what the rule says of the batch as a whole.
     """
+    if waiver.nip is None and waiver.kode_jabatan is None:
+        return waiver.aturan == finding.aturan and finding.nip is None and finding.kode_jabatan is None
     if waiver.aturan != finding.aturan or (waiver.nip is not None and waiver.nip != finding.nip):
         return False
     if waiver.kode_jabatan is None or waiver.kode_jabatan == finding.kode_jabatan:

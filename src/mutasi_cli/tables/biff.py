@@ -14,8 +14,13 @@ _DIFAT_KEPALA = 109
 _ENTRI = 128
 _BATAS_MINI = 4096
 _BOF, _EOF, _BOUNDSHEET, _ROW, _COLINFO, _FILTERMODE = 0x0809, 0x000A, 0x0085, 0x0208, 0x007D, 0x009B
+_DIMENSI = 0x0200
+_SEL = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+"""Records of cells that hold something: formula, several numbers, rich text, texts, numbers, errors."""
 _BARIS_SEMBUNYI, _KOLOM_SEMBUNYI = 0x20, 0x01
 _KOLOM_TERBANYAK = 256
+_ALAMAT = struct.Struct("<2H")
+_UKURAN = struct.Struct("<2I2H")
 
 
 def tersembunyi_xls(bita: bytes, nama: str) -> Tersembunyi:
@@ -24,6 +29,30 @@ def tersembunyi_xls(bita: bytes, nama: str) -> Tersembunyi:
         return _baca(_aliran(bita), nama)
     except (struct.error, IndexError, KeyError, UnicodeDecodeError, ValueError):
         return TANPA
+
+
+def kotak_xls(bita: bytes) -> int:
+    """Return the cells of the largest rectangle around the cells of a sheet, 0 where nothing can be told.
+
+    A sheet that states its own size counts with that too: the reader makes room for it.
+    """
+    try:
+        aliran = _aliran(bita)
+        return max((_kotak(aliran, mulai) for mulai, _ in _lembar(aliran)), default=0)
+    except (struct.error, IndexError, KeyError, UnicodeDecodeError, ValueError):
+        return 0
+
+
+def _kotak(aliran: bytes, mulai: int) -> int:
+    tinggi = lebar = dinyatakan = 0
+    for jenis, isi in _rekaman(aliran, mulai):
+        if jenis in _SEL and len(isi) >= _ALAMAT.size:
+            baris, kolom = _ALAMAT.unpack_from(isi)
+            tinggi, lebar = max(tinggi, baris + 1), max(lebar, kolom + 1)
+        elif jenis == _DIMENSI and len(isi) >= _UKURAN.size:
+            baris, sampai_baris, kolom, sampai_kolom = _UKURAN.unpack_from(isi)
+            dinyatakan = max(sampai_baris - baris, 0) * max(sampai_kolom - kolom, 0)
+    return max(tinggi * lebar, dinyatakan)
 
 
 def _baca(aliran: bytes, nama: str) -> Tersembunyi:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from mutasi_cli.tables.batas import periksa_ukuran
 from mutasi_cli.tables.berkas import bersandi, rusak
 
 if TYPE_CHECKING:
@@ -53,9 +54,13 @@ class BukuCalamine:
 
 
 def buka(file: str, bita: bytes) -> BukuCalamine:
-    """Open a workbook from its bytes: the ending of its name does not matter. BerkasError when damaged."""
+    """Open a workbook from its bytes: the ending of its name does not matter.
+
+    BerkasError when it is damaged, or too large to be laid out.
+    """
     from python_calamine import CalamineWorkbook  # noqa: PLC0415 - opened only when there is a workbook to read
 
+    periksa_ukuran(file, bita)
     return BukuCalamine(file, _jaga(file, lambda: CalamineWorkbook.from_filelike(BytesIO(bita))))
 
 
