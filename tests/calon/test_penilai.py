@@ -36,7 +36,21 @@ KOLOM = (
     *("hukuman_disiplin", "masa_kerja_puskesmas_bulan", "kode_jabatan", "kode_tugas_tambahan", "sertifikat"),
 )
 ISI = (
-    *(None, "entah", "Pensiun", "CLTN", "CPNS", "PPPK", "III/a", "III/b", "II/d", "IV/a", "SMA", "D-III", "S-1"),
+    *(
+        None,
+        "entah",
+        "Pensiun",
+        "CLTN",
+        "CPNS",
+        "PPPK",
+        "III/a",
+        "III/b",
+        "II/d",
+        "IV/a",
+        "SMA",
+        "D-III",
+        "S-1",
+    ),
     *("2024-08-01", "1968-01-01", "ahli muda", "ahli pertama", "kesehatan", "II.b", "III.a", "IV.a"),
     *("Kurang", "Butuh Perbaikan", "Tersangka", "Berat", 5, "KEL.A", "STAF", "JF.DOKTER", "PKM.X", "TAK.ADA"),
 )

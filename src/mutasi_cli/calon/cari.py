@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from mutasi_cli.calon.aturan import SURAT, TAK_TERPENUHI
 from mutasi_cli.calon.jasa import Bidang, merits
-from mutasi_cli.calon.penilai import Penilai, Putusan, person_of
+from mutasi_cli.calon.penilai import Lapor, Penilai, Putusan, person_of
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calon import Calon, HampirCalon, HasilCalon, Jasa, Kunci, merit_key
 from mutasi_cli.domain.jabatan import Jabatan
@@ -53,7 +53,7 @@ class Medan:
         )
 
 
-def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
+def find_candidates(batch: Batch, jabatan: Jabatan, lapor: Lapor | None = None) -> HasilCalon:
     """Return who could get a post on top of the batch; ``batch`` must hold the whole staff."""
     penilai = Penilai(batch)
     tmt = batch.fakta.tmt or batch.tanggal
@@ -71,7 +71,7 @@ def find_candidates(batch: Batch, jabatan: Jabatan) -> HasilCalon:
         )
     medan = Medan(penilai, jabatan)
     penilai.consider({jabatan.kode: medan.urut})
-    putusan = penilai.judge(jabatan.kode, medan.urut, cukup=_LEBIH_DARI_SATU)
+    putusan = penilai.judge(jabatan.kode, medan.urut, cukup=_LEBIH_DARI_SATU, lapor=lapor)
     calon = tuple(medan.candidate(nip, putusan[nip]) for nip in medan.urut if not putusan[nip].galat)
     hampir = tuple(
         HampirCalon(

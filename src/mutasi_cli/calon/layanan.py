@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mutasi_cli import pipeline
 from mutasi_cli.calon.cari import find_candidates
+from mutasi_cli.calon.penilai import Lapor
 from mutasi_cli.calon.penugasan import fill_all
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calon import HasilCalon, HasilPenugasan
@@ -27,19 +28,19 @@ class Usul:
     lokasi: Lokasi
 
 
-def candidates(permintaan: Permintaan, jabatan: str) -> tuple[Batch, HasilCalon]:
+def candidates(permintaan: Permintaan, jabatan: str, lapor: Lapor | None = None) -> tuple[Batch, HasilCalon]:
     """Return who could get a post, named by its code or in words, on top of the batch.
 
     Raises PengaturanError for a post that the table does not know or that the words leave open.
     """
     batch, _, _ = pipeline.read_batch(permintaan, semua_pegawai=True)
-    return batch, find_candidates(batch, named_post(batch, jabatan))
+    return batch, find_candidates(batch, named_post(batch, jabatan), lapor)
 
 
-def fill(permintaan: Permintaan) -> Usul:
+def fill(permintaan: Permintaan, lapor: Lapor | None = None) -> Usul:
     """Return one assignment for all vacancies at once."""
     batch, lokasi, _ = pipeline.read_batch(permintaan, semua_pegawai=True)
-    return Usul(batch, fill_all(batch), lokasi)
+    return Usul(batch, fill_all(batch, lapor), lokasi)
 
 
 def write_proposal(usul: Usul) -> tuple[Path, Hasil]:

@@ -12,7 +12,7 @@ A fault keeps somebody from the post when it is a galat without waiver and is ab
 present batch has no such fault. Tests compare this with judging the whole batch with the row added.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -28,6 +28,9 @@ from mutasi_cli.domain.penyisihan import rebuild
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.rules.jab.pemangku import seats_unreadable
+
+Lapor = Callable[[int, int], None]
+"""Is told how much of a long work is done, and how much there is."""
 
 _AWALAN = 14
 
@@ -145,10 +148,13 @@ class Penilai:
         """Return a row for everybody that proposes him or her for a post, in the order of the NIPs."""
         return self._trial(kode, self.orang).moves[len(self.batch.moves) :]
 
-    def judge(self, kode: str, nips: Sequence[str], *, cukup: int | None = None) -> dict[str, Putusan]:
+    def judge(
+        self, kode: str, nips: Sequence[str], *, cukup: int, lapor: Lapor | None = None
+    ) -> dict[str, Putusan]:
         """Return the judgement of people for a post.
 
         ``cukup``: whoever has that many different faults of the first two passes is not judged further.
+        ``lapor`` is told how many people are done, and how many there are.
         """
         dunia = self._trial(kode, nips)
         tentang: dict[str, list[Finding]] = {nip: [] for nip in nips}
@@ -156,11 +162,13 @@ class Penilai:
             if temuan.nip in tentang:
                 tentang[temuan.nip].append(temuan)
         hasil = {}
-        for move in dunia.moves[len(self.batch.moves) :]:
+        for nomor, move in enumerate(dunia.moves[len(self.batch.moves) :], start=1):
+            if lapor is not None:
+                lapor(nomor, len(nips))
             nip = move.nip or ""
             galat = [isi for isi in tentang[nip] if isi.menghalangi] + self._data_faults(move)
             catatan = [isi for isi in tentang[nip] if not isi.menghalangi]
-            if cukup is not None and len({isi.aturan for isi in galat}) >= cukup:
+            if len({isi.aturan for isi in galat}) >= cukup:
                 hasil[nip] = Putusan(tuple(galat), tuple(catatan), ())
                 continue
             baru, lain, kosong = self._together(move)

@@ -27,7 +27,7 @@ from dataclasses import replace
 from mutasi_cli.calon.aturan import DATA, KEADAAN, ORANG
 from mutasi_cli.calon.baris import proposal
 from mutasi_cli.calon.cari import Medan, needed_papers, obstacles
-from mutasi_cli.calon.penilai import Penilai
+from mutasi_cli.calon.penilai import Lapor, Penilai
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calon import Calon, HasilPenugasan, Isian
 from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon
@@ -45,8 +45,11 @@ Daftar = dict[str, dict[str, Calon]]
 """Post -> NIP -> candidate, in merit order."""
 
 
-def fill_all(batch: Batch) -> HasilPenugasan:
-    """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff."""
+def fill_all(batch: Batch, lapor: Lapor | None = None) -> HasilPenugasan:
+    """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff.
+
+    ``lapor`` is told for how many posts people have been looked for, and how many there are.
+    """
     penilai = Penilai(batch)
     lowong = (isi.jabatan for isi in batch.vacancies if counts(isi.jabatan))
     urut = sorted(
@@ -56,7 +59,11 @@ def fill_all(batch: Batch) -> HasilPenugasan:
     medan = {jabatan.kode: Medan(penilai, jabatan) for jabatan in urut}
     penilai.consider({kode: isi.urut for kode, isi in medan.items()})
     banyak = len(urut) + _CADANGAN
-    daftar: Daftar = {kode: _first_candidates(isi, banyak) for kode, isi in medan.items()}
+    daftar: Daftar = {}
+    for nomor, (kode, isi) in enumerate(medan.items(), start=1):
+        daftar[kode] = _first_candidates(isi, banyak)
+        if lapor is not None:
+            lapor(nomor, len(urut))
     dasar = {kode: tuple(isi) for kode, isi in daftar.items()}
     pilihan = _settle(batch, [jabatan.kode for jabatan in urut], daftar)
     isian = tuple(

@@ -76,7 +76,8 @@ def candidates(
 def _one(diminta: Permintaan, tujuan: str, banyak: int, bentuk: str) -> int:
     from mutasi_cli import calon  # noqa: PLC0415 - loads pandas and the rules
 
-    batch, hasil = calon.candidates(diminta, tujuan)
+    with layar.kemajuan("Menilai pegawai") as lapor:
+        batch, hasil = calon.candidates(diminta, tujuan, lapor)
     if bentuk == "json":
         from mutasi_cli.outputs.calon_json import candidates_as_json  # noqa: PLC0415 - one output of two
 
@@ -91,7 +92,8 @@ def _one(diminta: Permintaan, tujuan: str, banyak: int, bentuk: str) -> int:
 def _all(diminta: Permintaan, bentuk: str) -> int:
     from mutasi_cli import calon  # noqa: PLC0415 - loads pandas and the rules
 
-    usul = calon.fill(diminta)
+    with layar.kemajuan("Mencari calon per jabatan") as lapor:
+        usul = calon.fill(diminta, lapor)
     if bentuk == "json":
         from mutasi_cli.outputs.calon_json import assignment_as_json  # noqa: PLC0415 - one output of two
 

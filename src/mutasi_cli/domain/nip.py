@@ -38,6 +38,6 @@ def nip_tercetak(nip: str) -> str:
 
 
 def awalan_utuh(teks: str) -> str:
-    """Return the 14 digits of a written NIP that survive even in a numeric cell; empty where there are fewer."""
+    """Return the 14 digits of a written NIP that survive in a numeric cell; empty where there are fewer."""
     angka = "".join(huruf for huruf in teks if huruf.isascii() and huruf.isdigit())
     return angka[:UTUH] if len(angka) >= UTUH else ""

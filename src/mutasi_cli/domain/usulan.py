@@ -13,9 +13,10 @@ class Usulan:
     """One row of the sheet ``usulan``.
 
     ``kode_tujuan`` is the code of the target after resolving, None when there is none or it could not be
-    resolved; ``minta_tujuan`` tells whether the row must have a target: it names one (code or words), or it
-    is not typed as a pemberhentian. ``sel_tujuan`` is the cell in which the target is written. ``saran_tujuan`` names the nearest posts (code, words) when
-    it could not be resolved; ``ganda_tujuan`` holds the codes when several posts matched exactly.
+    resolved; ``minta_tujuan`` tells whether the row must have a target: it names one (code or words), or
+    it is not typed as a pemberhentian. ``sel_tujuan`` is the cell in which the target is written.
+    ``saran_tujuan`` names the nearest posts (code, words) when it could not be resolved; ``ganda_tujuan``
+    holds the codes when several posts matched exactly.
     """
 
     asal: Asal

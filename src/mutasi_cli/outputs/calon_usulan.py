@@ -25,6 +25,7 @@ from mutasi_cli.outputs.roster.lembar import (
     atur_halaman,
     pas_selebar_halaman,
     pasang_gaya,
+    tinggi_baris,
     tulis,
     tulis_baris,
     tulis_kepala,
@@ -96,6 +97,8 @@ def _rows(ws: Worksheet, kolom: dict[str, int], hasil: HasilPenugasan) -> None:
         for nama, satu in nilai.items():
             format_ = None if isinstance(satu, int) else FORMAT_TEKS
             tulis(ws, nomor + 1, kolom[nama], satu, gaya_formulir.NILAI, format_)
+        lebar = [ws.column_dimensions[get_column_letter(kolom[nama])].width for nama in nilai]
+        ws.row_dimensions[nomor + 1].height = tinggi_baris(list(nilai.values()), lebar)
 
 
 def _reasons(buku: Workbook, batch: Batch, hasil: HasilPenugasan) -> None:

@@ -185,7 +185,7 @@ def _sel_nip(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
 
 
 def _nip_rusak(tabel: Mapping[str, Tabel]) -> Iterable[tuple[object, str | None]]:
-    """Yield the damaged NIP cells of tables that name nobody to be read, so that whom they mean can be told."""
+    """Yield damaged NIP cells of tables that name nobody to be read, so that whom they mean can be told."""
     for nama, bidang in (("riwayat", "nip"), ("jabatan", "pemangku_nip")):
         if nama not in tabel or bidang not in tabel[nama].kolom:
             continue
