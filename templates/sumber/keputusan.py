@@ -107,11 +107,11 @@ def _badan(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, penut
                 memutuskan(),
                 tiga("Menetapkan", p(_TENTANG, "Sebutan")),
                 *_diktum(diktum),
-                penuh(penutup or tanda_tangan(_TANDA_TANGAN), utuh=True),
+                # The copies stand in the row of the signature: never alone on a page.
+                penuh((penutup or tanda_tangan(_TANDA_TANGAN)) + tembusan(), utuh=True),
             ],
         )
         + p("", "Penutup")
-        + tembusan()
     )
 
 

@@ -29,7 +29,7 @@ def petikan() -> str:
                         "dilaksanakan sebagaimana mestinya.",
                         "Isi",
                         sebelum=4,
-                        sesudah=6,
+                        sesudah=14,
                     )
                 ),
                 penuh(_tanda_tangan(), utuh=True),

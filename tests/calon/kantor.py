@@ -10,23 +10,24 @@ from mutasi_cli.settings import parse_settings
 from mutasi_cli.tables import OpsiBaca, bahan_from_sheets
 
 if TYPE_CHECKING:
+    import dunia
     from mutasi_cli.domain.batch import Batch
-    from ujian.contoh import Dunia
+    from ujian import contoh
 
 
-def seluruh(dunia: Dunia, *, semua: bool = True) -> Batch:
+def seluruh(isi: dunia.Dunia | contoh.Dunia, *, semua: bool = True) -> Batch:
     """Read the sheets with everybody in the staff table (``semua=False``: as ``validate`` reads them)."""
-    pengaturan = parse_settings(dunia.pengaturan)
+    pengaturan = parse_settings(isi.pengaturan)
     lawbook = load_lawbook().with_office(pengaturan.parameter)
     opsi = OpsiBaca(
         kolom=pengaturan.kolom,
         nama_lain_unit=pengaturan.nama_lain_unit,
-        tanggal=dunia.tanggal,
+        tanggal=isi.tanggal,
         lawbook=lawbook,
         wilayah="" if pengaturan.instansi is None else pengaturan.instansi.wilayah,
         semua_pegawai=semua,
     )
-    bahan = bahan_from_sheets(dunia.lembar(), opsi)
+    bahan = bahan_from_sheets(isi.lembar(), opsi)
     tanggal = bahan.fakta.tanggal_pelantikan
     assert tanggal is not None
     return build_batch(bahan, pengaturan, tanggal, lawbook)

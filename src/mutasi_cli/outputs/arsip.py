@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _SAAT = (1980, 1, 1, 0, 0, 0)
@@ -29,6 +29,7 @@ _TANGGAL_DOS = (_SAAT[0] - 1980) << 9 | _SAAT[1] << 5 | _SAAT[2]
 _LOKAL = struct.Struct("<4sHHHHHLLLHH")
 _PUSAT = struct.Struct("<4sHHHHHHLLLHHHHHLL")
 _AKHIR = struct.Struct("<4sHHHHLLH")
+_TANDA_PUSAT = b"PK\x01\x02"
 _TERBESAR = 0xFFFFFFFF
 
 
@@ -77,7 +78,7 @@ def susun_entri(entri: Iterable[Entri]) -> bytes:
         nama = satu.nama.encode("utf-8")
         sifat = 0 if nama.isascii() else _UTF8
         umum = (sifat, _DEFLATE, 0, _TANGGAL_DOS, satu.crc, len(satu.padat), satu.panjang, len(nama), 0)
-        pusat += _PUSAT.pack(b"PK\x01\x02", _VERSI, _VERSI, *umum, 0, 0, 0, 0, len(isi)) + nama
+        pusat += _PUSAT.pack(_TANDA_PUSAT, _VERSI, _VERSI, *umum, 0, 0, 0, 0, len(isi)) + nama
         isi += _LOKAL.pack(b"PK\x03\x04", _VERSI, *umum) + nama + satu.padat
         banyak += 1
     if len(isi) > _TERBESAR:
@@ -85,6 +86,36 @@ def susun_entri(entri: Iterable[Entri]) -> bytes:
         raise ValueError(len(isi))
     penutup = _AKHIR.pack(b"PK\x05\x06", 0, 0, banyak, banyak, len(pusat), len(isi), 0)
     return bytes(isi + pusat + penutup)
+
+
+def buka_entri(data: bytes) -> Iterator[Entri]:
+    """Yield the parts of an archive as :func:`susun_entri` writes them, still packed.
+
+    Raises :class:`zipfile.BadZipFile` for any other.
+    """
+    try:
+        *_, banyak, _, awal, _ = _AKHIR.unpack_from(data, len(data) - _AKHIR.size)
+        for _ in range(banyak):
+            tanda, *_, crc, padat, panjang, nama, _, _, _, _, _, letak = _PUSAT.unpack_from(data, awal)
+            isi = letak + _LOKAL.size + nama
+            judul = data[awal + _PUSAT.size : awal + _PUSAT.size + nama]
+            if tanda != _TANDA_PUSAT or data[isi - nama : isi] != judul:
+                raise zipfile.BadZipFile(judul)
+            yield Entri(judul.decode("utf-8"), data[isi : isi + padat], panjang, crc)
+            awal += _PUSAT.size + nama
+    except (struct.error, UnicodeDecodeError) as error:
+        raise zipfile.BadZipFile from error
+
+
+def urai(entri: Entri) -> bytes:
+    """Return a part unpacked. Raises :class:`zipfile.BadZipFile` when it is not what was packed."""
+    try:
+        data = zlib.decompress(entri.padat, -zlib.MAX_WBITS)
+    except zlib.error as error:
+        raise zipfile.BadZipFile(entri.nama) from error
+    if len(data) != entri.panjang or zlib.crc32(data) != entri.crc:
+        raise zipfile.BadZipFile(entri.nama)
+    return data
 
 
 def _tanpa_waktu(inti: bytes) -> bytes:

@@ -51,11 +51,11 @@ def write_many(isi: Sequence[tuple[Path, bytes]], *, saran: str = PILIH_KELUARAN
         for folder in dict.fromkeys(path.parent for path, _ in sebagian):
             _make(folder, sebagian[0][0], saran)
         with ThreadPoolExecutor(_MENUNGGU) as kolam:
-            siap = list(kolam.map(_try_prepare, sebagian))
-        path, error = next(
-            (satu for satu in zip((path for path, _ in sebagian), siap, strict=True) if satu[1] is not None),
-            (None, None),
-        )
+            bagian = [sebagian[awal::_MENUNGGU] for awal in range(_MENUNGGU)]
+            gagal = {path: error for satu in kolam.map(_try_prepare, bagian) for path, error in satu}
+        # The first in the given order, whichever thread met its fault first.
+        path = next((path for path, _ in sebagian if path in gagal), None)
+        error = None if path is None else gagal[path]
         if error is None:
             path, error = _put_all([path for path, _ in sebagian])
         if path is not None and error is not None:
@@ -111,12 +111,15 @@ def _prepare(path: Path, data: bytes) -> None:
         os.fsync(berkas.fileno())
 
 
-def _try_prepare(isi: tuple[Path, bytes]) -> OSError | None:
-    try:
-        _prepare(*isi)
-    except OSError as error:
-        return error
-    return None
+def _try_prepare(isi: Sequence[tuple[Path, bytes]]) -> list[tuple[Path, OSError]]:
+    """Prepare some files and return those that cannot be, with the reason."""
+    gagal: list[tuple[Path, OSError]] = []
+    for path, data in isi:
+        try:
+            _prepare(path, data)
+        except OSError as error:
+            gagal.append((path, error))
+    return gagal
 
 
 def _put(path: Path) -> None:

@@ -35,7 +35,7 @@ from mutasi_cli.outputs.roster.lembar import (
 _KOLOM = (
     Kolom("NO", 5, ISI_TENGAH),
     Kolom("JABATAN KOSONG", 36),
-    Kolom("KODE", 20, format=FORMAT_TEKS),
+    Kolom("KODE", 24, format=FORMAT_TEKS),
     Kolom("LAYANAN VITAL", 14),
     Kolom("CALON", 28),
     Kolom("NIP", 21, ISI_TENGAH, format=FORMAT_TEKS),

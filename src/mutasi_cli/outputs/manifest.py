@@ -193,7 +193,8 @@ class Manifest:
         pindah = [isi for isi in hasil if isi.pindah_ke is not None]
         for isi in pindah:
             self._surat[str(isi.pindah_ke)] = {"sha256": self._on_disk(isi.berkas)}
-        self.save()
+        if pindah:
+            self.save()
         for isi in pindah:
             move_whole(self._path(isi.berkas), self._path(str(isi.pindah_ke)))
             del self._surat[isi.berkas]

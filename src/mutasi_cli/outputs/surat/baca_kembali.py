@@ -6,14 +6,13 @@ What somebody changes later is the matter of ``mutasi verify``.
 """
 
 import html
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from mutasi_cli.outputs.surat.templat import as_word, plain
+from mutasi_cli.outputs.arsip import buka_entri, urai
+from mutasi_cli.outputs.surat.templat import as_word, plain, printed
 
 _BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAG = re.compile(r"<[^>]*>")
@@ -27,9 +26,13 @@ class Pencatat:
 
     def __call__(self, nilai: object) -> Markup:
         """Return a value as it goes into a paper, and note it."""
-        teks = plain(nilai)
+        if type(nilai) is str:
+            teks, kata = printed(nilai)
+        else:
+            teks = plain(nilai)
+            kata = as_word(teks)
         self._nilai.append(teks)
-        return as_word(teks)
+        return kata
 
     def ambil(self) -> tuple[str, ...]:
         """Return what was noted since the last time."""
@@ -43,10 +46,9 @@ def lost_value(data: bytes, nilai: Sequence[str]) -> str | None:
 
     White space does not count: a line break of the data is a mark of Word, not a character.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        isi = "".join(
-            arsip.read(nama).decode("utf-8") for nama in arsip.namelist() if _BERISI.fullmatch(nama)
-        )
+    isi = "".join(
+        urai(bagian).decode("utf-8") for bagian in buka_entri(data) if _BERISI.fullmatch(bagian.nama)
+    )
     # Nearly always each value stands there letter by letter as it was put in; only else the marks are read.
     if _in_order(isi, (str(as_word(satu)) for satu in nilai)) is None:
         return None

@@ -26,14 +26,12 @@ from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.outputs.arsip import Entri, padatkan, susun_entri
 from mutasi_cli.outputs.manifest import sidik
-from mutasi_cli.outputs.surat.gaya import W, gaya_kertas, gaya_styles, ruang_kop, w
+from mutasi_cli.outputs.surat.gaya import gaya_kertas, gaya_styles, ruang_kop
 from mutasi_cli.outputs.surat.lambang import pasang_lambang
+from mutasi_cli.outputs.surat.rapi import safe_parser, serialize, tidy, tie_signatures
 
 KOSONG = "…………"
 """What stands on paper where a value is missing: a gap that the eye sees."""
-
-GAYA_TANDA_TANGAN = "TandaTangan"
-"""The style of signature blocks; a block in the last row of a table takes the row before it along."""
 
 _BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _DOKUMEN = "word/document.xml"
@@ -41,15 +39,19 @@ _TAK_SAH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _GANTI_BARIS = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
-_GAMBAR = b":docPr "
-_LEPAS = etree.XPath(
-    f".//w:tbl[w:tr[2]][w:tr[last()]//w:pStyle/@w:val='{GAYA_TANDA_TANGAN}']"
-    "/w:tr[last() - 1]//w:p[not(w:pPr/w:keepNext)]",
-    namespaces={"w": W},
-)
-"""Paragraphs of a row that stands before a signature block and is not yet tied to it."""
+_LUAS = re.compile(r"\b(colspan|cellbg|vm|hm)\b")
+"""Tags for which docxtpl looks at more marks than those of rows, cells, paragraphs and runs."""
+
+_PERINTAH = re.compile(r"\{[{%#](tr|tc)\s")
+"""Tags for which docxtpl looks at the marks of rows and cells."""
+
+_UNSUR = re.compile(r"<[^>]*>")
+_DISISIHKAN = re.compile(r"<_(\d+)/>")
 
 _SEL_KOSONG = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")
+
+_Tanda = tuple[str | None, ...]
+"""The marks of a filled part: the pieces of the template in their order, None where a value stands."""
 
 _KELIRU = (
     jinja2.TemplateError,
@@ -100,9 +102,17 @@ def as_word(teks: str) -> Markup:
     return Markup(aman)  # noqa: S704 - escaped two lines above
 
 
+@lru_cache(maxsize=8192)
+def printed(teks: str) -> tuple[str, Markup]:
+    """Return a text as it will stand on paper, and the same as runs of Word hold it."""
+    biasa = plain(teks)
+    return biasa, as_word(biasa)
+
+
 def write_value(nilai: object) -> Markup:
     """Return a value of the data as it goes into a paper."""
-    return as_word(plain(nilai))
+    # Only a plain text is the same wherever it is equal; 1 and True are not.
+    return printed(nilai)[1] if type(nilai) is str else as_word(plain(nilai))
 
 
 @lru_cache(maxsize=4)
@@ -117,8 +127,31 @@ def _mended(isi: bytes) -> str:
 
     One paragraph a line, so that a fault can name the text it stands in.
     """
-    sumber: str = DocxTemplate(None).patch_xml(isi.decode("utf-8"))
+    sumber = isi.decode("utf-8")
+    teks = _UNSUR.sub("", sumber)
+    if _LUAS.search(teks) is not None or "<_" in sumber:
+        sumber = DocxTemplate(None).patch_xml(sumber)
+    else:
+        # docxtpl searches the text over and over; what its search does not look at is put aside meanwhile.
+        perlu = "|".join(("p", "r", "t", *sorted(set(_PERINTAH.findall(teks)))))
+        disisihkan: list[str] = []
+
+        def sisihkan(isi: re.Match[str]) -> str:
+            disisihkan.append(isi[0])
+            return f"<_{len(disisihkan) - 1}/>"
+
+        sumber = re.sub(rf"(?:<(?!/?w:(?:{perlu})[ />])[^<>{{}}]*>)+", sisihkan, sumber)
+        sumber = DocxTemplate(None).patch_xml(sumber)
+        sumber = _DISISIHKAN.sub(lambda isi: disisihkan[int(isi[1])], sumber)
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
+
+
+def _pieces(program: jinja2.Template, konteks: Mapping[str, Any]) -> list[str]:
+    """Return what a program writes, piece by piece; an error names the line of the template."""
+    try:
+        return list(program.root_render_func(program.new_context(dict(konteks))))
+    except _KELIRU:
+        program.environment.handle_exception()
 
 
 @lru_cache(maxsize=128)
@@ -147,15 +180,17 @@ class Templat:
         self._program: dict[str, jinja2.Template] = {}
         self._terakhir: dict[str, tuple[str, Entri]] = {}
         self._berpohon: set[str] = set()
+        self._seimbang: set[tuple[str, _Tanda]] = set()
         lingkungan = _lingkungan(tulis)
         for bagian, isi in self._bagian:
             if not _BERISI.fullmatch(bagian):
                 continue
-            sumber = _mended(isi)
+            terikat, berpohon = tie_signatures(isi)
+            sumber = _mended(terikat)
             if bagian == _DOKUMEN:
                 sumber = gaya_kertas(sumber, gaya)
                 sumber = ruang_kop(sumber, gaya) if gaya.kertas_berkop else sumber
-            if _needs_tree(isi):
+            if berpohon:
                 self._berpohon.add(bagian)
             self.sumber[bagian] = sumber
             self._program[bagian] = self._compile(lingkungan, bagian, sumber)
@@ -203,10 +238,10 @@ class Templat:
 
     def _packed(self, bagian: str, konteks: Mapping[str, Any]) -> Entri:
         """Return a filled part, packed. Headers come out the same for everybody: those are packed once."""
-        teks = self._filled(bagian, konteks)
+        teks, tanda = self._filled(bagian, konteks)
         lama = self._terakhir.get(bagian)
         if lama is None or lama[0] != teks:
-            lama = self._terakhir[bagian] = (teks, padatkan(bagian, self._sound(bagian, teks)))
+            lama = self._terakhir[bagian] = (teks, padatkan(bagian, self._sound(bagian, teks, tanda)))
         return lama[1]
 
     def _read(self, data: bytes) -> list[tuple[str, bytes]]:
@@ -230,34 +265,40 @@ class Templat:
                 f"atau {{% … %}} tidak lengkap atau salah tulis. Bandingkan dengan templat bawaan."
             ) from error
 
-    def _filled(self, bagian: str, konteks: Mapping[str, Any]) -> str:
+    def _filled(self, bagian: str, konteks: Mapping[str, Any]) -> tuple[str, _Tanda]:
+        """Return the filled text of a part, and the marks in it: all but the values of the data."""
         try:
-            teks = self._program[bagian].render(konteks)
+            potongan = _pieces(self._program[bagian], konteks)
         except _KELIRU as error:
             self._explain(bagian, error, konteks)
-        teks = teks.replace("\n<w:p", "<w:p")
+        # A value is Markup, text of the template is not; a value with a line break brings marks of its own.
+        tanda = tuple(None if type(isi) is Markup and "<" not in isi else isi for isi in potongan)
+        teks = "".join(potongan).replace("\n<w:p", "<w:p")
         # A cell whose only paragraph fell away by a condition still needs one. Few papers have such a cell.
         if teks.count("</w:tc>") > teks.count("</w:p></w:tc>"):
             teks = _SEL_KOSONG.sub(r"\1<w:p/></w:tc>", teks)
-        return teks
+        return teks, tanda
 
-    def _sound(self, bagian: str, teks: str) -> bytes:
-        """Return the bytes of a filled part, its looks put right; bad XML raises :class:`TemplateError`."""
+    def _sound(self, bagian: str, teks: str, tanda: _Tanda) -> bytes:
+        """Return the bytes of a filled part, its looks put right; bad XML raises :class:`TemplateError`.
+
+        Values are escaped and cannot unbalance anything, so a paper with the marks of one that was found
+        sound is sound.
+        """
         data = teks.encode("utf-8")
         try:
             if bagian not in self._berpohon:
-                expat.ParserCreate().Parse(data, True)  # noqa: FBT003 - the C function takes no keywords
+                if (bagian, tanda) not in self._seimbang:
+                    expat.ParserCreate().Parse(data, True)  # noqa: FBT003 - the C function takes no keywords
+                    self._seimbang.add((bagian, tanda))
                 return data
-            akar = etree.fromstring(data, _parser())
+            akar = etree.fromstring(data, safe_parser())
         except (etree.XMLSyntaxError, expat.ExpatError) as error:
             raise TemplateError(
                 f"Templat {self.nama} menghasilkan dokumen rusak: sepasang {{% … %}} mulai dan berakhir di "
                 f"tempat yang tidak sejajar (baris tabel, paragraf). Bandingkan dengan templat bawaan."
             ) from error
-        if not _keep_signature(akar) | _number_pictures(akar):
-            return data
-        hasil: bytes = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return hasil
+        return serialize(akar) if tidy(akar) else data
 
     def _explain(self, bagian: str, error: Exception, konteks: Mapping[str, Any]) -> NoReturn:
         baris = _template_line(error)
@@ -292,23 +333,6 @@ def known_names(konteks: object, *, dalam: int = 6) -> set[str]:
     return set()
 
 
-def _needs_tree(isi: bytes) -> bool:
-    """Tell whether papers of a part are to be mended as a tree: a signature in a table, or pictures."""
-    if _GAMBAR in isi:
-        return True
-    if GAYA_TANDA_TANGAN.encode() not in isi:
-        return False
-    gaya = etree.fromstring(isi, _parser()).iter(w("pStyle"))
-    return any(
-        satu.get(w("val")) == GAYA_TANDA_TANGAN and next(satu.iterancestors(w("tbl")), None) is not None
-        for satu in gaya
-    )
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-
-
 def _template_line(error: BaseException) -> int | None:
     """Return the line of the template at which an error arose: the innermost frame of a template."""
     baris = None
@@ -318,32 +342,3 @@ def _template_line(error: BaseException) -> int | None:
             baris = jejak.tb_lineno
         jejak = jejak.tb_next
     return baris
-
-
-def _keep_signature(akar: etree._Element) -> bool:
-    """Tie the last row of data to a signature block that is the last row of the same table.
-
-    Tells whether anything changed.
-    """
-    lepas = _LEPAS(akar)
-    for paragraf in lepas:
-        sifat = paragraf.find(w("pPr"))
-        if sifat is None:
-            sifat = etree.Element(w("pPr"))
-            paragraf.insert(0, sifat)
-        gaya = sifat.find(w("pStyle"))
-        sifat.insert(0 if gaya is None else 1, etree.Element(w("keepNext")))
-    return bool(lepas)
-
-
-def _number_pictures(akar: etree._Element) -> bool:
-    """Give each picture a number of its own: a picture within a loop would otherwise repeat its number.
-
-    Tells whether anything changed.
-    """
-    berubah = False
-    gambar = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-    for nomor, isi in enumerate(akar.iter(gambar), start=1):
-        berubah = berubah or isi.get("id") != str(nomor)
-        isi.set("id", str(nomor))
-    return berubah
