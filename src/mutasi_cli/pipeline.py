@@ -239,8 +239,11 @@ def write_annotated(penilaian: Penilaian, *, ketat: bool = False) -> tuple[Path,
     return write_copies(penilaian.batch, penilaian.temuan, asli, lokasi.keluaran, ketat=ketat)
 
 
-def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
-    """Write the roster workbook and the annexes of the decrees; the caller has refused galat before."""
+def write_roster(penilaian: Penilaian, *, draf: bool, hanya_pertek: bool = False) -> HasilSurat:
+    """Write the roster workbook and the annexes of the decrees; the caller has refused galat before.
+
+    ``hanya_pertek`` notes that the batch is only the approved part of what is proposed.
+    """
     from mutasi_cli.outputs.roster import build_roster  # noqa: PLC0415 - loads openpyxl
     from mutasi_cli.outputs.surat import write_papers  # noqa: PLC0415 - loads docxtpl
 
@@ -254,6 +257,7 @@ def write_roster(penilaian: Penilaian, *, draf: bool) -> HasilSurat:
         temuan=penilaian.temuan,
         draf=draf,
         jenis=("lampiran",),
+        hanya_pertek=hanya_pertek,
         tambahan={f"lantikan-{tanggal}.xlsx": build_roster(batch, draf=draf)},
     )
 
@@ -264,11 +268,13 @@ def write_decree(
     draf: bool,
     jenis: Sequence[str] = (),
     nip: Sequence[str] = (),
+    hanya_pertek: bool = False,
     lapor: Callable[[int, int], None] | None = None,
 ) -> HasilSurat:
     """Write the papers; ``jenis`` and ``nip`` narrow them down. The caller has refused galat before.
 
-    ``lapor`` is told how many papers are filled and how many there will be.
+    ``hanya_pertek`` notes that the batch is only the approved part of what is proposed. ``lapor`` is told how
+    many papers are filled and how many there will be.
     """
     from mutasi_cli.outputs.surat import write_papers  # noqa: PLC0415 - loads docxtpl
 
@@ -283,21 +289,32 @@ def write_decree(
         jenis=jenis,
         nip=nip,
         nomor=penilaian.nomor,
+        hanya_pertek=hanya_pertek,
         lapor=lapor,
     )
 
 
 def verify(
-    permintaan: Permintaan, sebagian: Callable[[Batch], Batch] = lambda batch: batch
+    permintaan: Permintaan,
+    sebagian: Callable[[Batch], Batch] | None = None,
+    *,
+    hanya_pertek: bool = False,
 ) -> tuple[Batch, HasilPeriksa]:
-    """Read the papers of the day back and compare them with the batch, or with the part that was written.
+    """Read the papers of the day back and compare them with the batch.
 
-    Numbers given to ``mutasi decree`` as options hold too, unless the workbook or this call has its own.
+    Numbers given to ``mutasi decree`` as options hold too, unless the workbook or this call has its own. With
+    ``hanya_pertek``, or when the papers were written so, ``sebagian`` picks the part they are compared with.
     """
-    from mutasi_cli.outputs.periksa_surat import verify_papers, with_noted_numbers  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.outputs.periksa_surat import (  # noqa: PLC0415 - loads docxtpl
+        noted_partial,
+        verify_papers,
+        with_noted_numbers,
+    )
 
     batch, lokasi, lawbook = read_batch(permintaan)
-    batch = sebagian(with_noted_numbers(batch, lokasi.keluaran, lawbook))
+    batch = with_noted_numbers(batch, lokasi.keluaran, lawbook)
+    if sebagian is not None and (hanya_pertek or noted_partial(batch, lokasi.keluaran)):
+        batch = sebagian(batch)
     return batch, verify_papers(batch, lokasi.keluaran, templates=lokasi.templates, bawaan=shipped(TEMPLAT))
 
 

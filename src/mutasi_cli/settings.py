@@ -128,8 +128,10 @@ def read_settings(path: Path | None) -> Pengaturan:
         raise PengaturanError(f"{path} tidak dapat dibaca: {error.strerror}.") from error
     try:
         data = tomllib.loads(teks)
-    except tomllib.TOMLDecodeError as error:
-        raise PengaturanError(f"{path.name} bukan TOML yang sah: {error}.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        # The parser calls itself for every bracket within a bracket.
+        alasan = "terlalu banyak kurung bersarang" if isinstance(error, RecursionError) else error
+        raise PengaturanError(f"{path.name} bukan TOML yang sah: {alasan}.") from error
     return parse_settings(data, path.parent)
 
 

@@ -104,6 +104,11 @@ def test_only_what_is_approved_goes(folder: Path, capsys: pytest.CaptureFixture[
     assert run(["decree", "--hanya-pertek", "--jenis", "petikan"]) == 0
     capsys.readouterr()
     assert len(list((folder / "keluaran").glob("*/*-petikan/*.docx"))) == 57
+    # The papers themselves tell that they are those of the approved part: whoever waits is not missing.
+    assert run(["verify"]) == 0
+    hasil = capsys.readouterr()
+    assert "57 dari 57" in hasil.out
+    assert "4 menunggu" in hasil.err
 
 
 def test_a_workbook_is_unlike_itself_in_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

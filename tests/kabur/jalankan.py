@@ -8,6 +8,7 @@ import random
 import shutil
 import sys
 import traceback
+import unicodedata
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -35,7 +36,8 @@ PERINTAH: tuple[tuple[tuple[str, ...], int], ...] = (
 )
 """Commands, each with its share; ``{b}`` is the workbook."""
 
-_BOLEH = {"\n", "\t"}
+_LIAR = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Kinds of characters that a terminal obeys, or that are not seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _salah(kode: int, keluar: io.StringIO, galat: io.StringIO, argumen: list[str
     tertulis = galat.getvalue()
     if kode not in {0, 1, 2}:
         return f"kode keluar {kode}"
-    if kode == 2:  # noqa: PLR2004 - the exit code of a command that could not do its work
+    if kode == 2:
         if not tertulis.startswith("mutasi: ") or tertulis.count("\n") != 1:
             return f"bukan satu kalimat: {tertulis[:300]!r}"
         if "di dalam program" in tertulis or "Traceback" in tertulis:
@@ -111,5 +113,5 @@ def _salah(kode: int, keluar: io.StringIO, galat: io.StringIO, argumen: list[str
         if not tertulis.rstrip().endswith((".", "?")):
             return f"tanpa titik: {tertulis[-200:]!r}"
     teks = tertulis if "json" in argumen else tertulis + keluar.getvalue()
-    liar = {huruf for huruf in teks if not huruf.isprintable() and huruf not in _BOLEH}
+    liar = {huruf for huruf in set(teks) if huruf != "\n" and unicodedata.category(huruf) in _LIAR}
     return f"tanda liar di layar: {sorted(map(hex, map(ord, liar)))}" if liar else ""

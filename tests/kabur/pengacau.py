@@ -416,47 +416,47 @@ ANEH_TOML = (
     b"instansi = []",
     b"[kepala_daerah]\ntanggal_pelantikan = 2025-02-20T00:00:00Z",
     b"[kepala_daerah]\ntanggal_pelantikan = 0001-01-01\nakhir_masa_jabatan = 0001-01-01",
-    b"[kepala_daerah]\nnama = \"\\u0000\\u001b[31m\"",
+    b'[kepala_daerah]\nnama = "\\u0000\\u001b[31m"',
     b"[kepala_daerah]\nstatus = 1",
     b"[pejabat]\nsekda = 1",
-    b"[pejabat.sekda]\nnip = \"x\"\nnama = \"{{ 1/0 }}\"",
-    b"[berkas]\nbatch = \"../../../../etc\"\npegawai = \"/dev/null\"\nkeluaran = \"\\u0000\"",
-    b"[berkas]\npegawai = \".\"\njabatan = \"\"",
-    b"[berkas]\ntemplates = \"/etc\"",
-    b"[keputusan]\nnomor = \"{{ 9**99**9 }}\"",
-    b"[keputusan]\nnomor = \"{% for i in range(999999999) %}x{% endfor %}\"",
+    b'[pejabat.sekda]\nnip = "x"\nnama = "{{ 1/0 }}"',
+    b'[berkas]\nbatch = "../../../../etc"\npegawai = "/dev/null"\nkeluaran = "\\u0000"',
+    b'[berkas]\npegawai = "."\njabatan = ""',
+    b'[berkas]\ntemplates = "/etc"',
+    b'[keputusan]\nnomor = "{{ 9**99**9 }}"',
+    b'[keputusan]\nnomor = "{% for i in range(999999999) %}x{% endfor %}"',
     b"[keputusan]\nnomor = \"{{ ''.__class__.__mro__ }}\"",
-    b"[keputusan]\nnomor = \"{{ \"\npengesah_petikan = { jpt = 3 }",
+    b'[keputusan]\nnomor = "{{ "\npengesah_petikan = { jpt = 3 }',
     b"[keputusan]\nmengingat = [1, 2]\ntembusan = [[]]",
-    b"[keputusan.struktural]\npenandatangan = \"tiada\"",
-    b"[gaya]\nkeputusan = { huruf = \"\\\"><script>\", ukuran = 99999999 }",
-    b"[gaya]\nkeputusan = { ukuran = -4, kertas = \"A0\" }",
-    b"[gaya]\nlambang_daerah = \"/dev/zero\"",
-    b"[kolom.pegawai]\n\"NIP BARU\" = \"tiada\"",
-    b"[kolom.tiada]\na = \"nip\"",
+    b'[keputusan.struktural]\npenandatangan = "tiada"',
+    b'[gaya]\nkeputusan = { huruf = "\\"><script>", ukuran = 99999999 }',
+    b'[gaya]\nkeputusan = { ukuran = -4, kertas = "A0" }',
+    b'[gaya]\nlambang_daerah = "/dev/zero"',
+    b'[kolom.pegawai]\n"NIP BARU" = "tiada"',
+    b'[kolom.tiada]\na = "nip"',
     b"[kolom]\npegawai = 1",
-    b"[nama_lain.unit]\n\"\" = \"\"",
-    b"[nama_lain.lain]\na = \"b\"",
-    b"[parameter.masa_jabatan_minimum]\nnilai = \"banyak\"\nalasan = \"x\"",
-    b"[parameter.masa_jabatan_minimum]\nnilai = -999999999999999999999\nalasan = \"x\"",
-    b"[parameter.masa_jabatan_minimum]\nnilai = nan\nalasan = \"x\"",
-    b"[parameter.masa_jabatan_minimum]\nnilai = [1]\nalasan = \"x\"",
-    b"[parameter.tiada]\nnilai = 1\nalasan = \"x\"",
+    b'[nama_lain.unit]\n"" = ""',
+    b'[nama_lain.lain]\na = "b"',
+    b'[parameter.masa_jabatan_minimum]\nnilai = "banyak"\nalasan = "x"',
+    b'[parameter.masa_jabatan_minimum]\nnilai = -999999999999999999999\nalasan = "x"',
+    b'[parameter.masa_jabatan_minimum]\nnilai = nan\nalasan = "x"',
+    b'[parameter.masa_jabatan_minimum]\nnilai = [1]\nalasan = "x"',
+    b'[parameter.tiada]\nnilai = 1\nalasan = "x"',
     b"[parameter]\nx = 1",
-    b"[aturan.SYA005]\nkeparahan = \"mati\"\nalasan = \"\"",
-    b"[aturan.SYA005]\nkeparahan = 3\nalasan = \"x\"",
-    b"[aturan.SYA005]\nalasan = \"x\"",
-    b"[aturan.TIADA]\nkeparahan = \"galat\"\nalasan = \"x\"",
+    b'[aturan.SYA005]\nkeparahan = "mati"\nalasan = ""',
+    b'[aturan.SYA005]\nkeparahan = 3\nalasan = "x"',
+    b'[aturan.SYA005]\nalasan = "x"',
+    b'[aturan.TIADA]\nkeparahan = "galat"\nalasan = "x"',
     b"[aturan]\nSYA005 = 3",
-    b"[acara]\nurutan = \"\"\npuskesmas = []",
+    b'[acara]\nurutan = ""\npuskesmas = []',
     b"[surat]\npenandatangan = { undangan = [] }\ntamu = [1]",
-    b"[tim_penilai_kinerja]\nanggota = [\"\", 3]",
-    b"[kop.kepala_daerah]\nbaris = \"x\"",
+    b'[tim_penilai_kinerja]\nanggota = ["", 3]',
+    b'[kop.kepala_daerah]\nbaris = "x"',
     b"[kop.unit]\nx = 3",
     b"[[[[",
     b"a" * 100_000,
     b"a = " + b"[" * 3_000,
-    b"x = \"\\uD800\"",
+    b'x = "\\uD800"',
     b"\xff\xfe",
     b"\x00",
 )
@@ -490,62 +490,82 @@ _NILAI_TOML = (
 
 def kemasan(acak: random.Random) -> Masukan:
     """Bombs, wrong kinds under wrong names, archives that lie about themselves."""
-    nama, data = acak.choice(list(_kemasan().items()))
+    nama = acak.choice(list(KEMASAN))
     akhiran = acak.choice((Path(nama).suffix, ".xlsx", ".xls", ".ods", ".csv", ".parquet", ""))
-    return Masukan("kemasan", f"berkas{akhiran}", data, toml_contoh())
+    return Masukan("kemasan", f"berkas{akhiran}", KEMASAN[nama](), toml_contoh())
 
 
-@cache
-def _kemasan() -> dict[str, bytes]:
-    usulan = lembar_xml(lembar_benih()["usulan"])
-    kepala, ekor = f'<worksheet xmlns="{NS}"><sheetData>', "</sheetData></worksheet>"
-    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_KEPALA, _EKOR = f'<worksheet xmlns="{NS}"><sheetData>', "</sheetData></worksheet>"
+_ULANG_SEMUA = (
+    '<t:table-row t:number-rows-repeated="1048576"><t:table-cell o:value-type="string" '
+    't:number-columns-repeated="16384"><x:p>x</x:p></t:table-cell></t:table-row>'
+)
+_ULANG_BARIS = (
+    '<t:table-row t:number-rows-repeated="1048576"><t:table-cell o:value-type="string">'
+    "<x:p>x</x:p></t:table-cell></t:table-row>"
+)
+_ULANG_SPASI = (
+    '<t:table-row><t:table-cell o:value-type="string"><x:p>a<x:s x:c="999999999"/></x:p></t:table-cell>'
+    "</t:table-row>"
+)
+
+
+def _usulan() -> str:
+    return lembar_xml(lembar_benih()["usulan"])
+
+
+def _entitas(bagian: str, *, luar: bool = False) -> bytes:
+    """Return a workbook of which one part declares entities: a thousand million laughs, or a file."""
     lapis = "".join(f'<!ENTITY a{i + 1} "{f"&a{i};" * 10}">' for i in range(9))
-    entitas = f'<!DOCTYPE x [<!ENTITY a0 "lol">{lapis}]>'.encode()
-    luar = b'<!DOCTYPE x [<!ENTITY a9 SYSTEM "file:///etc/passwd">]>'
-    sasaran = lembar_xml([["nip", "nama"], [Mentah('<c{r} t="inlineStr"><is><t>&a9;</t></is></c>')]]).encode()
-    bom = buku_xlsx([("usulan", "x")])
-    return {
-        "kosong.xlsx": b"",
-        "satu.xlsx": b"P",
-        "tanda.xlsx": b"PK\x03\x04",
-        "kosong-zip.xlsx": b"PK\x05\x06" + b"\0" * 18,
-        "html.xls": b"<html><table><tr><td>nip</td></tr></table></html>",
-        "xml2003.xls": b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
-        "sandi.xlsx": ole + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
-        "ole.xls": ole + b"\xff" * 5000,
-        "xls.xlsx": benih("benih.xls"),
-        "xlsx.xls": benih("benih.xlsx"),
-        "parquet.parquet": b"PAR1" + b"\0" * 64 + b"PAR1",
-        "pdf.xlsx": b"%PDF-1.7",
-        "utf16.csv": "nip;nama".encode("utf-16"),
-        "bom-spasi.xlsx": _bom(kepala.encode(), b" ", ekor.encode()),
-        "bom-sel.xlsx": _bom(kepala.encode(), b"<row><c><v>1</v></c></row>", ekor.encode()),
-        "bom-teks.xlsx": buku_xlsx(
-            [("usulan", f'{kepala}<row><c t="inlineStr"><is><t>{"x" * (40 << 20)}</t></is></c></row>{ekor}')]
-        ),
-        "bom-dusta.xlsx": _dusta(buku_xlsx([("usulan", kepala + " " * (600 << 20) + ekor)])),
-        "entitas.xlsx": _ganti(bom, "xl/worksheets/sheet1.xml", entitas + sasaran),
-        "entitas-luar.xlsx": _ganti(bom, "xl/worksheets/sheet1.xml", luar + sasaran),
-        "entitas-buku.xlsx": _ganti(
-            buku_xlsx([("usulan", usulan)]),
-            "xl/workbook.xml",
-            entitas + bagian_zip(buku_xlsx([("usulan", usulan)]))["xl/workbook.xml"],
-        ),
-        "bersarang.xlsx": buku_xlsx([("usulan", kepala + "<row>" * 200_000 + ekor)]),
-        "lembar-banyak.xlsx": buku_xlsx([(f"l{i}", usulan) for i in range(400)]),
-        "lembar-senama.xlsx": buku_xlsx([("usulan", usulan)] * 5),
-        "kolom-penuh.xlsx": buku_xlsx([("usulan", lembar_xml([["x"] * 16_384] * 40))]),
-        "judul-kembar.xlsx": buku_xlsx([("usulan", lembar_xml([["nip"] * 900, *[["1"] * 900] * 30]))]),
-        "baris-penuh.csv": b"nip;kode_jabatan_tujuan\n" + b";\n" * 1_048_575,
-        "kolom-penuh.csv": b";".join([b"nip"] * 16_384) + b"\n" + b"x;" * 16_384,
-        "ods-ulang.ods": _ods('<t:table-row t:number-rows-repeated="1048576"><t:table-cell '
-        'o:value-type="string" t:number-columns-repeated="16384"><x:p>x</x:p></t:table-cell></t:table-row>'),
-        "ods-baris.ods": _ods('<t:table-row t:number-rows-repeated="1048576"><t:table-cell '
-        'o:value-type="string"><x:p>x</x:p></t:table-cell></t:table-row>'),
-        "ods-spasi.ods": _ods('<t:table-row><t:table-cell o:value-type="string"><x:p>a<x:s x:c="999999999"/>'
-        "</x:p></t:table-cell></t:table-row>"),
-    }
+    isi = '<!ENTITY a9 SYSTEM "file:///etc/passwd">' if luar else f'<!ENTITY a0 "lol">{lapis}'
+    sel = Mentah('<c{r} t="inlineStr"><is><t>&a9;</t></is></c>')
+    dasar = buku_xlsx([("usulan", lembar_xml([["nip", "nama"], [sel]]))])
+    return arsip({**bagian_zip(dasar), bagian: f"<!DOCTYPE x [{isi}]>".encode() + bagian_zip(dasar)[bagian]})
+
+
+KEMASAN: Mapping[str, Callable[[], bytes]] = {
+    "kosong.xlsx": lambda: b"",
+    "satu.xlsx": lambda: b"P",
+    "tanda.xlsx": lambda: b"PK\x03\x04",
+    "kosong-zip.xlsx": lambda: b"PK\x05\x06" + b"\0" * 18,
+    "html.xls": lambda: b"<html><table><tr><td>nip</td></tr></table></html>",
+    "xml2003.xls": lambda: b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+    "sandi.xlsx": lambda: _OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+    "ole.xls": lambda: _OLE + b"\xff" * 5000,
+    "xls.xlsx": lambda: benih("benih.xls"),
+    "xlsx.xls": lambda: benih("benih.xlsx"),
+    "parquet.parquet": lambda: b"PAR1" + b"\0" * 64 + b"PAR1",
+    "pdf.xlsx": lambda: b"%PDF-1.7",
+    "utf16.csv": lambda: "nip;nama".encode("utf-16"),
+    "bom-spasi.xlsx": lambda: _bom(b" "),
+    "bom-sel.xlsx": lambda: _bom(b"<row><c><v>1</v></c></row>"),
+    "bom-dusta.xlsx": lambda: _dusta(_bom(b" ")),
+    "bom-teks.xlsx": lambda: _bom_teks(20),
+    "entitas.xlsx": lambda: _entitas("xl/worksheets/sheet1.xml"),
+    "entitas-luar.xlsx": lambda: _entitas("xl/worksheets/sheet1.xml", luar=True),
+    "entitas-buku.xlsx": lambda: _entitas("xl/workbook.xml"),
+    "bersarang.xlsx": lambda: buku_xlsx([("usulan", _KEPALA + "<row>" * 200_000 + _EKOR)]),
+    "lembar-banyak.xlsx": lambda: buku_xlsx([(f"l{i}", _usulan()) for i in range(400)]),
+    "lembar-senama.xlsx": lambda: buku_xlsx([("usulan", _usulan())] * 5),
+    "kolom-penuh.xlsx": lambda: buku_xlsx([("usulan", lembar_xml([["x"] * 16_384] * 20))]),
+    "judul-kembar.xlsx": lambda: buku_xlsx([("usulan", lembar_xml([["nip"] * 900, *[["1"] * 900] * 30]))]),
+    "judul-asing.xlsx": lambda: buku_xlsx(
+        [("usulan", lembar_xml([[f"Jabatann {i}" for i in range(3_000)], ["1"] * 3_000]))]
+    ),
+    "baris-penuh.csv": lambda: b"nip;kode_jabatan_tujuan\n" + b";\n" * 1_048_575,
+    "kolom-penuh.csv": lambda: b";".join([b"nip"] * 16_384) + b"\n" + b"x;" * 16_384,
+    "ods-ulang.ods": lambda: _ods(_ULANG_SEMUA),
+    "ods-baris.ods": lambda: _ods(_ULANG_BARIS),
+    "ods-spasi.ods": lambda: _ods(_ULANG_SPASI),
+}
+"""Files by name: what each is, is made when it is asked for."""
+
+
+def _bom_teks(mega: int) -> bytes:
+    """Return a workbook with one cell of so many megabytes, beside a sound table."""
+    sel = Mentah(f'<c{{r}} t="inlineStr"><is><t>{"x" * (mega << 20)}</t></is></c>')
+    return buku_xlsx([("usulan", lembar_xml([["nip", "nama", "kode_jabatan_tujuan"], ["1", sel, "2"]]))])
 
 
 def _ods(baris: str) -> bytes:
@@ -559,39 +579,32 @@ def _ods(baris: str) -> bytes:
     return arsip(isi)
 
 
-def _ganti(bita: bytes, bagian: str, data: bytes) -> bytes:
-    return arsip({**bagian_zip(bita), bagian: data})
-
-
-def _bom(kepala: bytes, isi: bytes, ekor: bytes) -> bytes:
-    """Return a workbook whose first sheet unpacks to 3 GB, without ever holding them."""
+def _bom(isi: bytes, mega: int = 3_000) -> bytes:
+    """Return a workbook whose first sheet unpacks to so many megabytes, without ever holding them."""
     mesin = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    awal = mesin.compress(_KEPALA.encode()) + mesin.flush(zlib.Z_FULL_FLUSH)
+    # After a full flush a piece stands for itself, so that it may be repeated as it is.
     potong = isi * ((1 << 20) // len(isi))
-    data, crc, ukuran = [mesin.compress(kepala)], zlib.crc32(kepala), len(kepala)
-    for _ in range(3000):
-        data.append(mesin.compress(potong))
-        crc, ukuran = zlib.crc32(potong, crc), ukuran + len(potong)
-    data.append(mesin.compress(ekor) + mesin.flush())
-    return _tukar_data(buku_xlsx([("usulan", "x")]), b"".join(data), zlib.crc32(ekor, crc), ukuran + len(ekor))
+    satu = mesin.compress(potong) + mesin.flush(zlib.Z_FULL_FLUSH)
+    kempis = b"".join([awal, *[satu] * mega, mesin.compress(_EKOR.encode()), mesin.flush()])
+    ukuran = len(_KEPALA) + mega * len(potong) + len(_EKOR)
+    return _tukar_data(buku_xlsx([("usulan", "x")]), kempis, ukuran)
 
 
-def _tukar_data(bita: bytes, kempis: bytes, crc: int, ukuran: int) -> bytes:
+def _tukar_data(bita: bytes, kempis: bytes, ukuran: int) -> bytes:
     """Put a compressed stream in place of the first sheet, at the end of the archive."""
-    with zipfile.ZipFile(io.BytesIO(bita)) as asal:
-        isi = {nama: asal.read(nama) for nama in asal.namelist()}
     nama = "xl/worksheets/sheet1.xml"
-    isi.pop(nama)
-    keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as ke:
-        for satu, data in isi.items():
-            ke.writestr(satu, data)
+    keluar = io.BytesIO(arsip({satu: isi for satu, isi in bagian_zip(bita).items() if satu != nama}))
+    with zipfile.ZipFile(keluar, "a") as ke:
         info = zipfile.ZipInfo(nama)
-        info.compress_type, info.CRC, info.file_size, info.compress_size = 8, crc, ukuran, len(kempis)
-        info.header_offset = ke.start_dir
-        ke.fp.seek(ke.start_dir)  # type: ignore[union-attr]
-        ke.fp.write(info.FileHeader(zip64=False) + kempis)  # type: ignore[union-attr]
-        ke.start_dir = ke.fp.tell()  # type: ignore[union-attr]
+        info.compress_type, info.file_size, info.compress_size = zipfile.ZIP_DEFLATED, ukuran, len(kempis)
+        info.CRC, info.header_offset = 0, ke.start_dir
+        keluar.seek(ke.start_dir)
+        keluar.write(info.FileHeader(zip64=False) + kempis)
+        ke.start_dir = keluar.tell()
         ke.filelist.append(info)
+        ke.NameToInfo[nama] = info
+        ke._didModify = True  # type: ignore[attr-defined]
     return keluar.getvalue()
 
 

@@ -58,6 +58,7 @@ OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Ben
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mutasi_cli.domain.batch import Batch
     from mutasi_cli.outputs.surat import HasilSurat
 
 
@@ -75,7 +76,7 @@ def roster(
     penilaian = _judged(permintaan(batch, tanggal, pegawai, jabatan, keluaran), hanya_pertek=hanya_pertek)
     if _refused(penilaian, draf=draf):
         return 1
-    _report(pipeline.write_roster(penilaian, draf=draf))
+    _report(pipeline.write_roster(penilaian, draf=draf, hanya_pertek=hanya_pertek))
     return 0
 
 
@@ -111,7 +112,12 @@ def decree(
         return 1
     with layar.kemajuan("Mengisi naskah") as lapor:
         hasil = pipeline.write_decree(
-            penilaian, draf=draf, jenis=tuple(jenis or ()), nip=tuple(nip or ()), lapor=lapor
+            penilaian,
+            draf=draf,
+            jenis=tuple(jenis or ()),
+            nip=tuple(nip or ()),
+            hanya_pertek=hanya_pertek,
+            lapor=lapor,
         )
     _report(hasil)
     if office is not None:
@@ -138,10 +144,8 @@ def verify(
         nomor_sk=nomor_sk,
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
-    if hanya_pertek:
-        isi, hasil = pipeline.verify(diminta, lambda semua: telaah.approved(semua).batch)
-    else:
-        isi, hasil = pipeline.verify(diminta)
+    # Papers that were written with --hanya-pertek say so themselves.
+    isi, hasil = pipeline.verify(diminta, _approved, hanya_pertek=hanya_pertek)
     if bentuk == "json":
         from mutasi_cli.outputs.periksa_json import check_as_json  # noqa: PLC0415 - one output of two
 
@@ -153,6 +157,15 @@ def verify(
             layar.hasil(), hasil, {nip_tercetak(nip): m[0].siapa for nip, m in isi.moves_by_nip.items()}
         )
     return int(not hasil.cocok)
+
+
+def _approved(batch: Batch) -> Batch:
+    """Return the approved part of a batch; who waits is told beside the results."""
+    from mutasi_cli.outputs.dampak_pertek import print_partial  # noqa: PLC0415 - loads rich
+
+    sebagian = telaah.approved(batch)
+    print_partial(layar.catatan(), sebagian)
+    return sebagian.batch
 
 
 def _judged(diminta: pipeline.Permintaan, *, hanya_pertek: bool) -> pipeline.Penilaian:

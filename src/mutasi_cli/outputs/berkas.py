@@ -14,7 +14,7 @@ from mutasi_cli.errors import KeluaranError
 
 _PENUH = frozenset({errno.ENOSPC, errno.EDQUOT}) if hasattr(errno, "EDQUOT") else frozenset({errno.ENOSPC})
 
-_SEKALIGUS = 256
+_SEKALIGUS = 1024
 """Files that are prepared before any of them is put in place."""
 
 _MENUNGGU = 16

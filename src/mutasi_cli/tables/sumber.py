@@ -22,6 +22,8 @@ PILIHAN = tuple(nama for nama in BIDANG if nama not in WAJIB_ADA)
 
 _BATAS_NAMA = 80.0
 _BIDANG_TERKECIL = 3
+_NAMA_DISEBUT = 15
+"""Names of sheets that a sentence lists; a workbook may have hundreds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,9 @@ def kunci_lembar(buku: Buku) -> dict[str, str]:
 
 
 def _tanpa_lembar(buku: Buku, tabel: str, mirip: str | None = None) -> BerkasError:
-    ada = ", ".join(f"«{nama}»" for nama in buku.nama_lembar if nama)
+    nama_ada = [nama for nama in buku.nama_lembar if nama]
+    lain = len(nama_ada) - _NAMA_DISEBUT
+    ada = ", ".join(f"«{nama}»" for nama in nama_ada[:_NAMA_DISEBUT]) + (f", dan {lain} lagi" * (lain > 0))
     lembar = f" (lembar yang ada: {ada})" if ada else ""
     if tabel == "usulan":
         saran = (

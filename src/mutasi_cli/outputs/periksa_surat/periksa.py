@@ -20,7 +20,7 @@ from mutasi_cli.outputs.periksa_surat.padan import Paragraf, Selisih, compare
 from mutasi_cli.outputs.surat.daftar import SURAT, Surat
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers
 from mutasi_cli.outputs.surat.templat import Templat
-from mutasi_cli.outputs.surat.tulis import CATATAN_NOMOR
+from mutasi_cli.outputs.surat.tulis import CATATAN_NOMOR, CATATAN_SEBAGIAN
 from mutasi_cli.outputs.urutan import roster_order
 
 TERBUKA = "___"
@@ -74,6 +74,11 @@ def with_noted_numbers(batch: Batch, keluaran: Path, lawbook: LawBook) -> Batch:
         return batch
     bahan = replace(batch.bahan, fakta=batch.fakta.with_numbers(kurang))
     return build_batch(bahan, batch.pengaturan, batch.tanggal, lawbook)
+
+
+def noted_partial(batch: Batch, keluaran: Path) -> bool:
+    """Tell whether the papers of the day were written for the approved part of the batch only."""
+    return Manifest.load(keluaran / f"{batch.tanggal:%Y-%m-%d}").noted(CATATAN_SEBAGIAN) is True
 
 
 class _Pemeriksa:

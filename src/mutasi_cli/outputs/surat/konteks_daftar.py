@@ -10,7 +10,7 @@ from mutasi_cli.outputs.surat.konteks_acara import judul_acara, judul_kelompok, 
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_sumpah import dua_saksi
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, jabatan_lama, orang, rohaniwan, umum
-from mutasi_cli.outputs.surat.peserta import hanya_menerima_keputusan
+from mutasi_cli.outputs.surat.peserta import hanya_menerima_keputusan, sebutan_singkat
 from mutasi_cli.outputs.urutan import Baris
 
 KURSI_SEBARIS = 8
@@ -105,7 +105,7 @@ def _deret(batch: Batch, nomor: int, duduk: Sequence[Baris]) -> Konteks:
         {
             "tempat": f"{nama}-{tempat}",
             "nama": _singkat(isi, batch),
-            "jenjang": "" if isi.move.jenjang_baru is None else isi.move.jenjang_baru.label,
+            "jenjang": sebutan_singkat(isi.move, [isi.move]),
         }
         for tempat, isi in enumerate(duduk, start=1)
     ]

@@ -62,6 +62,15 @@ def hitung_pejabat(moves: Sequence[Move]) -> list[tuple[str, int]]:
     return [(isi, jumlah[isi]) for isi in urutan if isi in jumlah]
 
 
+def sebutan_singkat(move: Move, moves: Sequence[Move]) -> str:
+    """Return what somebody becomes, in a word or two: ``administrator``, ``fungsional``, ``Kepala UPTD …``.
+
+    Who heads a unit by tugas tambahan is no pengawas, whatever level that equals. Empty where nobody knows.
+    """
+    sebutan = _sebutan(move, moves)
+    return "" if sebutan == _LAIN else sebutan.removeprefix("pejabat ")
+
+
 def kata_kerja(moves: Sequence[Move]) -> str:
     """Return what is done to these people: ``melantik``, ``mengukuhkan`` or both."""
     kukuh = [move.jenis is JenisPerpindahan.PENGUKUHAN for move in moves]

@@ -146,6 +146,12 @@ def _mended(isi: bytes) -> str:
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", sumber)
 
 
+@lru_cache(maxsize=128)
+def _packed_part(bagian: str, isi: bytes, gaya: GayaSurat) -> Entri:
+    """Return a part that no paper changes, packed; most templates share theirs with others."""
+    return padatkan(bagian, gaya_styles(isi, gaya) if bagian == "word/styles.xml" else isi)
+
+
 def _pieces(program: jinja2.Template, konteks: Mapping[str, Any]) -> list[str]:
     """Return what a program writes, piece by piece; an error names the line of the template."""
     try:
@@ -196,7 +202,7 @@ class Templat:
             self._program[bagian] = self._compile(lingkungan, bagian, sumber)
         # What no paper changes is packed once and copied into each.
         self._tetap = {
-            bagian: padatkan(bagian, gaya_styles(isi, gaya) if bagian == "word/styles.xml" else isi)
+            bagian: _packed_part(bagian, isi, gaya)
             for bagian, isi in self._bagian
             if bagian not in self._program
         }

@@ -21,6 +21,9 @@ from mutasi_cli.outputs.urutan import Baris, roster_order
 CATATAN_NOMOR = "nomor_pilihan"
 """Key of the manifest: numbers of decrees that were given on the command line, not in the workbook."""
 
+CATATAN_SEBAGIAN = "hanya_pertek"
+"""Key of the manifest: the papers are those of the approved part, the others wait."""
+
 
 @dataclass(frozen=True, slots=True)
 class HasilSurat:
@@ -91,6 +94,7 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     nip: Sequence[str] = (),
     tambahan: Mapping[str, bytes] | None = None,
     nomor: Mapping[str, str] | None = None,
+    hanya_pertek: bool = False,
     lapor: Callable[[int, int], None] | None = None,
 ) -> HasilSurat:
     """Write the papers of a batch into ``folder/<date of the inauguration>``.
@@ -100,8 +104,9 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     the papers of some persons. ``draf`` marks each page; without it a batch with an unwaived galat among
     ``temuan`` is refused. ``tambahan`` are further files of the day (name -> bytes: the roster workbook) that
     are placed and noted like papers. A paper that was changed by hand is never overwritten. ``nomor``
-    are the numbers of decrees given on the command line, noted so that a later check knows them. ``lapor`` is
-    told, for a progress bar, how many papers are filled and how many there will be.
+    are the numbers of decrees given on the command line, noted so that a later check knows them; so is
+    ``hanya_pertek``, that the batch is only the approved part of what is proposed. ``lapor`` is told, for a
+    progress bar, how many papers are filled and how many there will be.
 
     Raises :class:`TemplateError`, :class:`PengaturanError` (unknown kind, NIP, paper, pattern of numbers) and
     :class:`KeluaranError`.
@@ -118,6 +123,8 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     note_origin(manifest, batch, temuan)
     if nomor or not (jenis or nip):
         manifest.note(CATATAN_NOMOR, dict(nomor) if nomor else None)
+    if hanya_pertek or not (jenis or nip):
+        manifest.note(CATATAN_SEBAGIAN, True if hanya_pertek else None)
     baris = roster_order(batch)
     diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
     rencana = [
