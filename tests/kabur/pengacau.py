@@ -250,7 +250,13 @@ def _balik(bita: bytes, acak: random.Random, paling_banyak: int) -> bytes:
 def _potong(bita: bytes, acak: random.Random) -> bytes:
     awal, akhir = sorted(acak.randrange(len(bita)) for _ in range(2))
     return acak.choice(
-        (bita[:awal], bita[awal:], bita[:awal] + bita[akhir:], bita[:akhir] + bita[awal:], bita + bita[:akhir])
+        (
+            bita[:awal],
+            bita[awal:],
+            bita[:awal] + bita[akhir:],
+            bita[:akhir] + bita[awal:],
+            bita + bita[:akhir],
+        )
     )
 
 
@@ -269,7 +275,9 @@ def rekaman(acak: random.Random) -> Masukan:
     isi = bytearray(benih("benih.xls"))
     for _ in range(acak.randint(1, 8)):
         letak = acak.randrange(0, len(isi) - 4, 2)
-        isi[letak : letak + 2] = acak.choice((b"\xff\xff", b"\x00\x00", b"\xfd\x00", b"\x03\x02", b"\xff\x7f"))
+        isi[letak : letak + 2] = acak.choice(
+            (b"\xff\xff", b"\x00\x00", b"\xfd\x00", b"\x03\x02", b"\xff\x7f")
+        )
     return Masukan("rekaman", "benih.xls", bytes(isi), toml_contoh())
 
 
@@ -278,8 +286,12 @@ def dalam(acak: random.Random) -> Masukan:
     nama = acak.choice(("benih.xlsx", "benih.ods"))
     isi = bagian_zip(benih(nama))
     satu = acak.choice([kunci for kunci in isi if kunci in _BERAGAM] or list(isi))
-    kerja = acak.choice((lambda d: _balik(d, acak, 8), lambda d: _potong(d, acak)))
-    isi[satu] = kerja(isi[satu]) if isi[satu] else b"x"
+    if not isi[satu]:
+        isi[satu] = b"x"
+    elif acak.random() < 0.5:
+        isi[satu] = _balik(isi[satu], acak, 8)
+    else:
+        isi[satu] = _potong(isi[satu], acak)
     if acak.random() < 0.1:
         del isi[acak.choice(list(isi))]
     return Masukan("dalam", nama, arsip(isi, acak.choice((0, 8))), toml_contoh())
@@ -332,7 +344,7 @@ def nilai(acak: random.Random) -> Masukan:
     sesudah = ""
     if acak.random() < 0.15:
         sesudah = '<mergeCells count="2">{}{}</mergeCells>'.format(
-            *(f'<mergeCell ref="{acak.choice(("A1:XFD1048576", "B2:D9", "A3:A1048576", "C1:F2", "Z9:A1"))}"/>',) * 2
+            *(f'<mergeCell ref="{acak.choice(_GABUNGAN)}"/>',) * 2
         )
     return Masukan(
         "nilai",
@@ -352,7 +364,14 @@ def _aneh(acak: random.Random, rows: Sequence[Sequence[object]]) -> object:
     if pilih < 0.9 or not isinstance(lain, str) or not lain:
         return lain
     letak = acak.randrange(len(lain))
-    return lain[:letak] + chr(acak.choice((0, 9, 10, 32, 160, 0x200B, 0x202E, 0x1F600, 0xD800, 0xFFFF))) + lain[letak:]
+    return (
+        lain[:letak]
+        + chr(acak.choice((0, 9, 10, 32, 160, 0x200B, 0x202E, 0x1F600, 0xD800, 0xFFFF)))
+        + lain[letak:]
+    )
+
+
+_GABUNGAN = ("A1:XFD1048576", "B2:D9", "A3:A1048576", "C1:F2", "Z9:A1")
 
 
 def lembar(acak: random.Random) -> Masukan:
@@ -395,7 +414,9 @@ def csv(acak: random.Random) -> Masukan:
         lambda: data.replace(b";", acak.choice((b",", b"\t", b"|", b"\x00", b";;"))),
         lambda: data.decode().encode(acak.choice(("cp1252", "utf-16", "utf-8-sig", "utf-16-le", "utf-32"))),
         lambda: b"sep=" + acak.choice((b";", b"|", b'"', b"\n", b"", b"\xc3\xa9")) + b"\r\n" + data,
-        lambda: data.replace(b"\n", acak.choice((b"\r", b"\r\n", b"\n\n\n", b"\x0b", b"\x85")), acak.randint(1, 9)),
+        lambda: data.replace(
+            b"\n", acak.choice((b"\r", b"\r\n", b"\n\n\n", b"\x0b", b"\x85")), acak.randint(1, 9)
+        ),
         lambda: _sisip(data, acak, b'"'),
         lambda: _sisip(data, acak, acak.choice((b"\x00", b"\xff\xfe", b"\x81\x8d", b'""', b"x" * 140_000))),
         lambda: data + b";" * 20_000 + b"\n" + b"\n" * 5_000,
@@ -483,8 +504,22 @@ def toml(acak: random.Random) -> Masukan:
 
 _NILAI_TOML = (
     *(b"3", b"-1", b"true", b"nan", b"1e308", b"[]", b"{}", b'""', b'"x"', b"1979-05-27", b"07:32:00"),
-    *(b"9999-12-31", b"0001-01-01", b"2026-02-06T00:00:00Z", b'"\\u001b[31m"', b'["", ""]', b"[[1], {a = 2}]"),
-    *(b'"{{ x }}"', b'"{% %}"', b'"' + b"y" * 70_000 + b'"', b'"../../.."', b'"\\u0000"', b"99999999999999999999"),
+    *(
+        b"9999-12-31",
+        b"0001-01-01",
+        b"2026-02-06T00:00:00Z",
+        b'"\\u001b[31m"',
+        b'["", ""]',
+        b"[[1], {a = 2}]",
+    ),
+    *(
+        b'"{{ x }}"',
+        b'"{% %}"',
+        b'"' + b"y" * 70_000 + b'"',
+        b'"../../.."',
+        b'"\\u0000"',
+        b"99999999999999999999",
+    ),
 )
 
 
@@ -572,7 +607,8 @@ def _ods(baris: str) -> bytes:
     isi = bagian_zip(benih("benih.ods"))
     dasar = "urn:oasis:names:tc:opendocument:xmlns"
     isi["content.xml"] = (
-        f'<o:document-content xmlns:o="{dasar}:office:1.0" xmlns:t="{dasar}:table:1.0" xmlns:x="{dasar}:text:1.0">'
+        f'<o:document-content xmlns:o="{dasar}:office:1.0" xmlns:t="{dasar}:table:1.0" '
+        f'xmlns:x="{dasar}:text:1.0">'
         f'<o:body><o:spreadsheet><t:table t:name="usulan">{baris}</t:table></o:spreadsheet></o:body>'
         "</o:document-content>"
     ).encode()

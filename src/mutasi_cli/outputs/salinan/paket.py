@@ -57,10 +57,10 @@ class Paket:
         """What the kinds of relationships, and the prefix ``r`` of the sheets, begin with."""
         if setempat(self.xml(self.buku)) != "workbook":
             raise TakBiasa("tanpa buku kerja")
-
-    @property
-    def akhiran(self) -> str:
+        self.akhiran = self._ending()
         """The ending that a file of this kind must have: ``.xlsx``, with macros ``.xlsm``."""
+
+    def _ending(self) -> str:
         for unsur in self.xml(_JENIS):
             if unsur.get("PartName", "").lstrip("/").casefold() == self.buku.casefold():
                 return _AKHIRAN.get(unsur.get("ContentType", ""), ".xlsx")

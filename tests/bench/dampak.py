@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201 - a script that prints
+# ruff: noqa: T201 - a script that prints
 """How long the impact of 2,000 moves on 12,000 staff takes, without the reading of the workbook.
 
 Run ``python bench/dampak.py``. It prints the seconds to build the batch, to say its impact (JSON and
@@ -71,7 +71,7 @@ def buat() -> Bahan:
             kode_jabatan=kode,
             tmt_jabatan=date(2021, 1, 4),
         )
-    acak = random.Random(20260206)  # noqa: S311 - makes test data
+    acak = random.Random(20260206)
     pos = list(range(JABATAN))
     acak.shuffle(pos)
     usulan: list[Usulan] = []

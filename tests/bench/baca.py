@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201 - a script that prints
+# ruff: noqa: T201 - a script that prints
 """How long a SIASN export of 12,000 people takes to read, against python-calamine alone, and how much memory.
 
 Run ``python bench/baca.py``. It prints the ratio of the times (wanted: at most 2) for ``.xlsx``, and the peak
@@ -23,7 +23,7 @@ from python_calamine import CalamineWorkbook
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.tables import OpsiBaca, bahan_from_sheets, read_workbook
 
-sys.path.append(str(Path(__file__).parents[1] / "tests"))
+sys.path.append(str(Path(__file__).parents[1]))
 
 from tables.tata_letak import penulis
 
@@ -38,7 +38,7 @@ def buat() -> list[list[object]]:
 
     All but the first few are in posts that the batch does not touch, as in a real office.
     """
-    acak = random.Random(20260206)  # noqa: S311 - makes test data
+    acak = random.Random(20260206)
     dasar = penulis.siasn(petik=False).rows
     rows: list[list[object]] = [[*dasar[0], "KETERANGAN"]]
     for nomor in range(JUMLAH):
@@ -75,7 +75,7 @@ def baca_calamine(path: Path) -> int:
 
 def waktu(kerja: object, path: Path) -> float:
     """Return the shortest of a few runs in seconds."""
-    assert callable(kerja)  # noqa: S101 - a function of this file
+    assert callable(kerja)
     hasil = []
     for _ in range(ULANG):
         gc.collect()

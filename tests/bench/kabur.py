@@ -1,7 +1,7 @@
-# ruff: noqa: INP001, T201 - a script that prints
+# ruff: noqa: T201 - a script that prints
 """Try broken and hostile inputs by the thousand: one sentence or a judgement each, never a traceback.
 
-Run ``python bench/kabur.py --banyak 10000``. The same ``--benih`` makes the same inputs; ``--mulai N
+Run ``python tests/bench/kabur.py --banyak 10000``. The same ``--benih`` makes the same inputs; ``--mulai N
 --banyak 1`` runs one of them again, and ``--simpan FOLDER`` keeps the inputs that failed. A helper process
 does the work, so that a crash of the whole interpreter, more than 2 GB or more than 60 seconds are counted
 like every other failure. The last lines are the counts; the exit code is 1 when anything failed.
@@ -20,13 +20,13 @@ import time
 from collections import Counter
 from pathlib import Path
 
-AKAR = Path(__file__).parents[1]
+AKAR = Path(__file__).parents[2]
 # In place of this folder, in which the script itself would hide the package of its name.
 sys.path[0] = str(AKAR / "tests")
 sys.path.insert(0, str(AKAR / "src"))
 
-from kabur.jalankan import jalankan, perintah, siapkan
-from kabur.pengacau import masukan
+from kabur.jalankan import jalankan, perintah, siapkan  # noqa: E402 - found beside this folder
+from kabur.pengacau import masukan  # noqa: E402 - found beside this folder
 
 DETIK = 60
 BATAS_INGATAN = 2 << 30
@@ -101,7 +101,9 @@ class Hitungan:
         for nomor, salah in sorted(self.gagal.items()):
             print(f"--- masukan {nomor}: {' '.join(perintah(nomor))}\n{salah.rstrip()[-1500:]}")
         print("cara      : " + ", ".join(f"{nama} {banyak}" for nama, banyak in sorted(self.cara.items())))
-        print(f"masukan   : {self.kode.total()} (ditolak {self.kode[2]}, dinilai {self.kode[0] + self.kode[1]})")
+        print(
+            f"masukan   : {self.kode.total()} (ditolak {self.kode[2]}, dinilai {self.kode[0] + self.kode[1]})"
+        )
         print(f"terlama   : {self.terlama:.1f} s, ingatan paling banyak {self.puncak >> 20} MB")
         print(f"gagal     : {len(self.gagal)}")
 
@@ -115,8 +117,12 @@ def induk(pilihan: argparse.Namespace) -> Hitungan:
         perintah_anak.append(f"--benih={pilihan.benih}")
         if pilihan.simpan is not None:
             perintah_anak.append(f"--simpan={pilihan.simpan}")
-        with subprocess.Popen(  # noqa: S603 - this very script
-            perintah_anak, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "LC_ALL": "C"}
+        with subprocess.Popen(
+            perintah_anak,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "LC_ALL": "C"},
         ) as proses:
             terakhir = nomor - 1
             for baris in proses.stdout or ():

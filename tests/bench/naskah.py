@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201 - a script that prints
+# ruff: noqa: T201 - a script that prints
 """How much faster the papers of the worked example are than by a plain docxtpl loop on the same templates.
 
 Run ``python bench/naskah.py``. Both make every paper of the batch (61 moves, all kinds, print files too) from
