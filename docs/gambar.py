@@ -119,7 +119,7 @@ def _sheet(gambar: Sequence[Path], ke: Path, susun: str) -> None:
         susun,
         *map(str, gambar),
         *("-tile", f"{SEBARIS}x", "-geometry", "+5+5", "-background", "gray60"),
-        *("-colors", str(WARNA), "-strip", "-define", "png:compression-level=9"),
+        *("-colors", str(WARNA), "-depth", "4", "-strip", "-define", "png:compression-level=9"),
         str(ke),
     ]
     subprocess.run(perintah, check=True)  # noqa: S603 - a fixed list of arguments, no shell
