@@ -10,7 +10,7 @@ from mutasi_cli.tables.bidang import BIDANG
 from mutasi_cli.tables.lembar import Buku, Lembar, huruf_kolom, read_workbook
 from mutasi_cli.tables.letak.kamus_judul import Judul
 from mutasi_cli.tables.letak.kunci import kunci_judul
-from mutasi_cli.tables.letak.model import KolomTerbaca, TataLetak
+from mutasi_cli.tables.letak.model import Kolom, KolomTerbaca, TataLetak
 from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh, tanpa_unit
 from mutasi_cli.tables.nilai import kosong, teks_sel
@@ -118,12 +118,15 @@ def _susun(
 def _kolom(lembar: Lembar, letak: TataLetak, tubuh: Tubuh, judul: Judul) -> Iterable[KolomDipahami]:
     berjudul = {} if letak.kepala is None else {isi.indeks: isi for isi in letak.kepala.kolom}
     dilihat = tubuh.baris[:_BARIS_CONTOH]
+    bentrok: dict[int, tuple[str, Kolom]] = {}
+    for nama, satu, dua in letak.bentrok:
+        bentrok[satu.indeks], bentrok[dua.indeks] = (nama, dua), (nama, satu)
     for indeks in range(lembar.lebar):
         huruf = huruf_kolom(lembar.kolom_awal + indeks)
         sembunyi = lembar.kolom_awal + indeks in lembar.tersembunyi.kolom
         isi = berjudul.get(indeks)
         if isi is not None:
-            yield _berjudul(lembar, letak, isi, dilihat, judul, huruf, sembunyi)
+            yield _berjudul(lembar, letak, isi, dilihat, judul, huruf, sembunyi, bentrok.get(indeks))
         elif any(not kosong(lembar.isi(baris, indeks)) for baris in dilihat):
             # What stands under no heading may be anything, so no sample of it is shown.
             yield KolomDipahami(
@@ -139,6 +142,7 @@ def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
     judul: Judul,
     huruf: str,
     sembunyi: bool,
+    bentrok: tuple[str, Kolom] | None,
 ) -> KolomDipahami:
     arti = isi.arti
     bidang = () if arti is None else tuple(dict.fromkeys(satu.bidang for satu in arti.bagian))
@@ -149,9 +153,8 @@ def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
         sebab, saran = arti.sebab or "judul baku", None
         if "kode" in letak.layout.turunan and "jabatan" in bidang:
             sebab = f"{sebab}; {_KODE_TURUNAN}"
-    bentrok = [satu for satu in letak.bentrok if isi.indeks in {satu[1].indeks, satu[2].indeks}]
-    for nama, satu, dua in bentrok:
-        lain = dua if satu.indeks == isi.indeks else satu
+    if bentrok is not None:
+        nama, lain = bentrok
         letaknya = huruf_kolom(lembar.kolom_awal + lain.indeks)
         sebab = f"{nama} juga dibaca dari kolom «{satu_baris(lain.judul)}» ({letaknya})"
     rahasia = arti is not None and arti.pribadi
