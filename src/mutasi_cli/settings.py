@@ -153,7 +153,7 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> Pengaturan
         instansi=_instansi(data),
         kepala_daerah=_kepala_daerah(data),
         pejabat=_pejabat(data),
-        berkas=_checked("berkas", data),
+        berkas=_berkas(data),
         keputusan=_keputusan({**umum, **khusus["struktural"]}) if "keputusan" in data else None,
         keputusan_tugas_tambahan=(
             _keputusan({**umum, **khusus["tugas_tambahan"]}) if "keputusan" in data else None
@@ -170,6 +170,17 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> Pengaturan
         parameter=_parameter(data),
         aturan=_aturan(data),
     )
+
+
+def _berkas(data: Mapping[str, Any]) -> dict[str, str]:
+    isi = _checked("berkas", data)
+    for kunci, nama in isi.items():
+        if any(not huruf.isprintable() for huruf in nama):
+            raise PengaturanError(
+                f"{NAMA_BERKAS}: berkas.{kunci} memuat tanda yang tidak dapat menjadi nama berkas. "
+                f"Tulis ulang namanya."
+            )
+    return isi
 
 
 def _instansi(data: Mapping[str, Any]) -> Instansi | None:

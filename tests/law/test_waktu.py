@@ -143,3 +143,11 @@ def test_words_for_days() -> None:
     assert nama_hari(date(2026, 2, 6)) == "Jumat"
     assert nama_hari(date(2026, 2, 8)) == "Minggu"
     assert tanggal_panjang(date(2026, 2, 6)) == "6 Februari 2026"
+
+
+def test_beyond_the_calendar_is_its_last_or_first_day() -> None:
+    assert tambah_bulan(date(2026, 2, 6), 10**20) == date.max
+    assert tambah_bulan(date(2026, 2, 6), -(10**20)) == date.min
+    assert tambah_bulan(date.max, 1) == date.max
+    assert ulang_tahun(date(1968, 2, 29), 10**20) == date.max
+    assert ulang_tahun(date(1968, 2, 29), -(10**20)) == date.min

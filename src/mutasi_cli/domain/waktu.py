@@ -39,8 +39,13 @@ def tanggal_panjang(hari: date) -> str:
 
 
 def tambah_bulan(hari: date, bulan: int) -> date:
-    """Return the day ``bulan`` calendar months later (earlier if negative), end of month clipped."""
+    """Return the day ``bulan`` calendar months later (earlier if negative), end of month clipped.
+
+    Beyond the calendar of years 1 to 9999 it is the calendar's last (or first) day.
+    """
     tahun, indeks = divmod(hari.year * 12 + hari.month - 1 + bulan, 12)
+    if not date.min.year <= tahun <= date.max.year:
+        return date.max if bulan > 0 else date.min
     akhir = calendar.monthrange(tahun, indeks + 1)[1]
     return date(tahun, indeks + 1, min(hari.day, akhir))
 
@@ -56,7 +61,9 @@ def bulan_penuh(mulai: date, sampai: date) -> int:
 
 
 def ulang_tahun(lahir: date, usia: int) -> date:
-    """Return the day on which the age ``usia`` (years) is reached."""
+    """Return the day on which the age ``usia`` (years) is reached; beyond the calendar its last or first."""
+    if not date.min.year <= lahir.year + usia <= date.max.year:
+        return date.max if usia > 0 else date.min
     try:
         return lahir.replace(year=lahir.year + usia)
     except ValueError:
