@@ -56,8 +56,8 @@ TITIK = 42
 """Dots an inch: a page is as wide as a finger is long, and its lines can just be read."""
 
 SEBARIS = 5
-WARNA = 8
-"""Greys of a picture; more of them make the files bigger, not clearer."""
+KEDALAMAN = "4"
+"""Bits of a dot: sixteen greys, white among them; more make the files bigger, not clearer."""
 
 
 def main() -> int:
@@ -119,7 +119,7 @@ def _sheet(gambar: Sequence[Path], ke: Path, susun: str) -> None:
         susun,
         *map(str, gambar),
         *("-tile", f"{SEBARIS}x", "-geometry", "+5+5", "-background", "gray60"),
-        *("-colors", str(WARNA), "-depth", "4", "-strip", "-define", "png:compression-level=9"),
+        *("-colorspace", "gray", "-depth", KEDALAMAN, "-strip", "-define", "png:compression-level=9"),
         str(ke),
     ]
     subprocess.run(perintah, check=True)  # noqa: S603 - a fixed list of arguments, no shell
