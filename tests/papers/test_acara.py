@@ -10,8 +10,8 @@ import docx
 import pytest
 
 from mutasi_cli.domain.kosakata import Agama, JenisKelamin, JenisPerpindahan, JenjangJf
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.konteks_daftar import row_name
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import tanggal_dalam_kata
 from papers.kantor import kumpulan
 from papers.warga import PENGATURAN, batch, dengan_setelan, lengkap, pegawai, teks_surat, tulis, usulan

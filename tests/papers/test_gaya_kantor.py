@@ -17,7 +17,7 @@ from docx.shared import Length
 from mutasi_cli import settings
 from mutasi_cli.domain.pengaturan import GayaSurat, KopSurat
 from mutasi_cli.errors import PengaturanError, TemplateError
-from mutasi_cli.outputs.surat.templat import KOSONG
+from mutasi_cli.outputs.surat.isian import KOSONG
 from papers.warga import PENGATURAN, TEMPLATES, bagian, lengkap, teks_surat, tulis
 
 UNDANGAN = "09-undangan/undangan.docx"

@@ -3,6 +3,7 @@
 import pytest
 
 from mutasi_cli.domain.pengaturan import KepalaDaerah, Pejabat
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import (
     bernomor,
     dengan_status,
@@ -16,7 +17,6 @@ from mutasi_cli.outputs.surat.kata import (
     teks,
 )
 from mutasi_cli.outputs.surat.nama_berkas import bagian_aman, nama_surat_orang
-from mutasi_cli.outputs.surat.templat import KOSONG
 
 
 @pytest.mark.parametrize(

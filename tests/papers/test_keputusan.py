@@ -21,9 +21,9 @@ from mutasi_cli.domain.pengaturan import Pengaturan
 from mutasi_cli.domain.sel import Asal
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.errors import PengaturanError
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.konteks_keputusan import judul_keputusan, nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_umum import pertek
-from mutasi_cli.outputs.surat.templat import KOSONG
 from papers.warga import (
     FILE,
     HARI,

@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 
 from mutasi_cli.domain.kosakata import HasilUji, JenisPerpindahan
 from mutasi_cli.domain.pengaturan import Pejabat, Pengaturan, SetelanSurat
-from mutasi_cli.outputs.surat.templat import KOSONG
+from mutasi_cli.outputs.surat.isian import KOSONG
 from papers.warga import PENGATURAN, batch, lengkap, nip, pegawai, teks_surat, tulis, usulan
 
 if TYPE_CHECKING:

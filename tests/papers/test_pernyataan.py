@@ -11,7 +11,7 @@ import pytest
 from mutasi_cli.domain.kosakata import Agama, JenisKelamin, JenisPerpindahan, JenjangJf
 from mutasi_cli.domain.pengaturan import Pengaturan
 from mutasi_cli.outputs.surat.atasan import atasan_langsung, kepala_unit, pemangku
-from mutasi_cli.outputs.surat.templat import KOSONG
+from mutasi_cli.outputs.surat.isian import KOSONG
 from papers.kantor import JABATAN, kumpulan, plt
 from papers.warga import PENGATURAN, batch, dengan_setelan, lengkap, nip, pegawai, teks_surat, tulis, usulan
 

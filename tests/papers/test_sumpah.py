@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli.domain.kosakata import Agama
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.teks_sumpah import sumpah
-from mutasi_cli.outputs.surat.templat import KOSONG
 from papers.warga import PENGATURAN, batch, lengkap, nip, pegawai, teks_surat, tulis, usulan
 
 NASKAH = "14-naskah_sumpah/naskah_sumpah.docx"

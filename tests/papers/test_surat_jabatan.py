@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mutasi_cli.domain.kosakata import JenisPerpindahan, JenjangJf, Kedudukan
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.konteks_jabatan import jabatan_diserahkan, jabatan_perlu_plt
 from mutasi_cli.outputs.surat.nama_berkas import nama_surat_jabatan
-from mutasi_cli.outputs.surat.templat import KOSONG
 from papers.kantor import JABATAN, kumpulan, plt
 from papers.warga import nip, pegawai, teks_surat, tulis, usulan
 

@@ -13,7 +13,8 @@ import pytest
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import PengaturanError, TemplateError
 from mutasi_cli.outputs.arsip import susun_zip
-from mutasi_cli.outputs.surat.templat import KOSONG, Templat, known_names
+from mutasi_cli.outputs.surat.isian import KOSONG
+from mutasi_cli.outputs.surat.templat import Templat, known_names
 from papers.warga import TEMPLATES, bagian, teks_surat
 
 GAYA = GayaSurat(huruf="Arial")

@@ -11,7 +11,7 @@ import pytest
 
 from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan
 from mutasi_cli.domain.pengaturan import Pengaturan, SetelanSurat
-from mutasi_cli.outputs.surat.templat import KOSONG
+from mutasi_cli.outputs.surat.isian import KOSONG
 from papers.warga import PENGATURAN, batch, lengkap, pegawai, teks_surat, tulis, usulan
 
 UNDANGAN = "09-undangan/undangan.docx"

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
-from mutasi_cli.outputs.surat.templat import KOSONG, as_word, plain
+from mutasi_cli.outputs.surat.isian import KOSONG, as_word, plain
 
 _PENANDA_TANGAN = frozenset(("penandatangan", "pengesah"))
 """Tables of officials: whatever of them differs is a fault of the signer."""

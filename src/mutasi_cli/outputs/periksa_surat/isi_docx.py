@@ -1,13 +1,12 @@
 """The text of a Word document, paragraph by paragraph, also after somebody worked on it in Word."""
 
-import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
+from mutasi_cli.outputs.arsip_asing import ArsipRusakError, unpack
 from mutasi_cli.outputs.surat.gaya import w
 
 _BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -37,9 +36,8 @@ def paragraphs(data: bytes) -> list[str]:
     :class:`DokumenRusakError`.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-            bagian = {nama: arsip.read(nama) for nama in arsip.namelist() if _BERISI.fullmatch(nama)}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        bagian = dict(unpack(data, _BERISI.fullmatch))
+    except ArsipRusakError as error:
         raise DokumenRusakError from error
     if _DOKUMEN not in bagian:
         raise DokumenRusakError

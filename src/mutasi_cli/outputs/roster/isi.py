@@ -11,8 +11,8 @@ from mutasi_cli.domain.kosakata import JenisPerpindahan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.konteks_umum import diri, eselon, jabatan_baru, jabatan_lama, pertek_asli
-from mutasi_cli.outputs.surat.templat import KOSONG
 
 __all__ = [
     "STRIP",

@@ -8,9 +8,9 @@ from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon, rantai_atasan
 from mutasi_cli.domain.kosakata import Kelompok
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import dengan_status, kapital, pejabat, teks
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, penandatangan
-from mutasi_cli.outputs.surat.templat import KOSONG
 
 _SEKDA = "sekretaris daerah"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from mutasi_cli.outputs.arsip import buka_entri, urai
-from mutasi_cli.outputs.surat.templat import as_word, plain, printed
+from mutasi_cli.outputs.surat.isian import as_word, plain, printed
 
 _BERISI = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TAG = re.compile(r"<[^>]*>")

@@ -6,7 +6,7 @@ from datetime import date
 
 from mutasi_cli.domain.pengaturan import KepalaDaerah, Pejabat
 from mutasi_cli.domain.waktu import tanggal_panjang
-from mutasi_cli.outputs.surat.templat import KOSONG
+from mutasi_cli.outputs.surat.isian import KOSONG
 
 TIDAK_ADA = "-"
 """Where a cell is empty because there is nothing, not because nobody knows."""

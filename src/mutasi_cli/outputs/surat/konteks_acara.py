@@ -8,6 +8,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.waktu import nama_hari
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import rangkai, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import (
     judul_keputusan,
@@ -24,7 +25,6 @@ from mutasi_cli.outputs.surat.peserta import (
     sapaan,
     yang_mendapat_jabatan,
 )
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import jumlah_orang, tanggal_dalam_kata, terbilang
 from mutasi_cli.outputs.urutan import Baris, baris_kelompok
 

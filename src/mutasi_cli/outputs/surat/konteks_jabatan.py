@@ -12,12 +12,12 @@ from mutasi_cli.domain.tingkat import jenis_jabatan
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.domain.waktu import tambah_bulan
 from mutasi_cli.outputs.surat.atasan import atasan_langsung
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import bernomor, dengan_status, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_pernyataan import kop_pejabat
 from mutasi_cli.outputs.surat.konteks_surat import KEPALA_DAERAH, kop, tanda
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, umum
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import terbilang
 
 _TANPA_PIMPINAN = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})

@@ -5,15 +5,15 @@ from datetime import date
 from functools import lru_cache
 
 import jinja2
-from jinja2.sandbox import SandboxedEnvironment
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan, Jenjang, Kelompok, StatusAsn
 from mutasi_cli.domain.move import Move
 from mutasi_cli.errors import PengaturanError
+from mutasi_cli.outputs.kotak_pasir import KotakPasir
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import bernomor, rangkai, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, orang, penandatangan, pertek_asli, umum
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import bulan_romawi, jumlah_orang
 from mutasi_cli.outputs.urutan import Baris
 
@@ -96,7 +96,14 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
             tahun=hari.year,
             kelompok=kelompok.value,
         )
-    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise PengaturanError(
             f"Pola nomor keputusan «{setelan.nomor}» ([keputusan] nomor di mutasi.toml) tidak dapat "
             f"dipakai. Nama yang dikenal: urut, singkatan_kepegawaian, bulan_romawi, tahun."
@@ -106,7 +113,7 @@ def nomor_keputusan(batch: Batch, kelompok: Kelompok) -> str:
 @lru_cache(maxsize=16)
 def _pattern(pola: str) -> jinja2.Template:
     """Return a pattern of numbers compiled; every paper of every person asks for it."""
-    return SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False).from_string(pola)
+    return KotakPasir(undefined=jinja2.StrictUndefined, autoescape=False).from_string(pola)
 
 
 def judul_keputusan(batch: Batch, moves: Sequence[Move], kelompok: Kelompok) -> str:

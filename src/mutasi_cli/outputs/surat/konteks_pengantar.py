@@ -6,6 +6,7 @@ from itertools import groupby
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import TIDAK_ADA, bernomor, pejabat, rangkai, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import (
     jenis_jabatan_kelompok,
@@ -16,7 +17,6 @@ from mutasi_cli.outputs.surat.konteks_keputusan import (
 )
 from mutasi_cli.outputs.surat.konteks_surat import KEPALA_DAERAH, SEKDA, bingkai_surat, jabatan_pejabat, kop
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, eselon, orang, pertek_asli, umum
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import hari_ini_dalam_kata, hari_tanggal, jumlah_orang, terbilang
 from mutasi_cli.outputs.urutan import Baris, baris_kelompok
 

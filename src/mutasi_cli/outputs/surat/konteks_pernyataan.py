@@ -7,12 +7,12 @@ from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pengaturan import Instansi
 from mutasi_cli.outputs.surat.atasan import kepala_unit
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import TIDAK_ADA, bernomor, pejabat, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_acara import judul_kelompok
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_surat import KEPALA_DAERAH, kop, kop_unit
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, orang, penandatangan, umum
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.urutan import Baris
 
 _SEKRETARIAT = "sekretariat daerah"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import JenisKelamin, JenisPerpindahan, Kelompok, LayananVital
 from mutasi_cli.domain.move import Move
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import rangkai
 from mutasi_cli.outputs.surat.konteks_keputusan import sebutan_tugas
 from mutasi_cli.outputs.surat.konteks_surat import kop
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, penandatangan, umum
 from mutasi_cli.outputs.surat.peserta import hanya_menerima_keputusan, hitung_pejabat
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import jumlah_orang, terbilang
 from mutasi_cli.outputs.urutan import Baris, baris_kelompok
 

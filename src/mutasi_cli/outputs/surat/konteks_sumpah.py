@@ -8,11 +8,11 @@ from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, orang, penandatangan, rohaniwan, umum
 from mutasi_cli.outputs.surat.teks_sumpah import Sumpah, sumpah
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import jumlah_orang, terbilang
 from mutasi_cli.outputs.urutan import Baris
 

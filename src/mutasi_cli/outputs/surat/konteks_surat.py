@@ -8,6 +8,7 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.pengaturan import Instansi, KopSurat, Pejabat
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import (
     bernomor,
     dengan_status,
@@ -18,7 +19,6 @@ from mutasi_cli.outputs.surat.kata import (
     teks,
 )
 from mutasi_cli.outputs.surat.konteks_umum import Konteks
-from mutasi_cli.outputs.surat.templat import KOSONG
 
 KEPALA_DAERAH = "kepala_daerah"
 SEKDA = "sekda"

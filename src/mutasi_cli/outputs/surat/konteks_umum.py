@@ -10,6 +10,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.pengaturan import Instansi
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import (
     TIDAK_ADA,
     dengan_status,
@@ -20,7 +21,6 @@ from mutasi_cli.outputs.surat.kata import (
     tanggal,
     teks,
 )
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import hari_ini_dalam_kata, hari_tanggal, rupiah
 from mutasi_cli.outputs.urutan import Baris
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan
+from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import teks
 from mutasi_cli.outputs.surat.konteks_acara import judul_acara, kelompok_agama
 from mutasi_cli.outputs.surat.konteks_sumpah import dua_saksi
 from mutasi_cli.outputs.surat.konteks_surat import SEKDA, bingkai_surat, jabatan_pejabat
 from mutasi_cli.outputs.surat.konteks_umum import Konteks, jabatan_lama, orang, penandatangan, rohaniwan, umum
 from mutasi_cli.outputs.surat.peserta import yang_mendapat_jabatan
-from mutasi_cli.outputs.surat.templat import KOSONG
 from mutasi_cli.outputs.terbilang import jumlah_orang
 from mutasi_cli.outputs.urutan import Baris
 

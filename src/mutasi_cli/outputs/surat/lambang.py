@@ -16,6 +16,7 @@ from lxml import etree
 
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import PengaturanError
+from mutasi_cli.outputs.berkas import read_plain
 
 _EMU_PER_MM = 36000
 _TINGGI = 21.0
@@ -90,7 +91,7 @@ def _filled(dokumen: str, kode: str, gambar: str) -> str:
 def _read(path: Path, kunci: str) -> tuple[bytes, str, tuple[int, int]]:
     """Return the bytes of an image, its type, and its size on paper in EMU."""
     try:
-        data = path.read_bytes()
+        data = read_plain(path)
         gambar = Image.from_blob(data)
     except OSError as error:
         raise PengaturanError(

@@ -21,8 +21,10 @@ _BARIS_PERINTAH = re.compile(r"\{[{%#]tr\s")
 _BERTANDA = f".//w:pStyle/@w:val='{GAYA_TANDA_TANGAN}'"
 _TABEL = etree.XPath(f".//w:tbl[w:tr[2]][{_BERTANDA}]", namespaces={"w": W})
 _BLOK = etree.XPath(f"boolean({_BERTANDA})", namespaces={"w": W})
-_LEPAS = etree.XPath(".//w:p[not(w:pPr/w:keepNext)]", namespaces={"w": W})
-"""Paragraphs that are not yet tied to the next one."""
+_LEPAS = etree.XPath(
+    f".//w:p[not(w:pPr/w:keepNext or w:pPr/w:pStyle/@w:val='{GAYA_TANDA_TANGAN}')]", namespaces={"w": W}
+)
+"""Paragraphs that are not yet tied to the next one; those of a signature are, by their style."""
 
 
 def tie_signatures(isi: bytes) -> tuple[bytes, bool]:
@@ -38,6 +40,8 @@ def tie_signatures(isi: bytes) -> tuple[bytes, bool]:
     per_naskah, berubah = False, False
     for tabel in _TABEL(akar):
         sebelum, akhir = tabel.findall(w("tr"))[-2:]
+        if not any(_LEPAS(baris) and not _is_command(baris) for baris in tabel.findall(w("tr"))):
+            continue
         # Two plain rows at the end stand outside of every loop and condition: such a one ends with a row.
         if _is_command(akhir) or (_BLOK(akhir) and _is_command(sebelum)):
             per_naskah = True

@@ -15,6 +15,7 @@ from mutasi_cli.outputs.surat.baca_kembali import Pencatat, lost_value
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers, print_file
+from mutasi_cli.outputs.surat.siap import Simpanan
 from mutasi_cli.outputs.surat.templat import Templat
 from mutasi_cli.outputs.urutan import Baris, roster_order
 
@@ -137,14 +138,17 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
     nilai: dict[str, tuple[str, ...]] = {}
     catat = Pencatat()
+    simpanan = Simpanan.load()
     for surat, naskah in rencana:
-        satu = Templat.load(templates, surat.templat, house_style(surat, batch), bawaan, tulis=catat)
+        gaya = house_style(surat, batch)
+        satu = Templat.load(templates, surat.templat, gaya, bawaan, tulis=catat, simpanan=simpanan)
         templat.append(satu)
         for isi in naskah:
             jadi.append((isi.berkas, satu.render(isi.konteks)))
             nilai[isi.berkas] = catat.ambil()
             if lapor is not None:
                 lapor(len(nilai), semua)
+    simpanan.save()
     manifest.note_merged(
         "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
     )

@@ -1,8 +1,6 @@
 """``mutasi template check`` and ``list``: what a template asks for, and what is wrong with it."""
 
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,6 +9,7 @@ from lxml import etree
 
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import KeluaranError, TemplateError
+from mutasi_cli.outputs.arsip_asing import unpack
 from mutasi_cli.outputs.periksa_surat.fakta import kind
 from mutasi_cli.outputs.periksa_surat.hasil import sebutan_bidang
 from mutasi_cli.outputs.surat.daftar import SURAT
@@ -145,9 +144,7 @@ def _missing(nama: str, bawaan: Path, dipakai: dict[tuple[str, ...], str]) -> li
 def _split(path: Path) -> list[TemuanTemplat]:
     """Tell of tags that Word has split into pieces; they work all the same."""
     hasil = []
-    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as arsip:
-        bagian = [arsip.read(nama) for nama in arsip.namelist() if _BERISI.fullmatch(nama)]
-    for isi in bagian:
+    for _, isi in unpack(path.read_bytes(), _BERISI.fullmatch):
         for paragraf in etree.fromstring(isi, etree.XMLParser(resolve_entities=False)).iter(w("p")):
             potongan = [unsur.text or "" for unsur in paragraf.iter(w("t"))]
             batas = set()

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import nodes
-from jinja2.sandbox import SandboxedEnvironment
 
+from mutasi_cli.outputs.kotak_pasir import KotakPasir
 from mutasi_cli.outputs.templat_naskah.nama import Bentuk, Daftar
 
-_BAWAAN = frozenset((*SandboxedEnvironment().globals, "loop", "true", "false", "none"))
+_BAWAAN = frozenset((*KotakPasir().globals, "loop", "true", "false", "none"))
 _BOLEH_TIADA = frozenset(("default", "d"))
 
 
@@ -43,7 +43,7 @@ _APA_SAJA = _Nilai(None)
 
 def usage(sumber: str, bentuk: Mapping[str, Bentuk]) -> Pemakaian:
     """Return what a mended source asks for. Raises :class:`jinja2.TemplateSyntaxError`."""
-    pohon = SandboxedEnvironment().parse(sumber)
+    pohon = KotakPasir().parse(sumber)
     hasil = Pemakaian()
     _Pembaca(hasil, bentuk).baca(pohon.body, {})
     return hasil
