@@ -12,9 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mutasi_cli import settings
 from mutasi_cli.errors import PengaturanError
-from mutasi_cli.law import load_lawbook
 from mutasi_cli.lokasi import BATCH_BAWAAN, TEMPLAT, Lokasi, Permintaan, locate, shipped
 
 if TYPE_CHECKING:
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.jawaban_awal import JawabanAwal
     from mutasi_cli.domain.katalog import HalamanAturan
     from mutasi_cli.domain.pemahaman import Pemahaman
     from mutasi_cli.domain.pengaturan import Pengaturan
@@ -58,10 +57,14 @@ class Penilaian:
 
 @dataclass(frozen=True, slots=True)
 class HasilAwal:
-    """What ``start_batch`` wrote, and what was there before and stays as it is."""
+    """What ``start_batch`` wrote, and what was there before and stays as it is.
+
+    ``kantor`` is the ``mutasi.toml`` of a folder above, which then holds for the batch.
+    """
 
     ditulis: tuple[Path, ...]
     sudah_ada: tuple[Path, ...]
+    kantor: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Saringan:
 def read_batch(permintaan: Permintaan, *, semua_pegawai: bool = False) -> tuple[Batch, Lokasi, LawBook]:
     """Read the workbook and build the batch; ``semua_pegawai``: with people whom it does not touch, too."""
     from mutasi_cli.domain.penyusunan import build_batch  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.tables import read_bahan  # noqa: PLC0415 - loads pandas
 
     lokasi, pengaturan = locate(permintaan)
@@ -118,7 +122,9 @@ def describe_file(
     The settings are those of the file's folder, else of ``folder_kerja``. ``tabel`` says which table the file
     is; left out, it is the one under whose name ``[berkas]`` names this file, or the reader finds out.
     """
-    from mutasi_cli.tables import describe  # noqa: PLC0415 - loads pandas
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.tables import describe  # noqa: PLC0415 - loads the reader
 
     berkas_toml = settings.find_settings(berkas.parent) or settings.find_settings(folder_kerja)
     pengaturan = settings.read_settings(berkas_toml)
@@ -132,18 +138,38 @@ def describe_file(
     return describe(berkas, _reading_options(pengaturan, lawbook), tabel=tabel)
 
 
-def start_batch(folder: Path) -> HasilAwal:
-    """Write settings, form and templates of a new batch folder; what is there already stays as it is."""
+def start_batch(folder: Path, jawaban: JawabanAwal | None = None) -> HasilAwal:
+    """Write settings, form and templates of a new batch folder; what is there already stays as it is.
+
+    ``jawaban`` fills in what somebody knows already. Where the office has its ``mutasi.toml`` in a folder
+    above, only the form is written: empty settings nearer to the batch would hide those of the office, and
+    templates are looked for beside them.
+    """
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.jawaban_awal import JawabanAwal  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.berkas import write_missing  # noqa: PLC0415 - few commands need it
     from mutasi_cli.outputs.formulir import build_form  # noqa: PLC0415 - loads openpyxl
     from mutasi_cli.outputs.pengaturan_awal import initial_settings  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.rules import RULES  # noqa: PLC0415 - keeps --help quick
 
-    isi = {
-        folder / settings.NAMA_BERKAS: initial_settings(),
-        folder / BATCH_BAWAAN: build_form(load_lawbook()),
-    }
-    isi |= {folder / TEMPLAT / templat.name: templat.read_bytes() for templat in _shipped_templates()}
-    return HasilAwal(*write_missing(isi, saran="pilih folder lain, misalnya «mutasi init batch-baru»"))
+    isian = jawaban or JawabanAwal()
+    kode = tuple(rule.code for rule in RULES if rule.waivable)
+    isi = {folder / BATCH_BAWAAN: build_form(load_lawbook(), kode_aturan=kode, isian=isian.batch)}
+    kantor = settings_above(folder)
+    if kantor is None:
+        isi = {folder / settings.NAMA_BERKAS: initial_settings(isian.pengaturan), **isi}
+        isi |= {folder / TEMPLAT / templat.name: templat.read_bytes() for templat in _shipped_templates()}
+    hasil = write_missing(isi, saran="pilih folder lain, misalnya «mutasi init batch-baru»")
+    return HasilAwal(*hasil, kantor=kantor)
+
+
+def settings_above(folder: Path) -> Path | None:
+    """Return the ``mutasi.toml`` above a folder, None where it has its own or there is none."""
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+
+    berkas_toml = settings.find_settings(folder)
+    return None if berkas_toml is None or berkas_toml.parent == folder.resolve() else berkas_toml
 
 
 def _shipped_templates() -> list[Path]:
@@ -263,6 +289,18 @@ def write_report(penilaian: Penilaian) -> HasilSurat:
     )
 
 
+def write_masked_report(penilaian: Penilaian) -> Path:
+    """Write the report of a batch whose people are masked: no paper of the day, so no manifest has it."""
+    from mutasi_cli.outputs import laporan  # noqa: PLC0415 - loads jinja2
+    from mutasi_cli.outputs.berkas import write_whole  # noqa: PLC0415 - few commands need it
+
+    batch, lokasi = penilaian.batch, penilaian.lokasi
+    halaman = laporan.build_report(batch, penilaian.temuan, templates=(lokasi.templates, shipped(TEMPLAT)))
+    path = lokasi.keluaran / f"{batch.tanggal:%Y-%m-%d}" / f"laporan-{batch.tanggal:%Y-%m-%d}-samar.html"
+    write_whole(path, halaman.data)
+    return path
+
+
 def catalogue() -> tuple[HalamanAturan, ...]:
     """Return the pages of all rules, in the order of the catalogue."""
     from mutasi_cli.domain.katalog import HalamanAturan  # noqa: PLC0415 - keeps --help quick
@@ -300,6 +338,8 @@ def known_codes(kode: Sequence[str]) -> frozenset[str]:
 
 def office_settings(folder: Path) -> Pengaturan:
     """Return the settings of the office whose folder this is (without a ``mutasi.toml``: none)."""
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+
     return settings.read_settings(settings.find_settings(folder))
 
 

@@ -5,6 +5,7 @@ nearest known name; a wrong type is refused with the key and what it should be.
 """
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -27,6 +28,8 @@ from mutasi_cli.errors import PengaturanError
 from mutasi_cli.law.model import NilaiKantor
 
 NAMA_BERKAS = "mutasi.toml"
+_LETAK_SALAH = re.compile(r"line (\d+), column (\d+)")
+"""Where the parser of TOML, which speaks English, met a fault."""
 
 _TEKS = (str,)
 _TANGGAL = (date,)
@@ -130,7 +133,13 @@ def read_settings(path: Path | None) -> Pengaturan:
         data = tomllib.loads(teks)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         # The parser calls itself for every bracket within a bracket.
-        alasan = "terlalu banyak kurung bersarang" if isinstance(error, RecursionError) else error
+        letak = _LETAK_SALAH.search(str(error))
+        if isinstance(error, RecursionError):
+            alasan = "terlalu banyak kurung bersarang"
+        elif letak is not None:
+            alasan = f"periksa tanda kutip, kurung, dan tanda = pada baris {letak[1]}, kolom {letak[2]}"
+        else:
+            alasan = "isinya terputus di akhir berkas; periksa tanda kutip dan kurung yang terakhir"
         raise PengaturanError(f"{path.name} bukan TOML yang sah: {alasan}.") from error
     return parse_settings(data, path.parent)
 

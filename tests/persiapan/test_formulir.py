@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from dunia import RULES, Dunia
 from mutasi_cli import pipeline
@@ -18,6 +20,8 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.outputs.formulir import build_form
+from mutasi_cli.outputs.formulir.contoh import CONTOH
+from mutasi_cli.tables.bidang import susun_kamus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def bita() -> bytes:
-    return build_form(load_lawbook())
+    return build_form(load_lawbook(), kode_aturan=("WKT001", "LYN002"))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +42,7 @@ def _aturan(ws: Any) -> dict[str, Any]:
 
 
 def test_same_bytes_each_time(bita: bytes) -> None:
-    assert build_form(load_lawbook()) == bita
+    assert build_form(load_lawbook(), kode_aturan=("WKT001", "LYN002")) == bita
     with zipfile.ZipFile(io.BytesIO(bita)) as arsip:
         assert {isi.date_time[0] for isi in arsip.infolist()} == {1980}
 
@@ -74,8 +78,12 @@ def test_nip_and_dates_keep_their_kind_down_the_whole_column(buku: Workbook) -> 
             if kolom.jenis == "nip":
                 assert bentuk == "@"
                 assert aturan.type == "custom"
-                assert aturan.formula1 == f"AND(ISTEXT({sel.column_letter}2),LEN({sel.column_letter}2)=18)"
+                awal = f"{sel.column_letter}2"
+                assert aturan.formula1 == f"AND(ISTEXT({awal}),LEN({awal})=18,ISNUMBER(VALUE({awal})))"
                 assert "18 angka" in aturan.error
+                assert aturan.showInputMessage
+                assert "18 angka" in aturan.prompt
+                assert "18 angka" in sel.comment.text
             elif kolom.jenis == "tanggal":
                 assert bentuk == "dd-mm-yyyy"
                 assert aturan.errorStyle == "warning"
@@ -88,6 +96,8 @@ def test_lists_are_ranges_that_hold_their_words(buku: Workbook) -> None:
             if aturan.type == "list":
                 tujuan[aturan.formula1] = buku.defined_names[aturan.formula1].attr_text
     assert tujuan.keys() == buku.defined_names.keys()
+    # The post codes are those of the sheet as it is filled in; see below.
+    assert tujuan.pop("daftar_kode_jabatan").startswith("OFFSET(jabatan!$A$1,1,0,")
     for rentang in tujuan.values():
         lembar, _, sel = rentang.partition("!")
         kata = [isi[0].value for isi in buku[lembar.strip("'")][sel.replace("$", "")]]
@@ -103,7 +113,7 @@ def test_messages_fit_into_excel(buku: Workbook) -> None:
     pesan = [aturan for ws in buku.worksheets for aturan in _aturan(ws).values()]
     assert len(pesan) > 60
     for aturan in pesan:
-        assert len(aturan.error) <= 225
+        assert len(aturan.error or "") <= 225
         assert len(aturan.errorTitle) <= 32
 
 
@@ -118,6 +128,86 @@ def test_words_beside_the_list_are_refused_only_where_the_reader_refuses_them(bu
     assert not aturan["hukuman_disiplin"].showErrorMessage
     assert not aturan["sertifikat"].showErrorMessage
     assert aturan["jurusan"] is None
+
+
+def test_every_column_of_post_codes_offers_those_of_the_post_table(buku: Workbook) -> None:
+    didapat = set()
+    for lembar in LEMBAR:
+        for aturan in _aturan(buku[lembar.nama]).values():
+            if aturan.formula1 == "daftar_kode_jabatan":
+                huruf = str(aturan.sqref).split("2:", maxsplit=1)[0]
+                didapat.add(f"{lembar.nama}.{buku[lembar.nama][f'{huruf}1'].value}")
+                assert not aturan.showErrorMessage
+    assert didapat == {
+        "usulan.kode_jabatan_tujuan",
+        "usulan.kode_jabatan_lama",
+        "pegawai.kode_jabatan",
+        "pegawai.kode_tugas_tambahan",
+        "jabatan.kode_atasan",
+        "jabatan.kode_pengganti",
+        "pertek.kode_jabatan",
+        "plt.kode_jabatan",
+        "pengecualian.kode_jabatan",
+    }
+
+
+def test_exemptions_offer_the_rules_that_may_be_waived(buku: Workbook) -> None:
+    ws: Any = buku["pengecualian"]
+    (aturan,) = [isi for isi in _aturan(ws).values() if isi.formula1 == "daftar_aturan"]
+    assert str(aturan.sqref).startswith("A2:")
+    assert not aturan.showErrorMessage
+    kata = [
+        sel.value for sel in next(kolom for kolom in buku["Daftar"].columns if kolom[0].value == "Aturan")
+    ]
+    assert kata[1:3] == ["WKT001", "LYN002"]
+
+
+def test_only_heads_are_protected_and_without_a_password(buku: Workbook) -> None:
+    for lembar in LEMBAR:
+        ws: Any = buku[lembar.nama]
+        assert ws.protection.sheet
+        assert ws.protection.password is None
+        # In the file these say what is forbidden.
+        for larangan in ("sort", "autoFilter", "insertRows", "deleteRows", "insertColumns", "formatCells"):
+            assert not getattr(ws.protection, larangan), larangan
+        assert all(sel.protection.locked for sel in ws[1])
+        kolom = [ws.column_dimensions[sel.column_letter] for sel in ws[1]]
+        assert not any(isi.protection.locked for isi in kolom)
+        sesudah = ws.column_dimensions[get_column_letter(len(lembar.kolom) + 1)]
+        assert not sesudah.protection.locked
+        assert sesudah.max == 16_384
+    nilai: Any = buku["batch"]
+    assert not any(sel.protection.locked for sel in nilai["B"][1:])
+
+
+def test_sheets_are_printed_on_few_pages_with_their_heads(buku: Workbook) -> None:
+    for lembar in LEMBAR:
+        ws: Any = buku[lembar.nama]
+        assert ws.page_setup.orientation == ("portrait" if lembar.nama == "batch" else "landscape")
+        assert ws.sheet_properties.pageSetUpPr.fitToPage
+        assert 1 <= ws.page_setup.fitToWidth <= 6
+        assert ws.print_title_rows == "$1:$1"
+
+
+def test_what_is_known_stands_in_the_sheet_of_the_batch() -> None:
+    isi = {"tanggal_pelantikan": date(2026, 2, 6)}
+    ws: Any = load_workbook(io.BytesIO(build_form(load_lawbook(), isian=isi)))["batch"]
+    nilai = {baris[0].value: baris[1] for baris in ws.iter_rows(min_row=2)}
+    assert nilai["tanggal_pelantikan"].value == datetime(2026, 2, 6)  # noqa: DTZ001 - a day as Excel keeps it
+    assert nilai["tanggal_pelantikan"].number_format == "dd-mm-yyyy"
+    assert nilai["jam"].value is None
+
+
+def test_example_rows_are_what_the_reader_takes(buku: Workbook) -> None:
+    kamus = susun_kamus(load_lawbook())
+    for sheet, isi in CONTOH.items():
+        for bidang, nilai in isi.items():
+            hasil = kamus.untuk(sheet, bidang)(nilai)
+            assert hasil.kerusakan is None, (sheet, bidang)
+            assert hasil.nilai is not None, (sheet, bidang)
+    ws: Any = buku["Petunjuk"]
+    teks = {str(sel.value) for baris in ws.iter_rows() for sel in baris if sel.value}
+    assert {nilai for isi in CONTOH.values() for nilai in isi.values()} <= teks
 
 
 def test_batch_lists_every_key_with_its_kind(buku: Workbook) -> None:

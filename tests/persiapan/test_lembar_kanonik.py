@@ -70,7 +70,7 @@ def test_every_word_to_choose_is_understood() -> None:
 
 
 def test_every_closed_vocabulary_offers_its_words() -> None:
-    daftar = susun_daftar(load_lawbook())
+    daftar = susun_daftar(load_lawbook(), ("WKT001",))
     bebas = {
         "baris",
         "teks",

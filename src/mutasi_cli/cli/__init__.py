@@ -7,8 +7,8 @@ Exit codes: 0 nothing forbids the batch; 1 at least one unwaived galat (with ``-
 import os
 import sys
 
-from mutasi_cli.cli.app import PERINTAH, app
-from mutasi_cli.cli.bahasa import usage_sentence
+from mutasi_cli.cli.app import app
+from mutasi_cli.cli.proses import siapkan_proses
 from mutasi_cli.errors import MutasiError
 
 GAGAL = 2
@@ -19,6 +19,7 @@ LACAK = "MUTASI_LACAK"
 
 def main() -> None:
     """Run ``mutasi`` and leave with its exit code; no fault of the input ever shows a traceback."""
+    siapkan_proses()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -42,7 +43,9 @@ def run(argumen: list[str]) -> int:
         if "NoArgsIsHelpError" in nama:
             return GAGAL
         if nama & {"ClickException", "TyperException"}:
-            return _complain(usage_sentence(error, PERINTAH))
+            from mutasi_cli.cli.salah_ketik import usage_sentence  # noqa: PLC0415 - keeps --help quick
+
+            return _complain(usage_sentence(error, argumen))
         if os.environ.get(LACAK):
             raise
         return _complain(

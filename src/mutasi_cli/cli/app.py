@@ -4,40 +4,77 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli import __version__
-from mutasi_cli.cli import calon, kolom, laporan, perbandingan, periksa, persiapan, rujukan, templat, tulis
+from mutasi_cli.cli import (
+    calon,
+    keadaan,
+    kolom,
+    laporan,
+    perbandingan,
+    periksa,
+    persiapan,
+    rujukan,
+    templat,
+    tulis,
+)
 from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
 
 app = typer.Typer(
     name="mutasi",
     cls=KumpulanPerintah,
+    # Typer's own options for completion are English and change more of the system than they should.
     add_completion=False,
-    no_args_is_help=True,
     options_metavar="[PILIHAN]",
-    subcommand_metavar="PERINTAH …",
+    subcommand_metavar="[PERINTAH …]",
     rich_markup_mode="rich",
     help="Menyiapkan usulan mutasi, rotasi, dan pelantikan PNS: periksa, lihat akibatnya, cetak naskahnya. "
-    "Bekerja tanpa internet.",
+    "Bekerja tanpa internet. Tanpa perintah: tunjukkan keadaan folder ini dan langkah berikutnya.",
     pretty_exceptions_enable=False,
 )
 
 
-def _version(tampilkan: bool) -> None:
-    if tampilkan:
-        typer.echo(f"mutasi {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _root(
-    _versi: Annotated[
-        bool,
-        typer.Option(
-            "--version", "--versi", callback=_version, is_eager=True, help="Tampilkan versi program."
-        ),
+    ctx: typer.Context,
+    *,
+    versi: Annotated[
+        bool, typer.Option("--version", "--versi", help="Tampilkan versi program dan tanggal aturannya.")
     ] = False,
+    pasang: Annotated[
+        bool,
+        typer.Option("--install-completion", help="Pasang pelengkap perintah (tombol Tab) di terminal ini."),
+    ] = False,
+    tampil: Annotated[
+        bool, typer.Option("--show-completion", help="Tampilkan pelengkap itu, untuk dipasang sendiri.")
+    ] = False,
+    shell: Annotated[
+        str | None,
+        typer.Option(
+            "--shell",
+            metavar="NAMA",
+            help="Terminal untuk pelengkap itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang ini.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
-    pass
+    if versi:
+        typer.echo(keadaan.version_line())
+    elif pasang or tampil:
+        _pelengkap(shell, pasang=pasang)
+    elif ctx.invoked_subcommand is None:
+        keadaan.show_standing()
+    else:
+        return
+    raise typer.Exit
+
+
+def _pelengkap(shell: str | None, *, pasang: bool) -> None:
+    from mutasi_cli.cli import pelengkap  # noqa: PLC0415 - rarely needed
+
+    if not pasang:
+        typer.echo(pelengkap.script(shell))
+        return
+    nama, berkas = pelengkap.install(shell)
+    typer.echo(f"Pelengkap perintah untuk {nama} ditulis ke {berkas}. Buka terminal baru, lalu tekan Tab.")
 
 
 _SEMUA = (

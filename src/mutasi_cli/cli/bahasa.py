@@ -1,15 +1,17 @@
-"""Indonesian for what typer prints by itself: headings of the help, and faults of the command line."""
+"""Indonesian for what typer prints by itself: headings of the help."""
 
 from __future__ import annotations
 
-import difflib
+import os
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+VARIABEL = "_MUTASI_COMPLETE"
+"""Set in the environment while a shell asks for completions."""
 
+if TYPE_CHECKING:
     _Dasar = TyperCommand
 else:
     _Dasar = object
@@ -20,7 +22,7 @@ class _BerbahasaIndonesia(_Dasar):
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - see the class
         """Write the line ``Pemakaian: …``."""
-        kata = " ".join(self.collect_usage_pieces(ctx))
+        kata = " ".join(isi.strip("{}") for isi in self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, kata, prefix="Pemakaian: ")
 
     def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - see the class
@@ -39,7 +41,19 @@ class _BerbahasaIndonesia(_Dasar):
         rich_utils.COMMANDS_PANEL_TITLE = "Perintah"
         rich_utils.DEFAULT_STRING = "[bawaan: {}]"
         rich_utils.REQUIRED_LONG_STRING = "[wajib]"
+        # Mathematical signs say nothing to an officer; a number out of range is told in words.
+        rich_utils.RANGE_STRING = ""
+        for param in self.params:
+            if param.param_type_name == "argument":
+                param.type = _tanpa_jenis(param.type)
         super().format_help(ctx, formatter)
+
+
+def _tanpa_jenis(jenis: Any) -> Any:  # noqa: ANN401 - a type of click, see above
+    """Return a type that does not print its English name (``<path>``) beside an argument."""
+    hasil = copy(jenis)
+    hasil.get_metavar = lambda **_: ""
+    return hasil
 
 
 class Perintah(_BerbahasaIndonesia, TyperCommand):
@@ -49,40 +63,10 @@ class Perintah(_BerbahasaIndonesia, TyperCommand):
 class KumpulanPerintah(_BerbahasaIndonesia, TyperGroup):
     """The group of all commands, with Indonesian help."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - handed on as it comes
+        """Run; when a shell asks for completions, options first learn the words that fit them."""
+        if VARIABEL in os.environ:
+            from mutasi_cli.cli.pelengkap import prepare  # noqa: PLC0415 - only for TAB
 
-def usage_sentence(error: BaseException, perintah: Sequence[str]) -> str:
-    """Return a fault of the command line as one Indonesian sentence.
-
-    ``perintah`` are the names of all commands. Faults are told apart by the names of their classes, since
-    click's classes moved into typer with version 0.26.
-    """
-    nama = {kelas.__name__ for kelas in type(error).__mro__}
-    ctx = getattr(error, "ctx", None)
-    jalan = "mutasi" if ctx is None else ctx.command_path
-    bantuan = f"Lihat «{jalan} --help»."
-    if "NoSuchOption" in nama:
-        pilihan = str(getattr(error, "option_name", ""))
-        dekat = getattr(error, "possibilities", None) or ()
-        saran = f" Mungkin maksudnya {' atau '.join(sorted(dekat))}." if dekat else ""
-        return f"Pilihan {pilihan} tidak dikenal.{saran} {bantuan}"
-    if "MissingParameter" in nama:
-        param = getattr(error, "param", None)
-        sebut = "" if param is None else f" {param.make_metavar(ctx)}"
-        return f"Sasaran atau pilihan{sebut} wajib diisi. {bantuan}"
-    if "BadOptionUsage" in nama:
-        return f"Pilihan {getattr(error, 'option_name', '')} butuh nilai. {bantuan}"
-    if "UsageError" in nama and jalan == "mutasi":
-        return _unknown_command(str(getattr(error, "message", "")), perintah, bantuan)
-    dalam = getattr(getattr(ctx, "command", None), "commands", None)
-    if "UsageError" in nama and dalam:
-        return _unknown_command(str(getattr(error, "message", "")), tuple(dalam), bantuan, jalan)
-    return f"Perintah tidak terbaca: ada kata yang berlebih atau nilai yang tidak cocok. {bantuan}"
-
-
-def _unknown_command(pesan: str, perintah: Sequence[str], bantuan: str, jalan: str = "mutasi") -> str:
-    bagian = pesan.split("'")
-    if len(bagian) < 3:  # noqa: PLR2004 - the name stands between two quotes
-        return f"Perintah belum disebut. {bantuan}"
-    dekat = difflib.get_close_matches(bagian[1], perintah, n=1, cutoff=0.5)
-    saran = f" Mungkin maksudnya «{jalan} {dekat[0]}»." if dekat else ""
-    return f"Perintah «{bagian[1]}» tidak ada.{saran} {bantuan}"
+            prepare(self)
+        return super().main(*args, **extra)

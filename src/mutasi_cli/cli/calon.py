@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli.cli import layar
+from mutasi_cli.cli import layar, samar
 from mutasi_cli.cli.opsi import (
     OpsiBatch,
     OpsiJabatan,
@@ -56,6 +56,7 @@ def candidates(
     semua_kosong: OpsiSemua = False,
     banyak: OpsiBanyak = BANYAK,
     bentuk: OpsiFormat = "tabel",
+    samarkan: samar.OpsiSamarkan = False,
 ) -> int:
     """Cari calon untuk jabatan kosong: siapa yang memenuhi syarat, dengan alasannya, menurut urutan merit."""
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
@@ -64,20 +65,29 @@ def candidates(
             raise PengaturanError("Sebutkan satu jabatan, atau --semua-kosong tanpa jabatan; tidak keduanya.")
         # Without a post the first word is the batch.
         sasaran = batch if tujuan is None else Path(tujuan)
-        return _all(permintaan(sasaran, tanggal, pegawai, jabatan, keluaran), bentuk)
+        if samarkan and bentuk != "json":
+            raise PengaturanError(
+                "--semua-kosong menulis lembar usulan, yang tidak boleh tersamar; dengan --samarkan pakai "
+                "--format json, atau sebutkan satu jabatan."
+            )
+        return _all(permintaan(sasaran, tanggal, pegawai, jabatan, keluaran), bentuk, samarkan=samarkan)
     if tujuan is None:
         raise PengaturanError(
             "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), "
             "atau pakai --semua-kosong."
         )
-    return _one(permintaan(batch, tanggal, pegawai, jabatan, keluaran), tujuan, banyak, bentuk)
+    return _one(
+        permintaan(batch, tanggal, pegawai, jabatan, keluaran), tujuan, banyak, bentuk, samarkan=samarkan
+    )
 
 
-def _one(diminta: Permintaan, tujuan: str, banyak: int, bentuk: str) -> int:
+def _one(diminta: Permintaan, tujuan: str, banyak: int, bentuk: str, *, samarkan: bool) -> int:
     from mutasi_cli import calon  # noqa: PLC0415 - loads pandas and the rules
 
     with layar.kemajuan("Menilai pegawai") as lapor:
         batch, hasil = calon.candidates(diminta, tujuan, lapor)
+    if samarkan:
+        batch, hasil = samar.masked((batch, hasil), diminta, batch)
     if bentuk == "json":
         from mutasi_cli.outputs.calon_json import candidates_as_json  # noqa: PLC0415 - one output of two
 
@@ -89,11 +99,13 @@ def _one(diminta: Permintaan, tujuan: str, banyak: int, bentuk: str) -> int:
     return 0
 
 
-def _all(diminta: Permintaan, bentuk: str) -> int:
+def _all(diminta: Permintaan, bentuk: str, *, samarkan: bool) -> int:
     from mutasi_cli import calon  # noqa: PLC0415 - loads pandas and the rules
 
     with layar.kemajuan("Mencari calon per jabatan") as lapor:
         usul = calon.fill(diminta, lapor)
+    if samarkan:
+        usul = samar.masked(usul, diminta, usul.batch)
     if bentuk == "json":
         from mutasi_cli.outputs.calon_json import assignment_as_json  # noqa: PLC0415 - one output of two
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rich.console import Console
+
+_LIAR = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""Signs that a terminal obeys or that turn the writing, and that JSON would let through as they are."""
 
 LEBAR_PIPA = 100
 """Columns where no terminal tells its width: the same on every machine."""
@@ -29,6 +33,8 @@ def catatan() -> Console:
 def tulis(teks: str) -> None:
     """Write machine-readable text (JSON) to stdout as UTF-8, whatever the locale says."""
     _as_utf8()
+    # In JSON these stand within texts only; a terminal must not obey them, a program reads the same value.
+    teks = _LIAR.sub(lambda huruf: f"\\u{ord(huruf[0]):04x}", teks)
     sys.stdout.write(teks if teks.endswith("\n") else f"{teks}\n")
 
 

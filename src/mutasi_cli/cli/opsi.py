@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mutasi_cli.errors import PengaturanError
-from mutasi_cli.pipeline import Permintaan
+
+if TYPE_CHECKING:
+    from mutasi_cli.lokasi import Permintaan
 
 OpsiBatch = Annotated[
     Path | None,
@@ -76,6 +78,8 @@ def permintaan(
     keluaran: Path | None = None,
 ) -> Permintaan:
     """Return the request of a command from the texts of its options."""
+    from mutasi_cli.lokasi import Permintaan  # noqa: PLC0415 - keeps --help quick
+
     return Permintaan(
         batch=batch,
         tanggal=None if tanggal is None else parse_tanggal(tanggal),

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli import telaah
-from mutasi_cli.cli import layar
+from mutasi_cli.cli import layar, samar
 from mutasi_cli.cli.opsi import OpsiJabatan, OpsiKeluaran, OpsiPegawai, OpsiTanggal, permintaan, pilih
 
 OpsiLama = Annotated[
@@ -37,11 +36,17 @@ def diff(
     keluaran: OpsiKeluaran = None,
     *,
     bentuk: OpsiFormat = "tabel",
+    samarkan: samar.OpsiSamarkan = False,
 ) -> int:
     """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang."""
+    from mutasi_cli import telaah  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json", "xlsx"))
+    samar.refuse(bentuk, samarkan=samarkan)
     diminta = permintaan(baru, tanggal, pegawai, jabatan, keluaran)
     hasil = telaah.compare(replace(diminta, batch=lama), diminta)
+    if samarkan:
+        hasil = samar.masked(hasil, diminta, hasil.isi.lama, hasil.isi.baru)
     if bentuk == "json":
         from mutasi_cli.outputs.perubahan_json import changes_as_json  # noqa: PLC0415 - one output of three
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli import pipeline, telaah
-from mutasi_cli.cli import layar
+from mutasi_cli.cli import layar, samar
 from mutasi_cli.cli.opsi import (
     OpsiBatch,
     OpsiHanyaPertek,
@@ -18,7 +17,9 @@ from mutasi_cli.cli.opsi import (
     permintaan,
     pilih,
 )
-from mutasi_cli.domain.temuan import Severity
+
+if TYPE_CHECKING:
+    from mutasi_cli import pipeline, telaah
 
 OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
@@ -81,15 +82,24 @@ def validate(
     nip: OpsiNip = None,
     keparahan: OpsiKeparahan = None,
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
+    samarkan: samar.OpsiSamarkan = False,
 ) -> int:
     """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json", "xlsx"))
+    samar.refuse(bentuk, samarkan=samarkan)
     saringan = _saringan(aturan, nip, keparahan)
-    penilaian = pipeline.validate(permintaan(batch, tanggal, pegawai, jabatan, keluaran))
+    diminta = permintaan(batch, tanggal, pegawai, jabatan, keluaran)
+    penilaian = pipeline.validate(diminta)
+    tampil = saringan.pilih(penilaian.temuan)
+    if samarkan:
+        # Who is asked for is asked for by the real NIP, so the mask comes last.
+        penilaian, tampil = samar.masked((penilaian, tampil), diminta, penilaian.batch)
     if bentuk == "json":
         from mutasi_cli.outputs.temuan_json import findings_as_json  # noqa: PLC0415 - one output of three
 
-        layar.tulis(findings_as_json(penilaian.batch, saringan.pilih(penilaian.temuan), penilaian.temuan))
+        layar.tulis(findings_as_json(penilaian.batch, tampil, penilaian.temuan))
     elif bentuk == "xlsx":
         from mutasi_cli.outputs.salinan.konsol import print_copies  # noqa: PLC0415 - loads rich
 
@@ -98,8 +108,9 @@ def validate(
     else:
         from mutasi_cli.outputs.temuan_konsol import print_findings  # noqa: PLC0415 - loads rich
 
-        tampil = saringan.pilih(penilaian.temuan)
         print_findings(layar.hasil(), penilaian.batch, tampil, semua=penilaian.temuan, ketat=ketat)
+    from mutasi_cli.domain.temuan import Severity  # noqa: PLC0415 - keeps --help quick
+
     gagal = {Severity.GALAT, Severity.PERINGATAN} if ketat else {Severity.GALAT}
     return int(any(f.keparahan in gagal and f.pengecualian is None for f in penilaian.temuan))
 
@@ -108,6 +119,9 @@ def _saringan(
     aturan: list[str] | None, nip: list[str] | None, keparahan: list[str] | None
 ) -> pipeline.Saringan:
     """Return what is asked to be shown; the exit code always speaks of the whole batch."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.temuan import Severity  # noqa: PLC0415 - keeps --help quick
+
     kode = pipeline.known_codes(aturan or ())
     bersih = frozenset("".join(huruf for huruf in isi if huruf.isdigit()) for isi in nip or ())
     tingkat = frozenset(Severity(pilih("--keparahan", isi, tuple(Severity))) for isi in keparahan or ())
@@ -123,12 +137,16 @@ def impact(
     bentuk: OpsiFormat = "tabel",
     tanpa: OpsiTanpa = None,
     hanya_pertek: OpsiHanyaPertek = False,
+    samarkan: samar.OpsiSamarkan = False,
 ) -> int:
     """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital."""
+    from mutasi_cli import telaah  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
-    hasil = telaah.impact(
-        permintaan(batch, tanggal, pegawai, jabatan), tanpa=tuple(tanpa or ()), hanya_pertek=hanya_pertek
-    )
+    diminta = permintaan(batch, tanggal, pegawai, jabatan)
+    hasil = telaah.impact(diminta, tanpa=tuple(tanpa or ()), hanya_pertek=hanya_pertek)
+    if samarkan:
+        hasil = samar.masked(hasil, diminta, *telaah.batches(hasil))
     if bentuk == "json":
         from mutasi_cli.outputs.dampak_json import impact_as_json  # noqa: PLC0415 - one output of two
 

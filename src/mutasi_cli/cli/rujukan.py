@@ -9,17 +9,17 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli import pipeline
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import OpsiTanggal, parse_tanggal, pilih
 from mutasi_cli.errors import PengaturanError
-from mutasi_cli.law import load_lawbook
 
 OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
 def rules(bentuk: OpsiFormat = "tabel") -> int:
     """Daftar semua aturan: kode, nama, keparahan, dan dasarnya."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     halaman = pipeline.catalogue()
     setelan = pipeline.office_settings(Path.cwd()).aturan
@@ -39,6 +39,8 @@ def rule(
     bentuk: OpsiFormat = "tabel",
 ) -> int:
     """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     (dicari,) = pipeline.known_codes([kode])
     halaman = next(isi for isi in pipeline.catalogue() if isi.code == dicari)
@@ -63,7 +65,11 @@ def law(
     bentuk: OpsiFormat = "tabel",
 ) -> int:
     """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
+    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
+
     lawbook = load_lawbook().with_office(pipeline.office_settings(Path.cwd()).parameter)
     if nama is not None and nama not in lawbook.parameter:
         dekat = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli import pipeline, settings
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import pilih
 
@@ -25,6 +24,8 @@ FOLDER_SALINAN = Path("templates")
 
 def list_templates(folder: OpsiFolder = None, bentuk: OpsiFormat = "tabel") -> int:
     """Daftar templat: untuk naskah apa, dan nama data apa saja yang dapat ditulis di dalamnya."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     from mutasi_cli.outputs.templat_naskah import check_folder, konsol  # noqa: PLC0415 - loads docxtpl
 
@@ -39,6 +40,8 @@ def list_templates(folder: OpsiFolder = None, bentuk: OpsiFormat = "tabel") -> i
 
 def check(folder: OpsiFolder = None, bentuk: OpsiFormat = "tabel") -> int:
     """Periksa templat yang sudah disunting: nama yang tidak dikenal, yang kurang, dan tanda yang rusak."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     from mutasi_cli.outputs.templat_naskah import check_folder, konsol  # noqa: PLC0415 - loads docxtpl
 
@@ -57,6 +60,8 @@ def copy(
     ] = FOLDER_SALINAN,
 ) -> int:
     """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     hasil = pipeline.copy_templates(folder)
     keluar = layar.hasil()
     for berkas in hasil.ditulis:
@@ -74,6 +79,8 @@ def copy(
 
 def _in_force(folder_kerja: Path) -> Path:
     """Return the templates in force in a folder: those that ``[berkas]`` names, else the shipped ones."""
+    from mutasi_cli import pipeline, settings  # noqa: PLC0415 - keeps --help quick
+
     berkas_toml = settings.find_settings(folder_kerja)
     nama = settings.read_settings(berkas_toml).berkas.get(pipeline.TEMPLAT)
     milik = None if berkas_toml is None or not nama else berkas_toml.parent / nama

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli import pipeline, telaah
 from mutasi_cli.cli import layar
 from mutasi_cli.cli.opsi import (
     OpsiBatch,
@@ -20,7 +19,6 @@ from mutasi_cli.cli.opsi import (
     permintaan,
     pilih,
 )
-from mutasi_cli.domain.nip import nip_tercetak
 
 OpsiJenis = Annotated[
     list[str] | None,
@@ -58,6 +56,7 @@ OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Ben
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mutasi_cli import pipeline
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.outputs.surat import HasilSurat
 
@@ -73,6 +72,8 @@ def roster(
     hanya_pertek: OpsiHanyaPertek = False,
 ) -> int:
     """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     penilaian = _judged(permintaan(batch, tanggal, pegawai, jabatan, keluaran), hanya_pertek=hanya_pertek)
     if _refused(penilaian, draf=draf):
         return 1
@@ -96,6 +97,8 @@ def decree(
     hanya_pertek: OpsiHanyaPertek = False,
 ) -> int:
     """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     office = None
     if pdf:
         from mutasi_cli.outputs.pdf import find_office  # noqa: PLC0415 - only --pdf needs it
@@ -138,6 +141,8 @@ def verify(
     bentuk: OpsiFormat = "tabel",
 ) -> int:
     """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor."""
+    from mutasi_cli import pipeline  # noqa: PLC0415 - keeps --help quick
+
     bentuk = pilih("--format", bentuk, ("tabel", "json"))
     diminta = replace(
         permintaan(batch, tanggal, pegawai, jabatan, keluaran),
@@ -151,6 +156,7 @@ def verify(
 
         layar.tulis(check_as_json(hasil, isi.tanggal))
     else:
+        from mutasi_cli.domain.nip import nip_tercetak  # noqa: PLC0415 - keeps --help quick
         from mutasi_cli.outputs.periksa_konsol import print_check  # noqa: PLC0415 - loads rich
 
         print_check(
@@ -161,6 +167,7 @@ def verify(
 
 def _approved(batch: Batch) -> Batch:
     """Return the approved part of a batch; who waits is told beside the results."""
+    from mutasi_cli import telaah  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.dampak_pertek import print_partial  # noqa: PLC0415 - loads rich
 
     sebagian = telaah.approved(batch)
@@ -170,6 +177,8 @@ def _approved(batch: Batch) -> Batch:
 
 def _judged(diminta: pipeline.Permintaan, *, hanya_pertek: bool) -> pipeline.Penilaian:
     """Judge the batch, or only its approved part; who has to wait is then told beside the results."""
+    from mutasi_cli import telaah  # noqa: PLC0415 - keeps --help quick
+
     penilaian, sebagian = telaah.validate(diminta, hanya_pertek=hanya_pertek)
     if sebagian is not None:
         from mutasi_cli.outputs.dampak_pertek import print_partial  # noqa: PLC0415 - loads rich

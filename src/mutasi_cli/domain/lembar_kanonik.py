@@ -277,7 +277,13 @@ _PENGECUALIAN = LembarKanonik(
     "pengecualian",
     "Temuan yang sengaja diterima, dengan alasan dan dokumennya.",
     (
-        K("aturan", "baris", "Kode aturan, misalnya WKT001. Daftarnya: mutasi rules.", _WAJIB),
+        K(
+            "aturan",
+            "baris",
+            "Kode aturan, misalnya WKT001. Penjelasannya: mutasi rule WKT001.",
+            _WAJIB,
+            pilihan="aturan",
+        ),
         K("nip", "nip", "NIP pegawai yang dikecualikan. Isi ini atau kode_jabatan."),
         K("kode_jabatan", "baris", "Kode jabatan yang dikecualikan. Isi ini atau nip."),
         K("alasan", "teks", "Alasan tertulis; ikut dicetak dalam laporan.", _WAJIB),

@@ -38,8 +38,12 @@ from mutasi_cli.law import LawBook
 from mutasi_cli.outputs.formulir.gaya import ISI, KEPALA
 
 LEMBAR_DAFTAR = "Daftar"
+KODE_JABATAN = "daftar_kode_jabatan"
+"""Name of the range that holds the post codes of the sheet ``jabatan``."""
 _AWAL = 2
 _TERSEMPIT = 14
+_HALAMAN = 3
+"""Pages side by side when the lists are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,10 @@ class Pilihan:
         return f"daftar_{self.nama}"
 
 
-def susun_daftar(lawbook: LawBook) -> dict[str, Pilihan]:
+def susun_daftar(lawbook: LawBook, kode_aturan: Sequence[str] = ()) -> dict[str, Pilihan]:
     """Return all lists by name, in the order of the sheet ``Daftar``.
+
+    ``kode_aturan`` are the rules that an exemption may name; without any there is no list of them.
 
     A list is binding only where the reader takes no other word: ``hukuman_disiplin`` may have a text after a
     colon, ``syarat_khusus`` may name several, ``rumpun_jf`` may be the office's own word.
@@ -104,12 +110,13 @@ def susun_daftar(lawbook: LawBook) -> dict[str, Pilihan]:
         Pilihan("status_jabatan", _kata(StatusJabatan)),
         Pilihan("hasil_pertek", _kata(HasilPertek)),
         Pilihan("hari", HARI),
+        Pilihan("aturan", tuple(kode_aturan), mengikat=False),
     )
-    return {isi.nama: isi for isi in semua}
+    return {isi.nama: isi for isi in semua if isi.kata}
 
 
 def tulis_daftar(buku: Workbook, daftar: Mapping[str, Pilihan]) -> None:
-    """Write the sheet ``Daftar``, a list a column, and name the ranges.
+    """Write the sheet ``Daftar``, a list a column, and name the ranges, also that of the post codes.
 
     The sheet is protected (without a password): a word deleted by mistake would vanish from a drop-down.
     """
@@ -130,10 +137,20 @@ def tulis_daftar(buku: Workbook, daftar: Mapping[str, Pilihan]) -> None:
         ws.column_dimensions[huruf].width = max(
             _TERSEMPIT, *(len(isi) + 3 for isi in (pilihan.judul, *pilihan.kata))
         )
+    # As long as the list in the sheet (a fixed range would end in a thousand blank choices), and counted from
+    # the heading, which cannot be deleted.
+    buku.defined_names[KODE_JABATAN] = DefinedName(
+        KODE_JABATAN, attr_text="OFFSET(jabatan!$A$1,1,0,MAX(1,COUNTA(jabatan!$A:$A)-1),1)"
+    )
     ws.freeze_panes = "A2"
     ws.page_setup.orientation = "landscape"
+    ws.page_setup.paperSize = ws.PAPERSIZE_A4
+    ws.page_setup.fitToWidth = _HALAMAN
+    ws.page_setup.fitToHeight = 0
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_title_rows = "1:1"
     ws.protection.sheet = True
+    ws.protection.formatColumns = False
 
 
 def _kata(kosakata: Iterable[object]) -> tuple[str, ...]:

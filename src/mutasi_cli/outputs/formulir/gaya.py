@@ -1,6 +1,6 @@
 """Colours and styles of the form. A colour never says alone that a column is required: the note does too."""
 
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.workbook import Workbook
 
 from mutasi_cli.domain.lembar_kanonik import Keharusan
@@ -12,6 +12,7 @@ SUBJUDUL = "Formulir subjudul"
 ISI = "Formulir isi"
 ISI_TEBAL = "Formulir isi tebal"
 PERINTAH = "Formulir perintah"
+CONTOH = "Formulir contoh"
 KEPALA: dict[Keharusan, str] = {
     Keharusan.WAJIB: "Formulir wajib",
     Keharusan.SALAH_SATU: "Formulir salah satu",
@@ -36,6 +37,7 @@ _WARNA: dict[Keharusan, tuple[str, str]] = {
 
 def pasang_gaya(buku: Workbook) -> None:
     """Add the styles of the form to a workbook."""
+    atas_kecil = Alignment(horizontal="left", vertical="top", wrap_text=True)
     tipis = Side(style="thin", color="A6A6A6")
     kotak = Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
     atas = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
@@ -46,7 +48,7 @@ def pasang_gaya(buku: Workbook) -> None:
                 font=Font(name=HURUF, size=10, bold=True, color=huruf),
                 fill=PatternFill("solid", fgColor=isi),
                 border=kotak,
-                alignment=Alignment(vertical="center"),
+                alignment=Alignment(vertical="center", wrap_text=True),
             )
         )
     for keharusan, nama in KUNCI.items():
@@ -73,7 +75,9 @@ def pasang_gaya(buku: Workbook) -> None:
             font=Font(name=HURUF, size=10),
             border=kotak,
             alignment=Alignment(horizontal="left", vertical="top", wrap_text=True),
+            protection=Protection(locked=False),
         ),
+        NamedStyle(CONTOH, font=Font(name=HURUF, size=9), alignment=atas_kecil, border=kotak),
         NamedStyle(ISI, font=Font(name=HURUF, size=10), alignment=atas),
         NamedStyle(ISI_TEBAL, font=Font(name=HURUF, size=10, bold=True), alignment=Alignment(vertical="top")),
         NamedStyle(

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from mutasi_cli.domain.lembar_kanonik import KolomKanonik
 from mutasi_cli.domain.nip import PANJANG
-from mutasi_cli.outputs.formulir.daftar import Pilihan
+from mutasi_cli.outputs.formulir.daftar import KODE_JABATAN, Pilihan
 
 BARIS_TERAKHIR = 1_048_576
 """The last row of a sheet: a form that stops helping half-way down would be taken for a limit."""
@@ -19,7 +19,21 @@ BARIS_TERAKHIR = 1_048_576
 FORMAT_TEKS = "@"
 FORMAT_TANGGAL = "dd-mm-yyyy"
 
+KOLOM_KODE_JABATAN = frozenset(
+    {
+        "kode_jabatan",
+        "kode_jabatan_tujuan",
+        "kode_jabatan_lama",
+        "kode_tugas_tambahan",
+        "kode_atasan",
+        "kode_pengganti",
+    }
+)
+"""Columns, of whichever sheet, that name a post by its code."""
+
 _LEBAR: dict[str, float] = {"nip": 22, "tanggal": 14, "nama": 32, "cacah": 10, "kotak": 10, "gelar": 16}
+_TOMBOL = 5
+"""Room for the button of the filter beside the heading."""
 _LEBAR_BIDANG: dict[str, float] = {
     "no": 6,
     "nama": 32,
@@ -51,6 +65,8 @@ class Aturan:
     judul: str
     pesan: str
     keras: bool = True
+    petunjuk: str = ""
+    """What is shown beside the cell as soon as it is chosen."""
 
 
 def pilihan_kolom(kolom: KolomKanonik, daftar: Mapping[str, Pilihan]) -> Pilihan | None:
@@ -70,7 +86,7 @@ def format_kolom(kolom: KolomKanonik) -> str:
 def lebar_kolom(kolom: KolomKanonik) -> float:
     """Return the width in characters; the heading always fits."""
     lebar = _LEBAR_BIDANG.get(kolom.nama, _LEBAR.get(kolom.jenis, _LEBAR_LAIN))
-    return max(lebar, len(kolom.nama) + 3)
+    return max(lebar, len(kolom.nama) + _TOMBOL)
 
 
 def catatan(kolom: KolomKanonik, daftar: Mapping[str, Pilihan], sebutan: str) -> str:
@@ -79,6 +95,8 @@ def catatan(kolom: KolomKanonik, daftar: Mapping[str, Pilihan], sebutan: str) ->
     bagian.append(kolom.arti)
     if kolom.jenis == "nip":
         bagian.append(f"{PANJANG} angka, sebagai teks.")
+    if kolom.nama in KOLOM_KODE_JABATAN:
+        bagian.append("Panah di sel menampilkan kode dari lembar jabatan.")
     if kolom.jenis == "tanggal":
         bagian.append("Tulis hari-bulan-tahun, misalnya 06-02-2026.")
     pilihan = pilihan_kolom(kolom, daftar)
@@ -96,13 +114,17 @@ def aturan_kolom(kolom: KolomKanonik, daftar: Mapping[str, Pilihan], sel: str) -
     if pilihan is not None:
         pesan = f"Pilih salah satu kata dari daftar. Untuk {kolom.nama} kata lain tidak dikenal."
         return Aturan("list", (pilihan.rentang,), "Tidak ada dalam daftar", pesan, keras=pilihan.mengikat)
+    if kolom.nama in KOLOM_KODE_JABATAN:
+        # The post table may be a file of its own; then the list is empty and must not refuse anything.
+        return Aturan("list", (KODE_JABATAN,), "Kode jabatan", "", keras=False)
     if kolom.jenis == "nip":
         return Aturan(
             "custom",
-            (f"AND(ISTEXT({sel}),LEN({sel})={PANJANG})",),
+            (f"AND(ISTEXT({sel}),LEN({sel})={PANJANG},ISNUMBER(VALUE({sel})))",),
             f"NIP harus {PANJANG} angka",
             f"Ketik {PANJANG} angka tanpa spasi, sebagai teks. Bila sel ini berformat angka, ubah dulu "
             f"formatnya menjadi Teks: Excel merusak angka yang panjangnya lebih dari 15.",
+            petunjuk=f"{PANJANG} angka tanpa spasi, sebagai teks.",
         )
     if kolom.jenis == "tanggal":
         return Aturan(
@@ -138,6 +160,9 @@ def pasang_aturan(aturan: Aturan, rentang: str) -> DataValidation:
         errorStyle="stop" if aturan.keras else "warning",
         errorTitle=aturan.judul,
         error=aturan.pesan[:_PANJANG_PESAN],
+        showInputMessage=bool(aturan.petunjuk),
+        promptTitle="NIP" if aturan.petunjuk else None,
+        prompt=aturan.petunjuk or None,
     )
     hasil.add(rentang)
     return hasil

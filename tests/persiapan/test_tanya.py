@@ -1,0 +1,171 @@
+"""The questions of ``mutasi init``, and how answers get into the files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutasi_cli import pipeline, settings
+from mutasi_cli.cli import run, tanya
+from mutasi_cli.domain.jawaban_awal import JawabanAwal
+from mutasi_cli.outputs.pengaturan_awal import initial_settings, toml_text
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """Answers to give, in order; without one left somebody presses Ctrl-C."""
+    jawaban: list[str] = []
+
+    def ketik(_: str) -> str:
+        if not jawaban:
+            raise KeyboardInterrupt
+        return jawaban.pop(0)
+
+    monkeypatch.setattr("builtins.input", ketik)
+    monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)
+    monkeypatch.chdir(tmp_path)
+    return jawaban
+
+
+def test_five_answers_fill_both_files(terminal: list[str], tmp_path: Path) -> None:
+    (tmp_path / "siasn.csv").write_text("nip;nama\n", encoding="utf-8")
+    terminal += ["Pemerintah Kota Bogor", "", 'Budi "Contoh"', "6 Februari 2026", "siasn.csv"]
+    assert run(["init", "rotasi"]) == 0
+    assert terminal == []
+    pengaturan = settings.read_settings(tmp_path / "rotasi" / "mutasi.toml")
+    assert pengaturan.instansi is not None
+    assert pengaturan.kepala_daerah is not None
+    assert (pengaturan.instansi.nama, pengaturan.instansi.jenis) == ("Pemerintah Kota Bogor", "kota")
+    assert (pengaturan.instansi.wilayah, pengaturan.instansi.tempat) == ("Kota Bogor", "Bogor")
+    assert pengaturan.kepala_daerah.sebutan == "Wali Kota Bogor"
+    assert pengaturan.kepala_daerah.nama == 'Budi "Contoh"'
+    assert pengaturan.berkas["pegawai"] == "../siasn.csv"
+    lokasi, _ = pipeline.locate(pipeline.Permintaan(folder_kerja=tmp_path / "rotasi"))
+    assert lokasi.pegawai is not None
+    assert lokasi.pegawai.resolve() == (tmp_path / "siasn.csv").resolve()
+    keadaan = pipeline.describe_file(lokasi.buku, folder_kerja=tmp_path / "rotasi")
+    assert keadaan
+
+
+def test_enter_at_every_question_is_the_empty_form(terminal: list[str], tmp_path: Path) -> None:
+    terminal += [""] * 5
+    assert run(["init", "a"]) == 0
+    assert run(["init", "b", "--tanpa-tanya"]) == 0
+    for nama in ("mutasi.toml", "batch.xlsx"):
+        assert (tmp_path / "a" / nama).read_bytes() == (tmp_path / "b" / nama).read_bytes()
+
+
+def test_wrong_answers_are_asked_again_with_a_reason(
+    terminal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal += ["Kota Bogor", "kotamadya", "kota", "A\x1bB", "Budi", "31-02-2026", "2026-02-06"]
+    terminal += ["tidak-ada.xlsx", str(tmp_path), ""]
+    assert run(["init", "rotasi"]) == 0
+    keluar = capsys.readouterr().out
+    for alasan in (
+        "«kotamadya» tidak dikenal",
+        "tidak dapat dicetak",
+        "«31-02-2026»",
+        "«tidak-ada.xlsx» tidak ada",
+    ):
+        assert alasan in keluar
+    assert "\x1b" not in keluar
+    pengaturan = settings.read_settings(tmp_path / "rotasi" / "mutasi.toml")
+    assert "pegawai" not in pengaturan.berkas
+
+
+@pytest.mark.parametrize("banyak", range(5))
+def test_interrupted_questions_leave_nothing(
+    banyak: int, terminal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal += ["Kota Bogor", "kota", "Budi", "6 Februari 2026"][:banyak]
+    assert run(["init", "rotasi"]) == 130
+    assert "tidak ada yang ditulis" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_asked_without_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ketik(_: str) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr("builtins.input", ketik)
+    assert run(["init", str(tmp_path / "a")]) == 0
+    monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)
+    assert run(["init", str(tmp_path / "b"), "--tanpa-tanya"]) == 0
+
+
+def test_settings_of_the_office_stay_the_nearest(
+    terminal: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mutasi.toml").write_text('[instansi]\nnama = "Pemerintah Kota Bogor"\n', encoding="utf-8")
+    terminal += ["6 Februari 2026"]
+    assert run(["init", "rotasi"]) == 0
+    assert [isi.name for isi in (tmp_path / "rotasi").iterdir()] == ["batch.xlsx"]
+    assert "mutasi.toml" in capsys.readouterr().out
+    _, pengaturan = pipeline.locate(pipeline.Permintaan(folder_kerja=tmp_path / "rotasi"))
+    assert pengaturan.instansi is not None
+    assert pengaturan.instansi.nama == "Pemerintah Kota Bogor"
+
+
+def test_a_folder_that_is_complete_asks_nothing(terminal: list[str]) -> None:
+    assert run(["init", "a", "--tanpa-tanya"]) == 0
+    assert run(["init", "a"]) == 0
+    assert terminal == []
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "wilayah", "sebutan", "tempat"),
+    [
+        ("Kota Bogor", "kota", "Kota Bogor", "Wali Kota Bogor", "Bogor"),
+        ("Bogor", "kota", "Kota Bogor", "Wali Kota Bogor", "Bogor"),
+        (
+            "pemerintah  Kabupaten Kulon Progo",
+            "kabupaten",
+            "Kabupaten Kulon Progo",
+            "Bupati Kulon Progo",
+            None,
+        ),
+        ("Pemerintah Provinsi Jawa Barat", "provinsi", "Provinsi Jawa Barat", "Gubernur Jawa Barat", None),
+        ("", "", "", "", None),
+    ],
+)
+def test_what_follows_from_the_name(
+    nama: str, jenis: str, wilayah: str, sebutan: str, tempat: str | None
+) -> None:
+    jawaban = JawabanAwal(nama=nama, jenis=jenis)
+    assert jawaban.wilayah == wilayah
+    assert jawaban.sebutan == sebutan
+    assert jawaban.pengaturan.get(("instansi", "tempat")) == tempat
+    assert jawaban.batch == {}
+    assert JawabanAwal(tanggal_pelantikan=date(2026, 2, 6)).batch == {"tanggal_pelantikan": date(2026, 2, 6)}
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_text_survives_in_toml(teks: str) -> None:
+    assert tomllib.loads(f"x = {toml_text(teks)}")["x"] == teks
+    data = tomllib.loads(initial_settings({("instansi", "nama"): teks}).decode())
+    assert data["instansi"]["nama"] == teks
+
+
+def test_half_characters_do_not_break_the_file() -> None:
+    assert tomllib.loads(f"x = {toml_text('a' + chr(0xD800))}")["x"] == "a\N{REPLACEMENT CHARACTER}"
+
+
+def _keys() -> Iterator[tuple[str, str]]:
+    jawaban = JawabanAwal(nama="Provinsi X", jenis="provinsi", kepala_daerah="Y", pegawai="p.csv")
+    yield from jawaban.pengaturan
+    yield from JawabanAwal(nama="Kota X", jenis="kota").pengaturan
+
+
+@pytest.mark.parametrize("kunci", sorted(set(_keys())))
+def test_every_answer_has_its_place(kunci: tuple[str, str]) -> None:
+    data = tomllib.loads(initial_settings({kunci: "isi"}).decode())
+    assert data[kunci[0]][kunci[1]] == "isi"
+    with pytest.raises(KeyError):
+        initial_settings({(kunci[0], "asing"): "isi"})
