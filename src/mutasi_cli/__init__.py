@@ -1,3 +1,3 @@
 """Offline preparation of rotation batches of Indonesian civil servants."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
