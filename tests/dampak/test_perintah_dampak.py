@@ -111,6 +111,27 @@ def test_only_what_is_approved_goes(folder: Path, capsys: pytest.CaptureFixture[
     assert "4 menunggu" in hasil.err
 
 
+def test_papers_of_the_part_and_of_the_whole_do_not_mix(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["roster"]) == 0
+    assert run(["roster", "--hanya-pertek"]) == 0, "the same papers again, of the part"
+    assert run(["decree", "--hanya-pertek"]) == 0
+    sebelum = {isi: isi.read_bytes() for isi in folder.glob("keluaran/**/*") if isi.is_file()}
+    capsys.readouterr()
+    for perintah in (["decree", "--jenis", "petikan"], ["decree", "--nip", SEKCAM], ["roster"]):
+        assert run(perintah) == 2
+        galat = capsys.readouterr().err
+        assert "tidak boleh bercampur" in galat
+        assert "Tambahkan --hanya-pertek" in galat
+    assert {isi: isi.read_bytes() for isi in folder.glob("keluaran/**/*") if isi.is_file()} == sebelum
+    assert run(["verify"]) == 0
+    assert run(["decree"]) == 0
+    assert run(["decree", "--jenis", "petikan", "--hanya-pertek"]) == 2
+    assert "Hilangkan --hanya-pertek" in capsys.readouterr().err
+    assert run(["verify"]) == 0
+
+
 def test_a_workbook_is_unlike_itself_in_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hasil = data(capsys, "diff", "lama", str(folder), skema="diff")
     assert [hasil[k] for k in ("masuk", "keluar", "berubah", "pegawai", "jabatan", "batch", "naskah")] == [

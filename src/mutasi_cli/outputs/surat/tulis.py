@@ -10,7 +10,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
-from mutasi_cli.outputs.manifest import Hasil, Manifest, Nasib, Usang, sidik
+from mutasi_cli.outputs.manifest import FOLDER_USANG, Hasil, Manifest, Nasib, Usang, sidik
 from mutasi_cli.outputs.surat.baca_kembali import Pencatat, lost_value
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
@@ -124,10 +124,10 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     note_origin(manifest, batch, temuan)
     if nomor or not (jenis or nip):
         manifest.note(CATATAN_NOMOR, dict(nomor) if nomor else None)
-    if hanya_pertek or not (jenis or nip):
-        manifest.note(CATATAN_SEBAGIAN, True if hanya_pertek else None)
     baris = roster_order(batch)
     diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
+    _same_part(manifest, hanya_pertek=hanya_pertek, diganti=() if nip else _places(diminta))
+    manifest.note(CATATAN_SEBAGIAN, True if hanya_pertek else None)
     rencana = [
         (surat, naskah)
         for surat in diminta
@@ -159,6 +159,29 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     return HasilSurat(hari, hasil, usang, catatan, len(nilai), tuple(_read_back(hari, hasil, nilai)))
 
 
+def _same_part(manifest: Manifest, *, hanya_pertek: bool, diganti: Sequence[str]) -> None:
+    """Refuse to add papers of the whole batch to those of its approved part, or the other way round.
+
+    ``diganti`` are the places whose papers this run writes anew.
+    """
+    baru = (*(f"{tempat}/" for tempat in diganti), f"{FOLDER_USANG}/")
+    ada = any(
+        berkas.endswith(".docx") and not berkas.startswith(baru) and berkas not in diganti
+        for berkas in manifest.keluaran
+    )
+    dahulu = manifest.noted(CATATAN_SEBAGIAN) is True
+    if not ada or dahulu == hanya_pertek:
+        return
+    isi, kini = "bagian yang disetujui (--hanya-pertek)", "seluruh batch"
+    if not dahulu:
+        isi, kini = kini, isi
+    raise KeluaranError(
+        f"Folder {manifest.folder} berisi naskah {isi}, sedangkan yang diminta sekarang naskah {kini}; "
+        f"keduanya tidak boleh bercampur. {'Tambahkan' if dahulu else 'Hilangkan'} --hanya-pertek, atau tulis ulang "
+        f"semua naskah dengan mutasi decree tanpa --jenis dan --nip."
+    )
+
+
 def _read_back(
     hari: Path, hasil: Iterable[Hasil], nilai: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, str]]:
@@ -172,13 +195,18 @@ def _read_back(
             yield berkas, hilang
 
 
-def _scope(diminta: Iterable[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:
-    """Return the folders this run speaks for, and the papers in them that hold."""
-    folder = dict.fromkeys(surat.folder for surat in diminta)
+def _scope(diminta: Sequence[Surat], hasil: Iterable[Hasil]) -> tuple[list[str], list[str]]:
+    """Return the places this run speaks for, and the papers in them that hold."""
+    berlaku = [nama for isi in hasil for nama in (isi.berkas, isi.pengganti) if nama is not None]
+    return _places(diminta), berlaku
+
+
+def _places(diminta: Iterable[Surat]) -> list[str]:
+    """Return where the papers of some kinds lie: folders, and the print files beside them."""
+    diminta = list(diminta)
     banyak = (Lingkup.ORANG, Lingkup.JABATAN)
     cetak = [print_file(surat) for surat in diminta if surat.lingkup in banyak]
-    berlaku = [nama for isi in hasil for nama in (isi.berkas, isi.pengganti) if nama is not None]
-    return [*folder, *cetak], berlaku
+    return [*dict.fromkeys(surat.folder for surat in diminta), *cetak]
 
 
 def note_origin(manifest: Manifest, batch: Batch, temuan: Sequence[Finding]) -> None:
