@@ -177,7 +177,8 @@ def _same_part(manifest: Manifest, *, hanya_pertek: bool, diganti: Sequence[str]
         isi, kini = kini, isi
     raise KeluaranError(
         f"Folder {manifest.folder} berisi naskah {isi}, sedangkan yang diminta sekarang naskah {kini}; "
-        f"keduanya tidak boleh bercampur. {'Tambahkan' if dahulu else 'Hilangkan'} --hanya-pertek, atau tulis ulang "
+        f"keduanya tidak boleh bercampur. "
+        f"{'Tambahkan' if dahulu else 'Hilangkan'} --hanya-pertek, atau tulis ulang "
         f"semua naskah dengan mutasi decree tanpa --jenis dan --nip."
     )
 
