@@ -7,6 +7,7 @@ from xml.parsers import expat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from mutasi_cli.outputs.surat.isian import write_value
 from mutasi_cli.outputs.surat.program import compile_source, environment, fill, load_code, mend
@@ -116,7 +117,7 @@ def test_constants_go_the_way_of_values() -> None:
     """A constant in a tag is noted and escaped like data, also when the program was compiled before."""
     catatan: list[object] = []
 
-    def tulis(nilai: object):  # noqa: ANN202 - Markup
+    def tulis(nilai: object) -> Markup:
         catatan.append(nilai)
         return write_value(nilai)
 

@@ -114,7 +114,7 @@ def test_a_closed_folder_is_no_fault(tmp_path: Path, isi: bytes, monkeypatch: py
 
     satu = Simpanan.load(tmp_path / "x.pyc")
     satu.get(DOKUMEN, isi, GAYA)
-    monkeypatch.setattr(siap.tempfile, "mkstemp", tertutup)
+    monkeypatch.setattr("mutasi_cli.outputs.surat.siap.tempfile.mkstemp", tertutup)
     satu.save()
     assert list(tmp_path.iterdir()) == []
 
