@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import TemplateError
+from mutasi_cli.outputs.kotak_pasir import KotakPasir, selesai
 from mutasi_cli.outputs.laporan.kata import bersih
 from mutasi_cli.outputs.laporan.susun import susun_laporan
 
@@ -26,7 +26,7 @@ TEMPLAT = "laporan.html.j2"
 GAYA = "laporan.css"
 SKRIP = "laporan.js"
 
-_KELIRU = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_KELIRU = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 """What an expression in an edited template can raise beside Jinja's own errors."""
 
 _PENUTUP = {GAYA: ("</style", "<!--"), SKRIP: ("</script", "<!--")}
@@ -62,7 +62,7 @@ def build_report(batch: Batch, temuan: Sequence[Finding], *, templates: Sequence
         "kebijakan": _policy(gaya, skrip),
     }
     try:
-        teks = lingkungan.get_template(TEMPLAT).render(konteks)
+        teks = selesai(lingkungan.get_template(TEMPLAT).generate(konteks))
     except jinja2.TemplateNotFound as error:
         raise _missing(str(error.name)) from error
     except jinja2.TemplateSyntaxError as error:
@@ -100,7 +100,7 @@ class _Pemuat(jinja2.FileSystemLoader):
 
 
 def _environment(pemuat: _Pemuat) -> jinja2.Environment:
-    return ImmutableSandboxedEnvironment(
+    return KotakPasir(
         loader=pemuat,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
