@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mutasi_cli import settings
 from mutasi_cli.errors import BerkasError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from mutasi_cli.domain.pengaturan import Pengaturan
@@ -65,8 +66,25 @@ def shipped(nama: str) -> Path:
     return terpasang if terpasang.is_dir() else paket.parents[1] / nama
 
 
+@contextmanager
+def terjangkau() -> Iterator[None]:
+    """Turn a folder that nobody may look into, or a name that no disk knows, into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise BerkasError(
+            f"{error.filename} tidak dapat diperiksa; periksa namanya dan hak akses foldernya."
+        ) from error
+
+
+@terjangkau()
 def locate(permintaan: Permintaan) -> tuple[Lokasi, Pengaturan]:
-    """Find the workbook, its settings and its neighbours; nothing is opened but ``mutasi.toml``."""
+    """Find the workbook, its settings and its neighbours; nothing is opened but ``mutasi.toml``.
+
+    Raises :class:`BerkasError` when there is no workbook, or it cannot be looked for.
+    """
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+
     sasaran = permintaan.batch if permintaan.batch is not None else permintaan.folder_kerja
     folder = sasaran if sasaran.is_dir() else sasaran.parent
     berkas_toml = permintaan.pengaturan or settings.find_settings(folder)

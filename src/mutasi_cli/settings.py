@@ -112,8 +112,13 @@ def find_settings(mulai: Path) -> Path | None:
     """Return the ``mutasi.toml`` of a folder or of the nearest folder above it, None when there is none."""
     folder = mulai.resolve()
     for calon in (folder, *folder.parents):
-        if (calon / NAMA_BERKAS).is_file():
-            return calon / NAMA_BERKAS
+        try:
+            if (calon / NAMA_BERKAS).is_file():
+                return calon / NAMA_BERKAS
+        except OSError as error:
+            raise PengaturanError(
+                f"{calon / NAMA_BERKAS} tidak dapat diperiksa; periksa hak akses foldernya."
+            ) from error
     return None
 
 
@@ -125,10 +130,12 @@ def read_settings(path: Path | None) -> Pengaturan:
         teks = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise PengaturanError(
-            f"{path.name} tidak tersimpan sebagai UTF-8. Buka dengan editor teks dan simpan sebagai UTF-8."
+            f"{path.name} tidak tersimpan sebagai UTF-8. Buka dengan Notepad, lalu simpan sebagai UTF-8."
         ) from error
     except OSError as error:
-        raise PengaturanError(f"{path} tidak dapat dibaca: {error.strerror}.") from error
+        raise PengaturanError(
+            f"{path} tidak dapat dibaca. Tutup program yang membukanya, atau periksa hak akses berkasnya."
+        ) from error
     try:
         data = tomllib.loads(teks)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -140,7 +147,7 @@ def read_settings(path: Path | None) -> Pengaturan:
             alasan = f"periksa tanda kutip, kurung, dan tanda = pada baris {letak[1]}, kolom {letak[2]}"
         else:
             alasan = "isinya terputus di akhir berkas; periksa tanda kutip dan kurung yang terakhir"
-        raise PengaturanError(f"{path.name} bukan TOML yang sah: {alasan}.") from error
+        raise PengaturanError(f"{path.name} salah tulis: {alasan}.") from error
     return parse_settings(data, path.parent)
 
 

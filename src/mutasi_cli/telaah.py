@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mutasi_cli import pipeline, settings
+from mutasi_cli import pipeline
 from mutasi_cli.errors import MutasiError, PengaturanError
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ def impact(permintaan: Permintaan, *, tanpa: Sequence[str] = (), hanya_pertek: b
     return Dampak(penarikan.batch, penarikan, sebagian)
 
 
+def batches(dampak: Dampak) -> tuple[Batch, ...]:
+    """Return the batches that tell who is meant in a study: the whole one first."""
+    if dampak.penarikan is not None:
+        return dampak.penarikan.asli, dampak.batch
+    return (dampak.batch,) if dampak.sebagian is None else (dampak.sebagian.lengkap, dampak.batch)
+
+
 def approved(batch: Batch) -> PertekSebagian:
     """Return the largest part of a batch that is approved and consistent in itself, and what waits."""
     from mutasi_cli.domain.pertek_sebagian import approved_part  # noqa: PLC0415 - few commands need it
@@ -109,13 +116,15 @@ def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
 
 def write_changes(perubahan: Perubahan) -> Path:
     """Write the sheet of the changes beside the papers; one that was changed by hand is left alone."""
-    from mutasi_cli.outputs.manifest import Manifest  # noqa: PLC0415 - only --format xlsx needs it
+    from mutasi_cli.outputs.kunci import sole_writer  # noqa: PLC0415 - only --format xlsx needs it
+    from mutasi_cli.outputs.manifest import Manifest  # noqa: PLC0415 - as above
     from mutasi_cli.outputs.perubahan_buku import build_changes  # noqa: PLC0415 - loads openpyxl
 
     folder = perubahan.lokasi.keluaran
     nama = f"perubahan-{perubahan.isi.baru.tanggal:%Y-%m-%d}.xlsx"
-    manifest = Manifest.load(folder)
-    hasil = manifest.place(nama, build_changes(perubahan.isi, perubahan.naskah, perubahan.sebab))
+    data = build_changes(perubahan.isi, perubahan.naskah, perubahan.sebab)
+    with sole_writer(folder):
+        hasil = Manifest.load(folder).place(nama, data)
     return folder / (hasil.pengganti or nama)
 
 
@@ -128,8 +137,12 @@ def _settled(satu: Permintaan, lain: Permintaan) -> Permintaan:
 
 
 def _settings_of(permintaan: Permintaan) -> Path | None:
+    from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.lokasi import terjangkau  # noqa: PLC0415 - as above
+
     sasaran = permintaan.batch if permintaan.batch is not None else permintaan.folder_kerja
-    return settings.find_settings(sasaran if sasaran.is_dir() else sasaran.parent)
+    with terjangkau():
+        return settings.find_settings(sasaran if sasaran.is_dir() else sasaran.parent)
 
 
 def _judges() -> tuple[_Penilai, _Penilai]:

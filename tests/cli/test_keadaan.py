@@ -107,7 +107,7 @@ def test_tables_and_batches_nearby_are_named(di_sini: Path, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("nama", "isi", "kata"),
     [
-        ("mutasi.toml", b"x = [", "bukan TOML yang sah"),
+        ("mutasi.toml", b"x = [", "mutasi.toml salah tulis"),
         ("mutasi.toml", b"[instansi]\nnma = 'x'\n", "nma"),
         ("mutasi.toml", b"\xff\xfe", "UTF-8"),
         ("batch.xlsx", b"bukan buku kerja", "batch.xlsx"),

@@ -37,7 +37,9 @@ def test_help_loads_nothing_heavy(perintah: tuple[str, ...]) -> None:
 
 
 def test_help_loads_no_rule_and_no_table() -> None:
-    program = "import sys; import mutasi_cli.cli; print(*(n for n in sys.modules if n.startswith('mutasi_cli.')))"
+    program = (
+        "import sys; import mutasi_cli.cli.app; print(*(n for n in sys.modules if n[:11] == 'mutasi_cli.'))"
+    )
     hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     paket = {nama.split(".")[1] for nama in hasil.stdout.split()}
     assert paket == {"cli", "errors"}

@@ -11,6 +11,8 @@ from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
 from mutasi_cli.errors import BerkasError, PengaturanError
 from mutasi_cli.law import LawBook
 from mutasi_cli.tables import kecil
+from mutasi_cli.tables.besar.buka import cukup_kepala
+from mutasi_cli.tables.besar.indeks import TakTeraturError
 from mutasi_cli.tables.bidang import BIDANG, Kamus, susun_kamus
 from mutasi_cli.tables.fakta import baca_fakta
 from mutasi_cli.tables.jabatan import baca_jabatan, jabatan_utama
@@ -83,7 +85,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
                 f"[kolom.{nama}] di mutasi.toml: tabel itu tidak ada; yang ada: {', '.join(BIDANG)}."
             )
     kamus = susun_kamus(opsi.lawbook)
-    tabel, asing = _pahami(sumber, opsi, kamus)
+    tabel, asing, letak_besar = _pahami(sumber, opsi, kamus)
     if not tabel["usulan"] and not opsi.semua_pegawai:
         raise BerkasError(
             f"Tidak ada baris usulan pada {sumber.usulan.sebutan}; isi paling sedikit satu baris."
@@ -94,21 +96,22 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
     usulan = kecil.baca_usulan(tabel["usulan"], penunjuk)
     plt = kecil.baca_plt(tabel["plt"]) if "plt" in tabel else ()
     pertek = kecil.baca_pertek(tabel["pertek"], penunjuk) if "pertek" in tabel else None
-    staf = TabelPegawai(tabel["pegawai"], penunjuk)
     sel_nip = list(_sel_nip(tabel))
     utama = jabatan_utama(posts)
     kode = utama | _kode_disentuh(usulan, plt, pertek or ())
     nip = {bersihkan_nip(mentah) for mentah, _ in sel_nip} | {*fakta.saksi}
     nip |= {posts[isi].pemangku_nip or "" for isi in kode if isi in posts}
-    orang = staf.ambil(
-        Disentuh(
-            nip_usulan={isi.nip for isi in usulan if isi.nip is not None},
-            nip=nip - {""},
-            awalan={awalan for mentah, _ in sel_nip if (awalan := awalan_nip(mentah))},
-            kode=kode,
-        ),
-        semua=opsi.semua_pegawai,
+    disentuh = Disentuh(
+        nip_usulan={isi.nip for isi in usulan if isi.nip is not None},
+        nip=nip - {""},
+        awalan={awalan for mentah, _ in sel_nip if (awalan := awalan_nip(mentah))},
+        kode=kode,
     )
+    sel_nip.extend(_nip_rusak(tabel))
+    if letak_besar is not None:
+        tabel["pegawai"] = _staf_besar(sumber.pegawai, letak_besar, kamus, penunjuk, disentuh, sel_nip)
+    staf = TabelPegawai(tabel["pegawai"], penunjuk)
+    orang = staf.ambil(disentuh, semua=opsi.semua_pegawai)
     libur, libur_rusak = kecil.baca_libur(tabel["libur"]) if "libur" in tabel else ({}, ())
     return Bahan(
         usulan=usulan,
@@ -125,10 +128,15 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
         pegawai_ganda=orang.ganda,
         pegawai_tanpa_nip=orang.tanpa_nip,
         jabatan_ganda=posts_ganda,
-        saran_pegawai=susun_saran([*sel_nip, *_nip_rusak(tabel)], staf),
+        saran_pegawai=susun_saran(sel_nip, staf),
         sumber=tuple(
-            Sumber(file=isi.lembar.file, sha256=isi.lembar.sha256, sheet=isi.lembar.sheet, baris=len(isi))
-            for isi in tabel.values()
+            Sumber(
+                file=isi.lembar.file,
+                sha256=isi.lembar.sha256,
+                sheet=isi.lembar.sheet,
+                baris=isi.banyak_baris,
+            )
+            for isi in (tabel[nama] for nama, _ in sumber.ada())
         ),
         kolom_tak_dikenal=(*asing, *kunci_asing, *sumber.lembar_asing),
     )
@@ -136,8 +144,12 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
 
 def _pahami(
     sumber: SumberTabel, opsi: OpsiBaca, kamus: Kamus
-) -> tuple[dict[str, Tabel], tuple[KolomTakDikenal, ...]]:
-    """Find the layout of every sheet. An optional sheet without any cell is a table without rows."""
+) -> tuple[dict[str, Tabel], tuple[KolomTakDikenal, ...], TataLetak | None]:
+    """Find the layout of every sheet. An optional sheet without any cell is a table without rows.
+
+    A large staff table is not read yet: its layout is the last value returned, None for every other one.
+    """
+    letak_besar = None
     tabel: dict[str, Tabel] = {}
     asing = []
     for nama, lembar in sumber.ada():
@@ -146,12 +158,36 @@ def _pahami(
             continue
         alias = opsi.kolom.get(nama, {})
         letak = temukan(lembar, nama, alias)
-        tabel[nama] = susun_tabel(nama, lembar, letak, kamus)
+        if lembar.besar is None:
+            tabel[nama] = susun_tabel(nama, lembar, letak, kamus)
+        elif opsi.semua_pegawai or not cukup_kepala(lembar, letak):
+            utuh = lembar.besar.utuh()
+            tabel[nama] = susun_tabel(nama, utuh, temukan(utuh, nama, alias), kamus)
+        else:
+            letak_besar = letak
         judul = Judul(nama, alias)
         for kolom in letak.tak_dikenal:
             sel = sel_judul(lembar, letak, kolom.indeks, kolom.judul)
             asing.append(KolomTakDikenal(tabel=nama, sel=sel, saran=judul.saran(kolom.judul)))
-    return tabel, tuple(asing)
+    return tabel, tuple(asing), letak_besar
+
+
+def _staf_besar(
+    lembar: Lembar,
+    letak: TataLetak,
+    kamus: Kamus,
+    penunjuk: Penunjuk,
+    disentuh: Disentuh,
+    sel_nip: Iterable[tuple[object, str | None]],
+) -> Tabel:
+    """Return a large staff table with the rows that matter; all of it where only that is safe."""
+    from mutasi_cli.tables.besar.saring import saring_tabel  # noqa: PLC0415 - loads numpy
+
+    assert lembar.besar is not None  # noqa: S101 - only such a sheet gets here
+    try:
+        return saring_tabel(lembar.besar, letak, kamus, penunjuk, disentuh, sel_nip)
+    except TakTeraturError:
+        return susun_tabel(letak.tabel, lembar.besar.utuh(), letak, kamus)
 
 
 def sel_judul(lembar: Lembar, letak: TataLetak, kolom: int, judul: str) -> Sel:

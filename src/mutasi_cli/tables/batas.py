@@ -200,7 +200,7 @@ def _ulang(sifat: bytes) -> int:
 
 def _terlalu_besar(nama: str) -> BerkasError:
     return BerkasError(
-        f"{nama} terlalu besar: isinya lebih dari {BATAS_BITA >> 20} MB setelah dibuka. Simpan lembar yang "
+        f"{nama} terlalu besar: isinya lebih dari {BATAS_BITA >> 20} MB sesudah dibuka. Simpan lembar yang "
         f"diperlukan saja sebagai buku kerja baru, atau simpan tabel besarnya sebagai CSV."
     )
 

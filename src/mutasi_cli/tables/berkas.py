@@ -1,6 +1,8 @@
 """What a file really is, told from its bytes, and one clear sentence for each file that cannot be read."""
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from io import BytesIO
 from pathlib import Path
@@ -28,24 +30,34 @@ class Jenis(Enum):
 
 def baca_bita(path: Path) -> bytes:
     """Return the bytes of a file; BerkasError when it is missing, a folder, locked or empty."""
+    with berkas_terbaca(path):
+        bita = path.read_bytes()
+    if not bita:
+        raise BerkasError(f"Berkas {path.name} kosong (0 bita); salin ulang dari sumbernya.")
+    return bita
+
+
+@contextmanager
+def berkas_terbaca(path: Path) -> Iterator[None]:
+    """Turn what can go wrong with a file while it is read into one sentence."""
     try:
         if path.is_dir():
             raise BerkasError(f"{path} adalah folder, bukan berkas; sebutkan nama berkasnya.")
-        bita = path.read_bytes()
+        if path.exists() and not path.is_file():
+            # The end of a pipe or a device may never come.
+            raise BerkasError(f"{path} bukan berkas biasa; salin isinya ke sebuah berkas, lalu ulangi.")
+        yield
     except FileNotFoundError:
         raise BerkasError(f"Berkas {path} tidak ditemukan; periksa nama dan foldernya.") from None
     except PermissionError:
         raise BerkasError(
             f"Berkas {path} tidak dapat dibuka: mungkin sedang terbuka di Excel, atau Anda tidak berhak "
-            f"membacanya; tutup dulu di Excel, lalu ulangi."
+            f"membacanya; tutup dahulu di Excel, lalu ulangi."
         ) from None
     except (OSError, ValueError) as error:
         raise BerkasError(
             f"Berkas {path} tidak dapat dibaca ({error}); salin ke folder lain, lalu ulangi."
         ) from None
-    if not bita:
-        raise BerkasError(f"Berkas {path.name} kosong (0 bita); salin ulang dari sumbernya.")
-    return bita
 
 
 def jenis_berkas(path: Path, bita: bytes) -> Jenis:
@@ -73,7 +85,7 @@ def jenis_berkas(path: Path, bita: bytes) -> Jenis:
             f"{nama} rusak atau bukan berkas lembar kerja yang sebenarnya; {SIMPAN_XLSX}, atau salin ulang."
         )
     raise BerkasError(
-        f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods dan .csv."
+        f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv."
     )
 
 
@@ -96,7 +108,7 @@ def _jenis_zip(nama: str, bita: bytes) -> Jenis:
     if any(bagian.startswith("xl/") for bagian in isi):
         return Jenis.LEMBAR_KERJA
     raise BerkasError(
-        f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dulu berkas Excel di dalamnya."
+        f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dahulu berkas Excel di dalamnya."
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from mutasi_cli.law import LawBook
 from mutasi_cli.tables.nilai import Penilai, golongan, kosakata, nama, nip, tanggal, teks
+from mutasi_cli.tables.nilai.ingat import Teringat
 from mutasi_cli.tables.nilai.pendidikan import pendidikan
 
 BIDANG: Mapping[str, Mapping[str, str]] = {
@@ -193,9 +194,17 @@ class Kamus:
     penilai: Mapping[str, Penilai]
     lawbook: LawBook
     _predikat: dict[int, Penilai] = field(default_factory=dict)
+    _teringat: dict[tuple[str, str], Penilai] = field(default_factory=dict)
 
     def untuk(self, tabel: str, bidang: str) -> Penilai:
-        """Return the parser of a field."""
+        """Return the parser of a field; it remembers what it has read."""
+        penilai = self._teringat.get((tabel, bidang))
+        if penilai is None:
+            penilai = Teringat(self._penilai_untuk(tabel, bidang))
+            self._teringat[tabel, bidang] = penilai
+        return penilai
+
+    def _penilai_untuk(self, tabel: str, bidang: str) -> Penilai:
         if bidang.startswith("predikat_"):
             return self.predikat(int(bidang.removeprefix("predikat_")))
         return self.penilai[BIDANG[tabel][bidang]]

@@ -1,7 +1,10 @@
 """The reader of spreadsheets, wrapped: raw cell types, cached values of formulas, and no traceback."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mutasi_cli.tables.batas import periksa_ukuran
@@ -11,6 +14,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 T = TypeVar("T")
+
+_GALAT = 2
+"""Number of the stream of errors in every process."""
 
 
 class IsiLembar(NamedTuple):
@@ -64,11 +70,30 @@ def buka(file: str, bita: bytes) -> BukuCalamine:
     return BukuCalamine(file, _jaga(file, lambda: CalamineWorkbook.from_filelike(BytesIO(bita))))
 
 
+@contextmanager
+def _tanpa_jejak() -> Iterator[None]:
+    """Keep from the terminal where in its Rust code the reader gave up: it prints that past Python."""
+    try:
+        layar = os.dup(_GALAT)
+    except OSError:
+        # Closed: then nobody sees what the reader prints.
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as buang:
+            os.dup2(buang.fileno(), _GALAT)
+        yield
+    finally:
+        os.dup2(layar, _GALAT)
+        os.close(layar)
+
+
 def _jaga(file: str, kerja: Callable[[], T]) -> T:
     from python_calamine import PasswordError  # noqa: PLC0415 - as above
 
     try:
-        return kerja()
+        with _tanpa_jejak():
+            return kerja()
     except PasswordError as error:
         raise bersandi(file) from error
     except BaseException as error:

@@ -1,13 +1,14 @@
 """Raw sheets and the workbooks they come from."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.berkas import Jenis, baca_bita, jenis_berkas
+from mutasi_cli.tables.besar.jarang import BarisJarang, TabelBesar
 from mutasi_cli.tables.nilai import kosong
 from mutasi_cli.tables.teks_csv import baca_csv
 from mutasi_cli.tables.tersembunyi import TANPA, Tersembunyi
@@ -27,6 +28,7 @@ class Lembar:
     may be of unequal length. ``baris_awal`` and ``kolom_awal`` are the Excel row and column (from 1) of
     ``rows[0][0]``. ``sheet`` is None for a CSV file. ``ambil_gabungan`` and ``ambil_tersembunyi`` are asked
     only when somebody wants to know: the first gives merged cells in rows and columns of the sheet from 0.
+    ``besar`` is there for a table too large to be held: ``rows`` are then its first rows only.
     """
 
     file: str
@@ -37,6 +39,13 @@ class Lembar:
     kolom_awal: int = 1
     ambil_gabungan: Callable[[], Sequence[Gabungan]] | None = None
     ambil_tersembunyi: Callable[[], Tersembunyi] | None = None
+    besar: TabelBesar | None = None
+
+    def nomor_rows(self, mulai: int) -> Iterable[int]:
+        """Return the indices of the rows from one on; of a large table only of those that were kept."""
+        if isinstance(self.rows, BarisJarang):
+            return self.rows.nomor(mulai)
+        return range(mulai, len(self.rows))
 
     def isi(self, baris: int, kolom: int) -> object:
         """Return the raw cell at an index of ``rows``; None beyond the end of a row."""
@@ -88,6 +97,7 @@ class Lembar:
         return all(kosong(isi) for baris in self.rows if any(baris) for isi in baris)
 
 
+@lru_cache(maxsize=1024)
 def huruf_kolom(nomor: int) -> str:
     """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
     huruf = ""

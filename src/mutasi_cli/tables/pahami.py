@@ -1,5 +1,6 @@
 """How a file was understood, told by the code that reads it: what ``mutasi columns`` shows."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from mutasi_cli.tables.sumber import meyakinkan
 _JUMLAH_CONTOH = 3
 _CONTOH_TERPANJANG = 60
 _BARIS_CONTOH = 200
+_MIRIP_PRIBADI = re.compile(r"@|(?:\d[\s.\-]?){9,}")
+"""An address of e-mail or a long number; under a heading that nobody knows it is not shown."""
+
 _KODE_TURUNAN = "kode jabatan disusun dari jabatan dan unit kerjanya"
 
 
@@ -164,17 +168,17 @@ def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
         bidang=bidang,
         sebab=sebab,
         saran=saran,
-        contoh=() if rahasia else _contoh(lembar, isi.indeks, dilihat),
+        contoh=() if rahasia else _contoh(lembar, isi.indeks, dilihat, terpetakan=bool(bidang)),
         tersembunyi=sembunyi,
     )
 
 
-def _contoh(lembar: Lembar, kolom: int, dilihat: Sequence[int]) -> tuple[str, ...]:
+def _contoh(lembar: Lembar, kolom: int, dilihat: Sequence[int], *, terpetakan: bool) -> tuple[str, ...]:
     """Return the first different texts of a column."""
     hasil: dict[str, None] = {}
     for baris in dilihat:
         isi = lembar.isi(baris, kolom)
-        if not kosong(isi):
+        if not kosong(isi) and (terpetakan or _MIRIP_PRIBADI.search(teks_sel(isi)) is None):
             hasil[satu_baris(teks_sel(isi))[:_CONTOH_TERPANJANG]] = None
         if len(hasil) == _JUMLAH_CONTOH:
             break

@@ -1,12 +1,12 @@
-"""The sheet ``pegawai``: pandas filters the rows that the batch touches before any person is built."""
+"""The sheet ``pegawai``: the rows that the batch touches are picked before any person is built."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
-
-import pandas as pd
+from itertools import compress
+from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.kosakata import (
     Agama,
@@ -31,6 +31,9 @@ from mutasi_cli.tables.nilai.teks import baris_teks, teks
 from mutasi_cli.tables.posisi import Penunjuk
 from mutasi_cli.tables.tabel import Baris, Tabel
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 @dataclass(frozen=True, slots=True)
 class Disentuh:
@@ -52,61 +55,60 @@ class HasilPegawai:
 
 
 class TabelPegawai:
-    """The staff table as a frame with one row a person.
+    """The staff table by its key columns, one entry a person in the order of the sheet.
 
-    Columns (dtype object): ``indeks`` row in the sheet, ``nip`` cleaned text, ``awalan`` its first 14 digits
-    (also of a numeric cell), ``kode`` code of the definitive post (resolved from words where it is blank),
-    ``tugas`` code of the tugas tambahan.
+    ``indeks`` row in the sheet, ``nips`` cleaned text, ``sah`` whether it has the form of a NIP, ``kode``
+    code of the definitive post (resolved from words where it is blank), ``tugas`` of the tugas tambahan.
     """
 
     def __init__(self, tabel: Tabel, penunjuk: Penunjuk):
         self.tabel = tabel
-        mentah = pd.DataFrame(
-            {
-                bidang: pd.Series(tabel.kolom_mentah(bidang), dtype=object)
-                for bidang in ("nip", "jabatan", "unit_kerja", "kode_jabatan", "kode_tugas_tambahan")
-            }
-        )
-        self.bingkai = pd.DataFrame(
-            {
-                "indeks": pd.Series(list(tabel.baris), dtype=object),
-                "nip": _petakan(mentah["nip"], bersihkan_nip),
-                "awalan": _petakan(mentah["nip"], awalan_nip),
-                "kode": _petakan(mentah["kode_jabatan"], _kode),
-                "tugas": _petakan(mentah["kode_tugas_tambahan"], _kode),
-            }
-        )
-        self.bingkai["sah"] = [nip_sah(nip) for nip in self.bingkai["nip"].tolist()]
-        self._isi_kode_dari_kata(mentah, penunjuk)
+        self._mentah = nip = tabel.kolom_mentah("nip")
+        self.indeks = list(tabel.baris)
+        self.nips = [isi if isinstance(isi, str) and nip_sah(isi) else bersihkan_nip(isi) for isi in nip]
+        self.sah = [nip_sah(isi) for isi in self.nips]
+        self.tugas = _petakan(tabel.kolom_mentah("kode_tugas_tambahan"), kode_jabatan)
+        self.kode = _petakan(tabel.kolom_mentah("kode_jabatan"), kode_jabatan)
+        self._isi_kode_dari_kata(penunjuk)
 
-    def _isi_kode_dari_kata(self, mentah: pd.DataFrame, penunjuk: Penunjuk) -> None:
-        """Fill blank codes from post and unit in words; each pair of words is looked up once.
-
-        In a table without a column for the unit the post names it: ``Lurah Jatiasih Kecamatan Jatiasih``.
-        """
-        tanpa_unit = "unit_kerja" not in self.tabel.kolom
-        perlu = self.bingkai["kode"].isna() & mentah["jabatan"].notna()
-        if not perlu.any():
+    def _isi_kode_dari_kata(self, penunjuk: Penunjuk) -> None:
+        """Fill blank codes from post and unit in words; each pair of words is looked up once."""
+        if None not in self.kode or "jabatan" not in self.tabel.kolom:
             return
-        pasangan = list(
-            zip(
-                _petakan(mentah.loc[perlu, "jabatan"], _teks),
-                _petakan(mentah.loc[perlu, "unit_kerja"], _teks),
-                strict=True,
-            )
-        )
-        kode = {
-            (jabatan, unit): penunjuk.tepat(jabatan, unit)
-            for jabatan, unit in dict.fromkeys(pasangan)
-            if jabatan is not None and (unit is not None or tanpa_unit)
-        }
-        self.bingkai.loc[perlu, "kode"] = pd.Series(
-            [kode.get(isi) for isi in pasangan], index=self.bingkai.index[perlu], dtype=object
+        jabatan = _petakan(self.tabel.kolom_mentah("jabatan"), kata_jabatan)
+        unit = _petakan(self.tabel.kolom_mentah("unit_kerja"), kata_jabatan)
+        cari = KodeDariKata(penunjuk, tanpa_unit="unit_kerja" not in self.tabel.kolom)
+        self.kode = [
+            cari(*pasangan) if kode is None else kode
+            for kode, pasangan in zip(self.kode, zip(jabatan, unit, strict=True), strict=True)
+        ]
+
+    @cached_property
+    def awalan(self) -> list[str]:
+        """The first 14 digits of the NIPs, also of numeric cells; empty where there are fewer."""
+        return [awalan_nip(isi) for isi in self._mentah]
+
+    @cached_property
+    def dikenal(self) -> frozenset[str]:
+        """All sound NIPs."""
+        return frozenset(compress(self.nips, self.sah))
+
+    @cached_property
+    def bingkai(self) -> "pd.DataFrame":
+        """The key columns as a frame, for questions about the whole table: only these load pandas."""
+        import pandas as pd  # noqa: PLC0415 - takes longer to load than a batch takes to read
+
+        return pd.DataFrame(
+            {
+                "nip": pd.Series(self.nips, dtype=object),
+                "awalan": pd.Series(self.awalan, dtype=object),
+                "sah": pd.Series(self.sah, dtype=bool),
+            }
         )
 
     @cached_property
     def senama(self) -> Mapping[str, tuple[int, ...]]:
-        """The positions in the frame by the compared form of the name."""
+        """The positions in the table by the compared form of the name."""
         hasil: dict[str, list[int]] = {}
         for posisi, mentah in enumerate(self.tabel.kolom_mentah("nama")):
             if not kosong(mentah):
@@ -114,75 +116,82 @@ class TabelPegawai:
         return {nama: tuple(isi) for nama, isi in hasil.items()}
 
     @cached_property
-    def nips(self) -> list[str]:
-        """The cleaned NIPs in the order of the frame."""
-        return list(self.bingkai["nip"])
-
-    @cached_property
-    def awalan(self) -> list[str]:
-        """The first 14 digits of the NIPs in the order of the frame."""
-        return list(self.bingkai["awalan"])
-
-    @cached_property
     def menurut_awalan(self) -> Mapping[str, tuple[int, ...]]:
-        """The positions in the frame by the first 14 digits of the NIP."""
-        hasil: dict[str, list[int]] = {}
-        for posisi, awalan in enumerate(self.awalan):
-            if awalan:
-                hasil.setdefault(awalan, []).append(posisi)
-        return {awalan: tuple(isi) for awalan, isi in hasil.items()}
+        """The positions in the table by the first 14 digits of the NIP."""
+        isi = self.bingkai
+        kelompok = isi[isi["awalan"] != ""].groupby("awalan", sort=False).indices
+        return {str(awalan): tuple(map(int, posisi)) for awalan, posisi in kelompok.items()}
 
     def ambil(self, disentuh: Disentuh, *, semua: bool = False) -> HasilPegawai:
         """Build the people the batch may touch, in the order of the sheet; ``semua``: everybody."""
-        isi = self.bingkai
-        sah = isi["sah"].astype(bool)
-        pengusul = sah & isi["nip"].isin(list(disentuh.nip_usulan))
-        asal = {*isi.loc[pengusul, "kode"].dropna(), *isi.loc[pengusul, "tugas"].dropna()}
-        kode = [*disentuh.kode, *asal]
-        di_jabatan = isi["kode"].isin(kode) | isi["tugas"].isin(kode)
-        berulang = sah & isi["nip"].where(sah).duplicated(keep=False)
-        ambil = sah & (semua | isi["nip"].isin(list(disentuh.nip)) | di_jabatan | berulang)
-        tanpa_nip = ~sah & (semua | di_jabatan | isi["awalan"].isin(list(disentuh.awalan)))
+        kode = {*disentuh.kode}
+        for nip, satu, dua in zip(self.nips, self.kode, self.tugas, strict=True):
+            if nip in disentuh.nip_usulan:
+                kode |= {satu, dua} - {None}  # type: ignore[arg-type] # None is taken off
+        banyak = Counter(compress(self.nips, self.sah))
         pegawai: dict[str, Pegawai] = {}
         ganda: dict[str, list[Pegawai]] = {}
-        for satu in self._bangun(isi[ambil]):
-            if satu.nip in pegawai:
-                ganda.setdefault(satu.nip, []).append(satu)
-            else:
-                pegawai[satu.nip] = satu
-        return HasilPegawai(
-            pegawai,
-            {nip: tuple(baris) for nip, baris in ganda.items()},
-            tuple(self._bangun(isi[tanpa_nip])),
-        )
+        tanpa_nip = []
+        for posisi, (nip, sah) in enumerate(zip(self.nips, self.sah, strict=True)):
+            sentuh = semua or self.kode[posisi] in kode or self.tugas[posisi] in kode
+            if sah and (sentuh or nip in disentuh.nip or banyak[nip] > 1):
+                satu_orang = self._bangun(posisi)
+                if nip in pegawai:
+                    ganda.setdefault(nip, []).append(satu_orang)
+                else:
+                    pegawai[nip] = satu_orang
+            elif not sah and (sentuh or awalan_nip(self._mentah[posisi]) in disentuh.awalan):
+                tanpa_nip.append(self._bangun(posisi))
+        return HasilPegawai(pegawai, {nip: tuple(isi) for nip, isi in ganda.items()}, tuple(tanpa_nip))
 
-    def _bangun(self, bingkai: pd.DataFrame) -> list[Pegawai]:
-        return [
-            _pegawai(Baris(self.tabel, int(indeks)), str(nip), kode if isinstance(kode, str) else None)
-            for indeks, nip, kode in zip(bingkai["indeks"], bingkai["nip"], bingkai["kode"], strict=True)
-        ]
+    def _bangun(self, posisi: int) -> Pegawai:
+        return _pegawai(Baris(self.tabel, self.indeks[posisi]), self.nips[posisi], self.kode[posisi])
 
 
-def _petakan(kolom: "pd.Series[Any]", fungsi: Callable[[object], str | None]) -> "pd.Series[Any]":
+class KodeDariKata:
+    """Finds the code of a post that stands in words; each pair of words is looked up once.
+
+    In a table without a column for the unit (``tanpa_unit``) the post names it: ``Lurah Jatiasih Kecamatan
+    Jatiasih``.
+    """
+
+    def __init__(self, penunjuk: Penunjuk, *, tanpa_unit: bool):
+        self._penunjuk = penunjuk
+        self._tanpa_unit = tanpa_unit
+        self._dikenal: dict[tuple[str | None, str | None], str | None] = {}
+
+    def __call__(self, jabatan: str | None, unit: str | None) -> str | None:
+        """Return the code of the one post that the words name, None where there is none."""
+        if jabatan is None or (unit is None and not self._tanpa_unit):
+            return None
+        pasangan = jabatan, unit
+        if pasangan not in self._dikenal:
+            self._dikenal[pasangan] = self._penunjuk.tepat(jabatan, unit)
+        return self._dikenal[pasangan]
+
+
+def _petakan(kolom: Sequence[object], fungsi: Callable[[object], str | None]) -> list[str | None]:
     """Apply a function to every cell; equal texts, of which a column has many, are worked out once."""
     tersimpan: dict[str, str | None] = {}
     hasil = []
-    for isi in kolom.tolist():
+    for isi in kolom:
         if not isinstance(isi, str):
             hasil.append(fungsi(isi))
             continue
         if isi not in tersimpan:
             tersimpan[isi] = fungsi(isi)
         hasil.append(tersimpan[isi])
-    return pd.Series(hasil, index=kolom.index, dtype=object)
+    return hasil
 
 
-def _kode(mentah: object) -> str | None:
+def kode_jabatan(mentah: object) -> str | None:
+    """Return the code of a post as it is compared, None for a blank cell."""
     kode = baris_teks(mentah).nilai
     return kode if isinstance(kode, str) else None
 
 
-def _teks(mentah: object) -> str | None:
+def kata_jabatan(mentah: object) -> str | None:
+    """Return a post or a unit in words, None for a blank cell."""
     isi = teks(mentah).nilai
     return isi if isinstance(isi, str) else None
 

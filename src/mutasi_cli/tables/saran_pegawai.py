@@ -22,10 +22,9 @@ def susun_saran(
     ``sel`` are raw NIP cells, each with the name that stands beside it (None where there is none). A cell
     whose NIP is in the staff table gets none.
     """
-    dikenal = set(staf.bingkai.loc[staf.bingkai["sah"].astype(bool), "nip"])
     hasil: dict[str, dict[str, SaranPegawai]] = {}
     for mentah, nama in sel:
-        if kosong(mentah) or bersihkan_nip(mentah) in dikenal:
+        if kosong(mentah) or bersihkan_nip(mentah) in staf.dikenal:
             continue
         kumpulan = hasil.setdefault(teks_sel(mentah), {})
         for saran in _saran(mentah, nama, staf):
@@ -49,7 +48,7 @@ def _saran(mentah: object, nama: str | None, staf: TabelPegawai) -> Iterable[Sar
 
 def _staf_kehilangan_angka(mentah: object, staf: TabelPegawai) -> bool:
     """Tell whether the staff table keeps this NIP as a number, so that only its first digits are left."""
-    rusak = staf.bingkai.loc[~staf.bingkai["sah"].astype(bool), "awalan"]
+    rusak = staf.bingkai.loc[~staf.bingkai["sah"], "awalan"]
     awalan = awalan_nip(mentah)
     return bool(awalan) and bool(rusak.eq(awalan).any())
 

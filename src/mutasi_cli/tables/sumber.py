@@ -7,6 +7,7 @@ from pathlib import Path
 from mutasi_cli.domain.bahan import KolomTakDikenal
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.errors import BerkasError
+from mutasi_cli.tables.besar.buka import buka_besar
 from mutasi_cli.tables.bidang import BIDANG
 from mutasi_cli.tables.lembar import Buku, Lembar, lembar_tabel, read_workbook
 from mutasi_cli.tables.letak.kunci import kunci_judul
@@ -76,7 +77,7 @@ def cari_sumber(
     temuan: dict[str, Lembar] = {}
     for tabel, berkas in (("pegawai", pegawai), ("jabatan", jabatan)):
         if berkas is not None:
-            lain = read_workbook(berkas)
+            lain = (buka_besar(berkas) if tabel == "pegawai" else None) or read_workbook(berkas)
             temuan[tabel] = lembar_tabel(lain, kunci_lembar(lain), tabel)
     if "usulan" not in kunci:
         tunggal = lembar_tunggal(buku)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from mutasi_cli.domain.sel import Asal, Sel
@@ -28,7 +29,8 @@ class Tabel:
 
     ``baris`` are the indices of the rows that hold data. ``ganti`` maps field -> row -> the value that
     stands for the row's own cell. ``turunan`` are the fields whose every value
-    is derived: the row's own cell is another field's.
+    is derived: the row's own cell is another field's. ``banyak`` is the number of data rows where ``baris``
+    are only some of them.
     """
 
     nama: str
@@ -38,12 +40,27 @@ class Tabel:
     kamus: Kamus
     ganti: Mapping[str, Mapping[int, Ganti]] = field(default_factory=dict)
     turunan: frozenset[str] = frozenset()
+    banyak: int | None = None
 
     def __len__(self) -> int:
         return len(self.baris)
 
+    @property
+    def banyak_baris(self) -> int:
+        """The number of data rows of the sheet, those included that were not kept of a large one."""
+        return len(self.baris) if self.banyak is None else self.banyak
+
     def __iter__(self) -> Iterator["Baris"]:
         return (Baris(self, indeks) for indeks in self.baris)
+
+    @cached_property
+    def polos(self) -> Mapping[str, tuple[int, Penilai]]:
+        """Field -> index of its column and its parser, where the whole of the row's own cell is the value."""
+        return {
+            bidang: (kolom.indeks, self.penilai(bidang))
+            for bidang, kolom in self.kolom.items()
+            if kolom.potong is None and bidang not in self.ganti and bidang not in self.turunan
+        }
 
     def mentah(self, indeks: int, bidang: str) -> object:
         """Return the raw cell of a field, None where its column is missing."""
@@ -94,6 +111,11 @@ class SelBaris(Mapping[str, Sel]):
         tabel = self._tabel
         if bidang not in tabel.kolom:
             raise KeyError(bidang)
+        polos = tabel.polos.get(bidang)
+        if polos is not None:
+            kolom, penilai = polos
+            mentah = tabel.lembar.isi(self._indeks, kolom)
+            return buat_sel(tabel.lembar, self._indeks, kolom, mentah, penilai(mentah))
         mentah = tabel.mentah(self._indeks, bidang)
         baris, kolom = tabel.tempat(self._indeks, bidang)
         return buat_sel(tabel.lembar, baris, kolom, mentah, tabel.penilai(bidang)(mentah))
@@ -132,9 +154,15 @@ class Baris:
 
     def hasil(self, bidang: str) -> Hasil:
         """Return what the parser of a field says about its cell; blank where the column is missing."""
-        if bidang not in self.tabel.kolom:
+        tabel = self.tabel
+        polos = tabel.polos.get(bidang)
+        if polos is not None:
+            kolom, penilai = polos
+            isi = tabel.lembar.rows[self.indeks]
+            return penilai(isi[kolom] if kolom < len(isi) else None)
+        if bidang not in tabel.kolom:
             return Hasil()
-        return self.tabel.penilai(bidang)(self.tabel.mentah(self.indeks, bidang))
+        return tabel.penilai(bidang)(tabel.mentah(self.indeks, bidang))
 
     def nilai(self, bidang: str, jenis: type[T]) -> T | None:
         """Return the value of a field, None where its cell is blank or damaged or its column is missing."""

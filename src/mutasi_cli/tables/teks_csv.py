@@ -1,37 +1,55 @@
 """CSV: ``;`` or ``,`` (or a tab), UTF-8 with or without BOM, else Windows-1252. Every value is text."""
 
+import codecs
 import csv
 import io
 import math
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mutasi_cli.errors import BerkasError
 
 _PEMISAH = (";", ",", "\t")
 _CONTOH = 40
-_AWAL = 65_536
+AWAL = 65_536
+"""Bytes from the beginning that tell the separator."""
+
+UTF8, CP1252 = "utf-8", "cp1252"
+
+
+@dataclass(frozen=True, slots=True)
+class Cara:
+    """How a CSV file is written: encoding, separator, and how many bytes stand before the first row."""
+
+    sandi: str
+    pemisah: str
+    lewati: int
 
 
 def baca_csv(file: str, bita: bytes) -> list[list[object]]:
     """Return the rows as Excel counts them: blank lines stay, a quoted line break is within one row."""
-    sandi = _sandi(bita)
-    awal = bita[:_AWAL].decode(sandi, errors="replace")
-    pertama, _, sisa = awal.partition("\n")
-    pemisah = None
-    if pertama.strip().casefold().startswith("sep=") and len(pertama.strip()) == len("sep=;"):
-        # Excel's own mark for the separator is no row.
-        pemisah, awal = pertama.strip()[-1], sisa
     try:
-        pemisah = pemisah or max(_PEMISAH, key=lambda tanda: _kecocokan(awal, tanda))
-        aliran = io.TextIOWrapper(io.BytesIO(bita), encoding=sandi, errors="replace", newline="")
-        if awal is sisa:
-            aliran.readline()
-        return _ringkas(csv.reader(aliran, delimiter=pemisah))
+        cara = cara_baca(bita[:AWAL], _sandi(bita))
+        mentah = io.BytesIO(bita)
+        mentah.seek(cara.lewati)
+        aliran = io.TextIOWrapper(mentah, encoding=cara.sandi, errors="replace", newline="")
+        return _ringkas(csv.reader(aliran, delimiter=cara.pemisah))
     except csv.Error as error:
         raise BerkasError(
             f"{file} bukan CSV yang utuh ({error}); simpan ulang dari Excel sebagai CSV UTF-8."
         ) from error
+
+
+def cara_baca(awal: bytes, sandi: str) -> Cara:
+    """Return how a file is written that begins so. Raises csv.Error where no separator can be tried."""
+    lewati = len(codecs.BOM_UTF8) if sandi == UTF8 and awal.startswith(codecs.BOM_UTF8) else 0
+    teks = awal[lewati:].decode(sandi, errors="replace")
+    pertama = teks.partition("\n")[0]
+    if pertama.strip().casefold().startswith("sep=") and len(pertama.strip()) == len("sep=;"):
+        # Excel's own mark for the separator is no row.
+        return Cara(sandi, pertama.strip()[-1], awal.find(b"\n") + 1 or len(awal))
+    return Cara(sandi, max(_PEMISAH, key=lambda tanda: _kecocokan(teks, tanda)), lewati)
 
 
 def _sandi(bita: bytes) -> str:
@@ -39,8 +57,8 @@ def _sandi(bita: bytes) -> str:
         bita.decode("utf-8")
     except UnicodeDecodeError:
         # Five bytes have no meaning in Windows-1252; one of them must not stop the run.
-        return "cp1252"
-    return "utf-8-sig"
+        return CP1252
+    return UTF8
 
 
 def _ringkas(pembaca: Iterator[list[str]]) -> list[list[object]]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from mutasi_cli.tables.nilai.mentah import teks_sel
 
@@ -11,8 +12,11 @@ _PRIBADI = frozenset(
     (
         *("nik", "ktp", "noktp", "kk", "nokk", "npwp", "bpjs", "rekening", "rek", "norek", "email", "surel"),
         *("alamat", "telepon", "telp", "notelp", "hp", "nohp", "handphone", "wa", "nowa", "whatsapp"),
+        *("ponsel", "kontak", "seluler", "telpon", "notelpon", "phone", "mobile", "mail", "domisili"),
+        *("paspor", "kartukeluarga"),
     )
 )
+_PRIBADI_BERDUA = frozenset((("surat", "elektronik"), ("kartu", "keluarga"), ("tempat", "tinggal")))
 
 
 def kunci_judul(judul: object) -> str:
@@ -37,4 +41,5 @@ def _rapat(judul: str) -> str:
 
 def pribadi(judul: str) -> bool:
     """Tell whether a heading is personal matter that is never read: NIK, telephone, address …"""
-    return not _PRIBADI.isdisjoint(_BUKAN_KATA.split(judul.casefold()))
+    kata = _BUKAN_KATA.split(judul.casefold())
+    return not _PRIBADI.isdisjoint(kata) or any(pasangan in _PRIBADI_BERDUA for pasangan in pairwise(kata))

@@ -121,6 +121,10 @@ def _baris_data(lembar: Lembar, kepala: Kepala) -> tuple[int, int | None]:
 
 def baris_nomor(baris: Sequence[object], lebar: int) -> bool:
     """Tell whether a row only numbers the columns: 1, 2, 3 … or (1), (2), (3) …; it is never a person."""
+    pertama = next((sel for sel in baris if not kosong(sel)), None)
+    if teks_sel(pertama).strip("(). ") != "1":
+        # Nearly every row ends here.
+        return False
     nomor = [teks_sel(sel).strip("(). ") for sel in baris if not kosong(sel)]
     if len(nomor) < min(_NOMOR_TERPENDEK, max(lebar, 2)):
         return False

@@ -75,11 +75,20 @@ class Lewat:
 
 @dataclass(slots=True)
 class Tubuh:
-    """The rows of data of a sheet, cells given to rows from elsewhere, and the rows that were passed over."""
+    """The rows of data of a sheet, cells given to rows from elsewhere, and the rows that were passed over.
+
+    ``berhenti`` is the row of the signatures, below which nothing was read.
+    """
 
     baris: tuple[int, ...] = ()
     ganti: dict[str, dict[int, Ganti]] = field(default_factory=dict)
     lewat: list[Lewat] = field(default_factory=list)
+    berhenti: int | None = None
+
+
+def pasti_orang(nip: object) -> bool:
+    """Tell whether the cell of a NIP alone makes a row a person, whatever else stands in it."""
+    return isinstance(nip, str) and len(nip) >= _NIP_TERPENDEK and nip[-3:-1].isdigit()
 
 
 def baca_tubuh(lembar: Lembar, letak: TataLetak) -> Tubuh:
@@ -122,13 +131,11 @@ class _Pembaca:
             self._unit_di_atas()
         baris = []
         nip = self._nip
-        for indeks in range(letak.baris_data, len(lembar.rows)):
+        for indeks in lembar.nomor_rows(letak.baris_data):
             isi = lembar.rows[indeks]
-            if 0 <= nip < len(isi):
-                sel = isi[nip]
-                if isinstance(sel, str) and len(sel) >= _NIP_TERPENDEK and sel[-3:-1].isdigit():
-                    baris.append(indeks)
-                    continue
+            if 0 <= nip < len(isi) and pasti_orang(isi[nip]):
+                baris.append(indeks)
+                continue
             if not any(isi):
                 continue
             if self._tanda_tangan(isi):
@@ -230,9 +237,8 @@ class _Pembaca:
         self.tubuh.lewat.append(Lewat(indeks, indeks, sebab))
 
     def _berhenti(self, indeks: int) -> None:
-        akhir = max(
-            (i for i in range(indeks, len(self._lembar.rows)) if any(self._lembar.rows[i])), default=indeks
-        )
+        akhir = max((i for i in self._lembar.nomor_rows(indeks) if any(self._lembar.rows[i])), default=indeks)
+        self.tubuh.berhenti = indeks
         self.tubuh.lewat.append(Lewat(indeks, akhir, "blok tanda tangan; pembacaan berhenti di sini"))
 
 

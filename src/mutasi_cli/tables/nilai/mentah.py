@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 TANDA_KOSONG = frozenset({"", "-", "–", "—", "null", "n/a"})
 """Signs for nothing, compared without case."""
 
+_TANDA_TERPANJANG = max(map(len, TANDA_KOSONG))
+
 TAK_TAMPAK = "\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width that come along with copied text."""
 
@@ -49,6 +51,9 @@ def kosong(mentah: object) -> bool:
         return True
     if isinstance(mentah, float):
         return not teks_angka(mentah)
+    if mentah.__class__ is str and len(mentah) > _TANDA_TERPANJANG and mentah.isascii():
+        # What is longer than every sign is one only between blanks.
+        return mentah.strip().casefold() in TANDA_KOSONG
     return isinstance(mentah, str) and rapikan_ujung(mentah).casefold() in TANDA_KOSONG
 
 

@@ -58,13 +58,15 @@ def nip(mentah: object) -> Hasil:
     if berupa_angka(mentah):
         return rusak(
             Kerusakan.NIP_ANGKA,
-            "NIP tersimpan sebagai angka; Excel hanya menyimpan 15 angka pertama, sisanya hilang.",
+            "NIP tersimpan sebagai angka; Excel hanya menyimpan 15 angka pertama dan sisanya hilang.",
         )
     bersih = bersihkan_nip(mentah)
     if nip_sah(bersih):
         return Hasil(bersih)
     if bersih.isascii() and bersih.isdigit():
-        return rusak(Kerusakan.NIP_PANJANG, f"NIP harus {PANJANG} angka, yang tertulis {len(bersih)} angka.")
+        return rusak(
+            Kerusakan.NIP_PANJANG, f"NIP harus {PANJANG} angka, sedangkan yang tertulis {len(bersih)} angka."
+        )
     return rusak(
         Kerusakan.NIP_PANJANG, f"«{satu_baris(teks_sel(mentah))}» bukan NIP: harus {PANJANG} angka saja."
     )

@@ -1,10 +1,17 @@
 """The forms that are read without being told, one a module, in the order in which they are tried.
 
-To add one: write a module with a ``LAYOUT`` here, name it in :data:`LAYOUT`, give the tests a writer of it.
+To add one, follow the recipe in ``CONTRIBUTING.md``.
 """
 
 from mutasi_cli.tables.bidang import BIDANG
-from mutasi_cli.tables.letak.bentuk import acuan_siasn, bezetting, duk, lampiran, nominatif, siasn
+from mutasi_cli.tables.letak.bentuk import (
+    acuan_siasn,
+    bezetting,
+    duk,
+    lampiran,
+    nominatif,
+    siasn,
+)
 from mutasi_cli.tables.letak.model import Layout
 
 LAYOUT: tuple[Layout, ...] = (

@@ -1,0 +1,108 @@
+"""Parquet: cells of every type, files that cannot be read, and the advice where pyarrow is missing."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from mutasi_cli.errors import BerkasError
+from mutasi_cli.tables import OpsiBaca, read_bahan, read_workbook
+from mutasi_cli.tables.besar import parquet_besar
+
+NIP = "198501012010011001"
+USULAN = f"nip;kode jabatan tujuan\n{NIP};KASI\n"
+JABATAN = "kode;jabatan;unit_kerja\nKASI;Kepala Seksi;Kecamatan Jatiasih\n"
+
+
+def tulis(folder: Path, **kolom: object) -> Path:
+    path = folder / "pegawai.parquet"
+    pq.write_table(pa.table(kolom), path)
+    return path
+
+
+def test_cells_of_every_type(tmp_path: Path) -> None:
+    hari = datetime(2020, 4, 1, 23, 30)  # noqa: DTZ001 - a cell has no zone
+    path = tulis(
+        tmp_path,
+        teks=pa.array(["a", None]),
+        kamus=pa.array(["x", None]).dictionary_encode(),
+        bulat=pa.array([7, None], pa.int64()),
+        pecahan=pa.array([1.5, float("nan")]),
+        hari=pa.array([date(2020, 4, 1), None]),
+        hari64=pa.array([date(2020, 4, 1), None], pa.date64()),
+        saat=pa.array([hari, None], pa.timestamp("ns")),
+        setempat=pa.array([hari, None], pa.timestamp("us", tz="UTC")),
+        uang=pa.array([Decimal("5.00"), None], pa.decimal128(10, 2)),
+        bita=pa.array([b"caf\xc3\xa9", None], pa.binary()),
+        benar=pa.array([True, None]),
+        bersarang=pa.array([[1, 2], None]),
+        hampa=pa.nulls(2),
+    )
+    lembar = read_workbook(path).lembar("")
+    assert lembar.rows[0][:3] == ["teks", "kamus", "bulat"]
+    satu = date(2020, 4, 1)
+    assert lembar.rows[1] == ["a", "x", 7, 1.5, satu, satu, hari, hari, 5, "caf\u00e9", True, None, None]
+    assert lembar.rows[2] == [None] * 13
+    assert type(lembar.rows[1][6]) is datetime
+
+
+def test_a_staff_table(tmp_path: Path, opsi: OpsiBaca) -> None:
+    (tmp_path / "usulan.csv").write_text(USULAN, encoding="utf-8")
+    (tmp_path / "jabatan.csv").write_text(JABATAN, encoding="utf-8")
+    path = tulis(
+        tmp_path,
+        nip=[NIP],
+        nama=["Budi"],
+        golongan=["III/d"],
+        pendidikan=["S-1"],
+        tmt_jabatan=pa.array([date(2020, 4, 1)]),
+    )
+    bahan = read_bahan(tmp_path / "usulan.csv", pegawai=path, jabatan=tmp_path / "jabatan.csv", opsi=opsi)
+    pegawai = bahan.pegawai[NIP]
+    assert pegawai.tmt_jabatan == date(2020, 4, 1)
+    sel = pegawai.asal["nama"]
+    assert (sel.file, sel.sheet, sel.sel, sel.baris) == ("pegawai.parquet", None, "B2", 2)
+
+
+@pytest.mark.parametrize("potong", [4, 200, -9])
+@pytest.mark.parametrize("batas", [0, 50_000])
+def test_a_damaged_file_is_a_sentence(
+    potong: int, batas: int, tmp_path: Path, opsi: OpsiBaca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet_besar, "BATAS_BARIS", batas)
+    path = tulis(tmp_path, nip=[NIP] * 500, nama=["Budi"] * 500)
+    path.write_bytes(path.read_bytes()[:potong])
+    (tmp_path / "usulan.csv").write_text(USULAN, encoding="utf-8")
+    (tmp_path / "jabatan.csv").write_text(JABATAN, encoding="utf-8")
+    with pytest.raises(BerkasError, match=r"pegawai\.parquet rusak"):
+        read_bahan(tmp_path / "usulan.csv", pegawai=path, jabatan=tmp_path / "jabatan.csv", opsi=opsi)
+    with pytest.raises(BerkasError, match=r"pegawai\.parquet rusak"):
+        read_workbook(path)
+
+
+def test_an_empty_file_and_one_without_rows(tmp_path: Path, opsi: OpsiBaca) -> None:
+    (tmp_path / "usulan.csv").write_text(USULAN, encoding="utf-8")
+    (tmp_path / "jabatan.csv").write_text(JABATAN, encoding="utf-8")
+    kosong = tmp_path / "kosong.parquet"
+    kosong.write_bytes(b"")
+    with pytest.raises(BerkasError, match="kosong"):
+        read_workbook(kosong)
+    judul = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
+    path = tulis(tmp_path, **dict.fromkeys(judul, pa.nulls(0)))
+    bahan = read_bahan(tmp_path / "usulan.csv", pegawai=path, jabatan=tmp_path / "jabatan.csv", opsi=opsi)
+    assert not bahan.pegawai
+
+
+def test_without_pyarrow_the_sentence_says_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tulis(tmp_path, nip=[NIP])
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(BerkasError, match=r"pip install \"mutasi-cli\[parquet\]\""):
+        read_workbook(path)
