@@ -7,6 +7,7 @@ so that ``mutasi --help`` and ``mutasi rules`` stay quick.
 from __future__ import annotations
 
 import difflib
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -150,6 +151,7 @@ def start_batch(folder: Path, jawaban: JawabanAwal | None = None) -> HasilAwal:
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.berkas import write_missing  # noqa: PLC0415 - few commands need it
     from mutasi_cli.outputs.formulir import build_form  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.outputs.kunci import sole_writer  # noqa: PLC0415 - few commands need it
     from mutasi_cli.outputs.pengaturan_awal import initial_settings  # noqa: PLC0415 - only init needs it
     from mutasi_cli.rules import RULES  # noqa: PLC0415 - keeps --help quick
 
@@ -160,8 +162,11 @@ def start_batch(folder: Path, jawaban: JawabanAwal | None = None) -> HasilAwal:
     if kantor is None:
         isi = {folder / settings.NAMA_BERKAS: initial_settings(isian.pengaturan), **isi}
         isi |= {folder / TEMPLAT / templat.name: templat.read_bytes() for templat in _shipped_templates()}
-    hasil = write_missing(isi, saran="pilih folder lain, misalnya «mutasi init batch-baru»")
-    return HasilAwal(*hasil, kantor=kantor)
+    saran = "pilih folder lain, misalnya «mutasi init batch-baru»"
+    with ExitStack() as kunci:
+        for tempat in dict.fromkeys(path.parent for path in isi):
+            kunci.enter_context(sole_writer(tempat, saran=saran))
+        return HasilAwal(*write_missing(isi, saran=saran), kantor=kantor)
 
 
 def settings_above(folder: Path) -> Path | None:
@@ -270,9 +275,12 @@ def verify(
 def copy_templates(folder: Path) -> HasilAwal:
     """Copy the shipped templates into a folder, to be edited there; what is there already stays as it is."""
     from mutasi_cli.outputs.berkas import write_missing  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.outputs.kunci import sole_writer  # noqa: PLC0415 - as above
 
     isi = {folder / templat.name: templat.read_bytes() for templat in _shipped_templates()}
-    return HasilAwal(*write_missing(isi, saran="sebutkan folder lain"))
+    saran = "sebutkan folder lain"
+    with sole_writer(folder, saran=saran):
+        return HasilAwal(*write_missing(isi, saran=saran))
 
 
 def write_report(penilaian: Penilaian) -> HasilSurat:
@@ -293,11 +301,13 @@ def write_masked_report(penilaian: Penilaian) -> Path:
     """Write the report of a batch whose people are masked: no paper of the day, so no manifest has it."""
     from mutasi_cli.outputs import laporan  # noqa: PLC0415 - loads jinja2
     from mutasi_cli.outputs.berkas import write_whole  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.outputs.kunci import sole_writer  # noqa: PLC0415 - as above
 
     batch, lokasi = penilaian.batch, penilaian.lokasi
     halaman = laporan.build_report(batch, penilaian.temuan, templates=(lokasi.templates, shipped(TEMPLAT)))
     path = lokasi.keluaran / f"{batch.tanggal:%Y-%m-%d}" / f"laporan-{batch.tanggal:%Y-%m-%d}-samar.html"
-    write_whole(path, halaman.data)
+    with sole_writer(path.parent):
+        write_whole(path, halaman.data)
     return path
 
 

@@ -53,7 +53,7 @@ def usulan_bkn() -> str:
         + untuk("k in berkas", p("{{ k.nomor }}\t{{ k.isi }}", "Daftar"))
         + p(
             "Sehubungan dengan hal tersebut, kami mohon kiranya Saudara dapat memberikan pertimbangan teknis "
-            "terhadap usulan dimaksud.",
+            "terhadap usulan tersebut.",
             "Isi",
             sebelum=4,
         )

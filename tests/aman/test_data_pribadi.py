@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import gc
+import shutil
+import subprocess
 import zipfile
+from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from aman import kantor
 from kabur.jalankan import jalankan
+from mutasi_cli import pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +26,7 @@ JUDUL = (
     *("Kontak", "Nomor Ponsel", "Surat Elektronik", "No. Kartu Keluarga", "Domisili", "Tempat Tinggal"),
 )
 TANDA = "RAHASIA"
+SIASN = ("NIK", "NOMOR HP", "EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR", "BPJS")
 
 
 def _isi(path: Path) -> bytes:
@@ -77,3 +85,63 @@ def test_the_marked_copy_is_the_officers_own_file(tmp_path: Path) -> None:
     jawaban = jalankan(["validate", str(buku), "--format", "xlsx"])
     assert jawaban.salah == ""
     assert TANDA not in jawaban.keluar + jawaban.galat
+
+
+def _teks_terjangkau(akar: object) -> set[str]:
+    """Every text that can be reached from a value by any path."""
+    dilihat: set[int] = set()
+    antrean: list[object] = [akar]
+    hasil: set[str] = set()
+    while antrean:
+        isi = antrean.pop()
+        if id(isi) in dilihat or isinstance(isi, type | ModuleType):
+            continue
+        dilihat.add(id(isi))
+        if isinstance(isi, str):
+            hasil.add(isi)
+        elif isinstance(isi, int | float):
+            hasil.add(str(isi))
+        # A function leads to its module and so to everything; what it keeps for itself is its closure.
+        antrean.extend(isi.__closure__ or () if isinstance(isi, FunctionType) else gc.get_referents(isi))
+    return hasil
+
+
+def test_no_record_leads_to_a_private_cell(buku: Path) -> None:
+    batch, _, _ = pipeline.read_batch(pipeline.Permintaan(batch=buku))
+    teks = _teks_terjangkau(batch)
+    assert next(iter(batch.bahan.pegawai)) in teks, "the walk reaches the records"
+    assert not [isi for isi in teks if TANDA in isi]
+
+
+@pytest.mark.parametrize("akhiran", ["csv", "xls", "ods", "xlsx"])
+def test_private_columns_of_a_siasn_export_do_not_stay_in_memory(akhiran: str, tmp_path: Path) -> None:
+    """The columns of the ministry's export, from each kind of file that an office has."""
+    folder = tmp_path / "kantor"
+    shutil.copytree(kantor.CONTOH / "berkas-kantor", folder)
+    with (folder / "pegawai-siasn.csv").open(encoding="utf-8-sig", newline="") as berkas:
+        kepala, *baris = list(csv.reader(berkas))
+    rahasia = [n for n, judul in enumerate(kepala) if judul in SIASN]
+    assert len(rahasia) == len(SIASN)
+    for nomor, isi in enumerate(baris):
+        for kolom in rahasia:
+            isi[kolom] = f"{TANDA} {nomor}"
+    if akhiran == "csv":
+        with (folder / "pegawai-siasn.csv").open("w", encoding="utf-8", newline="") as berkas:
+            csv.writer(berkas).writerows([kepala, *baris])
+    else:
+        if akhiran != "xlsx" and shutil.which("soffice") is None:
+            pytest.skip("LibreOffice is not installed")
+        buku = Workbook()
+        for satu in (kepala, *baris):
+            buku.active.append([isi.lstrip("'") for isi in satu])
+        buku.save(folder / "pegawai-siasn.xlsx")
+        if akhiran != "xlsx":
+            perintah = ["soffice", f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}", "--headless"]
+            perintah += ["--convert-to", akhiran, "--outdir", str(folder), str(folder / "pegawai-siasn.xlsx")]
+            subprocess.run(perintah, check=True, capture_output=True)
+    batch, _, _ = pipeline.read_batch(
+        pipeline.Permintaan(batch=folder, pegawai=folder / f"pegawai-siasn.{akhiran}")
+    )
+    teks = _teks_terjangkau(batch)
+    assert next(iter(batch.bahan.pegawai)) in teks
+    assert not [isi for isi in teks if TANDA in isi]

@@ -128,7 +128,7 @@ def test_a_sheet_edited_by_hand_is_not_overwritten(
     capsys.readouterr()
     assert run(perintah) == 0
     assert berkas.read_bytes() == disunting
-    assert "sudah disunting tangan dan tidak ditimpa" in " ".join(capsys.readouterr().out.split())
+    assert "sudah disunting dengan tangan dan tidak ditimpa" in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_office_that_has_proposed_nobody_yet_may_ask(batch: Path, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_a_copy_corrected_by_hand_stays(kota: Batch, tmp_path: Path) -> None:
     assert pertama.read_bytes().endswith(b"tangan")
     keluar = io.StringIO()
     print_copies(Console(file=keluar, width=200), kota, [temuan("A2")], [kedua])
-    assert "batch-temuan.xlsx sudah disunting tangan" in keluar.getvalue()
+    assert "batch-temuan.xlsx sudah disunting dengan tangan" in keluar.getvalue()
     assert "Kesimpulan: 1 galat" in keluar.getvalue()
 
 

@@ -30,7 +30,7 @@ def test_tulis_utuh_membuat_folder_dan_tidak_meninggalkan_sisa(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("nomor", "kata"),
     [
-        (errno.ENOSPC, "disk penuh"),
+        (errno.ENOSPC, "ruang penyimpanan penuh"),
         (errno.EROFS, "hanya dapat dibaca"),
         (errno.EACCES, "dibuka di program lain"),
         (errno.ENAMETOOLONG, "terlalu panjang"),

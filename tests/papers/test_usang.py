@@ -93,7 +93,7 @@ def test_terputus_di_saat_mana_pun(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         return ganti
 
     monkeypatch.setattr(manifest, "move_whole", putus(berkas.move_whole))
-    monkeypatch.setattr(manifest, "write_whole", putus(berkas.write_whole))
+    monkeypatch.setattr(manifest, "write_many", putus(berkas.write_many))
     try:
         Manifest.load(tmp_path).retire(["1-a"], ["1-a/2.docx"])
     except KeyboardInterrupt:

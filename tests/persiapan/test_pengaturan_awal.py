@@ -84,7 +84,7 @@ def test_every_key_is_explained() -> None:
     }
     # A table of its own, with a comment above it and an explained key for each letter.
     harus.remove("surat.penandatangan")
-    assert "# Penandatangan surat: " in TEKS
+    assert "# Penanda tangan surat: " in TEKS
     harus |= {f"surat.penandatangan.{satu}" for satu in settings._SURAT}
     assert harus - diterangkan == set()
 

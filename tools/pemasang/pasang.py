@@ -75,7 +75,7 @@ def wheel(roda: Path, paket: str) -> Path:
     ada = sorted(roda.glob(f"{paket}-*.whl"))
     if len(ada) != 1:
         raise GagalError(
-            f"Roda {paket} tidak ada atau lebih dari satu. Salin lagi seluruh folder pemasangan."
+            f"Berkas paket {paket} tidak ada atau lebih dari satu. Salin lagi seluruh folder pemasangan."
         )
     return ada[0]
 

@@ -13,7 +13,7 @@ SURAT: Mapping[str, str] = {
     "SYA012": "nomor dan tanggal hasil seleksi terbuka (jabatan pimpinan tinggi)",
     "IZN001": "persetujuan tertulis Menteri Dalam Negeri, karena kepala daerah belum enam bulan menjabat",
     "IZN002": "persetujuan tertulis Menteri Dalam Negeri, karena menjelang pemilihan kepala daerah",
-    "IZN003": "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penandatangannya Pj. "
+    "IZN003": "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. "
     "atau Plt.",
     "IZN004": "nomor dan tanggal pertimbangan teknis BKN",
     "IZN005": "pertimbangan teknis BKN yang memuat orang dan jabatan ini",
@@ -30,7 +30,7 @@ SURAT: Mapping[str, str] = {
     "DOK001": "agama, untuk teks sumpah",
     "DOK002": "dua saksi sumpah yang memenuhi syarat",
     "DOK003": "rohaniwan untuk agama yang bersangkutan",
-    "DOK004": "data penandatangan yang lengkap",
+    "DOK004": "data penanda tangan yang lengkap",
     "DOK005": "nomor keputusan yang tidak ganda dan bertanggal",
     "DOK006": "penulisan nama yang lengkap",
 }

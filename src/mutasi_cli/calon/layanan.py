@@ -11,6 +11,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calon import HasilCalon, HasilPenugasan
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.errors import PengaturanError
+from mutasi_cli.outputs.kunci import sole_writer
 from mutasi_cli.outputs.manifest import Hasil, Manifest
 from mutasi_cli.pipeline import Lokasi, Permintaan
 from mutasi_cli.tables.posisi import Penunjuk
@@ -52,7 +53,8 @@ def write_proposal(usul: Usul) -> tuple[Path, Hasil]:
 
     folder = usul.lokasi.keluaran / f"{usul.batch.tanggal:%Y-%m-%d}"
     data = build_proposal(usul.batch, usul.hasil)
-    return folder, Manifest.load(folder).place(nama_usulan(usul.batch), data)
+    with sole_writer(folder):
+        return folder, Manifest.load(folder).place(nama_usulan(usul.batch), data)
 
 
 def named_post(batch: Batch, teks: str) -> Jabatan:

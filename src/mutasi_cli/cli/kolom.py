@@ -18,7 +18,7 @@ def columns(
         typer.Option(
             "--tabel",
             metavar="TABEL",
-            help="Tabel apa berkas ini, bila tidak dikenali sendiri: usulan, pegawai, jabatan, …",
+            help="Tabel di berkas ini, bila tidak dikenali program: usulan, pegawai, jabatan, …",
             show_default=False,
         ),
     ] = None,

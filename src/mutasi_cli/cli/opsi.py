@@ -65,7 +65,8 @@ OpsiHanyaPertek = Annotated[
     bool,
     typer.Option(
         "--hanya-pertek",
-        help="Hanya bagian terbesar yang sudah mendapat pertek dan utuh sendiri; yang lain menunggu.",
+        help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain "
+        "menunggu.",
     ),
 ]
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mutasi_cli.cli.bahasa import VARIABEL
 from mutasi_cli.errors import KeluaranError, MutasiError, PengaturanError
+from mutasi_cli.outputs.sebab import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -171,7 +172,7 @@ def _powershell_profile(nama: str) -> Path:
 
     program = shutil.which(nama)
     if program is None:
-        raise PengaturanError(f"{nama} tidak ada di komputer ini. Sebutkan shell lain dengan --shell.")
+        raise PengaturanError(f"{nama} tidak ada di komputer ini. Sebutkan terminal lain dengan --shell.")
     perintah = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; $PROFILE"
     hasil = subprocess.run(  # noqa: S603 - the program just found, a fixed text
         [program, "-NoProfile", "-NonInteractive", "-Command", perintah], capture_output=True, check=False
@@ -208,6 +209,6 @@ def _append(berkas: Path, baris: str) -> None:
 
 def _not_written(berkas: Path, error: OSError) -> KeluaranError:
     return KeluaranError(
-        f"Berkas {berkas} tidak dapat ditulis ({error.strerror or error}). Salin keluaran «mutasi "
-        f"--show-completion» ke tempat yang dibaca terminal itu."
+        f"Berkas {berkas} tidak dapat ditulis: {reason(error)}. Salin keluaran «mutasi --show-completion» ke "
+        f"tempat yang dibaca terminal itu."
     )

@@ -64,7 +64,7 @@ OpsiTanpa = Annotated[
     typer.Option(
         "--tanpa",
         metavar="NIP",
-        help="Tunjukkan yang jatuh bila orang ini ditarik dari usulan (boleh beberapa kali).",
+        help="Tunjukkan akibatnya bila orang ini ditarik dari usulan (boleh beberapa kali).",
         show_default=False,
     ),
 ]

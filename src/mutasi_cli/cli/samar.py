@@ -22,7 +22,8 @@ OpsiSamarkan = Annotated[
     bool,
     typer.Option(
         "--samarkan",
-        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau minta bantuan.",
+        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau permintaan "
+        "bantuan.",
     ),
 ]
 

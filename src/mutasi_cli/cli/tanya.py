@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from mutasi_cli.cli.henti import Dihentikan, SudahDikatakan
 from mutasi_cli.domain.jawaban_awal import JENIS_DAERAH, JawabanAwal, jenis_dari_nama
 from mutasi_cli.errors import PengaturanError
 
@@ -29,7 +30,7 @@ def dapat_bertanya() -> bool:
 def tanyakan(folder: Path, *, pengaturan: bool, formulir: bool) -> JawabanAwal:
     """Ask what the files to be written need: ``pengaturan`` mutasi.toml, ``formulir`` the workbook.
 
-    Whoever presses Ctrl-C or closes the input leaves with KeyboardInterrupt.
+    Whoever presses Ctrl-C or closes the input leaves with :class:`SudahDikatakan`.
     """
     jawaban = JawabanAwal()
     if not pengaturan and not formulir:
@@ -76,9 +77,9 @@ def _satu(judul: str, baca: Callable[[str], T], bawaan: T, sebutan: str) -> T:
     while True:
         try:
             teks = input(f"{judul} [{sebutan}]: ").strip()
-        except (EOFError, KeyboardInterrupt):
+        except (EOFError, KeyboardInterrupt, Dihentikan):
             sys.stdout.write("\nDibatalkan; tidak ada yang ditulis.\n")
-            raise KeyboardInterrupt from None
+            raise SudahDikatakan from None
         if not teks:
             return bawaan
         try:

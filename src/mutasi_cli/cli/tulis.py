@@ -23,19 +23,21 @@ from mutasi_cli.cli.opsi import (
 OpsiJenis = Annotated[
     list[str] | None,
     typer.Option(
-        "--jenis", metavar="KUNCI", help="Hanya jenis naskah ini; boleh berulang.", show_default=False
+        "--jenis", metavar="KUNCI", help="Hanya jenis naskah ini (boleh beberapa kali).", show_default=False
     ),
 ]
 OpsiNip = Annotated[
     list[str] | None,
-    typer.Option("--nip", metavar="NIP", help="Hanya naskah orang ini; boleh berulang.", show_default=False),
+    typer.Option(
+        "--nip", metavar="NIP", help="Hanya naskah orang ini (boleh beberapa kali).", show_default=False
+    ),
 ]
 OpsiNomorSk = Annotated[
     str | None,
     typer.Option(
         "--nomor-sk",
         metavar="NOMOR",
-        help="Nomor keputusan struktural; mengalahkan lembar batch.",
+        help="Nomor keputusan struktural; menggantikan isi lembar batch.",
         show_default=False,
     ),
 ]
@@ -44,7 +46,7 @@ OpsiNomorTugasTambahan = Annotated[
     typer.Option(
         "--nomor-sk-tugas-tambahan",
         metavar="NOMOR",
-        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); mengalahkan lembar batch.",
+        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); menggantikan isi lembar batch.",
         show_default=False,
     ),
 ]

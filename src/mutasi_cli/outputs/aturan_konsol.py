@@ -81,7 +81,7 @@ def cara_mengecualikan(aturan: HalamanAturan) -> tuple[tuple[str, str], ...]:
     return (
         ("", "Tulis satu baris di lembar «pengecualian»:"),
         ("aturan", aturan.code),
-        ("nip", "NIP pegawai yang bersangkutan (18 digit, sebagai teks), dan/atau"),
+        ("nip", "NIP pegawai yang bersangkutan (18 angka, sebagai teks), dan/atau"),
         ("kode_jabatan", "kode jabatannya; keduanya kosong hanya bila temuannya tentang batch seluruhnya"),
         ("alasan", "alasan tertulis (wajib)"),
         ("nomor_dokumen", "nomor surat yang mendasarinya"),

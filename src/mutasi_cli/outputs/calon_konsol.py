@@ -101,7 +101,9 @@ def print_assignment(
             ),
         )
         if berkas.pengganti is not None:
-            cetak(console, teks(f"{berkas.berkas} sudah disunting tangan dan tidak ditimpa.", "yellow"))
+            cetak(
+                console, teks(f"{berkas.berkas} sudah disunting dengan tangan dan tidak ditimpa.", "yellow")
+            )
 
 
 def _criteria(console: Console) -> None:

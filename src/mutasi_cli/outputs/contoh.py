@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from mutasi_cli.errors import BerkasError, KeluaranError
-from mutasi_cli.outputs.berkas import read_if_there, write_whole
+from mutasi_cli.outputs.berkas import read_if_there, write_missing
+from mutasi_cli.outputs.kunci import sole_writer
 
 BUKU = "batch.xlsx"
 _BERKAS = (BUKU, "mutasi.toml", "README.md")
@@ -17,7 +18,7 @@ def write_example(asal: Path, folder: Path) -> Path:
     somebody's work. Raises KeluaranError for that and for a folder that cannot be written to, BerkasError
     for an example that is not there.
     """
-    isi = {}
+    isi: dict[str, bytes] = {}
     for nama in _BERKAS:
         data = read_if_there(asal / nama)
         if data is None:
@@ -25,13 +26,12 @@ def write_example(asal: Path, folder: Path) -> Path:
                 f"Contoh bawaan tidak lengkap: {asal / nama} tidak ada. Pasang ulang program ini."
             )
         isi[nama] = data
-    sudah_ada = {nama: read_if_there(folder / nama) for nama in _BERKAS}
-    for nama, lama in sudah_ada.items():
-        if lama is not None and lama != isi[nama]:
-            raise KeluaranError(
-                f"{folder / nama} sudah ada dan lain dari contoh, jadi tidak ditimpa. {_SARAN.capitalize()}."
-            )
-    for nama, data in isi.items():
-        if sudah_ada[nama] is None:
-            write_whole(folder / nama, data, saran=_SARAN)
+    with sole_writer(folder, saran=_SARAN):
+        for nama, data in isi.items():
+            if read_if_there(folder / nama) not in {None, data}:
+                raise KeluaranError(
+                    f"{folder / nama} sudah ada dan lain dari contoh, jadi tidak ditimpa. "
+                    f"{_SARAN.capitalize()}."
+                )
+        write_missing({folder / nama: data for nama, data in isi.items()}, saran=_SARAN)
     return folder / BUKU

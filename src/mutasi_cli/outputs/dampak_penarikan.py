@@ -87,11 +87,11 @@ def _also(console: Console, penarikan: Penarikan) -> None:
         cetak(console, teks("Tidak ada: sisanya tidak menimbulkan galat jabatan yang baru."))
         return
     if not penarikan.terkecil:
-        kata = "Sudah cukup, tetapi mungkin ada pilihan yang lebih sedikit: kemungkinannya terlalu banyak."
+        kata = "Sudah cukup. Mungkin ada pilihan yang lebih sedikit, tetapi terlalu banyak untuk dicoba."
     elif penarikan.terpaksa:
         kata = "Tidak ada pilihan lain: jabatan tujuan mereka tidak jadi lowong."
     else:
-        kata = "Paling sedikit; orang lain yang sama banyaknya mungkin juga dapat dipilih."
+        kata = "Jumlah ini paling sedikit; orang lain yang sama banyaknya mungkin juga dapat dipilih."
     cetak(console, teks(kata))
     for move in ikut:
         print_move(console, move)

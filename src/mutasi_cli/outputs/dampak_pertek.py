@@ -19,9 +19,7 @@ def print_partial(console: Console, sebagian: PertekSebagian) -> None:
         ),
     )
     if not sebagian.terkecil:
-        cetak(
-            console, teks("Bagian yang lebih besar mungkin ada: kemungkinannya terlalu banyak untuk dicoba.")
-        )
+        cetak(console, teks("Mungkin ada bagian yang lebih besar, tetapi terlalu banyak untuk dicoba."))
     elif not sebagian.terpaksa:
         cetak(console, teks("Bagian terbesar; pilihan lain yang sama besarnya mungkin juga ada."))
     cetak_judul(console, f"HARUS MENUNGGU ({len(menunggu)})")

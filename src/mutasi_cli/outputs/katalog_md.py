@@ -7,7 +7,7 @@ from mutasi_cli.domain.katalog import HalamanAturan
 from mutasi_cli.law import LawBook, Nilai
 from mutasi_cli.outputs.aturan_konsol import KELUARGA, cara_mengecualikan
 
-_DIBUAT = "<!-- Dibuat oleh docs/buat.py; jangan disunting tangan. -->"
+_DIBUAT = "<!-- Dibuat oleh docs/buat.py; jangan disunting dengan tangan. -->"
 
 
 def rules_as_markdown(aturan: Sequence[HalamanAturan]) -> str:

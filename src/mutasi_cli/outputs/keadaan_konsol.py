@@ -58,7 +58,7 @@ def print_standing(console: Console, keadaan: Keadaan) -> None:
 def _pengaturan(keadaan: Keadaan) -> Text:
     if keadaan.pengaturan is not None:
         return teks(keadaan.pengaturan)
-    return teks("mutasi.toml belum ada di folder ini dan di atasnya")
+    return teks("mutasi.toml belum ada di folder ini maupun di folder di atasnya")
 
 
 def _buku(keadaan: Keadaan) -> Text:

@@ -149,7 +149,7 @@ def _toml(console: Console, sheets: Sequence[Pemahaman]) -> None:
     cetak(
         console,
         teks(
-            "Periksa dulu, lalu salin baris berikut ke mutasi.toml. Di sebelah kiri judul di berkas, di "
+            "Periksa dahulu, lalu salin baris berikut ke mutasi.toml. Di sebelah kiri judul di berkas, di "
             "sebelah kanan nama kolom baku. Baris yang diawali # belum berlaku: lengkapi, lalu hapus tanda #."
         ),
     )

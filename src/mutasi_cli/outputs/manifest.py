@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mutasi_cli.errors import KeluaranError
-from mutasi_cli.outputs.berkas import move_whole, read_if_there, write_many, write_whole
+from mutasi_cli.outputs.berkas import Tanda, move_whole, read_if_there, read_seen, write_many
+from mutasi_cli.outputs.sebab import changed
 
 NAMA = "manifest.json"
 VERSI = 1
@@ -29,6 +30,14 @@ _USANG = "usang"
 
 _DARI = "dari"
 """Key of the fingerprint of the paper that this one (a PDF) was made from."""
+
+_BENTUK: Mapping[str, type[list[Any]] | type[dict[str, Any]]] = {
+    "masukan": list,
+    "templat": list,
+    "keluaran": list,
+    "nomor_pilihan": dict,
+}
+"""Kind of each recorded fact that a later run reads again."""
 
 FOLDER_USANG = "usang"
 """Folder of the papers that no longer belong to the batch: nobody shall print both."""
@@ -70,10 +79,15 @@ def sidik(data: bytes) -> str:
 
 
 class Manifest:
-    """The manifest of one folder; :meth:`load` it, :meth:`place` papers, :meth:`save` it."""
+    """The manifest of one folder; :meth:`load` it, :meth:`place` papers, :meth:`save` it.
 
-    def __init__(self, folder: Path, isi: Mapping[str, Any]):
+    Whoever loads it to write holds the folder's lock (:mod:`mutasi_cli.outputs.kunci`) from then on.
+    """
+
+    def __init__(self, folder: Path, isi: Mapping[str, Any], *, mentah: bytes | None = None):
         self.folder = folder
+        self._mentah = mentah
+        self._terlihat: dict[Path, Tanda | None] = {}
         self._isi: dict[str, Any] = dict(isi)
         self._surat: dict[str, dict[str, Any]] = {
             entri["berkas"]: {kunci: nilai for kunci, nilai in entri.items() if kunci != "berkas"}
@@ -90,8 +104,10 @@ class Manifest:
         if mentah is None:
             return cls(folder, {"versi": VERSI})
         try:
-            manifest = cls(folder, json.loads(mentah.decode("utf-8")))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            isi = json.loads(mentah.decode("utf-8"))
+            cls._check_shape(isi)
+            manifest = cls(folder, isi, mentah=mentah)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise KeluaranError(_rusak(folder)) from error
         if manifest.versi != VERSI:
             raise KeluaranError(_rusak(folder))
@@ -156,7 +172,8 @@ class Manifest:
                 tulis.append((satu.pengganti or relative, data))
         if tulis:
             self.save()
-            write_many([(self._path(berkas), data) for berkas, data in tulis])
+            isi = [(self._path(berkas), data) for berkas, data in tulis]
+            write_many(isi, terlihat={path: self._terlihat[path] for path, _ in isi})
             for berkas, _ in tulis:
                 self._surat[berkas].pop(_SETENGAH_JALAN, None)
         self.save()
@@ -173,6 +190,7 @@ class Manifest:
         folder = tuple(f"{nama}/" for nama in sorted(lingkup))
         tetap = set(berlaku)
         hasil: list[Usang] = []
+        sidik_pindah: dict[str, str] = {}
         for berkas in sorted(self._surat):
             if berkas.startswith(f"{FOLDER_USANG}/") and self._on_disk(berkas) is None:
                 del self._surat[berkas]
@@ -187,12 +205,13 @@ class Manifest:
                 del self._surat[berkas]
             elif self._own(berkas, di_disk):
                 hasil.append(Usang(berkas, self._old_place(berkas, di_disk)))
+                sidik_pindah[berkas] = di_disk
             else:
                 self._surat[berkas][_USANG] = True
                 hasil.append(Usang(berkas))
         pindah = [isi for isi in hasil if isi.pindah_ke is not None]
         for isi in pindah:
-            self._surat[str(isi.pindah_ke)] = {"sha256": self._on_disk(isi.berkas)}
+            self._surat[str(isi.pindah_ke)] = {"sha256": sidik_pindah[isi.berkas]}
         if pindah:
             self.save()
         for isi in pindah:
@@ -202,13 +221,22 @@ class Manifest:
         return tuple(hasil)
 
     def save(self) -> None:
-        """Write ``manifest.json``; an unchanged one is left alone."""
+        """Write ``manifest.json``; an unchanged one is left alone.
+
+        Raises :class:`KeluaranError` when it is no longer the one that was loaded: no run may wipe out what
+        another has noted, also where the disk knows no locks.
+        """
         isi = {kunci: self._isi[kunci] for kunci in sorted(self._isi) if kunci not in {"versi", "keluaran"}}
         keluaran = [{"berkas": berkas, **self._surat[berkas]} for berkas in sorted(self._surat)]
         teks = json.dumps({"versi": VERSI, **isi, "keluaran": keluaran}, ensure_ascii=False, indent=2) + "\n"
         data = teks.encode("utf-8")
-        if read_if_there(self.folder / NAMA) != data:
-            write_whole(self.folder / NAMA, data)
+        path = self.folder / NAMA
+        kini, tanda = read_seen(path)
+        if kini != data:
+            if kini != self._mentah:
+                raise KeluaranError(changed(path))
+            write_many([(path, data)], terlihat={path: tanda})
+        self._mentah = data
 
     def _decide(self, relative: str, baru: str) -> tuple[Hasil, bool]:
         """Return what is to become of a paper and whether bytes must be written; notes its fingerprint."""
@@ -243,9 +271,13 @@ class Manifest:
 
     def _still_made_from(self, berkas: str, tetap: set[str]) -> bool:
         """Tell whether a PDF is that of a paper which holds, in its present state."""
-        dari = self._surat[berkas].get(_DARI)
+        entri = self._surat[berkas]
+        dari = entri.get(_DARI)
         asal = str(PurePosixPath(berkas).with_suffix(".docx"))
-        return dari is not None and asal in tetap and self._on_disk(asal) == dari
+        if dari is None or asal not in tetap or self._on_disk(asal) != dari:
+            return False
+        # A run was killed before it put the noted one in place: what lies there is the former one.
+        return _SETENGAH_JALAN not in entri or self._on_disk(berkas) != entri[_SETENGAH_JALAN]
 
     def _old_place(self, berkas: str, di_disk: str) -> str:
         """Return where a paper goes in the folder ``usang``: a name that is free, or holds the very same."""
@@ -262,22 +294,44 @@ class Manifest:
         return di_disk in {entri.get("sha256"), entri.get(_SETENGAH_JALAN)}
 
     def _on_disk(self, berkas: str) -> str | None:
-        data = read_if_there(self._path(berkas))
+        path = self._path(berkas)
+        data, self._terlihat[path] = read_seen(path)
         return None if data is None else sidik(data)
 
     def _path(self, berkas: str) -> Path:
         return self.folder.joinpath(*PurePosixPath(berkas).parts)
 
+    @classmethod
+    def _check_shape(cls, isi: Mapping[str, Any]) -> None:
+        """Stop at a manifest that no run has written: papers outside of the folder, facts of another kind.
+
+        Raises ValueError, KeyError, TypeError or AttributeError.
+        """
+        # Half a surrogate pair can stand in JSON, but in no file name and in no file.
+        json.dumps(isi, ensure_ascii=False).encode("utf-8")
+        for entri in isi.get("keluaran", ()):
+            cls._check(entri["berkas"])
+            sidik_sidik = [entri[kunci] for kunci in (_SETENGAH_JALAN, _DARI) if kunci in entri]
+            if not all(isinstance(satu, str) for satu in (entri["sha256"], *sidik_sidik)):
+                raise TypeError(entri["berkas"])
+        for kunci, bentuk in _BENTUK.items():
+            nilai = isi.get(kunci, bentuk())
+            if not isinstance(nilai, bentuk):
+                raise TypeError(kunci)
+            if isinstance(nilai, list) and not all(isinstance(satu, dict) for satu in nilai):
+                raise TypeError(kunci)
+
     @staticmethod
     def _check(relative: str) -> None:
         """Names are made by the program; one that leads out of the folder is a mistake in it."""
         bagian = PurePosixPath(relative).parts
-        if not bagian or relative.startswith("/") or ".." in bagian or "\\" in relative or ":" in relative:
+        keluar = relative.startswith("/") or ".." in bagian or not set(relative).isdisjoint("\\:\0")
+        if not bagian or keluar:
             raise ValueError(relative)
 
 
 def _rusak(folder: Path) -> str:
     return (
         f"Berkas {folder / NAMA} rusak atau bukan buatan program ini. Pindahkan ke tempat lain lalu "
-        f"jalankan lagi; surat yang sudah ada tidak akan ditimpa."
+        f"jalankan lagi; naskah yang sudah ada tidak akan ditimpa."
     )

@@ -43,17 +43,17 @@ def print_papers(console: Console, hasil: HasilSurat) -> None:
         cetak(console, teks(f"  {jenis}: {rincian}{cocok}"), gantung=4)
     _print_list(
         console,
-        "TIDAK COCOK DENGAN USULAN SETELAH DIBACA KEMBALI",
+        "TIDAK COCOK DENGAN USULAN SESUDAH DIBACA KEMBALI",
         [f"{berkas}: tidak memuat «{nilai}»" for berkas, nilai in hasil.tak_cocok],
     )
     _print_list(
         console,
-        "DISUNTING TANGAN, TIDAK DITIMPA",
+        "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
         [f"{lama}; yang baru ada di {baru}" for lama, baru in hasil.disisihkan],
     )
     _print_list(
         console,
-        "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING TANGAN (dibiarkan; jangan ikut tercetak)",
+        "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; jangan ikut dicetak)",
         [isi.berkas for isi in hasil.usang if isi.pindah_ke is None],
     )
     _print_list(

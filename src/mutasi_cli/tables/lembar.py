@@ -1,8 +1,8 @@
 """Raw sheets and the workbooks they come from."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -59,6 +59,27 @@ class Lembar:
     def alamat(self, baris: int, kolom: int) -> str:
         """Return the address as Excel writes it: ``D17``."""
         return f"{huruf_kolom(self.kolom_awal + kolom)}{self.baris_awal + baris}"
+
+    def tanpa(self, kolom: Collection[int], mulai: int) -> "Lembar":
+        """Return the sheet with the cells of some columns blank, from a row on (indices)."""
+        if not kolom:
+            return self
+
+        def bersih(baris: Sequence[object]) -> Sequence[object]:
+            return [None if nomor in kolom else isi for nomor, isi in enumerate(baris)]
+
+        rows: Sequence[Sequence[object]]
+        if isinstance(self.rows, BarisJarang):
+            ada = self.rows.ada.items()
+            rows = BarisJarang(
+                {nomor: isi if nomor < mulai else bersih(isi) for nomor, isi in ada}, len(self.rows)
+            )
+        else:
+            rows = [*self.rows[:mulai], *map(bersih, self.rows[mulai:])]
+        hasil = replace(self, rows=rows)
+        # What was asked before holds still: merged and hidden cells, the width.
+        hasil.__dict__.update({nama: isi for nama, isi in vars(self).items() if nama not in vars(hasil)})
+        return hasil
 
     @property
     def sebutan(self) -> str:
@@ -151,6 +172,8 @@ def read_workbook(path: Path) -> Buku:
 
     def ambil(nama: str) -> Lembar:
         isi = sumber.lembar(nama)
+        # The rows are not to be held by what asks for something else later.
+        gabungan = isi.gabungan
         return Lembar(
             path.name,
             sha256,
@@ -158,7 +181,7 @@ def read_workbook(path: Path) -> Buku:
             isi.rows,
             isi.baris_awal,
             isi.kolom_awal,
-            lambda: isi.gabungan or gabungan_ods(bita, nama),
+            lambda: gabungan or gabungan_ods(bita, nama),
             lambda: cari_tersembunyi(bita, nama),
         )
 

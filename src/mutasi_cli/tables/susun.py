@@ -13,6 +13,8 @@ def susun_tabel(
 ) -> Tabel:
     """Return the table of a sheet; rows without any value are left out (numbers in ``no`` are no value).
 
+    Cells of personal matter are blank in it: no record and no finding can lead to them.
+
     Raises BerkasError where a table of posts names no unit at all.
     """
     isi = baca_tubuh(lembar, letak) if tubuh is None else tubuh
@@ -21,6 +23,7 @@ def susun_tabel(
             f"Tidak ada unit kerja pada {lembar.sebutan}: tidak ada kolom unit kerja, dan tidak ada baris "
             f"judul unit di antara jabatannya; tambahkan kolom unit_kerja."
         )
+    lembar = lembar.tanpa(letak.pribadi, letak.baris_data)
     kolom = dict(letak.kolom)
     turunan = {
         bidang

@@ -122,7 +122,7 @@ def aturan_kolom(kolom: KolomKanonik, daftar: Mapping[str, Pilihan], sel: str) -
             "custom",
             (f"AND(ISTEXT({sel}),LEN({sel})={PANJANG},ISNUMBER(VALUE({sel})))",),
             f"NIP harus {PANJANG} angka",
-            f"Ketik {PANJANG} angka tanpa spasi, sebagai teks. Bila sel ini berformat angka, ubah dulu "
+            f"Ketik {PANJANG} angka tanpa spasi, sebagai teks. Bila sel ini berformat angka, ubah dahulu "
             f"formatnya menjadi Teks: Excel merusak angka yang panjangnya lebih dari 15.",
             petunjuk=f"{PANJANG} angka tanpa spasi, sebagai teks.",
         )

@@ -93,8 +93,14 @@ class _Pemuat(jinja2.FileSystemLoader):
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        """Return text, path and freshness of a template."""
-        isi, jalur, segar = super().get_source(environment, template)
+        """Return text, path and freshness of a template; :class:`TemplateError` when it cannot be read."""
+        try:
+            isi, jalur, segar = super().get_source(environment, template)
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateError(
+                f"Templat {template} tidak terbaca sebagai teks UTF-8. Simpan lagi sebagai UTF-8 atau salin "
+                f"kembali templat bawaan."
+            ) from error
         self.dipakai[template] = isi
         return isi, jalur, segar
 

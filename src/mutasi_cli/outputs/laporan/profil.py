@@ -66,7 +66,7 @@ def profil(batch: Batch) -> tuple[Bagan, ...]:
             "Lama",
             [*(nama for _, nama in _MASA), TIDAK_TERCATAT],
             (_tenure(isi) for isi in moves),
-            "Bagi kepala UPTD Puskesmas: lama dalam tugas tambahan, atau dalam jabatan fungsional bila baru "
+            "Bagi Kepala UPTD Puskesmas: lama dalam tugas tambahan, atau dalam jabatan fungsional bila baru "
             "pertama kali.",
         ),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.temuan import Finding
+from mutasi_cli.outputs.kunci import sole_writer
 from mutasi_cli.outputs.laporan.halaman import build_report, nama_laporan
 from mutasi_cli.outputs.manifest import Manifest, sidik
 from mutasi_cli.outputs.surat.tulis import HasilSurat, note_origin
@@ -21,12 +22,13 @@ def write_report(
     Raises :class:`TemplateError` and :class:`KeluaranError`.
     """
     hari = folder / f"{batch.tanggal:%Y-%m-%d}"
-    manifest = Manifest.load(hari)
     halaman = build_report(batch, temuan, templates=(templates, bawaan))
-    note_origin(manifest, batch, temuan)
-    manifest.note_merged(
-        "templat",
-        ({"berkas": nama, "sha256": sidik(isi.encode("utf-8"))} for nama, isi in halaman.templat),
-        ["berkas"],
-    )
-    return HasilSurat(hari, (manifest.place(nama_laporan(batch), halaman.data),))
+    with sole_writer(hari):
+        manifest = Manifest.load(hari)
+        note_origin(manifest, batch, temuan)
+        manifest.note_merged(
+            "templat",
+            ({"berkas": nama, "sha256": sidik(isi.encode("utf-8"))} for nama, isi in halaman.templat),
+            ["berkas"],
+        )
+        return HasilSurat(hari, (manifest.place(nama_laporan(batch), halaman.data),))

@@ -26,7 +26,7 @@ from mutasi_cli.outputs.urutan import Baris
 
 _KOLOM = (
     Kolom("NO", 5, ISI_TENGAH),
-    Kolom("NO. ROSTER", 9, ISI_TENGAH),
+    Kolom("NO. DAFTAR", 9, ISI_TENGAH),
     Kolom("NAMA", 34),
     Kolom("NIP", 21, ISI_TENGAH, FORMAT_TEKS),
     Kolom("JABATAN BARU", 52),

@@ -27,6 +27,6 @@ def print_copies(
         nama, akhiran = path.stem, Path(path.stem).suffix
         if _DISISIHKAN.fullmatch(akhiran):
             lama = f"{nama.removesuffix(akhiran)}{path.suffix}"
-            cetak(console, teks(f"    {lama} sudah disunting tangan, jadi tidak ditimpa."), gantung=4)
+            cetak(console, teks(f"    {lama} sudah disunting dengan tangan, jadi tidak ditimpa."), gantung=4)
     cetak(console, teks(f"Kesimpulan: {kalimat_ringkas(batch, temuan)}."))
     cetak(console, teks(kalimat_putusan(temuan, ketat=ketat)))

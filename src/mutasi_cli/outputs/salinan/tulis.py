@@ -11,6 +11,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
 from mutasi_cli.errors import BerkasError, KeluaranError
+from mutasi_cli.outputs.kunci import sole_writer
 from mutasi_cli.outputs.manifest import Manifest, Nasib
 from mutasi_cli.outputs.salinan.alamat import Kotak, kotak
 from mutasi_cli.outputs.salinan.anotasi import beri_tanda
@@ -19,6 +20,7 @@ from mutasi_cli.outputs.salinan.paket import Paket
 from mutasi_cli.outputs.salinan.polos import LembarNilai, buku_nilai, nama_lembar
 from mutasi_cli.outputs.salinan.tanda import kalimat_pengecualian, warna
 from mutasi_cli.outputs.salinan.xml import TakBiasa
+from mutasi_cli.outputs.sebab import reason
 from mutasi_cli.outputs.temuan_kata import kalimat_putusan, kalimat_ringkas
 
 _BERTANDA = "-temuan"
@@ -62,6 +64,13 @@ def write_copies(
     written.
     """
     terurut = sorted(temuan, key=lambda satu: satu.kunci_urut)
+    with sole_writer(keluaran):
+        return _tulis(batch, terurut, asli, keluaran, ketat=ketat)
+
+
+def _tulis(
+    batch: Batch, terurut: Sequence[Finding], asli: Sequence[Asli], keluaran: Path, *, ketat: bool
+) -> tuple[Path, ...]:
     manifest = Manifest.load(keluaran)
     semua = _siapkan(batch, terurut, asli, keluaran)
     milik = {id(satu): salinan for salinan in semua for satu in salinan.temuan}
@@ -118,7 +127,7 @@ def _baca(batch: Batch, path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise BerkasError(
-            f"Berkas {path} tidak dapat dibaca lagi ({error.strerror or error}); tutup program yang "
+            f"Berkas {path} tidak dapat dibaca lagi ({reason(error)}); tutup program yang "
             f"membukanya, lalu ulangi."
         ) from error
     sidik = {isi.sha256 for isi in batch.bahan.sumber if isi.file == path.name}

@@ -17,6 +17,7 @@ from lxml import etree
 from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.outputs.berkas import read_plain
+from mutasi_cli.outputs.sebab import reason
 
 _EMU_PER_MM = 36000
 _TINGGI = 21.0
@@ -96,7 +97,7 @@ def _read(path: Path, kunci: str) -> tuple[bytes, str, tuple[int, int]]:
     except OSError as error:
         raise PengaturanError(
             f"Gambar {path} ({kunci} pada [gaya] di mutasi.toml) tidak dapat dibaca: "
-            f"{error.strerror or error}. Perbaiki namanya atau kosongkan {kunci}."
+            f"{reason(error)}. Perbaiki namanya atau kosongkan {kunci}."
         ) from error
     except _RUSAK as error:
         raise _unfit(path, kunci) from error

@@ -25,6 +25,7 @@ from mutasi_cli.outputs.arsip_asing import ArsipRusakError, unpack
 from mutasi_cli.outputs.berkas import read_plain
 from mutasi_cli.outputs.kotak_pasir import KotakPasir
 from mutasi_cli.outputs.manifest import sidik
+from mutasi_cli.outputs.sebab import reason
 from mutasi_cli.outputs.surat.gaya import gaya_styles
 from mutasi_cli.outputs.surat.isian import write_value
 from mutasi_cli.outputs.surat.lambang import pasang_lambang
@@ -120,7 +121,7 @@ class Templat:
             data = read_plain(folder / nama)
         except OSError as error:
             raise TemplateError(
-                f"Templat {folder / nama} tidak dapat dibaca ({error.strerror or error}). Salin kembali "
+                f"Templat {folder / nama} tidak dapat dibaca ({reason(error)}). Salin kembali "
                 f"templat bawaan atau periksa «templates» pada [berkas] di mutasi.toml."
             ) from error
         hasil = cls(nama, data, gaya, tulis, simpanan)

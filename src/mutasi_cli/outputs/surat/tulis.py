@@ -10,7 +10,10 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
+from mutasi_cli.outputs.berkas import read_if_there
+from mutasi_cli.outputs.kunci import sole_writer
 from mutasi_cli.outputs.manifest import FOLDER_USANG, Hasil, Manifest, Nasib, Usang, sidik
+from mutasi_cli.outputs.sebab import changed
 from mutasi_cli.outputs.surat.baca_kembali import Pencatat, lost_value
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
 from mutasi_cli.outputs.surat.konteks_sumpah import catatan_sumpah
@@ -115,48 +118,54 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
     halangan = sorted({isi.aturan for isi in temuan if isi.menghalangi})
     if halangan and not draf:
         raise KeluaranError(
-            f"Surat tidak dibuat karena masih ada galat: {', '.join(halangan)}. Perbaiki dahulu, atau buat "
+            f"Naskah tidak dibuat karena masih ada galat: {', '.join(halangan)}. Perbaiki dahulu, atau buat "
             f"draf dengan --draf."
         )
     pilihan = _Pilihan(_kinds(jenis), _people(nip, batch))
     hari = folder / f"{batch.tanggal:%Y-%m-%d}"
-    manifest = Manifest.load(hari)
-    note_origin(manifest, batch, temuan)
-    if nomor or not (jenis or nip):
-        manifest.note(CATATAN_NOMOR, dict(nomor) if nomor else None)
-    baris = roster_order(batch)
-    diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
-    _same_part(manifest, hanya_pertek=hanya_pertek, diganti=() if nip else _places(diminta))
-    manifest.note(CATATAN_SEBAGIAN, True if hanya_pertek else None)
-    rencana = [
-        (surat, naskah)
-        for surat in diminta
-        if (naskah := [isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)])
-    ]
-    semua = sum(len(naskah) for _, naskah in rencana)
-    templat: list[Templat] = []
-    jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
-    nilai: dict[str, tuple[str, ...]] = {}
-    catat = Pencatat()
-    simpanan = Simpanan.load()
-    for surat, naskah in rencana:
-        gaya = house_style(surat, batch)
-        satu = Templat.load(templates, surat.templat, gaya, bawaan, tulis=catat, simpanan=simpanan)
-        templat.append(satu)
-        for isi in naskah:
-            jadi.append((isi.berkas, satu.render(isi.konteks)))
-            nilai[isi.berkas] = catat.ambil()
-            if lapor is not None:
-                lapor(len(nilai), semua)
-    simpanan.save()
-    manifest.note_merged(
-        "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
-    )
-    # Every paper is filled before the first is put in place: a faulty template leaves the folder as it was.
-    hasil = manifest.place_all(jadi)
-    usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
-    catatan = (*_borrowed(templat), *_remarks(batch, baris, diminta))
-    return HasilSurat(hari, hasil, usang, catatan, len(nilai), tuple(_read_back(hari, hasil, nilai)))
+    # From the first look at the folder on: what is decided about it must still hold when papers are placed.
+    with sole_writer(hari, di_bawahnya=True):
+        manifest = Manifest.load(hari)
+        note_origin(manifest, batch, temuan)
+        if nomor or not (jenis or nip):
+            manifest.note(CATATAN_NOMOR, dict(nomor) if nomor else None)
+        baris = roster_order(batch)
+        diminta = [surat for surat in SURAT if pilihan.memuat(surat)]
+        _same_part(manifest, hanya_pertek=hanya_pertek, diganti=() if nip else _places(diminta))
+        manifest.note(CATATAN_SEBAGIAN, True if hanya_pertek else None)
+        rencana = [
+            (surat, naskah)
+            for surat in diminta
+            if (
+                naskah := [
+                    isi for isi in plan_papers(surat, batch, baris, draf=draf) if pilihan.mencakup(isi)
+                ]
+            )
+        ]
+        semua = sum(len(naskah) for _, naskah in rencana)
+        templat: list[Templat] = []
+        jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
+        nilai: dict[str, tuple[str, ...]] = {}
+        catat = Pencatat()
+        simpanan = Simpanan.load()
+        for surat, naskah in rencana:
+            gaya = house_style(surat, batch)
+            satu = Templat.load(templates, surat.templat, gaya, bawaan, tulis=catat, simpanan=simpanan)
+            templat.append(satu)
+            for isi in naskah:
+                jadi.append((isi.berkas, satu.render(isi.konteks)))
+                nilai[isi.berkas] = catat.ambil()
+                if lapor is not None:
+                    lapor(len(nilai), semua)
+        simpanan.save()
+        manifest.note_merged(
+            "templat", ({"berkas": isi.nama, "sha256": isi.sidik} for isi in templat), ["berkas"]
+        )
+        # All are filled before the first is put in place: a faulty template leaves the folder as it was.
+        hasil = manifest.place_all(jadi)
+        usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
+        catatan = (*_borrowed(templat), *_remarks(batch, baris, diminta))
+        return HasilSurat(hari, hasil, usang, catatan, len(nilai), tuple(_read_back(hari, hasil, nilai)))
 
 
 def _same_part(manifest: Manifest, *, hanya_pertek: bool, diganti: Sequence[str]) -> None:
@@ -191,7 +200,11 @@ def _read_back(
         if isi.berkas not in nilai:
             continue
         berkas = isi.pengganti or isi.berkas
-        hilang = lost_value(hari.joinpath(*berkas.split("/")).read_bytes(), nilai[isi.berkas])
+        path = hari.joinpath(*berkas.split("/"))
+        data = read_if_there(path)
+        if data is None:
+            raise KeluaranError(changed(path))
+        hilang = lost_value(data, nilai[isi.berkas])
         if hilang is not None:
             yield berkas, hilang
 
@@ -272,7 +285,7 @@ def _kinds(jenis: Sequence[str]) -> frozenset[str]:
             dekat = get_close_matches(kunci, dikenal, n=1)
             saran = f" Maksudnya «{dekat[0]}»?" if dekat else ""
             raise PengaturanError(
-                f"Jenis surat «{kunci}» tidak dikenal; yang ada: {', '.join(dikenal)}.{saran}"
+                f"Jenis naskah «{kunci}» tidak dikenal; yang ada: {', '.join(dikenal)}.{saran}"
             )
     return frozenset(jenis)
 

@@ -11,7 +11,7 @@ from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, place
 
 
 class NipBukan18Digit(Rule):
-    """NIP tidak terdiri atas 18 angka setelah spasi dan tanda bacanya dibuang.
+    """NIP tidak terdiri atas 18 angka sesudah spasi dan tanda bacanya dibuang.
 
     ## Mengapa
 

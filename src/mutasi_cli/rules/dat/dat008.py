@@ -16,7 +16,8 @@ class JabatanTidakDitemukan(Rule):
     ## Mengapa
 
     Nama kelurahan dan kecamatan banyak yang hampir sama, misalnya Jatiranggon dan Jatirangga. Menebak
-    berarti melantik orang ke tempat yang salah; karena itu hanya sebutan yang tepat satu yang diterima.
+    berarti melantik orang ke tempat yang salah; karena itu yang diterima hanya sebutan yang cocok dengan satu
+    jabatan.
 
     ## Dasar
 

@@ -17,7 +17,7 @@ class NamaTakCocokNip(Rule):
     ## Mengapa
 
     NIP dan nama yang berbeda berarti baris itu mencampur dua orang; keputusannya dapat jatuh ke orang yang
-    salah. Hanya NIP yang menentukan orangnya, nama menjadi pemeriksa.
+    salah. Hanya NIP yang menentukan orangnya; nama menjadi pemeriksa.
 
     ## Dasar
 

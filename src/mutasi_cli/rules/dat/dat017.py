@@ -10,7 +10,7 @@ from mutasi_cli.rules.base import Rule
 
 
 class DataPegawaiUsang(Rule):
-    """Tabel pegawai lebih tua dari batas yang wajar pada hari pelantikan, atau tanggalnya tidak diketahui.
+    """Tabel pegawai lebih tua daripada batas wajar pada hari pelantikan, atau tanggalnya tidak diketahui.
 
     ## Mengapa
 

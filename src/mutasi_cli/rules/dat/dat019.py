@@ -15,7 +15,7 @@ class KodeAtasanMelingkar(Rule):
     ## Mengapa
 
     Dari rantai atasan diketahui siapa bawahan siapa: untuk hubungan keluarga, bawahan yang pangkatnya lebih
-    tinggi, dan penanda tangan naskah. Rantai yang putus atau melingkar membuat pemeriksaan itu buta.
+    tinggi, dan penanda tangan naskah. Rantai yang putus atau melingkar menggagalkan pemeriksaan itu.
 
     ## Dasar
 

@@ -13,7 +13,8 @@ class KolomTakDikenal(Rule):
 
     ## Mengapa
 
-    Kolom yang salah judul, atau lembar yang salah nama, dilewati tanpa suara, dan datanya dianggap tidak ada.
+    Kolom yang salah judul, atau lembar yang salah nama, dilewati tanpa diketahui, dan datanya dianggap
+    tidak ada.
 
     ## Dasar
 

@@ -26,7 +26,7 @@ class PengaturanBelumLengkap(Rule):
 
     ## Contoh
 
-    `mutasi.toml` belum ada sama sekali, atau penanda tangan keputusan adalah sekda sedangkan bagian
+    `mutasi.toml` belum ada sama sekali, atau penanda tangan keputusan adalah sekda, sedangkan bagian
     `[pejabat.sekda]` tidak ada.
 
     ## Perbaikan

@@ -13,7 +13,7 @@ from mutasi_cli.rules.tingkat_orang import damaged_level, levels_after
 
 
 class SaksiTakMemenuhi(Rule):
-    """Saksi pengambilan sumpah kurang dari dua, lebih rendah dari yang disumpah, atau ikut disumpah.
+    """Saksi pengambilan sumpah kurang dari dua, lebih rendah daripada yang disumpah, atau ikut disumpah.
 
     ## Mengapa
 
@@ -103,7 +103,7 @@ class SaksiTakMemenuhi(Rule):
         yield self._report(
             sel,
             pegawai,
-            f"berjenjang {max(punya).label}, lebih rendah dari jenjang tertinggi yang disumpah "
+            f"berjenjang {max(punya).label}, lebih rendah daripada jenjang tertinggi yang disumpah "
             f"({tertinggi.label})",
             f"Tunjuk saksi yang paling rendah berjenjang {tertinggi.label}.",
         )

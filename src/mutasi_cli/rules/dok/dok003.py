@@ -20,7 +20,7 @@ class RohaniwanBelumAda(Rule):
     ## Dasar
 
     Kebiasaan upacara pengambilan sumpah: satu rohaniwan untuk tiap agama yang hadir. Penghayat kepercayaan
-    didampingi pemuka kepercayaannya.
+    mempunyai pendamping sendiri.
 
     ## Contoh
 
@@ -54,7 +54,7 @@ class RohaniwanBelumAda(Rule):
                 batch.fakta.asal[kunci],
                 f"Rohaniwan {agama.value} belum disebut, padahal {siapa} akan disumpah menurut agama itu."
                 if agama is not Agama.KEPERCAYAAN
-                else f"Pemuka kepercayaan belum disebut, padahal {siapa} akan disumpah menurut "
+                else f"Pendamping penghayat kepercayaan belum disebut, padahal {siapa} akan disumpah menurut "
                 f"kepercayaannya.",
                 f"Isi kunci {kunci} di lembar batch.",
             )

@@ -13,7 +13,7 @@ _TERBUKA = "__"
 
 
 class NomorSkGanda(Rule):
-    """Dua keputusan bernomor sama, atau nomor keputusan sudah ada tetapi tanggalnya belum.
+    """Dua keputusan bernomor sama, atau nomor keputusan sudah ada, tetapi tanggalnya belum.
 
     ## Mengapa
 

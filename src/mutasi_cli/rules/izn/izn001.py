@@ -13,7 +13,7 @@ from mutasi_cli.rules.keputusan import kapital
 
 
 class EnamBulanPertamaKepalaDaerah(Rule):
-    """Keputusan atau pelantikan jatuh dalam enam bulan sejak kepala daerah dilantik, tanpa izin Mendagri.
+    """Keputusan atau pelantikan dalam enam bulan sejak kepala daerah dilantik, tanpa persetujuan Mendagri.
 
     ## Mengapa
 
@@ -24,17 +24,18 @@ class EnamBulanPertamaKepalaDaerah(Rule):
 
     Kepala daerah dilarang mengganti pejabat dalam enam bulan terhitung sejak ia dilantik, kecuali dengan
     persetujuan tertulis Menteri Dalam Negeri. Hari pertama dan hari terakhir termasuk. Yang dilihat ialah
-    tanggal keputusan tiap kelompok dan hari pelantikan. Izin harus bernomor dan bertanggal, paling lambat
-    pada tanggal keputusan. Larangan ini meliputi juga Kepala Puskesmas.
+    tanggal keputusan tiap kelompok dan hari pelantikan. Persetujuan harus bernomor dan bertanggal, paling
+    lambat pada tanggal keputusan. Larangan ini meliputi juga Kepala Puskesmas.
 
     ## Contoh
 
-    Wali Kota dilantik 20 Februari 2025. Sampai dengan 20 Agustus 2025 setiap keputusan memerlukan izin.
+    Wali Kota dilantik 20 Februari 2025. Sampai dengan 20 Agustus 2025 setiap keputusan memerlukan
+    persetujuan.
 
     ## Perbaikan
 
-    Tunda keputusan dan pelantikan sampai masa itu lewat, atau isi nomor dan tanggal izin Menteri Dalam
-    Negeri di lembar batch.
+    Tunda keputusan dan pelantikan sampai masa itu lewat, atau isi nomor dan tanggal persetujuan Menteri
+    Dalam Negeri di lembar batch.
     """
 
     code = "IZN001"
@@ -76,6 +77,6 @@ class EnamBulanPertamaKepalaDaerah(Rule):
             f"({tanggal_panjang(kepala.tanggal_pelantikan)} sampai dengan {tanggal_panjang(akhir)}), padahal "
             f"{kurang}. Larangan ini meliputi juga Kepala Puskesmas.",
             f"Tetapkan keputusan dan pelantikan sesudah {tanggal_panjang(akhir)}, atau isi "
-            f"nomor_izin_mendagri dan tanggal_izin_mendagri di lembar batch; izin harus terbit paling lambat "
-            f"pada tanggal keputusan.",
+            f"nomor_izin_mendagri dan tanggal_izin_mendagri di lembar batch; persetujuan harus terbit paling "
+            f"lambat pada tanggal keputusan.",
         )

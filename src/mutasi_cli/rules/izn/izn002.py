@@ -12,7 +12,7 @@ from mutasi_cli.rules.keputusan import kapital
 
 
 class MenjelangPilkada(Rule):
-    """Keputusan atau pelantikan jatuh dalam masa larangan menjelang pilkada, tanpa izin Mendagri.
+    """Keputusan atau pelantikan jatuh dalam masa larangan menjelang pilkada, tanpa persetujuan Mendagri.
 
     ## Mengapa
 
@@ -23,17 +23,18 @@ class MenjelangPilkada(Rule):
 
     Kepala daerah dilarang mengganti pejabat enam bulan sebelum penetapan pasangan calon sampai dengan akhir
     masa jabatannya, kecuali dengan persetujuan tertulis Menteri Dalam Negeri. Hari pertama dan hari terakhir
-    termasuk. Yang dilihat ialah tanggal keputusan tiap kelompok dan hari pelantikan. Izin harus bernomor dan
-    bertanggal, paling lambat pada tanggal keputusan. Bila akhir masa jabatan tidak diisi, masa larangan
-    dianggap belum berakhir. Larangan ini meliputi juga Kepala Puskesmas.
+    termasuk. Yang dilihat ialah tanggal keputusan tiap kelompok dan hari pelantikan. Persetujuan harus
+    bernomor dan bertanggal, paling lambat pada tanggal keputusan. Bila akhir masa jabatan tidak diisi, masa
+    larangan dianggap belum berakhir. Larangan ini meliputi juga Kepala Puskesmas.
 
     ## Contoh
 
-    Pasangan calon ditetapkan 22 September 2024. Sejak 22 Maret 2024 setiap keputusan memerlukan izin.
+    Pasangan calon ditetapkan 22 September 2024. Sejak 22 Maret 2024 setiap keputusan memerlukan persetujuan.
 
     ## Perbaikan
 
-    Tunda keputusan dan pelantikan, atau isi nomor dan tanggal izin Menteri Dalam Negeri di lembar batch.
+    Tunda keputusan dan pelantikan, atau isi nomor dan tanggal persetujuan Menteri Dalam Negeri di lembar
+    batch.
     """
 
     code = "IZN002"
@@ -70,5 +71,6 @@ class MenjelangPilkada(Rule):
             f"{lama_dalam_kata(bulan)} sebelum penetapan pasangan calon, sampai dengan {sampai}), padahal "
             f"{kurang}. Larangan ini meliputi juga Kepala Puskesmas.",
             "Tunda keputusan dan pelantikan sampai masa itu lewat, atau isi nomor_izin_mendagri dan "
-            "tanggal_izin_mendagri di lembar batch; izin harus terbit paling lambat pada tanggal keputusan.",
+            "tanggal_izin_mendagri di lembar batch; persetujuan harus terbit paling lambat pada tanggal "
+            "keputusan.",
         )

@@ -16,7 +16,7 @@ _WAKIL = "wakil_kepala_daerah"
 
 
 class PenandatanganBukanDefinitif(Rule):
-    """Kepala daerah yang menandatangani adalah Pj. atau Plt., tanpa izin Mendagri dan pertek BKN.
+    """Kepala daerah yang menandatangani adalah Pj. atau Plt., tanpa persetujuan Mendagri dan pertek BKN.
 
     ## Mengapa
 
@@ -27,17 +27,18 @@ class PenandatanganBukanDefinitif(Rule):
 
     Penjabat dan pelaksana tugas kepala daerah dilarang melakukan mutasi pegawai, kecuali dengan persetujuan
     tertulis Menteri Dalam Negeri. Persetujuan itu diberikan bersama pertimbangan teknis BKN, jadi keduanya
-    harus ada: bernomor, bertanggal, dan izinnya paling lambat pada tanggal keputusan. Pelaksana harian
-    diperlakukan sama. Keputusan yang didelegasikan oleh kepala daerah yang bukan definitif juga termasuk.
+    harus ada: bernomor, bertanggal, dan persetujuannya paling lambat pada tanggal keputusan. Pelaksana
+    harian diperlakukan sama. Keputusan yang didelegasikan oleh kepala daerah yang bukan definitif juga
+    termasuk.
 
     ## Contoh
 
-    Pada [kepala_daerah] status tertulis plt, dan lembar batch tidak memuat izin Menteri Dalam Negeri.
+    Pada [kepala_daerah] status tertulis plt, dan lembar batch tidak memuat persetujuan Menteri Dalam Negeri.
 
     ## Perbaikan
 
-    Isi nomor dan tanggal izin Menteri Dalam Negeri di lembar batch, dan nomor serta tanggal pertek untuk
-    setiap baris. Bila kepala daerah sudah definitif, betulkan status di mutasi.toml.
+    Isi nomor dan tanggal persetujuan Menteri Dalam Negeri di lembar batch, dan nomor serta tanggal pertek
+    untuk setiap baris. Bila kepala daerah sudah definitif, betulkan status di mutasi.toml.
     """
 
     code = "IZN003"
@@ -76,8 +77,8 @@ class PenandatanganBukanDefinitif(Rule):
             batch.fakta.asal["nomor_pertek"] if izin is None else approval_cell(batch),
             f"{kapital(sambung(tuple(isi.sebutan for isi in keputusan)))} ditetapkan oleh atau atas nama "
             f"{status} kepala daerah, padahal {sambung(kurang)}.",
-            "Lengkapi izin Menteri Dalam Negeri dan pertek BKN beserta nomor dan tanggalnya, atau tunda "
-            "sampai ada kepala daerah definitif. Bila sudah definitif, betulkan status di mutasi.toml.",
+            "Lengkapi persetujuan Menteri Dalam Negeri dan pertek BKN beserta nomor dan tanggalnya, atau "
+            "tunda sampai ada kepala daerah definitif. Bila sudah definitif, betulkan status di mutasi.toml.",
         )
 
 

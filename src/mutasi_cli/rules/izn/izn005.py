@@ -26,8 +26,8 @@ class TakSesuaiPertek(Rule):
 
     Aturan kewajaran: persetujuan berlaku hanya untuk orang dan jabatan yang disebut di dalamnya. Aturan ini
     bekerja hanya bila lembar pertek ada. Setiap baris usulan memerlukan satu baris pertek dengan hasil
-    setuju untuk NIP dan jabatan yang sama; pada pemberhentian jabatannya kosong. Orang yang disetujui tetapi
-    tidak diusulkan menjadi peringatan.
+    setuju untuk NIP dan jabatan yang sama; pada pemberhentian jabatannya kosong. Orang yang disetujui,
+    tetapi tidak diusulkan, menjadi peringatan.
 
     ## Contoh
 

@@ -21,12 +21,12 @@ class BukanPpk(Rule):
     ## Dasar
 
     Pejabat Pembina Kepegawaian di daerah ialah kepala daerah. Ia dapat melimpahkan wewenangnya secara
-    tertulis. Naskah aturannya belum diperiksa. Yang dilihat ialah penandatangan tiap kelompok menurut
+    tertulis. Naskah aturannya belum diperiksa. Yang dilihat ialah penanda tangan tiap kelompok menurut
     mutasi.toml; nomor delegasi boleh tercatat pada [keputusan] atau pada pejabat itu.
 
     ## Contoh
 
-    Pada [keputusan.tugas_tambahan] penandatangan adalah kepala dinas kesehatan, nomor_delegasi kosong.
+    Kunci `penandatangan` pada [keputusan.tugas_tambahan] berisi kepala_dinkes, tetapi nomor_delegasi kosong.
 
     ## Perbaikan
 

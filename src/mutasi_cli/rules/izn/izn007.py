@@ -26,7 +26,7 @@ class BaTpkTakAda(Rule):
 
     ## Contoh
 
-    Berita acara bertanggal 9 Februari 2026, keputusannya 5 Februari 2026.
+    Berita acara bertanggal 9 Februari 2026, sedangkan keputusannya 5 Februari 2026.
 
     ## Perbaikan
 
@@ -62,7 +62,7 @@ class BaTpkTakAda(Rule):
             yield self.finding(
                 fakta.asal["nomor_ba_tpk"] if tanpa_nomor else sel_tanggal,
                 f"Berita acara Tim Penilai Kinerja {kata}.",
-                "Isi nomor_ba_tpk dan tanggal_ba_tpk di lembar batch sesudah Tim Penilai Kinerja bersidang.",
+                "Isi nomor_ba_tpk dan tanggal_ba_tpk di lembar batch sesudah rapat Tim Penilai Kinerja.",
             )
             return
         if tanggal is None:
@@ -76,5 +76,5 @@ class BaTpkTakAda(Rule):
                 sel_tanggal,
                 f"Berita acara Tim Penilai Kinerja bertanggal {tanggal_panjang(tanggal)}, sesudah "
                 f"{sambung(lewat)}.",
-                "Periksa tanggalnya. Bila benar, keputusan harus ditetapkan lagi sesudah sidang tim.",
+                "Periksa tanggalnya. Bila benar, keputusan harus ditetapkan lagi sesudah rapat tim.",
             )

@@ -22,17 +22,17 @@ def approval_fault(batch: Batch, keputusan: Sequence[Keputusan]) -> str | None:
     if tanggal is None and not sel.kosong:
         return None
     if fakta.nomor_izin_mendagri is None and tanggal is None:
-        return "belum ada izin tertulis Menteri Dalam Negeri"
+        return "belum ada persetujuan tertulis Menteri Dalam Negeri"
     if tanggal is None:
-        return "izin tertulis Menteri Dalam Negeri belum bertanggal"
+        return "persetujuan tertulis Menteri Dalam Negeri belum bertanggal"
     if fakta.nomor_izin_mendagri is None:
-        return "izin tertulis Menteri Dalam Negeri belum bernomor"
+        return "persetujuan tertulis Menteri Dalam Negeri belum bernomor"
     lewat = dated_words([isi for isi in keputusan if isi.tanggal is not None and tanggal > isi.tanggal])
     if any(isi.tanggal is None for isi in keputusan) and tanggal > batch.tanggal:
         lewat.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
     if lewat:
         return (
-            f"izin tertulis Menteri Dalam Negeri baru bertanggal {tanggal_panjang(tanggal)}, sesudah "
+            f"persetujuan tertulis Menteri Dalam Negeri baru bertanggal {tanggal_panjang(tanggal)}, sesudah "
             f"{sambung(lewat)}"
         )
     return None

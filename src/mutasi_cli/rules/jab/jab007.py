@@ -12,7 +12,7 @@ from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 class RangkapJabatan(Rule):
-    """Sesudah pelantikan seorang pegawai memangku dua jabatan definitif.
+    """Sesudah pelantikan, seorang pegawai memangku dua jabatan definitif.
 
     ## Mengapa
 
@@ -74,7 +74,7 @@ class RangkapJabatan(Rule):
         nama = " dan ".join(isi.nama_lengkap for isi in jabatan)
         return self.finding(
             sel,
-            f"Sesudah pelantikan {pegawai.nama_bergelar} memangku {len(jabatan)} jabatan definitif: {nama}.",
+            f"Sesudah pelantikan, {pegawai.nama_bergelar} memangku {len(jabatan)} jabatan definitif: {nama}.",
             saran,
             nip=nip,
             kode=kode,

@@ -23,7 +23,7 @@ class Pasangan:
 
 
 class HubunganKeluarga(Rule):
-    """Sesudah pelantikan seorang pejabat berada di garis atasan keluarganya sendiri.
+    """Sesudah pelantikan, seorang pejabat berada di garis atasan keluarganya sendiri.
 
     ## Mengapa
 
@@ -79,7 +79,7 @@ class HubunganKeluarga(Rule):
                 continue
             yield self.finding(
                 move.sel_tujuan,
-                f"Sesudah pelantikan {atasan} ({pasangan.jabatan_atasan.nama_lengkap}) berada di garis "
+                f"Sesudah pelantikan, {atasan} ({pasangan.jabatan_atasan.nama_lengkap}) berada di garis "
                 f"atasan keluarganya{hubungan}, {bawahan} ({pasangan.jabatan_bawahan.nama_lengkap}).",
                 "Pilih jabatan di luar garis atasan itu, atau buat pengecualian beserta keputusan yang "
                 "mengatur pengelolaan konflik kepentingannya.",

@@ -37,9 +37,9 @@ class KapusBukanJfKesehatan(Rule):
     ## Dasar
 
     Kepala Puskesmas ialah pejabat fungsional bidang kesehatan dengan jenjang paling rendah ahli pertama,
-    dan sudah dua tahun dalam jabatan itu. Bagian yang pertama sudah dicocokkan dengan naskahnya, yang dua
-    tahun belum. Tepat dua tahun sudah cukup. Yang menentukan ialah jenjang, rumpun, dan TMT jabatan
-    fungsional orang itu sendiri; yang kosong dianggap belum terpenuhi.
+    dan sudah dua tahun dalam jabatan itu. Bagian yang pertama sudah dicocokkan dengan naskahnya, sedangkan
+    syarat dua tahun belum. Tepat dua tahun sudah cukup. Yang menentukan ialah jenjang, rumpun, dan TMT
+    jabatan fungsional orang itu sendiri; yang kosong dianggap belum terpenuhi.
 
     ## Contoh
 

@@ -20,7 +20,7 @@ class KapusPelatihanManajemen(Rule):
 
     ## Dasar
 
-    Kepala Puskesmas telah mengikuti pelatihan manajemen Puskesmas. Naskah aturannya belum diperiksa, karena
+    Kepala Puskesmas telah mengikuti pelatihan manajemen Puskesmas. Naskah aturannya belum diperiksa; karena
     itu hanya peringatan.
 
     ## Contoh

@@ -30,7 +30,7 @@ class CamatTanpaPengetahuanPemerintahan(Rule):
 
     ## Contoh
 
-    Calon camat lulusan S-1 Ekonomi, kolom sertifikat kosong.
+    Calon camat lulusan S-1 Ekonomi dan kolom sertifikatnya kosong.
 
     ## Perbaikan
 

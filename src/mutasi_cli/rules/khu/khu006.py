@@ -29,7 +29,7 @@ class DukcapilWewenangMendagri(Rule):
 
     ## Contoh
 
-    Seorang kepala bidang di Disdukcapil dipindahkan ke kecamatan, kolom nomor_izin_khusus kosong.
+    Seorang kepala bidang di Disdukcapil dipindahkan ke kecamatan, sedangkan kolom nomor_izin_khusus kosong.
 
     ## Perbaikan
 

@@ -26,7 +26,7 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
 
     ## Contoh
 
-    Seorang kepala bagian diusulkan menjadi Inspektur Pembantu I, kolom nomor_izin_khusus kosong.
+    Seorang kepala bagian diusulkan menjadi Inspektur Pembantu I, sedangkan kolom nomor_izin_khusus kosong.
 
     ## Perbaikan
 

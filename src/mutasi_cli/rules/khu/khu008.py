@@ -21,11 +21,11 @@ class PbjTanpaSertifikat(Rule):
     ## Dasar
 
     Pengelola pengadaan barang/jasa pemerintah harus mempunyai sertifikat di bidang itu. Naskah aturannya
-    belum diperiksa, karena itu hanya peringatan.
+    belum diperiksa; karena itu hanya peringatan.
 
     ## Contoh
 
-    Seseorang diusulkan menjadi Kepala Bagian Pengadaan Barang dan Jasa, kolom sertifikat kosong.
+    Seseorang diusulkan menjadi Kepala Bagian Pengadaan Barang dan Jasa, sedangkan kolom sertifikatnya kosong.
 
     ## Perbaikan
 

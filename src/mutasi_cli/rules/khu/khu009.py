@@ -22,7 +22,7 @@ class RsudBukanTenagaMedis(Rule):
     ## Dasar
 
     Pimpinan rumah sakit berasal dari tenaga medis (dokter atau dokter gigi) yang menguasai manajemen rumah
-    sakit. Naskah aturannya belum diperiksa, karena itu hanya peringatan. Profesinya dikenali dari gelar dr.
+    sakit. Naskah aturannya belum diperiksa; karena itu hanya peringatan. Profesinya dikenali dari gelar dr.
     atau drg. di depan nama, atau dari jurusan profesi dokter; gelar Dr. berarti doktor dan tidak cukup.
 
     ## Contoh

@@ -15,7 +15,7 @@ class LayananVitalDitinggalkan(Rule):
     ## Mengapa
 
     Puskesmas, kelurahan, kecamatan, sekolah, kependudukan, dan kedaruratan melayani setiap hari. Tanpa
-    pimpinan atau Plt. tidak ada yang berwenang menandatangani surat, rujukan, dan pencairan dana keesokan
+    pimpinan atau Plt., tidak ada yang berwenang menandatangani surat, rujukan, dan pencairan dana keesokan
     harinya.
 
     ## Dasar
@@ -30,7 +30,7 @@ class LayananVitalDitinggalkan(Rule):
     ## Perbaikan
 
     Usulkan penggantinya, tunjuk Plt. pada lembar plt dengan tanggal mulai dan selesai yang mencakup hari
-    pelantikan, atau tunda kepindahan pemangkunya.
+    pelantikan, atau tunda perpindahan pemangkunya.
     """
 
     code = "LYN001"
@@ -52,7 +52,7 @@ class LayananVitalDitinggalkan(Rule):
                 f"{departure(batch, jabatan)}; tidak ada pengganti dan tidak ada Plt."
                 f"{acting_elsewhen(batch, jabatan)}",
                 f"Usulkan pengganti untuk {jabatan.kode}, tunjuk Plt. pada lembar plt yang mencakup hari "
-                f"pelantikan, atau tunda kepindahan ini.",
+                f"pelantikan, atau tunda perpindahan ini.",
                 nip=nip,
                 kode=jabatan.kode,
             )

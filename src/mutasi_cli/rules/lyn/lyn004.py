@@ -13,7 +13,7 @@ from mutasi_cli.rules.tingkat_orang import damaged_level
 
 
 class SegeraKosongKarenaPensiun(Rule):
-    """Jabatan vital, atau jabatan yang diisi pelantikan ini, segera kosong karena pemangkunya pensiun.
+    """Jabatan layanan vital, atau yang diisi pelantikan ini, segera kosong karena pemangkunya pensiun.
 
     ## Mengapa
 
@@ -23,7 +23,7 @@ class SegeraKosongKarenaPensiun(Rule):
     ## Dasar
 
     Aturan kewajaran; jangkanya kebiasaan daerah dan dapat diubah di `mutasi.toml`. Pensiun berlaku mulai
-    tanggal 1 bulan sesudah ulang tahun batas usia pensiun. Batas usia kepala Puskesmas ialah batas usia
+    tanggal 1 bulan sesudah ulang tahun batas usia pensiun. Batas usia Kepala Puskesmas ialah batas usia
     jabatan fungsionalnya.
 
     ## Contoh

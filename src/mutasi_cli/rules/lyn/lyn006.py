@@ -19,7 +19,7 @@ class PltTakSetingkat(Rule):
 
     ## Dasar
 
-    Aturan kewajaran yang lazim dipakai: Plt diambil dari pejabat setingkat atau satu tingkat di bawah.
+    Aturan kewajaran yang lazim dipakai: Plt. diambil dari pejabat setingkat atau satu tingkat di bawah.
     Jabatan fungsional dihitung menurut kesetaraannya, dan Kepala Puskesmas dihitung setingkat pengawas.
 
     ## Contoh

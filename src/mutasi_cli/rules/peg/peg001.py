@@ -28,7 +28,7 @@ class PegawaiTidakAktif(Rule):
 
     ## Contoh
 
-    Kolom kedudukan berisi Meninggal, tetapi namanya ada di usulan sebagai calon Lurah.
+    Kolom kedudukan berisi Meninggal, tetapi namanya ada di usulan sebagai calon lurah.
 
     ## Perbaikan
 

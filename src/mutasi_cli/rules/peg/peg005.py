@@ -23,7 +23,7 @@ class MenjalaniHukumanSedang(Rule):
 
     Hukuman disiplin sedang berupa pemotongan tunjangan kinerja selama 6, 9, atau 12 bulan. Hari terakhirnya
     masih termasuk. Bila tanggal selesainya kosong, dihitung yang terpanjang sejak tanggal mulai; bila
-    keduanya kosong, hukuman itu belum diketahui berakhir. Ketentuannya tidak melarang promosi dengan tegas,
+    keduanya kosong, hukuman itu belum diketahui berakhir. Ketentuannya tidak melarang promosi dengan tegas;
     karena itu hanya berupa peringatan.
 
     ## Contoh

@@ -26,7 +26,7 @@ class StatusHukumBermasalah(Rule):
 
     ## Contoh
 
-    Kolom status_hukum berisi Terdakwa untuk calon Kepala Bidang.
+    Kolom status_hukum berisi Terdakwa untuk calon kepala bidang.
 
     ## Perbaikan
 

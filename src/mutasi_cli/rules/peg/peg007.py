@@ -26,7 +26,7 @@ class DisiplinTidakDiketahui(Rule):
 
     ## Contoh
 
-    Kolom status_hukum kosong untuk calon Lurah.
+    Kolom status_hukum kosong untuk calon lurah.
 
     ## Perbaikan
 

@@ -20,7 +20,7 @@ class SedangDiperiksa(Rule):
 
     ## Dasar
 
-    Pemeriksaan disiplin belum berarti bersalah, karena itu hanya berupa peringatan. Ketentuan tentang
+    Pemeriksaan disiplin belum berarti bersalah; karena itu hanya berupa peringatan. Ketentuan tentang
     perpindahan selama pemeriksaan belum diperiksa ke naskah.
 
     ## Contoh

@@ -26,7 +26,7 @@ class StatusTidakDiketahui(Rule):
 
     ## Contoh
 
-    Kolom kedudukan calon Camat kosong.
+    Kolom kedudukan calon camat kosong.
 
     ## Perbaikan
 

@@ -19,15 +19,15 @@ class PendidikanKurang(Rule):
 
     ## Mengapa
 
-    Pengangkatan tanpa pendidikan yang disyaratkan batal dan harus dicabut; pada tahun 2022 sebelas kepala
+    Pengangkatan tanpa pendidikan yang disyaratkan batal dan harus dicabut; pada tahun 2022 sebelas Kepala
     Puskesmas diangkat dengan pendidikan D-III.
 
     ## Dasar
 
     Administrator paling rendah S-1 atau D-IV, pengawas paling rendah D-III; bunyinya sudah dilihat, nomor
-    pasalnya menurut sumber sekunder. Pimpinan tinggi S-1 atau D-IV dan pelaksana SMA belum diperiksa ke
-    naskah. Selain itu berlaku syarat jabatan itu sendiri dalam tabel jabatan; untuk jabatan fungsional dan
-    tugas tambahan hanya syarat itu yang dipakai di sini. D-IV dan S-1 dianggap sama.
+    pasalnya menurut sumber sekunder. Syarat S-1 atau D-IV untuk pimpinan tinggi dan SMA untuk pelaksana
+    belum diperiksa ke naskah. Selain itu, berlaku syarat jabatan itu sendiri dalam tabel jabatan; untuk
+    jabatan fungsional dan tugas tambahan hanya syarat itu yang dipakai di sini. D-IV dan S-1 dianggap sama.
 
     ## Contoh
 

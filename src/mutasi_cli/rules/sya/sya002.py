@@ -23,9 +23,9 @@ class PengalamanKurang(Rule):
 
     Untuk administrator paling singkat tiga tahun sebagai pengawas atau pejabat fungsional ahli muda; untuk
     pengawas paling singkat empat tahun sebagai pelaksana atau pejabat fungsional yang setara. Bunyinya sudah
-    dilihat, nomor pasalnya menurut sumber sekunder. Masa dalam sheet riwayat dan jabatan sekarang digabung,
+    dilihat, nomor pasalnya menurut sumber sekunder. Masa dalam lembar riwayat dan jabatan sekarang digabung,
     yang bertumpuk dihitung sekali, sampai sehari sebelum TMT. Masa di jenjang yang lebih tinggi ikut
-    dihitung; masa sebagai Plt tidak. Tepat tiga atau empat tahun sudah cukup.
+    dihitung; masa sebagai Plt. tidak. Tepat tiga atau empat tahun sudah cukup.
 
     ## Contoh
 

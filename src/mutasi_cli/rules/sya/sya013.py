@@ -23,8 +23,8 @@ class UsiaAlihKeJf(Rule):
     ## Dasar
 
     Usia paling tinggi 53 tahun untuk ahli pertama dan ahli muda, dan 55 tahun untuk ahli madya; angkanya
-    belum diperiksa ke naskah. Apakah yang sudah berusia 53 tahun lebih beberapa bulan masih boleh, tidak
-    jelas: antara ulang tahun ke-53 dan ke-54 (55 dan 56) berupa peringatan, sejak ulang tahun ke-54 (56)
+    belum diperiksa ke naskah. Belum jelas apakah yang sudah berusia 53 tahun lebih beberapa bulan masih
+    boleh: antara ulang tahun ke-53 dan ke-54 (55 dan 56) berupa peringatan, sejak ulang tahun ke-54 (56)
     berupa galat.
 
     ## Contoh

@@ -13,7 +13,7 @@ from mutasi_cli.rules.base import Rule
 
 
 class BawahanLebihTinggi(Rule):
-    """Sesudah pelantikan seorang bawahan langsung bergolongan lebih tinggi daripada atasannya yang baru.
+    """Sesudah pelantikan, seorang bawahan langsung bergolongan lebih tinggi daripada atasannya yang baru.
 
     ## Mengapa
 

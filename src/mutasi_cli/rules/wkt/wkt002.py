@@ -37,7 +37,7 @@ class TerlaluLamaDiJabatan(Rule):
     ## Mengapa
 
     Pejabat yang terlalu lama di satu tempat jarang dinilai ulang, dan tempatnya tertutup bagi orang lain.
-    Daftar ini membantu menyusun usulan yang berikut; ia tidak menghalangi usulan yang sekarang.
+    Daftar ini membantu menyusun usulan berikutnya dan tidak menghalangi usulan yang sekarang.
 
     ## Dasar
 
@@ -51,7 +51,7 @@ class TerlaluLamaDiJabatan(Rule):
 
     ## Perbaikan
 
-    Pertimbangkan orang itu untuk usulan yang berikut. Isi TMT jabatan yang masih kosong di tabel pegawai.
+    Pertimbangkan orang itu untuk usulan berikutnya. Isi TMT jabatan yang masih kosong di tabel pegawai.
     """
 
     code = "WKT002"
@@ -111,7 +111,7 @@ def _sentences(jenjang: Jenjang, lama: list[_Pemangku], kosong: list[_Pemangku],
 
 def _remedies(lama: list[_Pemangku], kosong: list[_Pemangku]) -> Iterator[str]:
     if lama:
-        yield "Pertimbangkan mereka untuk usulan yang berikut."
+        yield "Pertimbangkan mereka untuk usulan berikutnya."
     if kosong:
         yield "Lengkapi TMT yang kosong di tabel pegawai."
 

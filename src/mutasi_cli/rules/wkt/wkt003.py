@@ -25,7 +25,7 @@ class BerlakuSurut(Rule):
 
     ## Dasar
 
-    Keputusan berlaku sejak ditetapkan, kecuali ditentukan kemudian; ia tidak berlaku surut. Naskah
+    Keputusan berlaku sejak ditetapkan, kecuali ditentukan kemudian; keputusan tidak berlaku surut. Naskah
     aturannya belum diperiksa. TMT pada tanggal keputusan itu sendiri boleh. Setiap kelompok diukur dengan
     tanggal keputusannya sendiri. Selama tanggal keputusan masih kosong, hal ini belum dapat diperiksa, dan
     WKT004 memberitahukannya.

@@ -28,7 +28,7 @@ class PelantikanLewat30HariKerja(Rule):
 
     ## Contoh
 
-    Keputusan bertanggal 1 Desember 2025, pelantikan 6 Februari 2026: sudah lewat 40 hari kerja.
+    Keputusan bertanggal 1 Desember 2025 dan pelantikan 6 Februari 2026: sudah lewat 40 hari kerja.
 
     ## Perbaikan
 

@@ -26,7 +26,7 @@ class UndanganTerlambat(Rule):
 
     ## Contoh
 
-    Pelantikan Jumat, 6 Februari 2026, undangannya bertanggal 6 Februari 2026 juga.
+    Pelantikan Jumat, 6 Februari 2026, dan undangannya bertanggal 6 Februari 2026 juga.
 
     ## Perbaikan
 

@@ -35,7 +35,7 @@ class UrutanTanggalSalah(Rule):
 
     ## Contoh
 
-    Pertek bertanggal 10 Februari 2026, keputusannya 5 Februari 2026.
+    Pertek bertanggal 10 Februari 2026, sedangkan keputusannya 5 Februari 2026.
 
     ## Perbaikan
 
@@ -84,7 +84,7 @@ class UrutanTanggalSalah(Rule):
         fakta = batch.fakta
         for sebutan, hari, bidang in (
             ("Pertek", fakta.tanggal_pertek, "tanggal_pertek"),
-            ("Izin Menteri Dalam Negeri", fakta.tanggal_izin_mendagri, "tanggal_izin_mendagri"),
+            ("Persetujuan Menteri Dalam Negeri", fakta.tanggal_izin_mendagri, "tanggal_izin_mendagri"),
         ):
             if hari is None:
                 continue

@@ -139,3 +139,9 @@ class TataLetak:
         """The columns whose headings were not understood."""
         semua = () if self.kepala is None else self.kepala.kolom
         return tuple(Kolom(isi.indeks, isi.judul) for isi in semua if isi.arti is None)
+
+    @property
+    def pribadi(self) -> frozenset[int]:
+        """The columns of personal matter that nothing may hold on to: NIK, telephone, address …"""
+        semua = () if self.kepala is None else self.kepala.kolom
+        return frozenset(isi.indeks for isi in semua if isi.arti is not None and isi.arti.pribadi)
