@@ -52,9 +52,9 @@ def anak(mulai: int, akhir: int, benih: int, simpan: Path | None) -> None:
             # Made before the clock and the memory are looked at: the maker of a bomb needs some itself.
             awal, jam = puncak(), time.perf_counter()
             lapor(jalan=nomor, cara=isi.cara, perintah=perintah(isi, nomor, benih))
-            signal.alarm(DETIK)
+            batasi(DETIK)
             jawaban = jalankan(argumen)
-            signal.alarm(0)
+            batasi(0)
             salah = jawaban.salah
             if puncak() > max(awal, BATAS_INGATAN):
                 salah = salah or f"{puncak() >> 20} MB"
@@ -70,6 +70,12 @@ def anak(mulai: int, akhir: int, benih: int, simpan: Path | None) -> None:
             del isi, jawaban
             if nomor % _BERSIH == 0:
                 gc.collect()
+
+
+def batasi(detik: int) -> None:
+    """End this process after so many seconds of work, or after many times as many without any."""
+    signal.setitimer(signal.ITIMER_PROF, detik)
+    signal.alarm(detik * 5)
 
 
 def puncak() -> int:

@@ -24,6 +24,10 @@ _BARIS_CONTOH = 200
 _MIRIP_PRIBADI = re.compile(r"@|(?:\d[\s.\-]?){9,}")
 """An address of e-mail or a long number; under a heading that nobody knows it is not shown."""
 
+_LEMBAR_DITEBAK = 40
+"""Sheets of a workbook whose headings are tried on every table; each takes a moment, and hundreds are no work
+of an office."""
+
 _KODE_TURUNAN = "kode jabatan disusun dari jabatan dan unit kerjanya"
 
 
@@ -40,7 +44,21 @@ def describe(path: Path, opsi: OpsiBaca, *, tabel: str | None = None) -> tuple[P
     buku = read_workbook(path)
     lembar = [buku.lembar(nama) for nama in buku.nama_lembar]
     berisi = [isi for isi in lembar if not isi.kosong]
-    return tuple(_pahami(isi, buku, opsi, tabel, tunggal=len(berisi) == 1) for isi in lembar)
+    tunggal = len(berisi) == 1
+    return tuple(
+        _terlewat(isi)
+        if nomor >= _LEMBAR_DITEBAK and not isi.kosong and kunci_judul(isi.sheet or "") not in BIDANG
+        else _pahami(isi, buku, opsi, tabel, tunggal=tunggal)
+        for nomor, isi in enumerate(lembar)
+    )
+
+
+def _terlewat(lembar: Lembar) -> Pemahaman:
+    sebab = (
+        f"namanya bukan nama tabel, dan hanya {_LEMBAR_DITEBAK} lembar pertama yang dilihat isinya; bila "
+        f"lembar ini tabel, beri nama tabel itu"
+    )
+    return Pemahaman(file=lembar.file, sheet=lembar.sheet, tabel=None, sebab=sebab)
 
 
 def _pahami(lembar: Lembar, buku: Buku, opsi: OpsiBaca, diminta: str | None, *, tunggal: bool) -> Pemahaman:

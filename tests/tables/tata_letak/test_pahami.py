@@ -183,3 +183,16 @@ def test_a_heading_under_a_group_can_be_taught(tmp_path: Path) -> None:
     alias = {"pegawai": {asing[0]: "tmt_jabatan"}}
     (dua,) = describe(path, OpsiBaca(lawbook=load_lawbook(), kolom=alias))
     assert kolom(dua)["RIWAYAT / TMT"] == ("tmt_jabatan",)
+
+
+def test_of_hundreds_of_sheets_only_the_first_are_looked_into(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    for nomor in range(60):
+        buku.create_sheet(f"lembar {nomor}").append(["nip", "nama", nomor])
+    buku.create_sheet("usulan").append(["nip", "nama", "kode_jabatan_tujuan"])
+    del buku["Sheet"]
+    buku.save(tmp_path / "banyak.xlsx")
+    hasil = describe(tmp_path / "banyak.xlsx", OPSI)
+    terlewat = [isi.sheet for isi in hasil if "40 lembar pertama" in isi.sebab]
+    assert terlewat == [f"lembar {nomor}" for nomor in range(40, 60)]
+    assert hasil[-1].tabel == "usulan"
