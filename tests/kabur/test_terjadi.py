@@ -102,12 +102,14 @@ def _tukar(bagian: str, isi: Callable[[bytes], bytes]) -> Callable[[bytes], byte
         _tukar(DOKUMEN, lambda isi: isi[: len(isi) // 2]),
         _tukar(DOKUMEN, lambda isi: isi.replace(b"</w:tc>", b"", 1)),
         _tukar(DOKUMEN, lambda isi: isi.replace(b"</w:t>", b"\xff</w:t>", 1)),
+        _tukar("word/header1.xml", lambda isi: b"x" + isi),
+        _tukar("word/header1.xml", lambda isi: isi.split(b">")[0] + b">"),
         _tukar("word/styles.xml", lambda isi: isi[:300]),
         lambda bita: bom_bagian(bita, DOKUMEN, 70),
         lambda bita: entitas_bagian(bita, DOKUMEN),
         lambda bita: bita[: len(bita) // 2],
     ],
-    ids=["half", "unbalanced", "no-text", "styles", "bomb", "entities", "cut"],
+    ids=["half", "unbalanced", "no-text", "text-first", "no-root", "styles", "bomb", "entities", "cut"],
 )
 def test_a_damaged_template_is_named(batch: Path, rusak: Callable[[bytes], bytes]) -> None:
     templat = batch.parent / "templat" / "spp.docx"

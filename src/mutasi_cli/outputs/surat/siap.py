@@ -20,6 +20,7 @@ from types import CodeType
 
 import docxtpl
 import jinja2
+from lxml import etree
 
 from mutasi_cli import __version__
 from mutasi_cli.domain.pengaturan import GayaSurat
@@ -50,8 +51,10 @@ class Siap:
 def prepare(bagian: str, isi: bytes, gaya: GayaSurat) -> Siap:
     """Return a part of a template in the style of the house, mended and compiled.
 
-    Raises :class:`jinja2.TemplateSyntaxError` with the line and the text (``source``).
+    Raises :class:`jinja2.TemplateSyntaxError` with the line and the text (``source``), and
+    :class:`lxml.etree.XMLSyntaxError` for what is no part of a Word document.
     """
+    etree.fromstring(isi, rapi.safe_parser())
     terikat, berpohon = rapi.tie_signatures(isi)
     sumber = program.mend(terikat)
     if bagian == DOKUMEN:

@@ -163,6 +163,9 @@ class Templat:
                 f"Templat {self.nama}, paragraf «{teks}»: tanda {{{{ … }}}} atau {{% … %}} tidak lengkap "
                 f"atau salah tulis. Bandingkan dengan templat bawaan."
             ) from error
+        except etree.XMLSyntaxError:
+            # For Python a fault of syntax too, but of another kind than the next.
+            raise
         except (MemoryError, RecursionError, SyntaxError) as error:
             # Python itself gives up where brackets or loops stand within each other by the hundred.
             raise TemplateError(
