@@ -209,7 +209,7 @@ def _pensiun(p: Perusak) -> None:
         "pegawai",
         "tanggal_lahir",
         orang,
-        f"{orang['nama']} genap 58 tahun pada hari pelantikan (tanggal lahir dan NIP diubah di semua sheet).",
+        f"{orang['nama']} genap 58 tahun pada hari pelantikan (tanggal lahir dan NIP ikut diubah).",
         Harapan("PEG002", "galat", baru, "pegawai", "tanggal_lahir", orang),
     )
 
@@ -226,7 +226,7 @@ def _demosi(p: Perusak) -> None:
         "usulan",
         kolom,
         usulan,
-        f"Kepala subbagian diturunkan menjadi pelaksana ({kantor}.PLO) tanpa dasar, nomor dan"
+        f"Kepala subbagian diturunkan menjadi pelaksana ({kantor}.PLO) tanpa dasar, nomor, dan"
         " tanggal (pertek ikut diubah, formasi ditambah satu).",
         Harapan("SYA010", "galat", nip, "usulan", "dasar", usulan),
     )
@@ -245,7 +245,7 @@ def _bukan_sarjana(p: Perusak) -> None:
         "pegawai",
         "pendidikan",
         orang,
-        f"Pendidikan {orang['nama']}, calon kepala Puskesmas, menjadi D-III Keperawatan.",
+        f"Pendidikan {orang['nama']}, calon Kepala Puskesmas, menjadi D-III Keperawatan.",
         Harapan("KHU002", "galat", nip, "pegawai", "pendidikan", orang),
     )
 
@@ -367,7 +367,7 @@ _README = """\
 
 Usulan yang sama dengan [contoh Kota Bekasi](../bekasi-2026-02-06/README.md), tetapi dengan dua
 belas kesalahan yang sengaja ditanam. Tiap kesalahan ditangkap oleh aturan lain. Semua orang rekaan.
-Setelah dua baris dihapus, usulan tinggal {usulan} baris.
+Sesudah dua baris dihapus, usulan tinggal {usulan} baris.
 
     mutasi validate examples/bermasalah/batch.xlsx
 
@@ -375,7 +375,7 @@ Setelah dua baris dihapus, usulan tinggal {usulan} baris.
 
 Nomor baris dihitung seperti di Excel. Daftar lengkap temuan galat dan peringatan, termasuk akibat
 yang tidak terhindarkan dari tiap kesalahan, ada di `harapan.yaml`; temuan info tidak didaftar.
-`batch.xlsx`, `mutasi.toml`, `harapan.yaml` dan berkas ini dibuat oleh `make.py`; jangan diubah
+`batch.xlsx`, `mutasi.toml`, `harapan.yaml`, dan berkas ini dibuat oleh `make.py`; jangan diubah
 dengan tangan.
 """
 

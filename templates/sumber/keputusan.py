@@ -203,7 +203,7 @@ def isi_keputusan(*, penutup: str = "") -> str:
                     "ada.pengukuhan",
                     p(
                         "{{ huruf.pengukuhan }}Mengukuhkan {{ pegawai }} yang namanya tercantum dalam kolom "
-                        "2 Lampiran Keputusan ini dengan keterangan «Pengukuhan», dari jabatan sebagaimana "
+                        "2 Lampiran Keputusan ini dengan keterangan “Pengukuhan”, dari jabatan sebagaimana "
                         "tercantum dalam kolom 4 ke dalam jabatan sebagaimana tercantum dalam kolom 5.",
                         "Kesatu",
                     ),
@@ -212,7 +212,7 @@ def isi_keputusan(*, penutup: str = "") -> str:
                     "ada.pemberhentian",
                     p(
                         "{{ huruf.pemberhentian }}Memberhentikan dengan hormat {{ pegawai }} yang namanya "
-                        "tercantum dalam kolom 2 Lampiran Keputusan ini dengan keterangan «Pemberhentian», "
+                        "tercantum dalam kolom 2 Lampiran Keputusan ini dengan keterangan “Pemberhentian”, "
                         "dari jabatan sebagaimana tercantum dalam kolom 4.",
                         "Kesatu",
                     ),
@@ -289,7 +289,7 @@ def isi_keputusan_tugas_tambahan(*, penutup: str = "") -> str:
                     "ada.pengukuhan",
                     p(
                         "{{ huruf.pengukuhan }}Mengukuhkan {{ tugas.pejabat }} yang namanya tercantum dalam "
-                        "kolom 2 Lampiran Keputusan ini dengan keterangan «Pengukuhan», dari tugas tambahan "
+                        "kolom 2 Lampiran Keputusan ini dengan keterangan “Pengukuhan”, dari tugas tambahan "
                         "sebagaimana tercantum dalam kolom 5 ke dalam tugas tambahan sebagaimana tercantum "
                         "dalam kolom 6.",
                         "Kesatu",
@@ -300,7 +300,7 @@ def isi_keputusan_tugas_tambahan(*, penutup: str = "") -> str:
                     p(
                         "{{ huruf.pemberhentian }}Memberhentikan dengan hormat {{ tugas.pejabat }} yang "
                         "namanya tercantum dalam kolom 2 Lampiran Keputusan ini dengan keterangan "
-                        "«Pemberhentian», dari tugas tambahan sebagaimana tercantum dalam kolom 5.",
+                        "“Pemberhentian”, dari tugas tambahan sebagaimana tercantum dalam kolom 5.",
                         "Kesatu",
                     ),
                 ),

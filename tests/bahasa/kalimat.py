@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +17,8 @@ _ISIAN = "…"
 """Stands for what an f-string fills in."""
 
 _KODE_ATURAN = re.compile(r"[a-z]{3}\d{3}\.py")
-_TEKNIS = re.compile(r"<[/?!]?[a-z]+[: >/]|xmlns|://|^application/|'none'|^[\w./-]+$|^[A-Z][a-z]+ [A-Z]+ ID$")
-"""Parts of documents, addresses, names of files: nothing that anybody reads."""
+_TEKNIS = re.compile(r"<[/?!]?[A-Za-z]+[: >/]|xmlns|://|'none'|^[A-Z ]+ ID$")
+"""Parts of documents and addresses: nothing that anybody reads."""
 
 _NAMA_TETAP = re.compile(
     r"«[^»]*»|``[^`]*``|`[^`]*`|--[\w-]+|\{\{.*?\}\}|\{%.*?%\}"
@@ -39,6 +40,7 @@ class Kalimat(NamedTuple):
         return _NAMA_TETAP.sub(_ISIAN, self.teks)
 
 
+@cache
 def semua() -> tuple[Kalimat, ...]:
     """Return all texts for the officer: messages, help, labels, rules, papers, settings, pages."""
     return (*_python(), *_perintah(), *_hukum(), *_pengaturan(), *_laporan(), *_halaman())
@@ -51,29 +53,35 @@ def _python() -> Iterator[Kalimat]:
 
 
 def literals(berkas: str, sumber: str) -> Iterator[Kalimat]:
-    """Yield the literals of a module with more than one word; of docstrings only those that are printed."""
+    """Yield the literals of a module that have more than one word; of docstrings only those of rules."""
     pohon = ast.parse(sumber)
-    lewati: set[int] = set()
+    lewati = set(_passed_over(pohon))
     for simpul in ast.walk(pohon):
-        if isinstance(simpul, ast.Expr) and isinstance(simpul.value, ast.Constant):
-            lewati.add(id(simpul.value))
-        elif isinstance(simpul, ast.Call) and ast.unparse(simpul.func) == "re.compile":
-            lewati.update(id(isi) for isi in ast.walk(simpul))
-        elif isinstance(simpul, ast.JoinedStr):
-            lewati.update(id(isi) for isi in simpul.values)
         if isinstance(simpul, ast.ClassDef) and _printed(berkas, simpul):
             yield Kalimat(berkas, simpul.lineno, ast.get_docstring(simpul) or "")
-    for simpul in ast.walk(pohon):
         if id(simpul) in lewati:
             continue
         if isinstance(simpul, ast.Constant) and isinstance(simpul.value, str):
             teks = simpul.value
         elif isinstance(simpul, ast.JoinedStr):
-            teks = "".join(isi.value if isinstance(isi, ast.Constant) else _ISIAN for isi in simpul.values)
+            teks = "".join(
+                str(isi.value) if isinstance(isi, ast.Constant) else _ISIAN for isi in simpul.values
+            )
         else:
             continue
-        if not _TEKNIS.search(teks):
+        if len(teks.split()) > 1 and not _TEKNIS.search(teks):
             yield Kalimat(berkas, simpul.lineno, teks)
+
+
+def _passed_over(pohon: ast.Module) -> Iterator[int]:
+    """Yield what is no literal of its own: docstrings, patterns, and the parts of an f-string."""
+    for simpul in ast.walk(pohon):
+        if isinstance(simpul, ast.Expr) and isinstance(simpul.value, ast.Constant):
+            yield id(simpul.value)
+        elif isinstance(simpul, ast.Call) and ast.unparse(simpul.func) == "re.compile":
+            yield from (id(isi) for isi in ast.walk(simpul))
+        elif isinstance(simpul, ast.JoinedStr):
+            yield from (id(isi) for isi in simpul.values)
 
 
 def _printed(berkas: str, simpul: ast.ClassDef) -> bool:
@@ -118,8 +126,11 @@ def _laporan() -> Iterator[Kalimat]:
 
 
 def _halaman() -> Iterator[Kalimat]:
-    for nama in ("docs/pasang-luring.md", "tools/pemasang/BACA-SAYA.txt"):
+    contoh = sorted(path.relative_to(RUMAH).as_posix() for path in RUMAH.glob("examples/*/README.md"))
+    for nama in ("docs/panduan.md", "docs/pasang-luring.md", "tools/pemasang/BACA-SAYA.txt", *contoh):
         teks = (RUMAH / nama).read_text(encoding="utf-8")
-        teks = re.sub(r"^```.*?^```", lambda isi: "\n" * isi[0].count("\n"), teks, flags=re.DOTALL | re.MULTILINE)
+        teks = re.sub(
+            r"^```.*?^```", lambda isi: "\n" * isi[0].count("\n"), teks, flags=re.DOTALL | re.MULTILINE
+        )
         for nomor, baris in enumerate(teks.splitlines(), 1):
             yield Kalimat(nama, nomor, baris)

@@ -13,17 +13,18 @@ GLOSARIUM = RUMAH / "docs" / "glosarium.md"
 _TANPA_TITIK = " (tanpa titik)"
 
 _KECUALI = (
+    (
+        "sheet",
+        "src/mutasi_cli/outputs/formulir/petunjuk.py",
+        "what an English Excel shows, beside the Indonesian",
+    ),
     ("setelah", "templates/", "a minute of the team keeps the wording of official letters"),
+    ("unor", "examples/berkas-kantor/", "the name of a list of SIASN"),
+    ("sub bagian", "examples/berkas-kantor/", "an old spelling that is read"),
     ("unor", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
     ("satuan kerja", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
-    ("opd", "src/mutasi_cli/tables/", "headings as the offices write them"),
-    ("skpd", "src/mutasi_cli/tables/", "headings as the offices write them"),
-    ("golru", "src/mutasi_cli/tables/", "headings as the offices write them"),
-    ("propinsi", "src/mutasi_cli/tables/", "headings as the offices write them"),
     ("pebruari", "src/mutasi_cli/tables/nilai/tanggal.py", "old spelling that is read"),
     ("nopember", "src/mutasi_cli/tables/nilai/tanggal.py", "old spelling that is read"),
-    ("command", "src/mutasi_cli/cli/salah_ketik.py", "the words of the library that are translated there"),
-    ("option", "src/mutasi_cli/cli/salah_ketik.py", "the words of the library that are translated there"),
     ("roster", "src/mutasi_cli/outputs/roster/lembar.py", "names of cell styles in the workbook"),
 )
 """Word, where it may stand, why."""
@@ -78,13 +79,20 @@ def _excused(kata: str, berkas: str) -> bool:
 
 def test_words_are_those_of_the_glossary() -> None:
     kalimat = semua()
-    assert len(kalimat) > 4000
+    assert len(kalimat) > 3000
     assert faults(kalimat) == []
 
 
 def test_a_clause_of_contrast_has_its_comma() -> None:
     """EYD: a comma stands before *tetapi*, *sedangkan* and *melainkan* within a sentence."""
     pola = re.compile(r"[\w»)…](?<!;)\s+(?:tetapi|sedangkan|melainkan)\b")
+    salah = [f"{isi.berkas}:{isi.baris}: {isi.teks[:90]}" for isi in semua() if pola.search(isi.kata)]
+    assert salah == []
+
+
+def test_a_comparison_has_daripada() -> None:
+    """EYD: *lebih tinggi daripada*; *lebih dari* is for numbers only."""
+    pola = re.compile(r"\blebih (?!dari\b|satu\b)\w+ dari\b(?! *[\d…])", re.IGNORECASE)
     salah = [f"{isi.berkas}:{isi.baris}: {isi.teks[:90]}" for isi in semua() if pola.search(isi.kata)]
     assert salah == []
 

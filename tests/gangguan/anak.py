@@ -15,6 +15,8 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import mutasi_cli
+
 CONTOH = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"
 KALIMAT = "mutasi: dihentikan; tidak ada berkas yang setengah jadi.\n"
 
@@ -62,7 +64,8 @@ class Usai:
 
 def lingkungan(titik: Titik | None = None, **tambahan: str) -> dict[str, str]:
     """Return the environment of a child."""
-    isi = {**os.environ, **tambahan}
+    # Also for a child in another folder; an installed package lies where it is found anyway.
+    isi = {**os.environ, "PYTHONPATH": str(Path(mutasi_cli.__file__).parents[1]), **tambahan}
     if titik is not None:
         isi["GANGGUAN"] = f"{int(titik.isyarat)}|{titik.kejadian}|{titik.isi}|{titik.ke}|{titik.kali}"
     return isi

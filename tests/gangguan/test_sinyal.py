@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -28,7 +29,6 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="signals between processes are those of POSIX"
 )
 
-NIP_CONTOH = 6
 INT, TERM, HUP = (int(getattr(signal, nama, 0)) for nama in ("SIGINT", "SIGTERM", "SIGHUP"))
 
 
@@ -237,7 +237,9 @@ def hidup(pid: int) -> bool:
 @pytest.mark.parametrize(
     ("isyarat", "saat"), [(INT, "jalan"), (TERM, "jalan"), (INT, "mulai"), (INT, "folder")]
 )
-def test_while_pdfs_are_made(isyarat: int, saat: str, kantor: Path, tmp_path: Path) -> None:
+def test_while_pdfs_are_made(
+    isyarat: int, saat: str, kantor: Path, utuh: dict[str, bytes], tmp_path: Path
+) -> None:
     """LibreOffice, what it started and its folder are gone, whether it runs or is just being started."""
     catatan, sementara, jalur = tmp_path / "pid", tmp_path / "sementara", tmp_path / "bin"
     sementara.mkdir()
@@ -250,7 +252,7 @@ def test_while_pdfs_are_made(isyarat: int, saat: str, kantor: Path, tmp_path: Pa
         "mulai": Titik("subprocess.Popen", "soffice"),
         "folder": Titik("tempfile.mkdtemp", "mutasi-pdf-"),
     }[saat]
-    nip = next(iter(sorted(path.name for path in CONTOH.glob("keluaran/*/05-petikan/*")))).split("_")[1]
+    nip = next(nama for nama in utuh if "petikan/" in nama).split("_")[1]
     with subprocess.Popen(
         [
             *(sys.executable, "-c", PEMBUKA + "from mutasi_cli.cli import main\nmain()\n"),
@@ -291,6 +293,26 @@ main()
 )
 
 
+def sampai(tuan: int, *kata: str) -> str:
+    """Read what appears on a terminal until all the words are there, one after the other."""
+    terbaca, dari = "", 0
+    for satu in kata:
+        while satu not in terbaca[dari:]:
+            siap, _, _ = select.select([tuan], [], [], 60)
+            assert siap, terbaca
+            terbaca += os.read(tuan, 4096).decode()
+        dari = terbaca.index(satu, dari) + len(satu)
+    return terbaca
+
+
+def sisa(tuan: int) -> str:
+    """Read what is there already."""
+    terbaca = ""
+    while select.select([tuan], [], [], 0)[0]:
+        terbaca += os.read(tuan, 4096).decode()
+    return terbaca
+
+
 @pytest.mark.parametrize("jawaban", [0, 2])
 def test_at_the_questions_of_init(jawaban: int, tmp_path: Path) -> None:
     import pty  # noqa: PLC0415 - not on Windows
@@ -305,19 +327,12 @@ def test_at_the_questions_of_init(jawaban: int, tmp_path: Path) -> None:
     ) as anak:
         terbaca = ""
         for nomor in range(jawaban + 1):
-            while f"{nomor + 1}/5 " not in terbaca:
-                terbaca += os.read(tuan, 4096).decode()
-            while not terbaca.endswith("]: "):
-                terbaca += os.read(tuan, 4096).decode()
+            terbaca += sampai(tuan, f"{nomor + 1}/5 ", "]: ")
             os.write(tuan, b"\n" if nomor < jawaban else b"\x03")
+        terbaca += sampai(tuan, "ditulis.\r\n")
         assert anak.wait(60) == 130
+        terbaca += sisa(tuan)
     os.close(layar)
-    try:
-        while baru := os.read(tuan, 4096).decode():
-            terbaca += baru
-    except OSError:
-        # Nobody has the terminal any more.
-        pass
     os.close(tuan)
     akhir = terbaca.split("]: ")[-1]
     assert akhir.replace("^C", "").split("\r\n") == ["", "Dibatalkan; tidak ada yang ditulis.", ""]

@@ -141,7 +141,8 @@ class Salinan:
 
 
 def _akhir(lama: str, langkah: Langkah) -> str:
-    return lama + langkah.isi
+    apart = "\n\n" if lama and langkah.berkas.endswith(".py") else ""
+    return lama + apart + langkah.isi
 
 
 def _sesudah(lama: str, langkah: Langkah) -> str:

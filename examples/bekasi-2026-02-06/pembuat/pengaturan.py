@@ -95,7 +95,7 @@ def buat_pengaturan(penduduk: Penduduk) -> str:
         _pejabat(kunci, penduduk.pemangku[kode], jabatan) for kunci, kode, jabatan in _PEJABAT
     )
     return f"""\
-# Pengaturan tetap kantor. Fakta satu pelantikan (tanggal, tempat, nomor) ada di sheet "batch".
+# Pengaturan tetap kantor. Data satu pelantikan (tanggal, tempat, nomor) ada di lembar "batch".
 # Selain Wali Kota, semua orang dalam contoh ini rekaan.
 
 [instansi]
@@ -136,7 +136,7 @@ tembusan = [
 frasa_rahmat = false
 pengesah_petikan = {{ jpt = "sekda", lainnya = "kepala_kepegawaian" }}
 
-# Keputusan bagi kepala UPTD Puskesmas: dasar hukumnya lebih panjang.
+# Keputusan bagi Kepala UPTD Puskesmas: dasar hukumnya lebih panjang.
 [keputusan.tugas_tambahan]
 penandatangan = "kepala_daerah"
 mengingat = [

@@ -56,13 +56,13 @@ def _sebut(jabatan: Baris) -> str:
 _NASKAH = """\
 # Contoh: pelantikan Kota Bekasi, Jumat 6 Februari 2026
 
-Enam puluh satu perpindahan: 44 pejabat Eselon III dan IV serta 17 kepala UPTD Puskesmas, dua
+Enam puluh satu perpindahan: 44 pejabat Eselon III dan IV serta 17 Kepala UPTD Puskesmas, dua
 keputusan, satu upacara. Contoh ini tidak mengandung pelanggaran: `mutasi validate` tidak menemukan
 galat maupun peringatan. Kembarannya yang sengaja dirusak ada di [bermasalah](../bermasalah/README.md).
 
 ## Apa yang nyata, apa yang rekaan
 
-- **Nyata**: tanggal, jam dan tempat pelantikan, nomor dan tanggal undangan, jumlah 44 dan 17, nama
+- **Nyata**: tanggal, jam, dan tempat pelantikan, nomor dan tanggal undangan, jumlah 44 dan 17, nama
   Wali Kota; 12 kecamatan, 56 kelurahan, 48 UPTD Puskesmas.
 - **Masuk akal, tidak resmi**: susunan perangkat daerah, nama bidang, kelas jabatan.
 - **Rekaan**: semua pegawai selain Wali Kota (nama, NIP, pangkat, riwayat), siapa pindah ke mana, nomor
@@ -72,17 +72,17 @@ galat maupun peringatan. Kembarannya yang sengaja dirusak ada di [bermasalah](..
 
 | Berkas | Isi |
 |---|---|
-| `batch.xlsx` | 61 usulan dan pertek, {pegawai} pegawai, {jabatan} jabatan, {riwayat} riwayat, {plt} Plt |
+| `batch.xlsx` | 61 usulan dan pertek, {pegawai} pegawai, {jabatan} jabatan, {riwayat} riwayat, {plt} Plt. |
 | `mutasi.toml` | pengaturan tetap kantor |
-| `data/` | daftar kelurahan, Puskesmas dan jabatan perangkat daerah |
+| `data/` | daftar kelurahan, Puskesmas, dan jabatan perangkat daerah |
 | `make.py`, `pembuat/` | pembuat contoh |
 
 Menurut jenisnya: {jenis}.
 
 Keenam agama hadir. Empat usulan menyebut jabatan tujuan dengan kata, bukan
 kode. Satu jabatan lowong karena pemangkunya pensiun mulai 1 Februari 2026, antara tanggal data dan hari
-pelantikan. Satu jabatan vital (Kepala Dinas Pemadam Kebakaran dan Penyelamatan) tetap dijabat Plt. Nomor
-kedua keputusan dibiarkan terbuka.
+pelantikan. Satu jabatan layanan vital (Kepala Dinas Pemadam Kebakaran dan Penyelamatan) tetap dijabat Plt.
+Nomor kedua keputusan dibiarkan terbuka.
 
 ## Rantai lima orang
 
@@ -91,7 +91,7 @@ ditinggalkan.
 
 {rantai}
 
-## Siklus tiga orang
+## Lingkaran tiga orang
 
 {siklus}
 

@@ -31,13 +31,13 @@ Semua orang rekaan.
 - **Konsep lampiran.** Tujuh belas baris pembuka, sel berisi nama, NIP, dan tanggal lahir sekaligus, baris
   nomor kolom, judul bagian di antara data, dan blok tanda tangan. Jabatan ditulis dengan kata, sebagian
   dengan ejaan lain (Sub Bagian) dan singkatan kantor (Disdukcapil) yang dikenal dari `[nama_lain.unit]`.
-- **Dua kolom tambahan** di kanan KET memuat izin Menteri Dalam Negeri dan gubernur, karena lampiran biasa
+- **Dua kolom tambahan** di kanan KET memuat izin khusus (Mendagri, gubernur), karena lampiran biasa
   tidak memuatnya.
 - **Yang tidak ada di SIASN** tidak ditebak: predikat kinerja, hukuman disiplin, status hukum, uji kompetensi,
   dan pelatihan. Karena itu `mutasi validate` memberi peringatan untuk setiap orang (SYA007, PEG007).
 - **Nama di SIASN huruf kapital semua**; hal itu hanya diberitahukan (DOK006).
 - **Tujuannya jabatan struktural saja**: {jenis}.
-  Daftar unor SIASN tidak membedakan jabatan fungsional dari tugas tambahan; untuk kepala Puskesmas
+  Daftar unor SIASN tidak membedakan jabatan fungsional dari tugas tambahan; untuk Kepala Puskesmas
   diperlukan tabel jabatan yang menyebutkan jenisnya.
 - **Data pribadi** (NIK, telepon, surel, alamat) ada di ekspor SIASN, tetapi tidak pernah dibaca.
 

@@ -43,7 +43,7 @@ def refuse(bentuk: str, *, samarkan: bool) -> None:
     """Stop where a masked file would be taken for a real one."""
     if samarkan and bentuk == "xlsx":
         raise PengaturanError(
-            "--samarkan hanya untuk yang tampil di layar, json, dan laporan; --format xlsx menulis berkas "
+            "--samarkan hanya untuk yang tampil di layar, json, dan laporan; --format xlsx menulis buku "
             "kerja yang tidak boleh tersamar. Pakai --format tabel atau json."
         )
 

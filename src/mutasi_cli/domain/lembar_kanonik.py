@@ -202,7 +202,7 @@ _JABATAN = LembarKanonik(
             "layanan_vital",
             "Layanan yang tidak boleh terputus. Kosongkan untuk jabatan lain.",
         ),
-        K("pendidikan_min", "pendidikan", "Pendidikan paling rendah, bila lebih tinggi dari aturan umum."),
+        K("pendidikan_min", "pendidikan", "Pendidikan paling rendah, bila melampaui aturan umum."),
         K(
             "jurusan_syarat",
             "banyak",

@@ -14,7 +14,7 @@ _SEBAB: tuple[tuple[tuple[str, ...], str], ...] = (
     (("ELOOP",), "ada tautan dengan nama itu"),
     (("EFBIG",), "berkasnya terlalu besar untuk penyimpanan itu"),
     (("EINVAL",), "bukan berkas biasa, atau namanya tidak dikenal sistem"),
-    (("EIO", "EREMOTEIO", "ENXIO", "ENODEV"), "penyimpanannya rusak atau terlepas"),
+    (("EIO", "EREMOTEIO", "ENXIO", "ENODEV"), "penyimpanannya tidak dapat dibaca atau ditulis dengan benar"),
     (
         ("ESTALE", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENOTCONN"),
         "folder di jaringan tidak menjawab",

@@ -82,7 +82,7 @@ def print_refusal(console: Console, batch: Batch, penghalang: Sequence[Finding])
     cetak(console, teks(f"{kalimat_ringkas(batch, penghalang)}.", WARNA[Severity.GALAT]))
     cetak(
         console,
-        teks("Perbaiki lalu jalankan lagi. Dengan --draf naskah tetap ditulis, tiap halaman bertanda DRAF."),
+        teks("Perbaiki, lalu jalankan lagi. Dengan --draf, naskah tetap ditulis dan bertanda DRAF."),
     )
 
 

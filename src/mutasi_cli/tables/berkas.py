@@ -54,10 +54,8 @@ def berkas_terbaca(path: Path) -> Iterator[None]:
             f"Berkas {path} tidak dapat dibuka: mungkin sedang terbuka di Excel, atau Anda tidak berhak "
             f"membacanya; tutup dahulu di Excel, lalu ulangi."
         ) from None
-    except (OSError, ValueError) as error:
-        raise BerkasError(
-            f"Berkas {path} tidak dapat dibaca ({error}); salin ke folder lain, lalu ulangi."
-        ) from None
+    except (OSError, ValueError):
+        raise BerkasError(f"Berkas {path} tidak dapat dibaca; salin ke folder lain, lalu ulangi.") from None
 
 
 def jenis_berkas(path: Path, bita: bytes) -> Jenis:

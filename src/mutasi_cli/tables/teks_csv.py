@@ -37,7 +37,7 @@ def baca_csv(file: str, bita: bytes) -> list[list[object]]:
         return _ringkas(csv.reader(aliran, delimiter=cara.pemisah))
     except csv.Error as error:
         raise BerkasError(
-            f"{file} bukan CSV yang utuh ({error}); simpan ulang dari Excel sebagai CSV UTF-8."
+            f"{file} bukan CSV yang utuh; simpan ulang dari Excel sebagai CSV UTF-8."
         ) from error
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_sah, tanggal_lahir_nip
+from mutasi_cli.domain.nip import tanggal_lahir_nip
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Dasar, Law
@@ -44,8 +44,6 @@ class NipTakCocokTanggalLahir(Rule):
         """Report on touched people; a blank birth date leaves only the digits themselves to judge."""
         del law
         for pegawai in touched_people(batch):
-            if not nip_sah(pegawai.nip):
-                continue
             tertera = tanggal_lahir_nip(pegawai.nip)
             if tertera is None:
                 sebab = f"memuat {pegawai.nip[:8]} sebagai tanggal lahir, dan itu bukan tanggal"

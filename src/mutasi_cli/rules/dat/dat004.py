@@ -5,7 +5,7 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import StatusAsn
-from mutasi_cli.domain.nip import nip_sah, tahun_bulan_cpns
+from mutasi_cli.domain.nip import tahun_bulan_cpns
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import BULAN
@@ -50,8 +50,6 @@ class NipTakCocokTmtCpns(Rule):
         """Report on touched people; "in the future" is judged on the day of their move."""
         del law
         for pegawai in touched_people(batch):
-            if not nip_sah(pegawai.nip):
-                continue
             hari = max((move.tmt for move in batch.moves_by_nip.get(pegawai.nip, ())), default=batch.tanggal)
             sebab = _fault(pegawai, hari)
             if sebab is not None:

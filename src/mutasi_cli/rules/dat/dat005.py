@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import JenisKelamin
-from mutasi_cli.domain.nip import jenis_kelamin_nip, nip_sah
+from mutasi_cli.domain.nip import jenis_kelamin_nip
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -44,8 +44,6 @@ class NipTakCocokJenisKelamin(Rule):
         """Report on touched people; a blank sex leaves only the digit itself to judge."""
         del law
         for pegawai in touched_people(batch):
-            if not nip_sah(pegawai.nip):
-                continue
             tertera = jenis_kelamin_nip(pegawai.nip)
             if tertera is None:
                 sebab = f"memuat {pegawai.nip[14]} sebagai angka ke-15, padahal hanya 1 atau 2 yang ada"

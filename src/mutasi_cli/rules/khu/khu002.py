@@ -66,7 +66,7 @@ class KapusPendidikan(Rule):
         diminta = "S-1/D-IV" if minimum.setara == Pendidikan.S_1.setara else minimum.label
         yield self.finding(
             sel,
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi {kata}; yang diminta pendidikan "
+            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi {kata}; syaratnya pendidikan "
             f"bidang kesehatan paling rendah {diminta}.",
             "Pilih calon lain, atau lengkapi pendidikan, jurusan, dan gelarnya di tabel pegawai menurut "
             "ijazah.",

@@ -29,13 +29,11 @@ class Judul:
         self._baku = {kunci_judul(nama): nama for nama in BIDANG[tabel]}
         self._kantor = self._alias_kantor(alias)
         self._layout: dict[str, tuple[Bagian, ...]] = {}
-        self._grup: dict[tuple[str, str], str] = dict(GRUP.get(tabel, {}))
+        self._grup: Mapping[tuple[str, str], str] = GRUP.get(tabel, {})
         self._abai = set(TAK_DIPAKAI.get(tabel, ()))
         for layout in layouts:
             for judul, isi in layout.judul.items():
                 self._layout[kunci_rapat(judul)] = (Bagian(isi),) if isinstance(isi, str) else isi
-            for (atas, bawah), bidang in layout.grup.items():
-                self._grup[kunci_rapat(atas), kunci_rapat(bawah)] = bidang
             self._abai.update(kunci_rapat(judul) for judul in layout.tak_dipakai)
         self._tersimpan: dict[tuple[str, ...], Arti | None] = {}
 

@@ -97,18 +97,16 @@ class Layout:
 
     ``nama`` is told to the officer. ``cocok`` looks at the headings and tells whether they are this form; the
     first layout of a table that says yes is taken. ``judul`` maps headings to fields (or to parts of a cell),
-    ``grup`` maps (group, heading under it) likewise, ``tak_dipakai`` names headings that are known and not
-    read. ``wajib`` are the fields that must have a column (None: as in the canonical table), each a group of
-    which one will do. ``judul_unit``: title rows between the data give ``unit_kerja``. ``lengkapi`` fills in
-    what follows from the whole table (codes of posts …); its fields stand in ``turunan`` with the field
-    whose column they point at.
+    ``tak_dipakai`` names headings that are known and not read. ``wajib`` are the fields that must have a
+    column (None: as in the canonical table), each a group of which one will do. ``judul_unit``: title rows
+    between the data give ``unit_kerja``. ``lengkapi`` fills in what follows from the whole table (codes of
+    posts …); its fields stand in ``turunan`` with the field whose column they point at.
     """
 
     nama: str
     tabel: str
     cocok: Callable[[Kepala], bool]
     judul: Mapping[str, str | tuple[Bagian, ...]] = field(default_factory=dict)
-    grup: Mapping[tuple[str, str], str] = field(default_factory=dict)
     tak_dipakai: tuple[str, ...] = ()
     wajib: tuple[tuple[str, ...], ...] | None = None
     judul_unit: bool = False

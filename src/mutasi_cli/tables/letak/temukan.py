@@ -80,14 +80,17 @@ def periksa(lembar: Lembar, letak: TataLetak) -> None:
 def _pilih(
     kepala: Kepala, tabel: str, alias: Mapping[str, str], layouts: Sequence[Layout]
 ) -> tuple[Layout, Kepala]:
-    """Return the first form that the headings are, with the headings as that form understands them."""
-    for layout in layouts:
+    """Return the first form that the headings are, with the headings as that form understands them.
+
+    The last form is the canonical one, which always says yes.
+    """
+
+    def menurut(layout: Layout) -> Kepala:
         judul = Judul(tabel, alias, (layout,))
         kolom = tuple(KolomTerbaca(isi.indeks, isi.jalur, judul.arti(isi.jalur)) for isi in kepala.kolom)
-        calon = Kepala(kepala.baris, kepala.tinggi, kolom, kepala.atas)
-        if layout.cocok(calon):
-            return layout, calon
-    return layouts[-1], kepala
+        return Kepala(kepala.baris, kepala.tinggi, kolom, kepala.atas)
+
+    return next((layout, calon) for layout in layouts for calon in (menurut(layout),) if layout.cocok(calon))
 
 
 def _petakan(kepala: Kepala) -> tuple[dict[str, Kolom], tuple[tuple[str, Kolom, Kolom], ...]]:

@@ -15,14 +15,13 @@ from mutasi_cli.tables.letak.model import Bagian
 from mutasi_cli.tables.nilai.bertumpuk import bertanggal, mirip_nip
 from mutasi_cli.tables.nilai.mentah import kosong, teks_sel
 
-NAMA, NIP, TANGGAL, GOLONGAN, TEMPAT, LAHIR, ABAI = (
+NAMA, NIP, TANGGAL, GOLONGAN, TEMPAT, LAHIR = (
     "nama",
     "nip",
     "tanggal",
     "golongan",
     "tempat",
     "lahir",
-    "abai",
 )
 
 _JENIS: Mapping[str, tuple[str, str | None]] = {
@@ -133,6 +132,9 @@ def _tempat_dari(urutan: tuple[str, ...], ke: int) -> Callable[[object], object]
 
 
 def _ambil(mentah: object, urutan: tuple[str, ...], ke: int) -> object:
+    if len(urutan) == 1:
+        # Nothing else is stacked here; half of a value (a place of birth without a day) must not get lost.
+        return mentah
     if not isinstance(mentah, str):
         return mentah if _penerima(mentah, urutan) == ke else None
     return pisah_bertumpuk(mentah, urutan)[ke]
