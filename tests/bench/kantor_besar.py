@@ -66,9 +66,14 @@ def _nip(nomor: int) -> str:
     return f"{lahir}{2005 + sisa % 15}{sisa % 12 + 1:02d}{nomor % 2 + 1}{urutan:03d}"
 
 
-def tulis_buku(folder: Path, *, pegawai: int, jabatan: int | None = None) -> Path:
-    """Write a batch folder with everything in one workbook; return the workbook."""
+def tulis_buku(folder: Path, *, pegawai: int, jabatan: int | None = None, usulan: int | None = None) -> Path:
+    """Write a batch folder with everything in one workbook; return the workbook.
+
+    With ``usulan`` the moves are a ring of so many people, as in :func:`tulis_batch`.
+    """
     isi = lembar()
+    if usulan is not None:
+        _lingkaran(isi, usulan)
     if jabatan is not None:
         isi["jabatan"] = _kurangi(isi, jabatan)
     isi["pegawai"] = [*isi["pegawai"], *tambahan(isi["pegawai"], pegawai)]

@@ -8,7 +8,7 @@ import json
 import os
 import traceback
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from mutasi_cli.errors import MutasiError
 
@@ -58,7 +58,7 @@ class _Berkas:
         self._gagal()
         return len(data) // 2 + int(self._asli.write(data[len(data) // 2 :]))
 
-    def __enter__(self) -> _Berkas:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *isi: object) -> None:
@@ -80,7 +80,7 @@ def jalankan(kerja: Callable[[], object], gangguan: Gangguan | None = None) -> A
             kerja()
         except MutasiError as error:
             kode, kata = 2, str(error)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - the child must end here, whatever happened
             kode, kata = 3, traceback.format_exc()
         finally:
             kirim(tulis, json.dumps([kata, next(hitung)]).encode())
@@ -124,7 +124,7 @@ def _patch(gangguan: Gangguan | None, hitung: itertools.count[int]) -> None:
     # On a full disk names can still be changed and taken away.
     for nama in _MENULIS if penuh else (*_MENULIS, *_MENGGANTI):
         jaga(nama)
-    os.open = buka
+    os.open = buka  # type: ignore[assignment]
     os.fdopen = lambda *isi, **lain: _Berkas(asli_fdopen(*isi, **lain), gagal)  # type: ignore[assignment]
 
 

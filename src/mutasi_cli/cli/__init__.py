@@ -32,6 +32,7 @@ def main() -> None:
         if not henti.terhenti(error):
             raise
         kode = _interrupted(error)
+        henti.lepas()
     sys.exit(kode)
 
 

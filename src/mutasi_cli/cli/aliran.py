@@ -72,6 +72,8 @@ class Aliran:
                 os.open(os.devnull, os.O_RDWR)
         if sys.stdin is None:
             sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the process
+        # Kept: a stream that nobody holds any more closes the file behind it.
+        self._asal = sys.stdout, sys.stderr
         self._hasil, sys.stdout = _jaga(sys.stdout)
         self._catatan, sys.stderr = _jaga(sys.stderr)
 

@@ -62,6 +62,10 @@ def pasang() -> None:
 def lepas() -> None:
     """The work is done and its exit code stands: what arrives now comes too late to be told."""
     _penjaga.usai = True
+    for isyarat in _ISYARAT:
+        # Not left to the handler: Python takes it away before its own end, and the process would die of it.
+        if signal.getsignal(isyarat) is _terima:
+            signal.signal(isyarat, signal.SIG_IGN)
 
 
 def kode_keluar() -> int:

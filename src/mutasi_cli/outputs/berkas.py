@@ -7,11 +7,9 @@ What a killed run leaves of them, the next one clears away (:mod:`mutasi_cli.out
 """
 
 import errno
-import functools
 import hashlib
 import os
 import re
-import secrets
 import stat
 import sys
 import threading
@@ -32,6 +30,9 @@ _SEKALIGUS = 1024
 
 _MENUNGGU = 16
 """Files that wait for the disk at the same time."""
+
+_RAHASIA = os.urandom(16)
+"""Makes the temporary names of this process nobody else's, and such that nobody can guess them."""
 
 _SEMENTARA = re.compile(r"\.[0-9a-f]{24}\.sementara")
 
@@ -161,16 +162,10 @@ def _without_waiting(path: str, ragam: int) -> int:
     return os.open(path, ragam | getattr(os, "O_NONBLOCK", 0))
 
 
-@functools.cache
-def _mark(_proses: int) -> str:
-    """Return what the temporary names of this process have in common: nobody can guess it."""
-    return secrets.token_hex(6)
-
-
 def _temporary(path: Path) -> Path:
     """Return the temporary name of a file: no longer than most names, so that it fits where they fit."""
-    nama = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]
-    return path.with_name(f".{_mark(os.getpid())}{nama}.sementara")
+    bahan = _RAHASIA + os.getpid().to_bytes(8, "big") + os.fsencode(path.name)
+    return path.with_name(f".{hashlib.sha256(bahan).hexdigest()[:24]}.sementara")
 
 
 def _prepare(path: Path, data: bytes) -> None:

@@ -149,8 +149,9 @@ def _clear_leftover(folder: Path) -> None:
         isi = folder.lstat()
         if not stat.S_ISDIR(isi.st_mode) or (sys.platform != "win32" and isi.st_uid != os.geteuid()):
             return
-        # Without a lock in it there are no papers in it either: a run may just be beginning.
-        if (folder / NAMA_KUNCI).exists():
+        # A run that begins has locked its folder before papers are in it. Papers without a lock are
+        # those of a LibreOffice that outlived its run and went on after the folder was cleared.
+        if (folder / NAMA_KUNCI).exists() or (folder / _KERJA).exists():
             _remove(folder, take_lock(folder / NAMA_KUNCI))
 
 
