@@ -86,3 +86,21 @@ def test_cells_keep_their_address_under_the_mask() -> None:
     assert satu.asal["tanggal_lahir"].isi != asli.asal["tanggal_lahir"].isi
     assert satu.nama != asli.nama
     assert satu.tanggal_lahir != date(1980, 5, 5)
+
+
+def test_the_last_full_stop_of_a_degree_goes_with_the_name() -> None:
+    dunia = Dunia.baru()
+    dunia.ubah("usulan.kasi.nama", "Eka Kasi, S.IP.")
+    hasil = samar(
+        dunia.susun(),
+        "Eka Kasi, S.IP. bergolongan III/d",
+        "Nama «Eka Kasi, S.IP.» memuat gelar.",
+        "Yang dipindahkan Eka Kasi, S.IP. Periksa lagi.",
+        "Eka Kasi.",
+    )
+    assert all("Kasi" not in isi and "S.IP" not in isi for isi in hasil)
+    assert hasil[0].endswith(" bergolongan III/d")
+    assert ". bergolongan" not in hasil[0]
+    assert ".»" not in hasil[1]
+    assert ". Periksa" in hasil[2]
+    assert hasil[3].endswith(".")

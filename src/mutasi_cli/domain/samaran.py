@@ -25,6 +25,7 @@ T = TypeVar("T")
 TANGGAL_TERSAMAR = "(tanggal lahir disamarkan)"
 
 _KATA = re.compile(r"[^\W_]+")
+_TITIK_GELAR = re.compile(r"\.(?=[^\w\s]|\s+[a-z])")
 _NOMOR = re.compile(r"(?<![0-9A-Za-z])\d(?:[\s.'’\-]{0,2}\d){11,19}(?![0-9A-Za-z])")
 """12 to 20 digits, also in groups: a NIP whole or damaged, never a hash or the number of a decree."""
 
@@ -183,6 +184,9 @@ class Samaran:
             hasil += [isi[akhir : kata[nomor][0]], sebutan]
             nomor += panjang
             akhir = kata[nomor - 1][1]
+            # The last full stop of a degree goes with it, unless it may end the sentence.
+            if "." in isi[kata[nomor - panjang][0] : akhir] and _TITIK_GELAR.match(isi, akhir):
+                akhir += 1
         hasil.append(isi[akhir:])
         return "".join(hasil)
 
