@@ -7,8 +7,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
 from mutasi_cli.domain.bahan import Bahan
@@ -16,6 +14,9 @@ from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables import OpsiBaca, read_bahan
 from mutasi_cli.tables.besar import buka, csv_besar, parquet_besar, saring
 from tables.besar.acak import JABATAN, bita_csv, pegawai, usulan
+
+pa = pytest.importorskip("pyarrow")
+pq = pytest.importorskip("pyarrow.parquet")
 
 
 def tulis(path: Path, rows: list[list[str]]) -> Path:
