@@ -6,6 +6,7 @@ import sys
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,8 +14,12 @@ from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables import OpsiBaca, read_bahan, read_workbook
 from mutasi_cli.tables.besar import parquet_besar
 
-pa = pytest.importorskip("pyarrow")
-pq = pytest.importorskip("pyarrow.parquet")
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+else:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
 
 NIP = "198501012010011001"
 USULAN = f"nip;kode jabatan tujuan\n{NIP};KASI\n"

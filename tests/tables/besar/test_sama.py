@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,8 +15,12 @@ from mutasi_cli.tables import OpsiBaca, read_bahan
 from mutasi_cli.tables.besar import buka, csv_besar, parquet_besar, saring
 from tables.besar.acak import JABATAN, bita_csv, pegawai, usulan
 
-pa = pytest.importorskip("pyarrow")
-pq = pytest.importorskip("pyarrow.parquet")
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+else:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
 
 
 def tulis(path: Path, rows: list[list[str]]) -> Path:
