@@ -324,13 +324,17 @@ def test_at_the_questions_of_init(jawaban: int, tmp_path: Path) -> None:
         cwd=tmp_path,
         start_new_session=True,
     ) as anak:
-        terbaca = ""
-        for nomor in range(jawaban + 1):
-            terbaca += sampai(tuan, f"{nomor + 1}/5 ", "]: ")
-            os.write(tuan, b"\n" if nomor < jawaban else b"\x03")
-        terbaca += sampai(tuan, "ditulis.\r\n")
-        assert anak.wait(60) == 130
-        terbaca += sisa(tuan)
+        try:
+            terbaca = ""
+            for nomor in range(jawaban + 1):
+                terbaca += sampai(tuan, f"{nomor + 1}/5 ", "]: ")
+                os.write(tuan, b"\n" if nomor < jawaban else b"\x03")
+            terbaca += sampai(tuan, "ditulis.\r\n")
+            assert anak.wait(60) == 130
+            terbaca += sisa(tuan)
+        finally:
+            # A child that still asks would be waited for without end.
+            anak.kill()
     os.close(layar)
     os.close(tuan)
     akhir = terbaca.split("]: ")[-1]
