@@ -1,8 +1,9 @@
 # ruff: noqa: T201 - a script that prints
 """All benchmarks one after the other, and one table of goals at the end.
 
-Run ``python tests/bench/semua.py`` (``--hanya mulai baca`` picks some). A benchmark that states its goals as
-lines is in the table with them; what the others print stands above it.
+Run ``python tests/bench/semua.py`` (``--hanya mulai baca`` picks some, ``--frictionless PYTHON`` names an
+interpreter that has frictionless). A benchmark that states its goals as lines is in the table with them; what
+the others print stands above it.
 """
 
 import argparse
@@ -19,11 +20,11 @@ FOLDER = Path(__file__).parent
 URUTAN = ("mulai", "baca", "tumbuh", "naskah", "dampak", "keluaran")
 
 
-def jalankan(nama: str) -> tuple[list[list[str]], int]:
+def jalankan(nama: str, tambahan: list[str]) -> tuple[list[list[str]], int]:
     """Run one benchmark, its output shown as it comes; return its goals and its exit code."""
     print(f"\n== {nama} ==", flush=True)
     sasaran = []
-    perintah = [sys.executable, "-u", str(FOLDER / f"{nama}.py")]
+    perintah = [sys.executable, "-u", str(FOLDER / f"{nama}.py"), *tambahan]
     lingkungan = {**os.environ, "PYTHONPATH": str(AKAR / "src")}
     with subprocess.Popen(
         perintah,
@@ -43,12 +44,15 @@ def utama() -> None:
     """Run and print the table."""
     pengurai = argparse.ArgumentParser(description=__doc__)
     pengurai.add_argument("--hanya", nargs="+", choices=URUTAN, default=URUTAN)
+    pengurai.add_argument("--frictionless", metavar="PYTHON")
+    pilihan = pengurai.parse_args()
     rows = [["bench", "apa", "sasaran", "terukur", "hasil"]]
     gagal = []
-    for nama in pengurai.parse_args().hanya:
+    for nama in pilihan.hanya:
         if not (FOLDER / f"{nama}.py").exists():
             continue
-        sasaran, kode = jalankan(nama)
+        lain = pilihan.frictionless if nama == "baca" else None
+        sasaran, kode = jalankan(nama, ["--frictionless", lain] if lain else [])
         rows += [[nama, *isi] for isi in sasaran] or [[nama, "lihat keluarannya di atas", "", "", ""]]
         if kode:
             gagal.append(nama)
