@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mutasi_cli.domain.bahan import Bahan
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.kosakata import StatusJabatan
 from mutasi_cli.domain.sel import Asal
-from mutasi_cli.tables.posisi import Penunjuk, kata_baku, tanpa_wilayah
+from mutasi_cli.tables.posisi import SINGKATAN, Penunjuk, kata_baku, tanpa_wilayah
 
 NIP = "198501012010011001"
 
@@ -229,3 +232,13 @@ def test_pertek_is_resolved_like_targets(baca: Callable[..., Bahan]) -> None:
         (None, True),
         (None, False),
     ]
+
+
+@pytest.mark.parametrize("singkatan", SINGKATAN, ids=lambda isi: isi[1].pattern)
+@given(data=st.data())
+def test_the_letters_looked_for_stand_in_whatever_the_pattern_matches(
+    singkatan: tuple[list[str], re.Pattern[str], str], data: st.DataObject
+) -> None:
+    tanda, pola, _ = singkatan
+    teks = data.draw(st.from_regex(pola, fullmatch=True, alphabet=st.characters(codec="ascii")))
+    assert all(huruf in teks for huruf in tanda)

@@ -4,7 +4,8 @@ Every record keeps an :class:`Asal`, so that a finding can say ``usulan!D17``. A
 (``Pegawai.golongan``) is ``None`` when its cell is blank *or* damaged; the cell tells which.
 """
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -62,6 +63,14 @@ class Sel:
         return tempat if self.baris is None else f"{tempat} baris {self.baris}"
 
 
+class SelTerbaca(Mapping[str, Sel]):
+    """The cells of a row by field, made when they are asked for: of most of them nobody asks."""
+
+    @abstractmethod
+    def bidang_rusak(self) -> Iterator[str]:
+        """Yield the fields whose cells are damaged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asal:
     """The row that a record was read from: field name -> cell. A field without a column has no entry."""
@@ -75,6 +84,12 @@ class Asal:
         """Return the cell of a field; where its column is missing, a blank cell at the row's address."""
         sel = self.sel.get(bidang)
         return Sel(self.file, self.sheet, None, self.baris) if sel is None else sel
+
+    def rusak(self) -> Iterator[tuple[str, Sel]]:
+        """Yield the damaged cells by field."""
+        if isinstance(self.sel, SelTerbaca):
+            return ((bidang, self.sel[bidang]) for bidang in self.sel.bidang_rusak())
+        return (isi for isi in self.sel.items() if isi[1].kerusakan is not None)
 
     def punya(self, bidang: str) -> bool:
         """Tell whether the table has a column for this field at all."""

@@ -36,6 +36,8 @@ def jinak(teks: str) -> str:
     Line breaks and tabs become a space; control characters, escape sequences and invisible signs (also
     those that turn the direction of writing) become the replacement character, so that they are seen.
     """
+    if teks.isprintable():
+        return teks
     satu_baris = teks.replace("\r\n", "\n").translate(_PEMISAH)
     return "".join(
         _TAK_TERLIHAT if unicodedata.category(huruf) in _GOLONGAN_BERBAHAYA else huruf for huruf in satu_baris
@@ -61,6 +63,10 @@ def cetak(console: Console, isi: Text, *, awal: Text | None = None, gantung: int
     depan = Text() if awal is None else awal
     indentasi = depan.cell_len if gantung is None else gantung
     sisa = max(lebar_baris(console) - max(indentasi, depan.cell_len), 10)
+    if isi.plain.isprintable() and isi.cell_len <= sisa:
+        # Most are as short as that, and to wrap is what costs most in printing.
+        _cetak_baris(console, Text.assemble(depan, isi))
+        return
     baris = isi.wrap(console, sisa, overflow="fold") or [Text()]
     for nomor, bagian in enumerate(baris):
         bagian.rstrip()

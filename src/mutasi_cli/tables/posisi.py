@@ -12,31 +12,36 @@ from functools import cached_property, lru_cache
 
 from mutasi_cli.domain.jabatan import Jabatan, jabatan_lengkap
 
-_SINGKATAN = tuple(
-    (re.compile(rf"(?<![a-z0-9]){pola}(?![a-z0-9])"), ganti)
-    for pola, ganti in (
-        (r"ka\.? ?sub\.? ?bag{1,2}(?:ian)?\.?|kasubb?ag", "kepala subbagian"),
-        (r"ka\.? ?sub\.? ?bid(?:ang)?\.?|kasubb?id", "kepala subbidang"),
-        (r"ka\.? ?si(?:e|eksi)?\.?", "kepala seksi"),
-        (r"ka\.? ?bid(?:ang)?\.?", "kepala bidang"),
-        (r"ka\.? ?bag(?:ian)?\.?", "kepala bagian"),
-        (r"ka\.? ?dis\.?", "kepala dinas"),
-        (r"ka\.? ?ban\.?", "kepala badan"),
-        (r"ka\.? ?upt(d?)\.?", r"kepala upt\1"),
-        (r"ka\.? ?pus(?:kesmas)?\.?", "kepala puskesmas"),
-        (r"ka\.", "kepala"),
-        (r"sekcam\.?", "sekretaris kecamatan"),
-        (r"sekl?ur\.?|sekkel\.?", "sekretaris kelurahan"),
-        (r"sekdis\.?", "sekretaris dinas"),
-        (r"sekban\.?", "sekretaris badan"),
-        (r"sub\.? ?bag(?:ian)?\.?", "subbagian"),
-        (r"sub\.? ?bid(?:ang)?\.?", "subbidang"),
-        (r"kel\.?", "kelurahan"),
-        (r"kec\.?", "kecamatan"),
-        (r"tu", "tata usaha"),
-        (r"(?:uptd?\.? )?puskesmas|(?:uptd?\.? )?pkm\.?", "puskesmas"),
+SINGKATAN = tuple(
+    (tanda.split(), re.compile(rf"(?<![a-z0-9]){pola}(?![a-z0-9])"), ganti)
+    for tanda, pola, ganti in (
+        ("ka sub", r"ka\.? ?sub\.? ?bag{1,2}(?:ian)?\.?|kasubb?ag", "kepala subbagian"),
+        ("ka sub", r"ka\.? ?sub\.? ?bid(?:ang)?\.?|kasubb?id", "kepala subbidang"),
+        ("ka si", r"ka\.? ?si(?:e|eksi)?\.?", "kepala seksi"),
+        ("ka bid", r"ka\.? ?bid(?:ang)?\.?", "kepala bidang"),
+        ("ka bag", r"ka\.? ?bag(?:ian)?\.?", "kepala bagian"),
+        ("ka dis", r"ka\.? ?dis\.?", "kepala dinas"),
+        ("ka ban", r"ka\.? ?ban\.?", "kepala badan"),
+        ("ka upt", r"ka\.? ?upt(d?)\.?", r"kepala upt\1"),
+        ("ka pus", r"ka\.? ?pus(?:kesmas)?\.?", "kepala puskesmas"),
+        ("ka.", r"ka\.", "kepala"),
+        ("sekcam", r"sekcam\.?", "sekretaris kecamatan"),
+        ("sek ur", r"sekl?ur\.?", "sekretaris kelurahan"),
+        ("sekkel", r"sekkel\.?", "sekretaris kelurahan"),
+        ("sekdis", r"sekdis\.?", "sekretaris dinas"),
+        ("sekban", r"sekban\.?", "sekretaris badan"),
+        ("sub bag", r"sub\.? ?bag(?:ian)?\.?", "subbagian"),
+        ("sub bid", r"sub\.? ?bid(?:ang)?\.?", "subbidang"),
+        ("kel", r"kel\.?", "kelurahan"),
+        ("kec", r"kec\.?", "kecamatan"),
+        ("tu", r"tu", "tata usaha"),
+        ("puskesmas", r"(?:uptd?\.? )?puskesmas", "puskesmas"),
+        ("pkm", r"(?:uptd?\.? )?pkm\.?", "puskesmas"),
     )
 )
+"""(letters without which the pattern cannot match, pattern, words in full): to look for letters is quicker
+than to try every pattern on the name of each post."""
+
 _SAMBUNG = frozenset({"pada", "di", "dari"})
 _WILAYAH = re.compile(r" (?:kota|kabupaten|kab|provinsi) [a-z]+$")
 _PUNYA_NAMA = frozenset(("kelurahan", "kecamatan", "puskesmas", "lurah", "camat", "desa", "wali", "pasar"))
@@ -62,8 +67,9 @@ class Tujuan:
 def kata_baku(teks: str) -> str:
     """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``pada``."""
     isi = " ".join(re.sub(r"[_\-–]", " ", teks.casefold()).replace("&", " dan ").split())
-    for pola, ganti in _SINGKATAN:
-        isi = pola.sub(ganti, isi)
+    for tanda, pola, ganti in SINGKATAN:
+        if all(huruf in isi for huruf in tanda):
+            isi = pola.sub(ganti, isi)
     kata: list[str] = []
     for satu in re.sub(r"[^a-z0-9]+", " ", isi).split():
         if satu not in _SAMBUNG and kata[-1:] != [satu]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from mutasi_cli.domain.sel import Asal, Sel
+from mutasi_cli.domain.sel import Asal, Sel, SelTerbaca
 from mutasi_cli.tables.bidang import Kamus
 from mutasi_cli.tables.lembar import Lembar
 from mutasi_cli.tables.letak.model import Kolom
@@ -98,7 +98,7 @@ class Tabel:
         return self.kamus.untuk(self.nama, bidang)
 
 
-class SelBaris(Mapping[str, Sel]):
+class SelBaris(SelTerbaca):
     """The cells of one row by field; each :class:`Sel` is made when it is asked for."""
 
     __slots__ = ("_indeks", "_tabel")
@@ -119,6 +119,19 @@ class SelBaris(Mapping[str, Sel]):
         mentah = tabel.mentah(self._indeks, bidang)
         baris, kolom = tabel.tempat(self._indeks, bidang)
         return buat_sel(tabel.lembar, baris, kolom, mentah, tabel.penilai(bidang)(mentah))
+
+    def bidang_rusak(self) -> Iterator[str]:
+        """Yield the fields whose cells are damaged; the parsers remember what they said of a cell."""
+        tabel, indeks = self._tabel, self._indeks
+        for bidang in tabel.kolom:
+            polos = tabel.polos.get(bidang)
+            if polos is not None:
+                kolom, penilai = polos
+                hasil = penilai(tabel.lembar.isi(indeks, kolom))
+            else:
+                hasil = tabel.penilai(bidang)(tabel.mentah(indeks, bidang))
+            if hasil.kerusakan is not None:
+                yield bidang
 
     def __contains__(self, bidang: object) -> bool:
         return bidang in self._tabel.kolom

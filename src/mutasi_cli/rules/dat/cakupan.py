@@ -137,10 +137,7 @@ def damaged(batch: Batch, *kerusakan: Kerusakan) -> Iterator[tuple[Baris, str, S
     rusak = _RUSAK.get(batch)
     if rusak is None:
         rusak = _RUSAK[batch] = tuple(
-            (baris, bidang, sel)
-            for baris in rows(batch)
-            for bidang, sel in baris.asal.sel.items()
-            if sel.kerusakan is not None
+            (baris, bidang, sel) for baris in rows(batch) for bidang, sel in baris.asal.rusak()
         )
     return (isi for isi in rusak if isi[2].kerusakan in kerusakan)
 

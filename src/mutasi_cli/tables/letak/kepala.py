@@ -29,12 +29,13 @@ def cari_kepala(lembar: Lembar, judul: Judul) -> Kepala | None:
     """
     terbaik: tuple[tuple[int, int, int, int], Kepala] | None = None
     batas = min(BARIS_DIPERIKSA, len(lembar.rows))
+    teks = [[_teks(isi) for isi in lembar.rows[baris]] for baris in range(batas)]
     mungkin = [_mungkin_judul(lembar.rows[baris]) for baris in range(batas)]
     for baris in range(batas):
         for tinggi in range(1, TINGGI_TERBESAR + 1):
             if baris + tinggi > batas or not all(mungkin[baris : baris + tinggi]):
                 break
-            jalur = susun_jalur(lembar, baris, tinggi)
+            jalur = _susun_jalur(lembar, baris, teks[baris : baris + tinggi])
             if not _menyatu(lembar, judul, baris, tinggi, jalur):
                 continue
             arti = {kolom: judul.arti(isi) for kolom, isi in jalur.items()}
@@ -105,12 +106,11 @@ def _arti_tunggal(judul: Judul, isi: str) -> bool:
     return arti is not None and bool(arti.bagian)
 
 
-def susun_jalur(lembar: Lembar, baris: int, tinggi: int) -> dict[int, tuple[str, ...]]:
-    """Return column -> its headings in these rows, groups first, each said once."""
-    rows = [lembar.rows[baris + i] for i in range(tinggi)]
+def _susun_jalur(lembar: Lembar, baris: int, rows: Sequence[Sequence[str]]) -> dict[int, tuple[str, ...]]:
+    """Return column -> its headings in these rows (texts from ``baris`` on), groups first, each once."""
     lebar = max((len(isi) for isi in rows), default=0)
-    teks = [[_teks(isi[k]) if k < len(isi) else "" for k in range(lebar)] for isi in rows]
-    for i in range(tinggi - 1):
+    teks = [[*isi, *("" for _ in range(lebar - len(isi)))] for isi in rows]
+    for i in range(len(rows) - 1):
         _isi_grup(lembar, baris + i, teks[i], teks[i + 1 :])
     jalur = {}
     for k in range(lebar):

@@ -39,6 +39,7 @@ def _rapat(judul: str) -> str:
     return _BUKAN_KATA.sub("", teks_sel(judul).casefold())
 
 
+@lru_cache(maxsize=4096)
 def pribadi(judul: str) -> bool:
     """Tell whether a heading is personal matter that is never read: NIK, telephone, address …"""
     kata = _BUKAN_KATA.split(judul.casefold())
