@@ -131,10 +131,10 @@ def describe_file(
     pengaturan = settings.read_settings(berkas_toml)
     lawbook = load_lawbook().with_office(pengaturan.parameter)
     if tabel is None and berkas_toml is not None:
-        dicari = berkas.resolve()
+        dicari = settings.resolved(berkas)
         for nama in ("pegawai", "jabatan"):
             tertulis = pengaturan.berkas.get(nama)
-            if tertulis and (berkas_toml.parent / tertulis).resolve() == dicari:
+            if tertulis and settings.resolved(berkas_toml.parent / tertulis) == dicari:
                 tabel = nama
     return describe(berkas, _reading_options(pengaturan, lawbook), tabel=tabel)
 
@@ -174,7 +174,7 @@ def settings_above(folder: Path) -> Path | None:
     from mutasi_cli import settings  # noqa: PLC0415 - keeps --help quick
 
     berkas_toml = settings.find_settings(folder)
-    return None if berkas_toml is None or berkas_toml.parent == folder.resolve() else berkas_toml
+    return None if berkas_toml is None or berkas_toml.parent == settings.resolved(folder) else berkas_toml
 
 
 def _shipped_templates() -> list[Path]:

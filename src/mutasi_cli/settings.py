@@ -5,6 +5,7 @@ nearest known name; a wrong type is refused with the key and what it should be.
 """
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -108,9 +109,14 @@ _PIAS_TERBESAR = 100
 """Margins and the space of a letterhead beyond this many millimetres leave no room for the text."""
 
 
+def resolved(path: Path) -> Path:
+    """Return a path without links and dots; links that lead in a circle stay (``Path.resolve`` may raise)."""
+    return Path(os.path.realpath(path))
+
+
 def find_settings(mulai: Path) -> Path | None:
     """Return the ``mutasi.toml`` of a folder or of the nearest folder above it, None when there is none."""
-    folder = mulai.resolve()
+    folder = resolved(mulai)
     for calon in (folder, *folder.parents):
         try:
             if (calon / NAMA_BERKAS).is_file():

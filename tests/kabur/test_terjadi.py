@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import struct
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -181,3 +183,28 @@ def test_a_folder_without_rights(batch: Path) -> None:
         assert "hak akses" in _ditolak(jalankan(["validate", str(batch)]))
     finally:
         batch.parent.chmod(0o700)
+
+
+@pytest.mark.parametrize("ukuran", [(5, 2, 0, 9), (0, 9, 7, 3), (0, 1 << 31, 0, 200)], ids=str)
+def test_a_sheet_of_xls_that_states_a_size_below_nothing(
+    batch: Path, ukuran: tuple[int, int, int, int]
+) -> None:
+    """The reader makes room for what the sheet states: the whole process was gone."""
+    data = benih("benih.xls")
+    awal = data.index(struct.pack("<2H", 0x0200, 14)) + 4
+    rusak = batch.with_suffix(".xls")
+    rusak.write_bytes(data[:awal] + struct.pack("<2I2H", *ukuran) + data[awal + 12 :])
+    assert "terlalu luas" in _ditolak(jalankan(["validate", str(rusak)]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("perintah", ["columns", "validate", "impact"])
+def test_a_link_that_leads_to_itself(batch: Path, perintah: str) -> None:
+    """Also as a table that ``mutasi.toml`` names; older versions of Python raise where they follow it."""
+    batch.unlink()
+    batch.symlink_to(batch.name)
+    toml = batch.with_name("mutasi.toml")
+    isi = toml.read_text(encoding="utf-8")
+    assert "[berkas]" in isi
+    toml.write_text(isi.replace("[berkas]", f'[berkas]\npegawai = "{batch.name}"', 1), encoding="utf-8")
+    assert batch.name in _ditolak(jalankan([perintah, str(batch)]))

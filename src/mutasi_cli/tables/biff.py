@@ -20,7 +20,8 @@ _SEL = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E
 _BARIS_SEMBUNYI, _KOLOM_SEMBUNYI = 0x20, 0x01
 _KOLOM_TERBANYAK = 256
 _ALAMAT = struct.Struct("<2H")
-_UKURAN = struct.Struct("<2I2H")
+_UKURAN, _UKURAN_LAMA = struct.Struct("<2I2H"), struct.Struct("<4H")
+_SEMUA_BIT = 0xFFFFFFFF
 
 
 def tersembunyi_xls(bita: bytes, nama: str) -> Tersembunyi:
@@ -49,10 +50,18 @@ def _kotak(aliran: bytes, mulai: int) -> int:
         if jenis in _SEL and len(isi) >= _ALAMAT.size:
             baris, kolom = _ALAMAT.unpack_from(isi)
             tinggi, lebar = max(tinggi, baris + 1), max(lebar, kolom + 1)
-        elif jenis == _DIMENSI and len(isi) >= _UKURAN.size:
-            baris, sampai_baris, kolom, sampai_kolom = _UKURAN.unpack_from(isi)
-            dinyatakan = max(sampai_baris - baris, 0) * max(sampai_kolom - kolom, 0)
+        elif jenis == _DIMENSI:
+            dinyatakan = max(dinyatakan, _dinyatakan(isi))
     return max(tinggi * lebar, dinyatakan)
+
+
+def _dinyatakan(isi: bytes) -> int:
+    """Return the cells for which the reader makes room: a size below nothing wraps around to a huge one."""
+    bentuk = _UKURAN if len(isi) >= _UKURAN.size else _UKURAN_LAMA
+    baris, sampai_baris, kolom, sampai_kolom = map(int, bentuk.unpack_from(isi))
+    if not sampai_baris or not sampai_kolom:
+        return 0
+    return ((sampai_baris - baris) & _SEMUA_BIT) * ((sampai_kolom - kolom) & _SEMUA_BIT)
 
 
 def _baca(aliran: bytes, nama: str) -> Tersembunyi:

@@ -199,7 +199,7 @@ def read_marked(teks: str) -> tuple[str, tuple[Letak, ...]]:
             letak.append(Letak(cocok.group(1), cocok.group(2), awal, len(utuh)))
         else:
             letak += by_form(utuh[awal:], cocok.group(2), geser=awal)
-    utuh = _join(utuh, teks[sampai:])
+    utuh = _join(utuh, teks[sampai:]).rstrip()
     return utuh, tuple(isi for isi in letak if utuh[isi.awal : isi.akhir].strip().strip(KOSONG))
 
 
@@ -211,5 +211,5 @@ def by_form(teks: str, nip: str, *, geser: int = 0) -> Iterator[Letak]:
 
 
 def _join(kiri: str, kanan: str) -> str:
-    """Join two normalised pieces; the space at their seam stays one."""
-    return kiri + (kanan.lstrip() if kiri.endswith(" ") else kanan)
+    """Join two normalised pieces; the space at their seam stays one, and none comes first."""
+    return kiri + (kanan.lstrip() if not kiri or kiri.endswith(" ") else kanan)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from mutasi_cli.outputs.periksa_surat.fakta import Letak
+from mutasi_cli.outputs.periksa_surat.sejajar import blok_beda
 
 NIP = "nip"
 _NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
@@ -64,10 +65,9 @@ class _Sisa:
 
 def compare(seharusnya: Sequence[Paragraf], tertulis: Sequence[str], nips: Collection[str]) -> list[Selisih]:
     """Return what differs, in the order of the paper. ``nips`` are the NIPs of the batch, as printed."""
-    if [isi.teks for isi in seharusnya] == list(tertulis):
+    blok = blok_beda([isi.teks for isi in seharusnya], tertulis)
+    if not blok:
         return []
-    pengurut = SequenceMatcher(None, [isi.teks for isi in seharusnya], tertulis, autojunk=False)
-    blok = [(i1, i2, j1, j2) for tanda, i1, i2, j1, j2 in pengurut.get_opcodes() if tanda != "equal"]
     sisa = _Sisa({nomor: tertulis[nomor] for _, _, j1, j2 in blok for nomor in range(j1, j2)})
     hilang: list[tuple[Paragraf, Letak, int | None]] = []
     for i1, i2, j1, j2 in blok:
@@ -100,6 +100,8 @@ def _find(teks: str, isi: str, bidang: str) -> tuple[int, int] | None:
         angka = r" ?".join(isi.replace(" ", ""))
         cocok = re.search(rf"(?<!\d){angka}(?!\d)", teks)
         return None if cocok is None else cocok.span()
+    if isi not in teks:
+        return None
     # A dash that says «none» is not the one within a date.
     lepas = not any(huruf.isalnum() for huruf in isi)
     batas_kiri = r"(?<!\S)" if lepas else r"(?<!\w)" if isi[:1].isalnum() else ""

@@ -1,9 +1,12 @@
 """``mutasi verify``: read every paper of the day back and compare it with the batch."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.nip import nip_sah
@@ -18,7 +21,10 @@ from mutasi_cli.outputs.periksa_surat.isi_buku import cells, expected_cells, she
 from mutasi_cli.outputs.periksa_surat.isi_docx import DokumenRusakError, paragraphs
 from mutasi_cli.outputs.periksa_surat.padan import Paragraf, Selisih, compare
 from mutasi_cli.outputs.surat.daftar import SURAT, Surat
+from mutasi_cli.outputs.surat.isian import write_value
+from mutasi_cli.outputs.surat.konteks_umum import Konteks
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers
+from mutasi_cli.outputs.surat.siap import Simpanan
 from mutasi_cli.outputs.surat.templat import Templat
 from mutasi_cli.outputs.surat.tulis import CATATAN_NOMOR, CATATAN_SEBAGIAN
 from mutasi_cli.outputs.urutan import roster_order
@@ -49,6 +55,39 @@ class _Hitung:
     salah: set[str] = field(default_factory=set)
     lain: int = 0
     ada: bool = False
+
+
+class _Cetakan:
+    """How the program itself writes the papers of a kind; what only papers that differ need is made late."""
+
+    def __init__(
+        self, surat: Surat, batch: Batch, templat: Callable[[Surat, Callable[[object], Markup]], Templat]
+    ):
+        self._surat = surat
+        self._batch = batch
+        self._templat = templat
+
+    @cached_property
+    def _polos(self) -> Templat:
+        return self._templat(self._surat, write_value)
+
+    @cached_property
+    def bertanda(self) -> Templat:
+        """The template that notes each value in the paper."""
+        return self._templat(self._surat, write_marked)
+
+    @cached_property
+    def _draf(self) -> dict[str, Konteks]:
+        semua = plan_papers(self._surat, self._batch, roster_order(self._batch), draf=True)
+        return {isi.berkas: isi.konteks for isi in semua}
+
+    def sama(self, naskah: Naskah, data: bytes | None) -> bool:
+        """Tell whether a paper is, to the byte, the one that the program writes, finished or as a draft."""
+        if data is None:
+            return False
+        return data == self._polos.render(naskah.konteks) or (
+            naskah.berkas in self._draf and data == self._polos.render(self._draf[naskah.berkas])
+        )
 
 
 def verify_papers(
@@ -89,6 +128,7 @@ class _Pemeriksa:
         self.folder = folder
         self.templates = templates
         self.bawaan = bawaan
+        self.simpanan = Simpanan.load()
         self.manifest = Manifest.load(folder)
         self.di_disk = set(_files(folder))
         self.nips = frozenset(tampil_nip(nip) for nip in batch.moves_by_nip)
@@ -138,25 +178,30 @@ class _Pemeriksa:
             return
         if not ada and not tercatat:
             return
-        templat = Templat.load(
-            self.templates, surat.templat, house_style(surat, self.batch), self.bawaan, tulis=write_marked
-        )
+        cetakan = _Cetakan(surat, self.batch, self._template)
         for satu in naskah:
             if satu.cetak and satu.berkas not in self.di_disk | self.manifest.keluaran.keys():
                 continue
-            self._paper(satu, templat, self._line(satu.berkas, surat.judul) if satu.cetak else hitung)
+            self._paper(satu, cetakan, self._line(satu.berkas, surat.judul) if satu.cetak else hitung)
         milik = {satu.nip: satu.berkas for satu in naskah if satu.nip is not None}
         semua = {satu.berkas for satu in naskah}
         self._left_over(surat, ada - semua, milik)
 
-    def _paper(self, naskah: Naskah, templat: Templat, hitung: _Hitung) -> None:
+    def _template(self, surat: Surat, tulis: Callable[[object], Markup]) -> Templat:
+        gaya = house_style(surat, self.batch)
+        return Templat.load(
+            self.templates, surat.templat, gaya, self.bawaan, tulis=tulis, simpanan=self.simpanan
+        )
+
+    def _paper(self, naskah: Naskah, cetakan: _Cetakan, hitung: _Hitung) -> None:
         nip = tampil_nip(naskah.nip or "")
-        konteks = label(naskah.konteks, self.orang, nip)
-        seharusnya = [Paragraf(*read_marked(isi)) for isi in paragraphs(templat.render(konteks))]
-        orang = {nip} if nip else {letak.nip for isi in seharusnya for letak in isi.fakta} & self.nips
         hitung.ada = True
-        hitung.orang |= orang or {naskah.berkas}
         data = self._read(naskah.berkas)
+        # Whom a paper of the whole batch is about, only its facts tell.
+        sama = bool(nip) and cetakan.sama(naskah, data)
+        seharusnya = [] if sama else self._expected(naskah, cetakan.bertanda)
+        orang = {nip} if nip else {letak.nip for isi in seharusnya for letak in isi.fakta} & self.nips
+        hitung.orang |= orang or {naskah.berkas}
         if data is None:
             self._missing(naskah.berkas, nip, hitung, orang)
             return
@@ -169,7 +214,14 @@ class _Pemeriksa:
             return
         if any(TERBUKA in isi for isi in tertulis):
             self.catatan.terbuka.add(naskah.berkas)
-        self._compared(naskah.berkas, hitung, compare(seharusnya, tertulis, self.nips), nip)
+        if not sama:
+            self._compared(naskah.berkas, hitung, compare(seharusnya, tertulis, self.nips), nip)
+
+    def _expected(self, naskah: Naskah, templat: Templat) -> list[Paragraf]:
+        """Return the paragraphs of a paper that say anything, with their facts."""
+        konteks = label(naskah.konteks, self.orang, tampil_nip(naskah.nip or ""))
+        semua = (Paragraf(*read_marked(isi)) for isi in paragraphs(templat.render(konteks)))
+        return [isi for isi in semua if isi.teks]
 
     def _compared(self, berkas: str, hitung: _Hitung, selisih: Sequence[Selisih], nip: str) -> None:
         for isi in selisih:
