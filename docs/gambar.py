@@ -52,7 +52,7 @@ LEMBAR: dict[str, tuple[str, ...]] = {
 }
 """Sheet -> kinds of papers on it."""
 
-TITIK = 42
+TITIK = 35
 """Dots an inch: a page is as wide as a finger is long, and its lines can just be read."""
 
 SEBARIS = 5

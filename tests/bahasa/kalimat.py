@@ -127,7 +127,13 @@ def _laporan() -> Iterator[Kalimat]:
 
 def _halaman() -> Iterator[Kalimat]:
     contoh = sorted(path.relative_to(RUMAH).as_posix() for path in RUMAH.glob("examples/*/README.md"))
-    for nama in ("docs/panduan.md", "docs/pasang-luring.md", "tools/pemasang/BACA-SAYA.txt", *contoh):
+    for nama in (
+        "docs/panduan.md",
+        "docs/panduan-ti.md",
+        "docs/pasang-luring.md",
+        "tools/pemasang/BACA-SAYA.txt",
+        *contoh,
+    ):
         teks = (RUMAH / nama).read_text(encoding="utf-8")
         teks = re.sub(
             r"^```.*?^```", lambda isi: "\n" * isi[0].count("\n"), teks, flags=re.DOTALL | re.MULTILINE

@@ -185,7 +185,7 @@ def pertek_asli(batch: Batch, move: Move) -> tuple[str | None, date | None]:
     if usulan.nomor_pertek is not None:
         return usulan.nomor_pertek, usulan.tanggal_pertek
     if move.nip is not None:
-        milik = [isi for isi in batch.bahan.pertek or () if isi.nip == move.nip and isi.nomor is not None]
+        milik = [isi for isi in batch.pertek_by_nip.get(move.nip, ()) if isi.nomor is not None]
         setuju = [isi for isi in milik if isi.hasil is not HasilPertek.TOLAK]
         # The row about the very same post speaks before another row of the same person.
         setuju.sort(key=lambda isi: isi.kode_jabatan != usulan.kode_tujuan)
