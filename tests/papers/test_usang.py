@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from mutasi_cli.outputs import berkas, manifest
 from mutasi_cli.outputs.manifest import Manifest, Nasib, Usang, sidik
+from mutasi_cli.outputs.surat_konsol import print_papers
 from papers.warga import batch, lengkap, nip, pegawai, tulis, usulan
 
 LAMA = f"07-petikan/003_{nip(3)}_Orang-3.docx"
@@ -106,3 +109,21 @@ def test_terputus_di_saat_mana_pun(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert akhir == {"1-a/2.docx": b"2", "usang/1-a/0.docx": b"0", "usang/1-a/1.docx": b"1"}
     assert set(Manifest.load(tmp_path).keluaran) == set(akhir)
     assert {isi.nasib for isi in Manifest.load(tmp_path).place_all([semua[2]])} == {Nasib.SAMA}
+
+
+def test_nomor_urut_yang_bergeser_diceritakan_per_jenis(tmp_path: Path) -> None:
+    """One person less: everybody after has another number; only who left and what a hand changed is named."""
+    lama = batch([pegawai(3), pegawai(4), pegawai(5)], [usulan(4, "BID"), usulan(3, "SEK"), usulan(5, "LUR")])
+    baru = batch([pegawai(3), pegawai(5)], [usulan(3, "SEK"), usulan(5, "LUR")])
+    folder = tulis(lama, tmp_path, jenis=["petikan"]).folder
+    keluar, bergeser, disunting = sorted(isi.name for isi in (folder / "07-petikan").iterdir())
+    assert [nip(4) in keluar, nip(5) in bergeser, nip(3) in disunting] == [True, True, True]
+    (folder / "07-petikan" / disunting).write_bytes(b"suntingan")
+    tulisan = io.StringIO()
+    print_papers(Console(file=tulisan, width=200), tulis(baru, tmp_path, jenis=["petikan"]))
+    bagian = tulisan.getvalue()
+    assert f"DIPINDAHKAN KE FOLDER usang\n{'─' * 140}\n  07-petikan/{keluar}\n" in bagian
+    assert "07-petikan/: 1 naskah" in bagian
+    assert bergeser not in bagian
+    kini = disunting.replace("003_", "002_", 1)
+    assert f"07-petikan/{disunting}; yang baru ada di 07-petikan/{kini}" in bagian

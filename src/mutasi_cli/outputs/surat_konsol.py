@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mutasi_cli.outputs.manifest import Nasib
+from mutasi_cli.outputs.manifest import FOLDER_USANG, Nasib
+from mutasi_cli.outputs.surat.nama_berkas import nip_berkas
 from mutasi_cli.outputs.terminal import cetak, cetak_judul, teks
 
 if TYPE_CHECKING:
@@ -51,17 +53,51 @@ def print_papers(console: Console, hasil: HasilSurat) -> None:
         "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
         [f"{lama}; yang baru ada di {baru}" for lama, baru in hasil.disisihkan],
     )
+    _print_retired(console, hasil)
+    _print_list(console, "CATATAN", hasil.catatan)
+
+
+def _print_retired(console: Console, hasil: HasilSurat) -> None:
+    """Print the papers of former runs: renumbered ones apart from those that are over."""
+    kini: dict[tuple[str, str, str], list[str]] = {}
+    for isi in hasil.hasil:
+        kini.setdefault(_owner(isi.berkas), []).append(isi.pengganti or isi.berkas)
+    bergeser = Counter[str]()
+    bergeser_disunting: list[str] = []
+    tak_berlaku_disunting: list[str] = []
+    tak_berlaku: list[str] = []
+    for usang in hasil.usang:
+        milik = _owner(usang.berkas)
+        baru = kini.get(milik, []) if milik[1] else []
+        if usang.pindah_ke is not None and baru:
+            bergeser[_kind(usang.berkas)] += 1
+        elif usang.pindah_ke is not None:
+            tak_berlaku.append(usang.berkas)
+        elif baru:
+            bergeser_disunting.append(f"{usang.berkas}; yang baru ada di {' dan '.join(baru)}")
+        else:
+            tak_berlaku_disunting.append(usang.berkas)
+    _print_list(
+        console,
+        "NOMOR URUT BERUBAH, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; pindahkan suntingannya, lalu hapus)",
+        bergeser_disunting,
+    )
     _print_list(
         console,
         "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; jangan ikut dicetak)",
-        [isi.berkas for isi in hasil.usang if isi.pindah_ke is None],
+        tak_berlaku_disunting,
     )
+    _print_list(console, f"TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN KE FOLDER {FOLDER_USANG}", tak_berlaku)
     _print_list(
         console,
-        "TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN",
-        [f"{isi.berkas} ke {isi.pindah_ke}" for isi in hasil.usang if isi.pindah_ke is not None],
+        f"NOMOR URUT BERUBAH, YANG BERNOMOR LAMA DIPINDAHKAN KE FOLDER {FOLDER_USANG}",
+        [f"{jenis}: {banyak} naskah" for jenis, banyak in sorted(bergeser.items())],
     )
-    _print_list(console, "CATATAN", hasil.catatan)
+
+
+def _owner(berkas: str) -> tuple[str, str, str]:
+    """Return kind, NIP (an empty text: nobody's) and ending of a paper."""
+    return _kind(berkas), nip_berkas(berkas), PurePosixPath(berkas).suffix
 
 
 def print_pdf(console: Console, hasil: Sequence[Hasil]) -> None:

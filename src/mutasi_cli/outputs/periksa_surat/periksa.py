@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_sah
 from mutasi_cli.domain.penyusunan import build_batch
 from mutasi_cli.errors import KeluaranError
 from mutasi_cli.law import LawBook
@@ -23,6 +22,7 @@ from mutasi_cli.outputs.periksa_surat.padan import Paragraf, Selisih, compare
 from mutasi_cli.outputs.surat.daftar import SURAT, Surat
 from mutasi_cli.outputs.surat.isian import write_value
 from mutasi_cli.outputs.surat.konteks_umum import Konteks
+from mutasi_cli.outputs.surat.nama_berkas import nip_berkas
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers
 from mutasi_cli.outputs.surat.siap import Simpanan
 from mutasi_cli.outputs.surat.templat import Templat
@@ -247,7 +247,7 @@ class _Pemeriksa:
             if berkas in self.dikenal or not berkas.endswith(".docx"):
                 continue
             asli = _beside(berkas)
-            nip = _nip_of(berkas)
+            nip = nip_berkas(berkas)
             if asli is not None and asli in self.di_disk:
                 self.dikenal.add(berkas)
                 self._differ(hitung, set(), Beda(berkas, tampil_nip(nip), BIDANG_NASKAH, berkas, asli))
@@ -295,7 +295,8 @@ class _Pemeriksa:
             asal = str(PurePosixPath(berkas).with_suffix(".docx"))
             data = self._read(asal)
             if data is not None and sidik(data) != sumber:
-                beda = Beda(berkas, tampil_nip(_nip_of(berkas)), BIDANG_NASKAH, "PDF dari naskah lama", asal)
+                nip = tampil_nip(nip_berkas(berkas))
+                beda = Beda(berkas, nip, BIDANG_NASKAH, "PDF dari naskah lama", asal)
                 self.catatan.perbedaan.append(beda)
 
     def _line(self, nama: str, judul: str) -> _Hitung:
@@ -340,12 +341,6 @@ def _beside(berkas: str) -> str | None:
     ):
         return None
     return str(jalur.with_name(f"{awal}{jalur.suffix}"))
-
-
-def _nip_of(berkas: str) -> str:
-    """Return the NIP in the name of a person's paper, an empty text where there is none."""
-    bagian = PurePosixPath(berkas).stem.split("_")
-    return bagian[1] if len(bagian) > 1 and nip_sah(bagian[1]) else ""
 
 
 def _urut(beda: Beda) -> tuple[str, ...]:

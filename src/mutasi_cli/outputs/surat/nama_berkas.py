@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from mutasi_cli.domain.nip import nip_sah
 
@@ -47,3 +48,9 @@ def nama_surat_orang(nomor: int, nip: str | None, nama: str) -> str:
     """
     angka = nip if nip is not None and nip_sah(nip) else "tanpa-nip"
     return f"{nomor:03d}_{angka}_{bagian_aman(nama, kosong='tanpa-nama')}.docx"
+
+
+def nip_berkas(berkas: str) -> str:
+    """Return the NIP in the name of a person's paper, an empty text where there is none."""
+    bagian = PurePosixPath(berkas).stem.split("_")
+    return bagian[1] if len(bagian) > 1 and nip_sah(bagian[1]) else ""
