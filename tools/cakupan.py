@@ -46,6 +46,9 @@ def per_cent(cabang: tuple[int, int]) -> float:
 
 def main(argumen: Sequence[str]) -> int:
     """Run pytest with these arguments and print what it reached; 1 when that is too little."""
+    if {"-h", "--help"} & set(argumen):
+        sys.stdout.write(__doc__ or "")
+        return 0
     with tempfile.TemporaryDirectory() as sementara:
         laporan = Path(sementara) / "cakupan.json"
         perintah = ["-m", "pytest", "--cov", "--cov-report=term", f"--cov-report=json:{laporan}", *argumen]

@@ -1,7 +1,7 @@
 """What all letters share: letterhead, head of a letter, data block, signature, copies.
 
 Each block takes ``awalan``, the path to the data (``s.`` within a loop over persons). The data come from
-``konteks_kop.py``: ``kop``, ``surat`` and ``tanda``.
+``konteks_surat.py``: ``kop``, ``surat`` and ``tanda``.
 """
 
 from collections.abc import Sequence

@@ -12,7 +12,7 @@ from calon.kantor import seluruh
 from mutasi_cli.calon import find_candidates
 from mutasi_cli.calon.baris import proposal
 from mutasi_cli.calon.penilai import Penilai
-from mutasi_cli.calon.penugasan import assign, counts, fill_all, serving_order
+from mutasi_cli.calon.penugasan import assign, fill_all, serving_order
 from mutasi_cli.domain.kosakata import Jenjang
 from mutasi_cli.domain.penyisihan import rebuild
 from mutasi_cli.rules.engine import judge
@@ -68,8 +68,8 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
     dengan = rebuild(batch, replace(batch.bahan, usulan=(*batch.bahan.usulan, *baris_baru)))
     galat = {f.aturan for f in judge(dengan, batch.law.book) if f.menghalangi}
     assert galat <= {"IZN005", "SYA012"}
-    lama = {lowong.jabatan.kode for lowong in batch.vacancies if counts(lowong.jabatan)}
-    baru = {lowong.jabatan.kode for lowong in dengan.vacancies if counts(lowong.jabatan)}
+    lama = {lowong.jabatan.kode for lowong in batch.vacancies if lowong.jabatan.utama}
+    baru = {lowong.jabatan.kode for lowong in dengan.vacancies if lowong.jabatan.utama}
     assert baru == lama - {satu.jabatan.kode for satu in terisi}
     urut = [serving_order(satu.jabatan, batch) for satu in hasil.isian]
     assert urut == sorted(urut, key=lambda kunci: tuple(str(bagian) for bagian in kunci[:1]))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from mutasi_cli.domain.pemahaman import KolomDipahami, Pemahaman
 from mutasi_cli.outputs.kolom_json import columns_as_json
-from mutasi_cli.outputs.kolom_kata import TERTUTUP, baris_toml, contoh_aman, teks_toml
+from mutasi_cli.outputs.kolom_kata import TERTUTUP, baris_toml, contoh_aman
+from mutasi_cli.outputs.teks_toml import teks_toml
 from mutasi_cli.settings import parse_settings
 from outputs.pemahaman_buatan import JAHAT, LAIN, ROSTER, SIASN
 

@@ -99,6 +99,13 @@ class Salinan:
         """Do every step of a recipe; return what its commands printed."""
         return "".join(self._lakukan(satu) for satu in resep(judul))
 
+    def tulis(self, judul: str) -> list[str]:
+        """Do the steps of a recipe that write, run nothing; return the files."""
+        menulis = [satu for satu in resep(judul) if satu.apa != "jalankan"]
+        for satu in menulis:
+            self._lakukan(satu)
+        return [satu.berkas for satu in menulis]
+
     def _lakukan(self, langkah: Langkah) -> str:
         if langkah.apa == "jalankan":
             return "".join(self.jalankan(*shlex.split(baris)) for baris in langkah.isi.splitlines())
@@ -114,11 +121,12 @@ class Salinan:
         return ""
 
     def jalankan(self, perintah: str, *argumen: str, kode: int = 0) -> str:
-        """Run ``python``, ``pytest`` or ``mutasi`` on the copy; return what it printed."""
+        """Run ``python``, ``pytest``, ``mutasi`` or ``ruff`` on the copy; return what it printed."""
         modul = {
             "python": (),
             "pytest": ("-m", "pytest", "-v", "-p", "no:cacheprovider"),
             "mutasi": ("-c", "from mutasi_cli.cli import main; main()"),
+            "ruff": ("-m", "ruff"),
         }
         jalan = os.pathsep.join(str(self.akar / nama) for nama in ("src", "tests", "tools"))
         hasil = subprocess.run(

@@ -16,6 +16,8 @@ def test_add_a_rule(salinan: Salinan) -> None:
     for nama in ("satu kelas lebih rendah", "kelas yang sama", "promosi tidak dinilai", "dikecualikan"):
         assert re.search(rf"SYA017: {nama}\] PASSED", tampil), nama
     assert "test_generated_pages_are_current[rules.md] PASSED" in tampil
+    assert "test_every_rule_has_damages PASSED" in tampil
+    assert "test_damage_is_found_and_nothing_else[SYA017] PASSED" in tampil
     # The catalogue and its page know the rule; nothing else of the page has changed.
     assert "SYA017 info       kelas-jabatan-turun" in salinan.jalankan("mutasi", "rules")
     baru = (salinan.akar / "docs" / "rules.md").read_text(encoding="utf-8")

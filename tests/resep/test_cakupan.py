@@ -54,3 +54,9 @@ def test_what_is_measured_are_these_packages() -> None:
     ukur = tomllib.loads(isi.read_text(encoding="utf-8"))["tool"]["coverage"]["run"]
     assert ukur["branch"] is True
     assert {nama.removeprefix("mutasi_cli.") for nama in ukur["source_pkgs"]} == set(cakupan.PAKET)
+
+
+def test_help_runs_no_test(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("cakupan.subprocess.run", lambda *_, **__: pytest.fail("pytest was started"))
+    assert cakupan.main(["--help"]) == 0
+    assert "Arguments go to pytest" in capsys.readouterr().out

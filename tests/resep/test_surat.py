@@ -17,7 +17,7 @@ def test_add_a_paper(salinan: Salinan) -> None:
     assert "test_setiap_yang_mendapat_jabatan_tercantum PASSED" in tampil
     assert "FAILED" not in tampil
     # It was written for the example, and read back without a difference.
-    naskah = salinan.akar / "coba" / "2026-02-06" / BERKAS
+    naskah = salinan.akar / "keluaran" / "coba" / "2026-02-06" / BERKAS
     assert [isi.text for isi in docx.Document(str(naskah)).paragraphs[:1]] == ["DAFTAR TUNJANGAN JABATAN"]
     # A name changed by hand is told as a difference: the paper is really compared.
     dokumen = docx.Document(str(naskah))
@@ -25,6 +25,7 @@ def test_add_a_paper(salinan: Salinan) -> None:
     lama = sel.text
     sel.runs[0].text = "ORANG LAIN"
     dokumen.save(str(naskah))
-    beda = salinan.jalankan("mutasi", "verify", "examples/bekasi-2026-02-06", "--keluaran", "coba", kode=1)
+    lagi = ("verify", "examples/bekasi-2026-02-06", "--keluaran", "keluaran/coba")
+    beda = salinan.jalankan("mutasi", *lagi, kode=1)
     assert "27-daftar_tunjangan" in beda
     assert lama != "ORANG LAIN"

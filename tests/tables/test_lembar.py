@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.domain.sel import Kerusakan, huruf_kolom
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables import Lembar, OpsiBaca, read_bahan, read_workbook
-from mutasi_cli.tables.lembar import huruf_kolom
 
 DATA = Path(__file__).parent / "data"
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mutasi_cli.domain.penyusunan import build_batch
+from mutasi_cli.domain.sel import huruf_kolom
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.settings import parse_settings
 from mutasi_cli.tables import OpsiBaca, bahan_from_sheets
-from mutasi_cli.tables.lembar import Lembar, huruf_kolom
+from mutasi_cli.tables.lembar import Lembar
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 for _folder in (EXAMPLES / "bekasi-2026-02-06", EXAMPLES / "bermasalah"):

@@ -51,7 +51,7 @@ def fill_all(batch: Batch, lapor: Lapor | None = None) -> HasilPenugasan:
     ``lapor`` is told for how many posts people have been looked for, and how many there are.
     """
     penilai = Penilai(batch)
-    lowong = (isi.jabatan for isi in batch.vacancies if counts(isi.jabatan))
+    lowong = (isi.jabatan for isi in batch.vacancies if isi.jabatan.utama)
     urut = sorted(
         (jabatan for jabatan in lowong if not obstacles(penilai, jabatan)),
         key=lambda jabatan: serving_order(jabatan, batch),
@@ -74,11 +74,6 @@ def fill_all(batch: Batch, lapor: Lapor | None = None) -> HasilPenugasan:
     for kode, nip in pilihan.items():
         surat.update(dict.fromkeys(needed_papers(penilai, kode, nip)))
     return HasilPenugasan(isian=isian, surat=tuple(surat), tmt=batch.fakta.tmt or batch.tanggal)
-
-
-def counts(jabatan: Jabatan) -> bool:
-    """Tell whether a post without a holder is a gap: it leads, or it is one of a vital service."""
-    return jabatan.struktural or not jabatan.definitif or jabatan.layanan_vital is not None
 
 
 def serving_order(jabatan: Jabatan, batch: Batch) -> tuple[object, ...]:
@@ -143,7 +138,7 @@ def _first_candidates(medan: Medan, banyak: int) -> dict[str, Calon]:
 
 def _empties(calon: Calon) -> bool:
     """Tell whether a candidate would leave a gap behind."""
-    return any(counts(isi.jabatan) for isi in calon.kosong)
+    return any(isi.jabatan.utama for isi in calon.kosong)
 
 
 def _settle(batch: Batch, urut: Sequence[str], daftar: Daftar) -> dict[str, str]:
@@ -160,7 +155,7 @@ def _settle(batch: Batch, urut: Sequence[str], daftar: Daftar) -> dict[str, str]
             for isi in judge(bersama, batch.law.book, aturan)
             if isi.menghalangi and finding_key(isi) not in sudah
         }
-        celah = {isi.jabatan.kode for isi in new_vacancies(batch, bersama) if counts(isi.jabatan)}
+        celah = {isi.jabatan.kode for isi in new_vacancies(batch, bersama) if isi.jabatan.utama}
         for move in bersama.moves[len(batch.moves) :]:
             if any(isi.kode in celah for isi in move.melepas):
                 salah.add(move.nip)

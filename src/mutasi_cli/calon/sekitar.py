@@ -57,20 +57,12 @@ class Sekitar:
         """The leading posts directly under each leading post, whatever stands between them."""
         hasil: dict[str, list[str]] = {}
         for kode, jabatan in self.batch.jabatan.items():
-            if not _leads(jabatan):
+            if not jabatan.memimpin:
                 continue
-            atasan = next((isi for isi in rantai_atasan(kode, self.batch.jabatan) if _leads(isi)), None)
+            atasan = next((isi for isi in rantai_atasan(kode, self.batch.jabatan) if isi.memimpin), None)
             if atasan is not None:
                 hasil.setdefault(atasan.kode, []).append(kode)
         return {kode: tuple(isi) for kode, isi in hasil.items()}
-
-    @cached_property
-    def _keluarga(self) -> Mapping[str, frozenset[str]]:
-        hasil: dict[str, set[str]] = {}
-        for isi in self.batch.bahan.keluarga:
-            hasil.setdefault(isi.nip, set()).add(isi.nip_keluarga)
-            hasil.setdefault(isi.nip_keluarga, set()).add(isi.nip)
-        return {nip: frozenset(isi) for nip, isi in hasil.items()}
 
     def cut(self, move: Move) -> Bahan:
         """Return the material around a proposed move; the row itself is not in it."""
@@ -86,7 +78,7 @@ class Sekitar:
             if atasan is not None and atasan in batch.jabatan:
                 lingkar.add(atasan)
         tujuan = {isi.tujuan.kode for isi in (move, *milik) if isi.tujuan is not None}
-        orang = {move.nip or "", *self._keluarga.get(move.nip or "", ())}
+        orang = {move.nip or "", *batch.relatives.get(move.nip or "", ())}
         for kode in lingkar:
             orang.update(self._stand_for(kode, move.nip, utuh=kode in tujuan))
         nomor = set(self._baris_rusak)
@@ -98,7 +90,7 @@ class Sekitar:
         plt = tuple(isi for isi in batch.bahan.plt if isi.kode_jabatan in lingkar)
         orang |= bergerak | {isi.nip_plt or "" for isi in plt}
         kode_ada = lingkar | self._named(nomor)
-        for nip in bergerak | self._keluarga.get(move.nip or "", frozenset()):
+        for nip in bergerak | batch.relatives.get(move.nip or "", frozenset()):
             pegawai = batch.pegawai.get(nip)
             if pegawai is not None:
                 kode_ada |= {pegawai.kode_jabatan or "", pegawai.kode_tugas_tambahan or ""}
@@ -122,7 +114,7 @@ class Sekitar:
         """Return the holders of a post, of a large pool only somebody who stays in it for certain."""
         sebelum = self.batch.holders_before.get(kode, ())
         jabatan = self.batch.jabatan[kode]
-        if utuh or len(sebelum) <= _BANYAK or jabatan.formasi == 1 or _leads(jabatan):
+        if utuh or len(sebelum) <= _BANYAK or jabatan.formasi == 1 or jabatan.memimpin:
             return sebelum
         for lain in self.batch.holders_after.get(kode, ()):
             if lain != nip and lain in sebelum and lain not in self._baris_orang:
@@ -144,7 +136,3 @@ class Sekitar:
                 hasil[isi] = semua[isi]
                 hasil.update((atasan.kode, atasan) for atasan in rantai_atasan(isi, semua))
         return hasil
-
-
-def _leads(jabatan: Jabatan) -> bool:
-    return jabatan.struktural or not jabatan.definitif

@@ -111,6 +111,15 @@ class Batch:
         }
 
     @cached_property
+    def relatives(self) -> Mapping[str, frozenset[str]]:
+        """The NIPs of each person's relatives, as the sheet ``keluarga`` tells them from either side."""
+        hasil: dict[str, set[str]] = {}
+        for isi in self.bahan.keluarga:
+            hasil.setdefault(isi.nip, set()).add(isi.nip_keluarga)
+            hasil.setdefault(isi.nip_keluarga, set()).add(isi.nip)
+        return {nip: frozenset(isi) for nip, isi in hasil.items()}
+
+    @cached_property
     def posts_after(self) -> Mapping[str, tuple[Jabatan, ...]]:
         """The posts that each person holds after the batch."""
         hasil: dict[str, list[Jabatan]] = {}
@@ -169,8 +178,7 @@ class Batch:
             if not jabatan.aktif or self.holders_after.get(kode) or kode in bernip_rusak:
                 continue
             terisi = bool(self.holders_before.get(kode))
-            utama = jabatan.struktural or not jabatan.definitif or jabatan.layanan_vital is not None
-            if terisi or (utama and jabatan.formasi > 0):
+            if terisi or (jabatan.utama and jabatan.formasi > 0):
                 hasil.append(Lowong(jabatan, terisi, self.acting(kode)))
         return tuple(hasil)
 

@@ -59,6 +59,16 @@ class Jabatan:
         return self.jenis is JenisJabatan.STRUKTURAL
 
     @property
+    def memimpin(self) -> bool:
+        """True for a post that leads others: structural, or head of a unit by tugas tambahan."""
+        return self.struktural or not self.definitif
+
+    @property
+    def utama(self) -> bool:
+        """True for a post whose vacancy is a gap: it leads, or it is one of a vital service."""
+        return self.memimpin or self.layanan_vital is not None
+
+    @property
     def aktif(self) -> bool:
         """True unless the post has been abolished."""
         return self.status is StatusJabatan.AKTIF

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mutasi_cli.domain.jabatan import Jabatan, jabatan_lengkap
-from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan, Jenjang, Kelompok
+from mutasi_cli.domain.kosakata import Agama, JenisJabatan, JenisPerpindahan, Jenjang, Kelompok
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.usulan import Usulan
@@ -89,6 +89,11 @@ class Move:
         if self.pegawai is not None:
             return self.pegawai.nama_bergelar
         return self.usulan.nama or self.usulan.asal["nip"].isi or f"baris {self.usulan.asal.baris}"
+
+    @property
+    def agama(self) -> Agama | None:
+        """The faith of the person, None where nobody knows it."""
+        return None if self.pegawai is None else self.pegawai.agama
 
     @property
     def jabatan_lama(self) -> str:

@@ -8,9 +8,8 @@ of rows that share no person and no scarce post: what one group decides changes 
 What is a fault is not decided here: the caller hands in the judge (the rules of the family JAB).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from heapq import heappop, heappush
 
 from mutasi_cli.domain.bahan import Bahan
@@ -112,15 +111,6 @@ class _Soal:
         if dimaklumi is not None:
             self.maaf |= self.galat(dimaklumi & kelompok.nomor)
 
-    @cached_property
-    def keluarga(self) -> Mapping[str, frozenset[str]]:
-        """The relatives of each person."""
-        hasil: dict[str, set[str]] = {}
-        for isi in self.batch.bahan.keluarga:
-            hasil.setdefault(isi.nip, set()).add(isi.nip_keluarga)
-            hasil.setdefault(isi.nip_keluarga, set()).add(isi.nip)
-        return {nip: frozenset(isi) for nip, isi in hasil.items()}
-
     def galat(self, nomor: frozenset[int]) -> frozenset[_Galat]:
         """Return the faults of the group with only these rows."""
         if nomor not in self.sudah:
@@ -197,7 +187,7 @@ class _Soal:
             if calon:
                 return _Pilihan(frozenset(calon))
         elif aturan in _TENTANG_ORANG and nip is not None:
-            orang = {nip} if aturan != "JAB008" else {nip, *self.keluarga.get(nip, ())}
+            orang = {nip} if aturan != "JAB008" else {nip, *self.batch.relatives.get(nip, ())}
             calon = {i for i in nomor if moves[i].nip in orang}
         else:
             calon = {i for i in nomor if _target(self.batch, i) == kode}

@@ -8,6 +8,9 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+_HURUF = 26
 
 
 class Kerusakan(StrEnum):
@@ -27,6 +30,8 @@ class Kerusakan(StrEnum):
     """A word that is not in the vocabulary of its column (DAT012)."""
     ANGKA = "angka"
     """Not a number where a number is needed (DAT012)."""
+    GALAT_RUMUS = "galat-rumus"
+    """An error word of a spreadsheet (``#N/A``) where a word or a number is needed (DAT012)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +99,13 @@ class Asal:
     def punya(self, bidang: str) -> bool:
         """Tell whether the table has a column for this field at all."""
         return bidang in self.sel
+
+
+@lru_cache(maxsize=1024)
+def huruf_kolom(nomor: int) -> str:
+    """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
+    huruf = ""
+    while nomor > 0:
+        nomor, sisa = divmod(nomor - 1, _HURUF)
+        huruf = chr(ord("A") + sisa) + huruf
+    return huruf

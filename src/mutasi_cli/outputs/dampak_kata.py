@@ -32,16 +32,6 @@ def judul_rantai(rantai: Rantai) -> str:
     return "Perpindahan tunggal"
 
 
-def jalan_rantai(rantai: Rantai) -> str:
-    """Return the posts of a chain: ``A -> B -> C; ujung terbuka: A``; a ring ends where it starts."""
-    pertama = rantai.langkah[0]
-    jabatan = [nama_asal(pertama), *(nama_tujuan(langkah) for langkah in rantai.langkah)]
-    jalan = PANAH.join(jabatan)
-    if rantai.ujung_terbuka is None:
-        return jalan
-    return f"{jalan}; ujung terbuka: {rantai.ujung_terbuka.nama_lengkap}"
-
-
 def nama_asal(langkah: Langkah) -> str:
     """Return the post that a step leaves, in words; where it leaves none, what the person stays in."""
     if langkah.dari is not None:

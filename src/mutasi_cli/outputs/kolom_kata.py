@@ -1,10 +1,10 @@
 """What the table and the JSON of ``mutasi columns`` share: samples fit to be shown, and lines of TOML."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from mutasi_cli.domain.pemahaman import KolomDipahami, Pemahaman
+from mutasi_cli.outputs.teks_toml import teks_toml
 
 TERTUTUP = "(data pribadi)"
 """Stands for a sample that looks like personal matter in a column that is not read."""
@@ -20,10 +20,6 @@ _PRIBADI = re.compile(
     re.IGNORECASE,
 )
 _BIDANG = re.compile(r"[a-z][a-z0-9_]*")
-_LOLOS = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_PENGGANTI = "\N{REPLACEMENT CHARACTER}"
-_TAK_TERLIHAT = frozenset(("Cc", "Cf", "Co", "Cn", "Zl", "Zp"))
-_TERBESAR_EMPAT_ANGKA = 0xFFFF
 
 
 def contoh_aman(kolom: KolomDipahami) -> tuple[str, ...]:
@@ -61,14 +57,6 @@ def baris_toml(sheets: Sequence[Pemahaman]) -> tuple[str, ...]:
     return tuple(hasil)
 
 
-def teks_toml(isi: str) -> str:
-    """Return a TOML basic string, quotes included, that stands on one line and reads back as ``isi``.
-
-    Everything invisible is written as an escape, so that what is pasted is what is seen.
-    """
-    return '"' + "".join(_huruf(huruf) for huruf in isi) + '"'
-
-
 def kolom_bernama(kolom: KolomDipahami) -> str:
     """Return a column for a list: its letter, its heading, and whether it is hidden."""
     judul = f"{kolom.huruf} «{kolom.judul}»" if kolom.judul.strip() else f"{kolom.huruf} (tanpa judul)"
@@ -88,16 +76,3 @@ def _lines(sheet: Pemahaman) -> Iterable[str]:
         pilihan = _BIDANG.findall(hilang.replace(" atau ", " "))
         if disarankan.isdisjoint(pilihan):
             yield f'# "judul di berkas" = {teks_toml(pilihan[0] if pilihan else hilang)}'
-
-
-def _huruf(huruf: str) -> str:
-    if huruf in _LOLOS:
-        return _LOLOS[huruf]
-    golongan = unicodedata.category(huruf)
-    if golongan == "Cs":
-        # Half of a surrogate pair is no character; TOML has no way to write it.
-        return _PENGGANTI
-    if golongan in _TAK_TERLIHAT:
-        nomor = ord(huruf)
-        return f"\\u{nomor:04X}" if nomor <= _TERBESAR_EMPAT_ANGKA else f"\\U{nomor:08X}"
-    return huruf

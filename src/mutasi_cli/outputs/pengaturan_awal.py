@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 
+from mutasi_cli.outputs.teks_toml import teks_toml
+
 _TABEL = re.compile(r"^\[(?P<nama>[^\]]+)\]")
 _LEBAR_ISI = 32
 """Column in which the explanation beside a value begins, as in the shipped file."""
@@ -20,23 +22,9 @@ def initial_settings(isi: Mapping[tuple[str, str], str] | None = None) -> bytes:
     for (tabel, kunci), nilai in (isi or {}).items():
         nomor = _cari(baris, tabel, kunci)
         _, pagar, keterangan = baris[nomor].removeprefix("# ").partition("#")
-        tulisan = f"{kunci} = {toml_text(nilai)}"
+        tulisan = f"{kunci} = {teks_toml(nilai)}"
         baris[nomor] = f"{tulisan:<{_LEBAR_ISI - 1}} {pagar}{keterangan}".rstrip()
     return "\n".join(baris).encode()
-
-
-def toml_text(nilai: str) -> str:
-    """Return a text as a basic string of TOML; quotes, backslashes and control characters are escaped."""
-    return '"' + "".join(_huruf(satu) for satu in nilai) + '"'
-
-
-def _huruf(satu: str) -> str:
-    if satu in {'"', "\\"}:
-        return f"\\{satu}"
-    if "\ud800" <= satu <= "\udfff":
-        # Half a character, as a broken terminal gives it; TOML cannot hold one.
-        return "\N{REPLACEMENT CHARACTER}"
-    return satu if satu.isprintable() else f"\\U{ord(satu):08x}"
 
 
 def _cari(baris: list[str], tabel: str, kunci: str) -> int:

@@ -18,13 +18,13 @@ BELUM = StatusDasar.BELUM
 _TITIK_GANDA = re.compile(r"(?<!\.)\.\.(?!\.)")
 """A sentence that ends in a degree (``S.IP.``) has one full stop, not two; ``...`` stays."""
 
-BAGIAN = ("Mengapa", "Dasar", "Contoh", "Perbaikan")
-"""The headings that the docstring of every rule has, in this order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """The docstring of a rule, taken apart: the first paragraph, then one text per heading."""
+    """The docstring of a rule, taken apart: the first paragraph, then one text per heading.
+
+    The headings are Mengapa, Dasar, Contoh and Perbaikan, in this order.
+    """
 
     ringkasan: str
     bagian: dict[str, str]

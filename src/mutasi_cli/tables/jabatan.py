@@ -70,8 +70,4 @@ def _teks_banyak(baris: Baris, bidang: str) -> tuple[str, ...]:
 
 def jabatan_utama(posts: Mapping[str, Jabatan]) -> frozenset[str]:
     """Return the codes of posts that every batch may touch: structural, tugas tambahan or vital."""
-    return frozenset(
-        kode
-        for kode, jabatan in posts.items()
-        if jabatan.struktural or not jabatan.definitif or jabatan.layanan_vital is not None
-    )
+    return frozenset(kode for kode, jabatan in posts.items() if jabatan.utama)

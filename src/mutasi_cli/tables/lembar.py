@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
+from mutasi_cli.domain.sel import huruf_kolom
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.berkas import Jenis, baca_bita, jenis_berkas
 from mutasi_cli.tables.besar.jarang import BarisJarang, TabelBesar
@@ -13,7 +14,6 @@ from mutasi_cli.tables.nilai import kosong
 from mutasi_cli.tables.teks_csv import baca_csv
 from mutasi_cli.tables.tersembunyi import TANPA, Tersembunyi
 
-_HURUF = 26
 _BARIS_ATAS = 40
 
 Gabungan = tuple[int, int, int, int]
@@ -116,16 +116,6 @@ class Lembar:
     def kosong(self) -> bool:
         """True when no cell holds anything."""
         return all(kosong(isi) for baris in self.rows if any(baris) for isi in baris)
-
-
-@lru_cache(maxsize=1024)
-def huruf_kolom(nomor: int) -> str:
-    """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
-    huruf = ""
-    while nomor > 0:
-        nomor, sisa = divmod(nomor - 1, _HURUF)
-        huruf = chr(ord("A") + sisa) + huruf
-    return huruf
 
 
 @dataclass(frozen=True)

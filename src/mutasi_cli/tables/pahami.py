@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
+from mutasi_cli.domain.sel import huruf_kolom
 from mutasi_cli.errors import BerkasError
 from mutasi_cli.tables.baca import OpsiBaca
 from mutasi_cli.tables.bidang import BIDANG
-from mutasi_cli.tables.lembar import Buku, Lembar, huruf_kolom, read_workbook
+from mutasi_cli.tables.lembar import Buku, Lembar, read_workbook
 from mutasi_cli.tables.letak.kamus_judul import Judul
 from mutasi_cli.tables.letak.kunci import kunci_judul
 from mutasi_cli.tables.letak.model import Kolom, KolomTerbaca, TataLetak

@@ -3,7 +3,6 @@
 The words are those of the papers, so that the roster and the annex of the decree can never disagree.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
@@ -26,7 +25,6 @@ __all__ = [
     "pangkat_golongan",
     "perangkat",
     "pertek",
-    "susulan",
     "tanggal_lahir",
     "tugas_tambahan_lama",
     "tunjangan",
@@ -99,8 +97,3 @@ def dilantik(move: Move) -> bool:
     return move.jenis is not JenisPerpindahan.PEMBERHENTIAN and (
         move.tujuan is not None or move.usulan.minta_tujuan
     )
-
-
-def susulan(batch: Batch, move: Move) -> bool:
-    """Tell whether somebody absent on the day takes the oath later."""
-    return not move.usulan.hadir and batch.is_sworn(replace(move, usulan=replace(move.usulan, hadir=True)))

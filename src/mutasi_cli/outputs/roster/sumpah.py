@@ -6,6 +6,7 @@ from openpyxl.workbook import Workbook
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import Agama
+from mutasi_cli.domain.susulan import awaits_oath
 from mutasi_cli.outputs.dampak_kata import NAMA_KELOMPOK
 from mutasi_cli.outputs.roster import isi
 from mutasi_cli.outputs.roster.lantikan import kepala_surat
@@ -73,17 +74,15 @@ def kelompok_sumpah(batch: Batch, baris: Sequence[Baris]) -> tuple[tuple[str, tu
     hasil: list[tuple[str, tuple[Baris, ...]]] = []
     for agama in (*Agama, None):
         for janji in (False, True):
-            milik = tuple(satu for satu in hadir if _agama(satu) is agama and satu.move.usulan.janji is janji)
+            milik = tuple(
+                satu for satu in hadir if satu.move.agama is agama and satu.move.usulan.janji is janji
+            )
             if milik:
                 hasil.append((_title(batch, agama, janji=janji), milik))
-    susulan = tuple(satu for satu in baris if isi.susulan(batch, satu.move))
+    susulan = tuple(satu for satu in baris if awaits_oath(batch, satu.move))
     if susulan:
         hasil.append(("SUSULAN, tidak hadir pada hari pelantikan", susulan))
     return tuple(hasil)
-
-
-def _agama(baris: Baris) -> Agama | None:
-    return None if baris.move.pegawai is None else baris.move.pegawai.agama
 
 
 def _title(batch: Batch, agama: Agama | None, *, janji: bool) -> str:

@@ -1,7 +1,8 @@
 """Cells by number: ``D17`` is row 17, column 4."""
 
 import re
-from functools import cache
+
+from mutasi_cli.domain.sel import huruf_kolom
 
 BARIS_TERAKHIR = 1_048_576
 KOLOM_TERAKHIR = 16_384
@@ -32,16 +33,6 @@ def nomor_kolom(huruf: str) -> int:
 def alamat(baris: int, kolom: int) -> str:
     """Return the address of a cell: ``D17``."""
     return f"{huruf_kolom(kolom)}{baris}"
-
-
-@cache
-def huruf_kolom(kolom: int) -> str:
-    """Return the letters of a column: 1 is ``A``, 27 is ``AA``."""
-    huruf = ""
-    while kolom > 0:
-        kolom, sisa = divmod(kolom - 1, _HURUF)
-        huruf = chr(ord("A") + sisa) + huruf
-    return huruf
 
 
 def rentang(tulisan: str) -> tuple[Kotak, Kotak] | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
-from mutasi_cli.outputs.salinan.alamat import alamat, huruf_kolom, kutip
+from mutasi_cli.domain.sel import huruf_kolom
+from mutasi_cli.outputs.salinan.alamat import alamat, kutip
 from mutasi_cli.outputs.salinan.gaya import Gaya
 from mutasi_cli.outputs.salinan.paket import Paket
 from mutasi_cli.outputs.salinan.tanda import Warna

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.kosakata import Agama, JenisPerpindahan, Kelompok
@@ -142,14 +143,18 @@ def judul_acara(batch: Batch, baris: Sequence[Baris]) -> str:
     return f"{rangkai([*kata, 'Pengambilan Sumpah/Janji'])} {pejabat} {lingkungan}"
 
 
+@lru_cache(maxsize=8)
 def judul_kelompok(batch: Batch, kelompok: Kelompok) -> str:
-    """Return what the decree of a group is about; the whole group counts, whoever is present."""
+    """Return what the decree of a group is about; the whole group counts, whoever is present.
+
+    Remembered: the paper of each person asks for it.
+    """
     return judul_keputusan(batch, batch.group(kelompok), kelompok)
 
 
 def kelompok_agama(baris: Iterable[Baris]) -> list[Agama | None]:
     """Return the religions present, in the order of the ceremony; None for one that is not known."""
-    ada = {None if isi.move.pegawai is None else isi.move.pegawai.agama for isi in baris}
+    ada = {isi.move.agama for isi in baris}
     return [agama for agama in (*Agama, None) if agama in ada]
 
 

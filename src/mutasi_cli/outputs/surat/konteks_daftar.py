@@ -72,7 +72,7 @@ def konteks_denah_duduk(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> 
     kelompok: list[tuple[str, list[Baris]]] = []
     for agama in kelompok_agama(bersumpah):
         for janji in (False, True):
-            milik = [isi for isi in bersumpah if _agama(isi) is agama and isi.move.usulan.janji is janji]
+            milik = [isi for isi in bersumpah if isi.move.agama is agama and isi.move.usulan.janji is janji]
             if milik:
                 kelompok.append((_judul(agama, janji=janji), milik))
     if menerima:
@@ -129,10 +129,6 @@ def _singkat(baris: Baris, batch: Batch) -> str:
     if move.pegawai is not None:
         return move.pegawai.nama
     return move.usulan.nama or (diri(None, batch)["nip"] if move.nip is None else nip_tercetak(move.nip))
-
-
-def _agama(baris: Baris) -> Agama | None:
-    return None if baris.move.pegawai is None else baris.move.pegawai.agama
 
 
 def _nama(agama: Agama | None) -> str:

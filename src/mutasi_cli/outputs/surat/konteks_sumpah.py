@@ -27,7 +27,7 @@ def konteks_naskah_sumpah(batch: Batch, baris: Sequence[Baris], *, draf: bool) -
     blok = []
     for agama in (*Agama, None):
         for janji in (False, True):
-            isi = [satu for satu in baris if _agama(satu.move) is agama and satu.move.usulan.janji is janji]
+            isi = [satu for satu in baris if satu.move.agama is agama and satu.move.usulan.janji is janji]
             if isi:
                 blok.append(_blok(batch, agama, isi, janji=janji))
     kelompok = baris[0].kelompok
@@ -108,16 +108,11 @@ def _words(kata: Sumpah) -> Konteks:
 
 
 def _words_of(batch: Batch, move: Move) -> Sumpah:
-    return sumpah(_agama(move), janji=move.usulan.janji, frasa_kepercayaan=batch.fakta.frasa_kepercayaan)
-
-
-def _agama(move: Move) -> Agama | None:
-    return None if move.pegawai is None else move.pegawai.agama
+    return sumpah(move.agama, janji=move.usulan.janji, frasa_kepercayaan=batch.fakta.frasa_kepercayaan)
 
 
 def _agama_tertulis(move: Move) -> str:
-    agama = _agama(move)
-    return KOSONG if agama is None else agama.value
+    return KOSONG if move.agama is None else move.agama.value
 
 
 def _jabatan(batch: Batch, pegawai: Pegawai | None) -> str:

@@ -18,6 +18,7 @@ from mutasi_cli.domain.pengaturan import GayaSurat
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.outputs.berkas import read_plain
 from mutasi_cli.outputs.sebab import reason
+from mutasi_cli.outputs.surat.rapi import serialize
 
 _EMU_PER_MM = 36000
 _TINGGI = 21.0
@@ -132,7 +133,7 @@ def _drawing(relasi: str, nama: str, ukuran: tuple[int, int]) -> str:
 def _related(data: bytes, kode: str, berkas: str) -> bytes:
     akar = etree.fromstring(data)
     etree.SubElement(akar, f"{{{_RELASI}}}Relationship", Id=kode, Type=f"{_R}/image", Target=berkas)
-    return _bytes(akar)
+    return serialize(akar)
 
 
 def _typed(data: bytes, akhiran: str, tipe: str) -> bytes:
@@ -140,9 +141,4 @@ def _typed(data: bytes, akhiran: str, tipe: str) -> bytes:
     ada = {isi.get("Extension", "").casefold() for isi in akar.iter(f"{{{_TIPE}}}Default")}
     if akhiran not in ada:
         akar.insert(0, etree.Element(f"{{{_TIPE}}}Default", Extension=akhiran, ContentType=tipe))
-    return _bytes(akar)
-
-
-def _bytes(akar: etree._Element) -> bytes:
-    hasil: bytes = etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return hasil
+    return serialize(akar)

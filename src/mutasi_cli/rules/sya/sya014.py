@@ -47,12 +47,12 @@ class BawahanLebihTinggi(Rule):
         """
         bawahan: dict[str, list[Jabatan]] = {}
         for jabatan in batch.jabatan.values():
-            atasan = _superior_post(jabatan, batch) if _leads(jabatan) else None
+            atasan = _superior_post(jabatan, batch) if jabatan.memimpin else None
             if atasan is not None:
                 bawahan.setdefault(atasan.kode, []).append(jabatan)
         for move in batch.moves:
             pegawai, tujuan = move.pegawai, move.tujuan
-            if pegawai is None or tujuan is None or not _leads(tujuan) or _rank(pegawai, law) < 0:
+            if pegawai is None or tujuan is None or not tujuan.memimpin or _rank(pegawai, law) < 0:
                 continue
             yield from self._below(move, pegawai, bawahan.get(tujuan.kode, []), batch, law)
 
@@ -83,13 +83,9 @@ class BawahanLebihTinggi(Rule):
         )
 
 
-def _leads(jabatan: Jabatan) -> bool:
-    return jabatan.struktural or not jabatan.definitif
-
-
 def _superior_post(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
     """Return the nearest structural post (or head by tugas tambahan) above."""
-    return next((isi for isi in rantai_atasan(jabatan.kode, batch.jabatan) if _leads(isi)), None)
+    return next((isi for isi in rantai_atasan(jabatan.kode, batch.jabatan) if isi.memimpin), None)
 
 
 def _holders(jabatan: Jabatan, batch: Batch) -> list[Pegawai]:
