@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import layar
-from mutasi_cli.cli.opsi import OpsiTanggal, parse_tanggal, pilih
+from mutasi_cli.cli.opsi import parse_tanggal, pilih
 from mutasi_cli.errors import PengaturanError
 
 OpsiFormat = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
@@ -61,7 +61,15 @@ def law(
         str | None,
         typer.Argument(metavar="[NAMA]", help="Satu parameter: tampilkan riwayatnya.", show_default=False),
     ] = None,
-    tanggal: OpsiTanggal = None,
+    tanggal: Annotated[
+        str | None,
+        typer.Option(
+            "--tanggal",
+            metavar="TANGGAL",
+            help="Hari yang ditanyakan: 2026-02-06 atau «6 Februari 2026». Bawaan: nilai terbaru.",
+            show_default=False,
+        ),
+    ] = None,
     bentuk: OpsiFormat = "tabel",
 ) -> int:
     """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
