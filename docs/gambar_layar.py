@@ -182,7 +182,7 @@ LAYAR: tuple[Layar, ...] = (
         "layar-lagi",
         BATCH,
         "mutasi decree",
-        (("^NASKAH", 6), ("^DISUNTING", 4), ("^TIDAK LAGI", 6)),
+        (("^NASKAH", 4), ("^DISUNTING", 4), ("^TIDAK LAGI", 5), ("^NOMOR URUT", 4)),
     ),
     Layar(
         "layar-pertek", PERTEK, "mutasi impact --hanya-pertek", (("^BAGIAN", 11), ("^DAMPAK", 4)), _no_pertek

@@ -24,6 +24,8 @@ _SEKALI_LIHAT = 40_000_000
 """Bytes of tables that are judged at once; more would keep somebody waiting who only wants to look."""
 _LAMPIRAN = "05-lampiran/"
 """Folder of the annexes: ``mutasi roster`` writes them already."""
+_TERKUNCI = ""
+"""Stands for the fingerprint of a file that is there and cannot be read: open elsewhere, or a pipe."""
 _TABEL = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".parquet"})
 
 
@@ -118,24 +120,35 @@ def _day(nama: str, hari: date, manifest: Manifest, sidik: Mapping[str, str | No
         if not berkas.startswith(f"{FOLDER_USANG}/") and berkas.endswith(".docx")
     }
     di_disk = {berkas: _fingerprint(manifest.folder.joinpath(*berkas.split("/"))) for berkas in berlaku}
+    ada = [berkas for berkas, sha in di_disk.items() if sha is not None]
     daftar = f"lantikan-{hari:%Y-%m-%d}.xlsx"
+    berdaftar = daftar in manifest.keluaran and (manifest.folder / daftar).is_file()
+    milik_daftar = [berkas for berkas in ada if berkas.startswith(_LAMPIRAN)]
+    berubah = {
+        berkas: _changed(manifest.inputs(berkas), sidik)
+        for berkas in (*ada, *([daftar] if berdaftar else ()))
+    }
+    # Nothing but a report or a proposal lies there.
+    semua = set(berubah.values()) or {_changed(manifest.inputs(), sidik)}
     return HasilHari(
         folder=nama,
         hari=hari,
-        daftar=daftar in manifest.keluaran and (manifest.folder / daftar).is_file(),
-        naskah=sum(sha is not None and not berkas.startswith(_LAMPIRAN) for berkas, sha in di_disk.items()),
-        disunting=sum(di_disk[berkas] not in {None, sha} for berkas, sha in berlaku.items()),
-        hilang=sum(sha is None for sha in di_disk.values()),
-        berubah=_changed(manifest, sidik),
+        daftar=berdaftar,
+        naskah=len(ada) - len(milik_daftar),
+        disunting=sum(di_disk[berkas] not in {None, _TERKUNCI, sha} for berkas, sha in berlaku.items()),
+        hilang=len(di_disk) - len(ada),
+        berubah=None if None in semua else tuple(sorted({nama for isi in semua for nama in isi or ()})),
+        sebagian=() in semua,
+        daftar_usang=any(berubah.get(berkas) for berkas in (daftar, *milik_daftar)),
     )
 
 
-def _changed(manifest: Manifest, sidik: Mapping[str, str | None] | None) -> tuple[str, ...] | None:
-    """Return the inputs that differ from those noted; None where it is not known what they are now."""
-    masukan = manifest.noted("masukan")
-    if sidik is None or not isinstance(masukan, list):
+def _changed(
+    dulu: Mapping[str, str] | None, sidik: Mapping[str, str | None] | None
+) -> tuple[str, ...] | None:
+    """Return the inputs that differ from those noted; None where one of both is not known."""
+    if sidik is None or dulu is None or not {None, _TERKUNCI}.isdisjoint(sidik.values()):
         return None
-    dulu = {str(isi.get("file")): isi.get("sha256") for isi in masukan if isinstance(isi, dict)}
     return tuple(sorted(nama for nama in {*dulu, *sidik} if dulu.get(nama) != sidik.get(nama)))
 
 
@@ -164,12 +177,16 @@ def _size(path: Path) -> int:
 
 
 def _fingerprint(path: Path) -> str | None:
+    """Return the fingerprint of a file, ``_TERKUNCI`` where it cannot be read, None where there is none."""
+    from mutasi_cli.outputs.berkas import read_plain  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.manifest import sidik  # noqa: PLC0415 - keeps --help quick
 
     try:
-        return sidik(path.read_bytes())
-    except OSError:
+        return sidik(read_plain(path))
+    except FileNotFoundError:
         return None
+    except OSError:
+        return _TERKUNCI
 
 
 def _kalimat(error: MutasiError, folder: Path) -> str:

@@ -91,6 +91,18 @@ def validate(
     return replace(penilaian, batch=sebagian.batch, temuan=semua(sebagian.batch)), sebagian
 
 
+def approved_now(penilaian: Penilaian) -> int:
+    """Return how many moves ``hanya_pertek`` would let go, where nothing but approvals is lacking; else 0."""
+    from mutasi_cli.domain.pertek_sebagian import ATURAN_PERTEK  # noqa: PLC0415 - few commands need it
+
+    halangan = {isi.aturan for isi in penilaian.penghalang}
+    if not halangan or not halangan <= ATURAN_PERTEK:
+        return 0
+    sebagian = approved(penilaian.batch).batch
+    semua, _ = _judges()
+    return 0 if any(isi.menghalangi for isi in semua(sebagian)) else len(sebagian.moves)
+
+
 def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
     """Compare two versions of a batch, each a workbook or a folder.
 

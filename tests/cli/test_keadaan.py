@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+import mutasi_cli
 from mutasi_cli import keadaan
 from mutasi_cli.cli import run
+from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.outputs import berkas
 
 BEKASI = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"
 
@@ -80,6 +86,72 @@ def test_a_batch_from_the_first_look_to_the_last(contoh: Path, capsys: pytest.Ca
     assert "mutasi verify" not in teks
 
 
+def _simpan(buku: Path, kata: str) -> None:
+    isi = openpyxl.load_workbook(buku)
+    isi["usulan"]["V2"] = kata
+    isi.save(buku)
+
+
+def test_papers_of_an_earlier_workbook_stay_old_whatever_is_written_after_them(
+    contoh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buku = contoh / "batch.xlsx"
+    manifest = contoh / "keluaran" / "2026-02-06" / "manifest.json"
+    assert run(["roster"]) == 0
+    assert run(["decree", "--jenis", "petikan", "--jenis", "spp"]) == 0
+    _simpan(buku, "sekali")
+    assert run(["decree", "--jenis", "petikan"]) == 0
+    teks = _lihat(capsys)
+    assert "sebagian lebih lama daripada batch (batch.xlsx sudah berubah)" in teks
+    assert "mutasi roster" in teks
+    # The report is none of the papers, and makes none of them younger.
+    _simpan(buku, "dua kali")
+    assert run(["report"]) == 0
+    assert "; lebih lama daripada batch (batch.xlsx sudah berubah)" in _lihat(capsys)
+    assert run(["roster"]) == 0
+    teks = _lihat(capsys)
+    assert "sebagian lebih lama" in teks
+    assert "mutasi roster" not in teks
+    assert "mutasi decree" in teks
+    assert "mutasi verify" not in teks
+    edit = next((contoh / "keluaran").rglob("*-petikan/*.docx"))
+    edit.write_bytes(b"disunting")
+    assert "masukan_lama" in json.loads(manifest.read_text(encoding="utf-8"))
+    assert run(["decree", "--jenis", "petikan", "--jenis", "spp"]) == 0
+    teks = _lihat(capsys)
+    assert "dibuat dari batch yang sekarang" in teks
+    assert "1 disunting dengan tangan" in teks
+    assert "mutasi verify" in teks
+    isi = manifest.read_text(encoding="utf-8")
+    assert "masukan_lama" not in json.loads(isi)
+    # A manifest of an earlier version knows only the latest run.
+    _simpan(buku, "tiga kali")
+    assert "; lebih lama daripada batch" in _lihat(capsys)
+
+
+def test_what_lies_there_is_looked_at_without_waiting(
+    contoh: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(["roster"]) == 0
+    naskah = next((contoh / "keluaran").rglob("05-lampiran/*.docx"))
+    if hasattr(os, "mkfifo"):
+        naskah.unlink()
+        os.mkfifo(naskah)
+        teks = _lihat(capsys)
+        assert "sudah dihapus" not in teks
+        assert "disunting" not in teks
+    baca = berkas.read_plain
+
+    def terkunci(path: Path) -> bytes:
+        if path.name == "batch.xlsx":
+            raise PermissionError(errno.EACCES, "terkunci")
+        return baca(path)
+
+    monkeypatch.setattr(berkas, "read_plain", terkunci)
+    (contoh / "batch.xlsx").write_bytes(b"bukan buku kerja")
+    assert "belum dibandingkan dengan batch" in _lihat(capsys)
+
+
 def test_galat_comes_before_papers(di_sini: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(BEKASI.parent / "bermasalah", di_sini, dirs_exist_ok=True)
     teks = _lihat(capsys)
@@ -140,11 +212,16 @@ def test_large_tables_are_not_judged_only_to_look(
 
 
 def test_the_version_names_the_day_of_the_law(capsys: pytest.CaptureFixture[str]) -> None:
+    data = Path(mutasi_cli.__file__).parent / "law" / "data"
+    hari = [
+        date.fromisoformat(isi)
+        for berkas in data.glob("*.toml")
+        for isi in re.findall(r"^berlaku = (\S+)", berkas.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    ]
     for pilihan in ("--version", "--versi"):
         assert run([pilihan]) == 0
         baris = capsys.readouterr().out
-        assert baris.startswith("mutasi ")
-        assert baris.endswith("(aturan per 1 Desember 2024)\n")
+        assert baris == f"mutasi {mutasi_cli.__version__} (aturan per {tanggal_panjang(max(hari))})\n"
 
 
 def test_an_empty_folder_is_told_without_loading_tables(di_sini: Path) -> None:

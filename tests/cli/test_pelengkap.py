@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -112,3 +113,17 @@ def test_what_cannot_be_installed_is_one_sentence(rumah: Path) -> None:
     (rumah / ".bash_completions").write_text("berkas", encoding="utf-8")
     with pytest.raises(KeluaranError, match="--show-completion"):
         pelengkap.install("bash")
+
+
+def test_a_script_is_written_whole_or_not_at_all(rumah: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pelengkap.install("fish")
+    (berkas,) = (isi for isi in rumah.rglob("*") if isi.is_file())
+    berkas.write_bytes(b"yang lama")
+
+    def penuh(_: int) -> None:
+        raise OSError(errno.ENOSPC, "penuh")
+
+    monkeypatch.setattr(os, "fsync", penuh)
+    with pytest.raises(KeluaranError, match=r"mutasi\.fish.*ruang penyimpanan penuh.*--show-completion"):
+        pelengkap.install("fish")
+    assert [(isi, isi.read_bytes()) for isi in rumah.rglob("*") if isi.is_file()] == [(berkas, b"yang lama")]

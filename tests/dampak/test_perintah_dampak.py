@@ -97,8 +97,11 @@ def test_only_what_is_approved_goes(folder: Path, capsys: pytest.CaptureFixture[
     assert hasil["jalan"] == 57
     assert sorted(isi["sebab"] for isi in hasil["menunggu"]) == ["pertek", *["tertahan"] * 3]
     assert all(isi["pesan"] for isi in hasil["menunggu"])
-    assert run(["roster"]) == 1
-    assert "IZN005" in capsys.readouterr().err
+    for perintah in ("roster", "decree"):
+        assert run([perintah]) == 1
+        galat = " ".join(capsys.readouterr().err.split())
+        assert "IZN005" in galat
+        assert "dengan --hanya-pertek, naskah untuk 57 dari 61 usulan sudah dapat dibuat sekarang" in galat
     assert run(["roster", "--hanya-pertek"]) == 0
     assert "57 dari 61 usulan dapat jalan; 4 menunggu" in capsys.readouterr().err
     assert run(["decree", "--hanya-pertek", "--jenis", "petikan"]) == 0
@@ -109,6 +112,28 @@ def test_only_what_is_approved_goes(folder: Path, capsys: pytest.CaptureFixture[
     hasil = capsys.readouterr()
     assert "57 dari 57" in hasil.out
     assert "4 menunggu" in hasil.err
+
+
+def test_the_part_is_not_offered_where_it_would_be_refused_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def tolak(ws: Any, kolom: dict[str, int]) -> None:
+        for baris in range(2, ws.max_row + 1):
+            ws.cell(baris, kolom["hasil"]).value = "tolak"
+
+    def bulat(ws: Any, kolom: dict[str, int]) -> None:
+        ws.cell(2, kolom["janji"]).value = "entah"
+
+    def satu(ws: Any, kolom: dict[str, int]) -> None:
+        ws.cell(cari(ws, kolom["nip"], SEKCAM), kolom["hasil"]).value = "tolak"
+
+    asli = (folder / "batch.xlsx").read_bytes()
+    for ubahan in (((tolak, "pertek"),), ((satu, "pertek"), (bulat, "usulan"))):
+        (folder / "batch.xlsx").write_bytes(asli)
+        for kerja, lembar in ubahan:
+            ubah(folder / "batch.xlsx", kerja, lembar)
+        assert run(["decree"]) == 1
+        assert "--hanya-pertek" not in capsys.readouterr().err
 
 
 def test_papers_of_the_part_and_of_the_whole_do_not_mix(

@@ -62,6 +62,8 @@ for perintah in (
     ["roster", batch],
     ["decree", batch, "--jenis", "keputusan", "--jenis", "petikan", "--jenis", "spp"],
     ["report", batch],
+    ["candidates", "--semua-kosong", batch, "--format", "json"],
+    ["candidates", os.environ["KODE"], batch],
     ["diff", os.environ["LAMA"], batch, "--format", "json"],
     ["diff", os.environ["LAMA"], batch, "--format", "xlsx"],
     ["init", os.environ["BARU"], "--tanpa-tanya"],
@@ -79,6 +81,9 @@ for perintah in (
 tulis.close()
 """
 
+KOSONG = "DISDAMKARMAT.KEPALA"
+"""A post of the example that stays empty: many may fill it."""
+
 SETAHUN = 31_557_600
 
 
@@ -93,7 +98,8 @@ def hasil(
         shutil.copytree(CONTOH / "data", tempat / nama / "data")
     awal = f"{tempat}{os.sep}" if mutlak else ""
     tetap = {"GESER": str(geser), "UMASK": umask, "INTI": inti}
-    lingkup = {**lingkungan(), **tetap, "LAMA": f"{awal}dulu__", "BARU": f"{awal}awal__", **alam}
+    lingkup = {**lingkungan(), **tetap, "LAMA": f"{awal}dulu__", "BARU": f"{awal}awal__"}
+    lingkup |= {"KODE": KOSONG, **alam}
     if "LC_ALL" in alam:
         lingkup.pop("LANG", None)
     selesai = subprocess.run(
@@ -108,7 +114,10 @@ def hasil(
     assert b"Traceback" not in selesai.stderr
     cetak = selesai.stdout
     assert b"== decree 0" in cetak, selesai.stderr.decode(errors="replace")
-    assert b"== diff 0" in cetak
+    for perintah in (b"report", b"candidates", b"diff"):
+        assert b"== %s 0" % perintah in cetak
+        assert b"== %s 1" % perintah not in cetak
+        assert b"== %s 2" % perintah not in cetak
     return {"(dicetak)": cetak, **isi_folder(tempat)}
 
 

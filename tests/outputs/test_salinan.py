@@ -9,6 +9,7 @@ import pytest
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.outputs.salinan.alamat import kotak
 from mutasi_cli.outputs.salinan.anotasi import beri_tanda
+from mutasi_cli.outputs.salinan.arsip_mentah import Arsip, susun_baru
 from mutasi_cli.outputs.salinan.daftar import BarisTemuan, Daftar, Tautan
 from mutasi_cli.outputs.salinan.paket import Paket
 from mutasi_cli.outputs.salinan.tanda import PENULIS, Warna
@@ -267,3 +268,29 @@ def test_a_sheet_that_cannot_be_edited_is_told(sheet: str) -> None:
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
     with pytest.raises(TakBiasa):
         Paket(data)
+
+
+@pytest.mark.parametrize(
+    ("letak", "bita", "kata"),
+    [(8, b"\x63\x00", "dipadatkan dengan cara yang tidak dikenal"), (6, b"\x01\x00", "bersandi")],
+)
+def test_what_the_zip_library_refuses_is_told_in_our_words(letak: int, bita: bytes, kata: str) -> None:
+    """Sentences end with these words: those of the library are English."""
+    data = bytearray(susun_baru([("satu.xml", b"<a/>")]))
+    pusat = data.index(b"PK\x01\x02")
+    for mulai in (letak, pusat + letak + 2):
+        data[mulai : mulai + 2] = bita
+    arsip = Arsip(bytes(data))
+    with pytest.raises(TakBiasa, match=f"^bagian satu.xml {kata}$"):
+        arsip.baca("satu.xml")
+    with pytest.raises(TakBiasa, match=f"^bagian satu.xml {kata}$"):
+        arsip.awal("satu.xml", 1)
+
+
+def test_what_is_no_archive_is_told_in_our_words() -> None:
+    with pytest.raises(TakBiasa, match=r"^arsipnya rusak$"):
+        Arsip(b"a;b")
+    rusak = bytearray(susun_baru([("satu.xml", b"<a/>")]))
+    rusak[:4] = b"XXXX"
+    with pytest.raises(TakBiasa, match=r"^bagian satu.xml rusak$"):
+        Arsip(bytes(rusak)).baca("satu.xml")

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -122,6 +123,14 @@ def test_two_files_of_one_name_are_told_apart(kota: Batch, tmp_path: Path) -> No
     assert [path.name for path in hasil] == ["batch-temuan.xlsx", "batch-temuan-2.xlsx"]
     assert openpyxl.load_workbook(hasil[1])["pegawai"]["C3"].comment is not None
     assert "pegawai" not in openpyxl.load_workbook(hasil[0]).sheetnames
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such names elsewhere")
+def test_a_name_that_windows_refuses_is_written_otherwise(kota: Batch, tmp_path: Path) -> None:
+    asli = _xlsx(tmp_path / 'data 1:2 <a>\\"b"?.xlsx', "usulan")
+    (salinan,) = write_copies(_asli_ini(kota, (asli, "usulan")), (), [asli], tmp_path / "keluaran")
+    assert salinan == tmp_path / "keluaran" / "data 1-2 -a---b---temuan.xlsx"
+    assert salinan.is_file()
 
 
 def test_a_copy_never_replaces_an_input(kota: Batch, tmp_path: Path) -> None:

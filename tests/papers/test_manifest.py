@@ -161,7 +161,51 @@ def test_surat_usang_disingkirkan(tmp_path: Path) -> None:
     assert set(lagi.keluaran) == {"07-petikan/a.docx", "lantikan.xlsx"}
 
 
-@pytest.mark.parametrize("isi", [b"", b"{", b"[]", b'{"versi": 99}', b'{"versi": 1, "keluaran": [{}]}'])
+def test_each_paper_knows_from_which_inputs_it_was_made(tmp_path: Path) -> None:
+    def masukan(sha: str) -> list[dict[str, str]]:
+        return [{"file": "batch.xlsx", "sha256": sha, "sheet": "usulan"}]
+
+    def jalan(sha: str, *surat: tuple[str, bytes]) -> Manifest:
+        daftar = Manifest.load(tmp_path)
+        daftar.note_inputs(masukan(sha))
+        daftar.place_all(surat)
+        return Manifest.load(tmp_path)
+
+    daftar = jalan("1", ("a.docx", b"a"), ("b.docx", b"b"), ("c.docx", b"c"))
+    awal = (tmp_path / NAMA).read_bytes()
+    assert daftar.inputs("a.docx") == {"batch.xlsx": "1"}
+    assert jalan("1", ("a.docx", b"a")).inputs("b.docx") == {"batch.xlsx": "1"}
+    assert (tmp_path / NAMA).read_bytes() == awal
+    daftar = jalan("2", ("b.docx", b"b"))
+    assert [daftar.inputs(f"{nama}.docx") for nama in "abc"] == [{"batch.xlsx": sha} for sha in "121"]
+    (tmp_path / "c.docx").write_bytes(b"tangan")
+    daftar = jalan("3", ("c.docx", b"c baru"))
+    assert [daftar.inputs(f"{nama}.docx") for nama in "abc"] == [{"batch.xlsx": sha} for sha in "123"]
+    assert daftar.inputs("c.baru.docx") == daftar.inputs() == {"batch.xlsx": "3"}
+    daftar.retire(["a.docx"], [])
+    assert len(json.loads((tmp_path / NAMA).read_text(encoding="utf-8"))["masukan_lama"]) == 1
+    jalan("3", ("b.docx", b"b"))
+    assert "masukan_lama" not in json.loads((tmp_path / NAMA).read_text(encoding="utf-8"))
+
+
+def test_a_manifest_of_an_earlier_version_says_what_it_knows(tmp_path: Path) -> None:
+    lama = {"versi": 1, "keluaran": [{"berkas": "a.docx", "sha256": "x"}]}
+    (tmp_path / NAMA).write_text(json.dumps(lama), encoding="utf-8")
+    assert Manifest.load(tmp_path).inputs("a.docx") is None
+    lama["masukan"] = [{"file": "batch.xlsx", "sha256": "1"}]
+    (tmp_path / NAMA).write_text(json.dumps(lama), encoding="utf-8")
+    assert Manifest.load(tmp_path).inputs("a.docx") == {"batch.xlsx": "1"}
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        *(b"", b"{", b"[]", b'{"versi": 99}', b'{"versi": 1, "keluaran": [{}]}'),
+        *(b'{"versi": 1, "masukan_lama": []}', b'{"versi": 1, "masukan_lama": {"a": 7}}'),
+        *(b'{"versi": 1, "masukan_lama": {"a": [7]}}',),
+        b'{"versi": 1, "keluaran": [{"berkas": "a", "sha256": "x", "masukan": 7}]}',
+    ],
+)
 def test_manifest_rusak_menghentikan(tmp_path: Path, isi: bytes) -> None:
     (tmp_path / NAMA).write_bytes(isi)
     with pytest.raises(KeluaranError, match="rusak"):

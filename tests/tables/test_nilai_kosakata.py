@@ -176,6 +176,22 @@ def test_words_outside_the_list(
         assert hasil.saran[0] == saran
 
 
+@pytest.mark.parametrize(
+    "tertulis", ["Profesi", "PROFESI DOKTER", "Ners", "Apoteker", "Dokter Spesialis Anak", "Sp-1"]
+)
+def test_a_profession_is_no_level_and_no_level_is_guessed(tertulis: str) -> None:
+    hasil = KAMUS.penilai["pendidikan"](tertulis)
+    assert (hasil.nilai, hasil.kerusakan, hasil.saran) == (None, Kerusakan.DAFTAR, ())
+    assert "tulis jenjang ijazah akademiknya" in hasil.keterangan
+
+
+@pytest.mark.parametrize(("tertulis", "saran"), [("SMO", True), ("S-7", True), ("Kuliah lama sekali", False)])
+def test_only_a_short_word_is_near_to_a_level(tertulis: str, saran: bool) -> None:
+    hasil = KAMUS.penilai["pendidikan"](tertulis)
+    assert bool(hasil.saran) is saran
+    assert "ijazah" not in hasil.keterangan
+
+
 @pytest.mark.parametrize("jenis", ["hukuman", "status_hukum"])
 @pytest.mark.parametrize("mentah", ["", "-", None])
 def test_blank_discipline_is_unknown(jenis: str, mentah: object) -> None:

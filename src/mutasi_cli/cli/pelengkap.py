@@ -186,11 +186,14 @@ def _powershell_profile(nama: str) -> Path:
 
 
 def _write(berkas: Path, isi: bytes) -> None:
+    from mutasi_cli.outputs.berkas import write_whole  # noqa: PLC0415 - TAB writes nothing
+
     try:
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        berkas.write_bytes(isi)
-    except OSError as error:
-        raise _not_written(berkas, error) from error
+        write_whole(berkas, isi)
+    except KeluaranError as error:
+        # No output of a batch: the remedy is another one.
+        sebab = error.__cause__
+        raise (_not_written(berkas, sebab) if isinstance(sebab, OSError) else error) from sebab
 
 
 def _append(berkas: Path, baris: str) -> None:

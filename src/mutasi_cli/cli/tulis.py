@@ -193,9 +193,11 @@ def _refused(penilaian: pipeline.Penilaian, *, draf: bool) -> bool:
     """Say which galat forbid the papers; ``--draf`` goes on."""
     if draf or not penilaian.penghalang:
         return False
+    from mutasi_cli import telaah  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.outputs.temuan_konsol import print_refusal  # noqa: PLC0415 - loads rich
 
-    print_refusal(layar.catatan(), penilaian.batch, penilaian.penghalang)
+    disetujui = telaah.approved_now(penilaian)
+    print_refusal(layar.catatan(), penilaian.batch, penilaian.penghalang, disetujui=disetujui)
     return True
 
 

@@ -3,7 +3,7 @@
 Their case is kept everywhere: ``dr.`` is a physician, ``Dr.`` a doctorate.
 """
 
-GELAR_DEPAN = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj", "h", "kh", "ust", "apt", "ns")
+GELAR_DEPAN = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj", "h", "kh", "ust", "apt", "ns", "bdn")
 """What stands before a name, in small letters and without its dot; with a dot each of them is a title."""
 
 GELAR_DEPAN_TANPA_TITIK = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj")

@@ -41,9 +41,11 @@ class HasilHari:
     """The papers of one day.
 
     ``folder`` is relative to the batch folder where it lies in it. ``berubah`` are the inputs that are no
-    longer those that the papers were made from; None where that cannot be told. ``daftar`` tells whether the
-    roster is among them, ``naskah`` how many other papers there are; ``disunting`` were changed by hand,
-    ``hilang`` are gone from the disk. ``masalah`` is the sentence of a folder that cannot be read.
+    longer those that the papers were made from; None where that cannot be told. ``sebagian`` tells that other
+    papers were made from the inputs as they are now, ``daftar_usang`` that the roster or an annex was not.
+    ``daftar`` tells whether the roster is there, ``naskah`` how many other papers there are; ``disunting``
+    were changed by hand, ``hilang`` are gone from the disk. ``masalah`` is the sentence of a folder that
+    cannot be read.
     """
 
     folder: str
@@ -53,11 +55,13 @@ class HasilHari:
     disunting: int = 0
     hilang: int = 0
     berubah: tuple[str, ...] | None = ()
+    sebagian: bool = False
+    daftar_usang: bool = False
     masalah: str = ""
 
     @property
     def usang(self) -> bool:
-        """Whether the papers are older than the batch."""
+        """Whether papers are older than the batch."""
         return bool(self.berubah)
 
 
@@ -101,6 +105,6 @@ class Keadaan:
         if self.temuan is None or self.temuan.get(Severity.GALAT):
             return Langkah.PERIKSA
         hari = self.hari_ini
-        if hari is None or not hari.daftar or hari.usang:
+        if hari is None or not hari.daftar or hari.daftar_usang:
             return Langkah.DAFTAR
-        return Langkah.COCOKKAN if hari.naskah else Langkah.NASKAH
+        return Langkah.NASKAH if hari.usang or not hari.naskah else Langkah.COCOKKAN

@@ -112,7 +112,7 @@ def _naskah(isi: HasilHari) -> Text:
     if isi.berubah is None:
         awal.append("; belum dibandingkan dengan batch")
     elif isi.usang:
-        awal.append("; ")
+        awal.append("; sebagian " if isi.sebagian else "; ")
         awal.append("lebih lama daripada batch", style=WARNA[Severity.PERINGATAN])
         awal.append(jinak(f" ({_daftar(isi.berubah)} sudah berubah)"))
     else:

@@ -31,8 +31,15 @@ _USANG = "usang"
 _DARI = "dari"
 """Key of the fingerprint of the paper that this one (a PDF) was made from."""
 
+_MASUKAN = "masukan"
+"""Key of the inputs of the latest run. In a paper: the fingerprint of its own, where those were others."""
+
+_MASUKAN_LAMA = "masukan_lama"
+"""Key of the inputs of earlier runs by their fingerprint, as long as a paper was made from them."""
+
 _BENTUK: Mapping[str, type[list[Any]] | type[dict[str, Any]]] = {
-    "masukan": list,
+    _MASUKAN: list,
+    _MASUKAN_LAMA: dict,
     "templat": list,
     "keluaran": list,
     "nomor_pilihan": dict,
@@ -133,13 +140,33 @@ class Manifest:
         return self._isi.get(kunci)
 
     def note(self, kunci: str, nilai: object) -> None:
-        """Record a fact about the run (``masukan``, ``aturan`` …): plain JSON data, None drops it."""
-        if kunci in {"versi", "keluaran"}:
+        """Record a fact about the run (``tanggal``, ``aturan`` …): plain JSON data, None drops it."""
+        if kunci in {"versi", "keluaran", _MASUKAN, _MASUKAN_LAMA}:
             raise ValueError(kunci)
         if nilai is None:
             self._isi.pop(kunci, None)
         else:
             self._isi[kunci] = nilai
+
+    def note_inputs(self, masukan: Sequence[Mapping[str, Any]]) -> None:
+        """Record what this run reads (entries with ``file`` and ``sha256``).
+
+        Papers that it does not put in place keep what they were made from.
+        """
+        dulu = self._isi.get(_MASUKAN)
+        if dulu and _per_file(dulu) != _per_file(masukan):
+            kunci = sidik(json.dumps(dulu, sort_keys=True).encode())
+            self._isi.setdefault(_MASUKAN_LAMA, {})[kunci] = dulu
+            for berkas, entri in self._surat.items():
+                if not berkas.startswith(f"{FOLDER_USANG}/"):
+                    entri.setdefault(_MASUKAN, kunci)
+        self._isi[_MASUKAN] = [dict(isi) for isi in masukan]
+
+    def inputs(self, berkas: str | None = None) -> Mapping[str, str] | None:
+        """Return what a paper (None: those of the latest run) was made from (file -> SHA-256)."""
+        kunci = None if berkas is None else self._surat.get(berkas, {}).get(_MASUKAN)
+        isi = self._isi.get(_MASUKAN) if kunci is None else self._isi.get(_MASUKAN_LAMA, {}).get(kunci)
+        return None if isi is None else _per_file(isi)
 
     def note_merged(self, kunci: str, entri: Iterable[Mapping[str, Any]], pengenal: Sequence[str]) -> None:
         """Add entries to a list; an entry with the same values of ``pengenal`` is replaced."""
@@ -226,6 +253,10 @@ class Manifest:
         Raises :class:`KeluaranError` when it is no longer the one that was loaded: no run may wipe out what
         another has noted, also where the disk knows no locks.
         """
+        dipakai = {entri[_MASUKAN] for entri in self._surat.values() if _MASUKAN in entri}
+        lama = {kunci: isi for kunci, isi in self._isi.pop(_MASUKAN_LAMA, {}).items() if kunci in dipakai}
+        if lama:
+            self._isi[_MASUKAN_LAMA] = lama
         isi = {kunci: self._isi[kunci] for kunci in sorted(self._isi) if kunci not in {"versi", "keluaran"}}
         keluaran = [{"berkas": berkas, **self._surat[berkas]} for berkas in sorted(self._surat)]
         teks = json.dumps({"versi": VERSI, **isi, "keluaran": keluaran}, ensure_ascii=False, indent=2) + "\n"
@@ -246,6 +277,8 @@ class Manifest:
             if di_disk is None:
                 return Hasil(relative, Nasib.BARU), True
             return Hasil(relative, Nasib.SAMA if di_disk == baru else Nasib.DIGANTI), di_disk != baru
+        # What a hand changed is dealt with by this run: the new one lies beside it.
+        self._surat.get(relative, {}).pop(_MASUKAN, None)
         pengganti = self._beside(relative, baru)
         lama = self._on_disk(pengganti)
         self._expect(pengganti, baru, lama)
@@ -311,7 +344,7 @@ class Manifest:
         json.dumps(isi, ensure_ascii=False).encode("utf-8")
         for entri in isi.get("keluaran", ()):
             cls._check(entri["berkas"])
-            sidik_sidik = [entri[kunci] for kunci in (_SETENGAH_JALAN, _DARI) if kunci in entri]
+            sidik_sidik = [entri[kunci] for kunci in (_SETENGAH_JALAN, _DARI, _MASUKAN) if kunci in entri]
             if not all(isinstance(satu, str) for satu in (entri["sha256"], *sidik_sidik)):
                 raise TypeError(entri["berkas"])
         for kunci, bentuk in _BENTUK.items():
@@ -320,6 +353,9 @@ class Manifest:
                 raise TypeError(kunci)
             if isinstance(nilai, list) and not all(isinstance(satu, dict) for satu in nilai):
                 raise TypeError(kunci)
+        for daftar in isi.get(_MASUKAN_LAMA, {}).values():
+            if not isinstance(daftar, list) or not all(isinstance(satu, dict) for satu in daftar):
+                raise TypeError(_MASUKAN_LAMA)
 
     @staticmethod
     def _check(relative: str) -> None:
@@ -328,6 +364,10 @@ class Manifest:
         keluar = relative.startswith("/") or ".." in bagian or not set(relative).isdisjoint("\\:\0")
         if not bagian or keluar:
             raise ValueError(relative)
+
+
+def _per_file(masukan: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    return {str(isi.get("file")): str(isi.get("sha256")) for isi in masukan}
 
 
 def _rusak(folder: Path) -> str:

@@ -73,8 +73,13 @@ def print_findings(
     _summary(console, batch, lengkap, ketat=ketat)
 
 
-def print_refusal(console: Console, batch: Batch, penghalang: Sequence[Finding]) -> None:
-    """Print why no papers are written: each galat that forbids the batch, and what to do."""
+def print_refusal(
+    console: Console, batch: Batch, penghalang: Sequence[Finding], *, disetujui: int = 0
+) -> None:
+    """Print why no papers are written: each galat that forbids the batch, and what to do.
+
+    ``disetujui`` is how many moves could go without the others, where only approvals are lacking.
+    """
     cetak_judul(console, "BELUM DITULIS: batch masih mengandung galat", WARNA[Severity.GALAT])
     for isi in kelompokkan(batch, penghalang):
         _group(console, isi)
@@ -84,6 +89,14 @@ def print_refusal(console: Console, batch: Batch, penghalang: Sequence[Finding])
         console,
         teks("Perbaiki, lalu jalankan lagi. Dengan --draf, naskah tetap ditulis dan bertanda DRAF."),
     )
+    if disetujui:
+        cetak(
+            console,
+            teks(
+                f"Yang kurang hanya pertek: dengan --hanya-pertek, naskah untuk {disetujui} dari "
+                f"{len(batch.moves)} usulan sudah dapat dibuat sekarang; yang lain menunggu."
+            ),
+        )
 
 
 def print_office_settings(console: Console, batch: Batch) -> None:

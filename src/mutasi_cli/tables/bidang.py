@@ -7,6 +7,7 @@ from datetime import date
 
 from mutasi_cli.law import LawBook
 from mutasi_cli.tables.nilai import Penilai, golongan, kosakata, nama, nip, tanggal, teks
+from mutasi_cli.tables.nilai.galat import tanpa_galat
 from mutasi_cli.tables.nilai.ingat import Teringat
 from mutasi_cli.tables.nilai.pendidikan import pendidikan
 
@@ -215,7 +216,7 @@ class Kamus:
             parameter = self.lawbook.parameter["predikat_kinerja"]
             hari = max(date(tahun, 12, 31), parameter.nilai[0].berlaku)
             daftar = self.lawbook.on(hari).daftar("predikat_kinerja")
-            self._predikat[tahun] = kosakata.penilai_predikat(daftar)
+            self._predikat[tahun] = tanpa_galat(kosakata.penilai_predikat(daftar))
         return self._predikat[tahun]
 
 
@@ -230,40 +231,38 @@ def susun_kamus(lawbook: LawBook) -> Kamus:
     )
     law = lawbook.on(hari)
     pns = {kode: str(pangkat) for kode, pangkat in law.tabel("golongan").items()}
-    return Kamus(
-        {
-            "teks": teks.teks,
-            "baris": teks.baris_teks,
-            "teks_atau_tidak_ada": teks.teks_atau_tidak_ada,
-            "gelar": teks.gelar,
-            "banyak": teks.banyak,
-            "ya_tidak": teks.ya_tidak,
-            "cacah": teks.bulat(0, 999_999),
-            "kotak": teks.bulat(1, 9),
-            "nip": nip.nip,
-            "nama": nama.nama,
-            "tanggal": tanggal.tanggal,
-            "golongan": golongan.penilai_golongan(pns, law.daftar("golongan_pppk")),
-            "pangkat": golongan.penilai_pangkat(pns),
-            "eselon": golongan.penilai_eselon(law.tabel("rentang_golongan_eselon")),
-            "pendidikan": pendidikan,
-            "jenis_kelamin": kosakata.JENIS_KELAMIN,
-            "agama": kosakata.AGAMA,
-            "status_asn": kosakata.STATUS_ASN,
-            "kedudukan": kosakata.KEDUDUKAN,
-            "jenis_jabatan": kosakata.JENIS_JABATAN,
-            "jenjang": kosakata.jenjang,
-            "jenjang_jf": kosakata.jenjang_jf,
-            "rumpun": kosakata.rumpun,
-            "hukuman": kosakata.hukuman,
-            "status_hukum": kosakata.status_hukum,
-            "hasil_uji": kosakata.HASIL_UJI,
-            "layanan_vital": kosakata.LAYANAN_VITAL,
-            "syarat_khusus": kosakata.banyak_kata(kosakata.SYARAT_KHUSUS),
-            "status_jabatan": kosakata.STATUS_JABATAN,
-            "dasar_usulan": kosakata.DASAR_USULAN,
-            "jenis_perpindahan": kosakata.JENIS_PERPINDAHAN,
-            "hasil_pertek": kosakata.HASIL_PERTEK,
-        },
-        lawbook,
-    )
+    penilai: dict[str, Penilai] = {
+        "teks": teks.teks,
+        "baris": teks.baris_teks,
+        "teks_atau_tidak_ada": teks.teks_atau_tidak_ada,
+        "gelar": teks.gelar,
+        "banyak": teks.banyak,
+        "ya_tidak": teks.ya_tidak,
+        "cacah": teks.bulat(0, 999_999),
+        "kotak": teks.bulat(1, 9),
+        "nip": nip.nip,
+        "nama": nama.nama,
+        "tanggal": tanggal.tanggal,
+        "golongan": golongan.penilai_golongan(pns, law.daftar("golongan_pppk")),
+        "pangkat": golongan.penilai_pangkat(pns),
+        "eselon": golongan.penilai_eselon(law.tabel("rentang_golongan_eselon")),
+        "pendidikan": pendidikan,
+        "jenis_kelamin": kosakata.JENIS_KELAMIN,
+        "agama": kosakata.AGAMA,
+        "status_asn": kosakata.STATUS_ASN,
+        "kedudukan": kosakata.KEDUDUKAN,
+        "jenis_jabatan": kosakata.JENIS_JABATAN,
+        "jenjang": kosakata.jenjang,
+        "jenjang_jf": kosakata.jenjang_jf,
+        "rumpun": kosakata.rumpun,
+        "hukuman": kosakata.hukuman,
+        "status_hukum": kosakata.status_hukum,
+        "hasil_uji": kosakata.HASIL_UJI,
+        "layanan_vital": kosakata.LAYANAN_VITAL,
+        "syarat_khusus": kosakata.banyak_kata(kosakata.SYARAT_KHUSUS),
+        "status_jabatan": kosakata.STATUS_JABATAN,
+        "dasar_usulan": kosakata.DASAR_USULAN,
+        "jenis_perpindahan": kosakata.JENIS_PERPINDAHAN,
+        "hasil_pertek": kosakata.HASIL_PERTEK,
+    }
+    return Kamus({jenis: tanpa_galat(isi) for jenis, isi in penilai.items()}, lawbook)

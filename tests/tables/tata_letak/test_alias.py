@@ -33,6 +33,34 @@ def test_every_canonical_and_every_other_heading_means_its_field(tabel: str) -> 
         assert judul.bidang(lain) == bidang
 
 
+@pytest.mark.parametrize(
+    ("tabel", "judul", "saran"),
+    [
+        ("pegawai", "TGL UJI", "tanggal_uji_kompetensi"),
+        ("pegawai", "Tgl Uji Komp.", "tanggal_uji_kompetensi"),
+        ("pegawai", "TMT GOL RUANG AKHIR", "tmt_golongan"),
+        ("pegawai", "Tanggal SK Jabatan", "tmt_jabatan"),
+        ("pegawai", "TMT HUKUMAN", "hukuman_mulai"),
+        ("pegawai", "TGL PENDIDIKAN", None),
+        ("pegawai", "TMT ESELON", None),
+        ("pegawai", "TGL NIKAH", None),
+        ("pegawai", "TGL", None),
+        ("pegawai", "uji komp", "uji_kompetensi"),
+        ("usulan", "TGL IZIN", "tanggal_izin_khusus"),
+        ("usulan", "Tgl Seleksi", "tanggal_hasil_seleksi"),
+        ("usulan", "TMT Pelantikan", "tmt"),
+        ("usulan", "nomer dasar", "nomor_dasar"),
+        ("pertek", "TGL PERTEK BKN", "tanggal"),
+        ("plt", "TGL SELESAI PLT", "selesai"),
+    ],
+)
+def test_the_heading_of_a_day_comes_near_to_fields_of_days_only(
+    tabel: str, judul: str, saran: str | None
+) -> None:
+    assert Judul(tabel, {}).bidang(judul) is None
+    assert Judul(tabel, {}).saran(judul) == saran
+
+
 @pytest.mark.parametrize("satu", LAYOUT, ids=lambda isi: isi.nama)
 def test_layouts(satu: Layout) -> None:
     bidang = BIDANG[satu.tabel]

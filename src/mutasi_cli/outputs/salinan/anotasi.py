@@ -26,7 +26,7 @@ def beri_tanda(paket: Paket, bersalah: Bersalah, daftar: Daftar) -> bytes:
         return _beri_tanda(paket, bersalah, daftar)
     except ValueError as error:
         # Somewhere in the parts a number is no number, or a text is not UTF-8.
-        raise TakBiasa(str(error)) from error
+        raise TakBiasa("isinya ada yang bukan angka atau bukan teks") from error
 
 
 def _beri_tanda(paket: Paket, bersalah: Bersalah, daftar: Daftar) -> bytes:

@@ -26,6 +26,8 @@ _TERBANYAK = 0xFFFF
 _BESAR = 1 << 20
 """Parts from this size on are packed fast instead of small."""
 _CEPAT, _BIASA = 1, 6
+_GAGAL = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+"""How a damaged or encrypted part fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Arsip:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise TakBiasa(str(error)) from error
+            raise TakBiasa(_sebab("arsipnya", error)) from error
         self._info = {info.filename: info for info in self._zip.infolist()}
 
     @property
@@ -59,30 +61,16 @@ class Arsip:
         """Return the content of a part."""
         try:
             return self._zip.read(self._info[nama])
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
-            raise TakBiasa(f"{nama}: {error}") from error
+        except _GAGAL as error:
+            raise TakBiasa(_sebab(f"bagian {nama}", error)) from error
 
     def awal(self, nama: str, panjang: int) -> bytes:
         """Return the first bytes of a part, without unpacking the rest."""
         try:
             with self._zip.open(self._info[nama]) as berkas:
                 return berkas.read(panjang)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
-            raise TakBiasa(f"{nama}: {error}") from error
+        except _GAGAL as error:
+            raise TakBiasa(_sebab(f"bagian {nama}", error)) from error
 
     def susun(self, ganti: Mapping[str, bytes]) -> bytes:
         """Return the archive with the parts ``ganti`` in place of the old ones, new ones at the end."""
@@ -95,15 +83,15 @@ class Arsip:
 
     def _mentah(self, info: zipfile.ZipInfo) -> _Entri:
         if info.flag_bits & _BERSANDI:
-            raise TakBiasa(f"{info.filename} bersandi")
+            raise TakBiasa(f"bagian {info.filename} bersandi")
         try:
             tanda, *_, nama, ekstra = _SETEMPAT.unpack_from(self._data, info.header_offset)
         except struct.error as error:
-            raise TakBiasa(str(error)) from error
+            raise TakBiasa(_sebab(f"bagian {info.filename}", error)) from error
         mulai = info.header_offset + _SETEMPAT.size + nama + ekstra
         data = memoryview(self._data)[mulai : mulai + info.compress_size]
         if tanda != b"PK\x03\x04" or len(data) != info.compress_size:
-            raise TakBiasa(info.filename)
+            raise TakBiasa(f"bagian {info.filename} terpotong")
         tahun, bulan, hari, jam, menit, detik = info.date_time
         return _Entri(
             info.filename,
@@ -119,6 +107,13 @@ class Arsip:
 def susun_baru(isi: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a new archive of the named parts."""
     return _tulis([_padat(nama, satu) for nama, satu in isi])
+
+
+def _sebab(apa: str, error: Exception) -> str:
+    """Return in Indonesian what is wrong with an archive or a part; the zip library says it in English."""
+    if isinstance(error, NotImplementedError):
+        return f"{apa} dipadatkan dengan cara yang tidak dikenal"
+    return f"{apa} bersandi" if isinstance(error, RuntimeError) else f"{apa} rusak"
 
 
 def _padat(nama: str, isi: bytes) -> _Entri:

@@ -24,6 +24,8 @@ from mutasi_cli.outputs.sebab import reason
 from mutasi_cli.outputs.temuan_kata import kalimat_putusan, kalimat_ringkas
 
 _BERTANDA = "-temuan"
+_DITOLAK = frozenset('<>:"/\\|?*')
+"""Signs that no file of Windows can have in its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,11 @@ def _siapkan(batch: Batch, temuan: Sequence[Finding], asli: Sequence[Asli], kelu
         except TakBiasa:
             paket = None
         akhiran = ".xlsx" if paket is None else paket.akhiran
-        berkas, nomor = f"{satu.path.stem}{_BERTANDA}{akhiran}", 1
+        dasar = f"{_nama_aman(satu.path.stem)}{_BERTANDA}"
+        berkas, nomor = f"{dasar}{akhiran}", 1
         while _kunci(keluaran / berkas) in dipakai:
             nomor += 1
-            berkas = f"{satu.path.stem}{_BERTANDA}-{nomor}{akhiran}"
+            berkas = f"{dasar}-{nomor}{akhiran}"
         dipakai.add(_kunci(keluaran / berkas))
         semua.append(_Salinan(satu, data, paket, berkas))
     for satu_temuan in temuan:
@@ -114,6 +117,11 @@ def _siapkan(batch: Batch, temuan: Sequence[Finding], asli: Sequence[Asli], kelu
         if pemilik is not None:
             pemilik.temuan.append(satu_temuan)
     return semua
+
+
+def _nama_aman(nama: str) -> str:
+    """Return the name of an original as every system takes it: some allow what Windows refuses."""
+    return "".join(huruf if huruf.isprintable() and huruf not in _DITOLAK else "-" for huruf in nama)
 
 
 def _kunci(path: Path) -> str:

@@ -26,7 +26,7 @@ def urai(data: bytes) -> Any:  # noqa: ANN401 - lxml ships no types
     try:
         return etree.fromstring(data, _KERAS)
     except etree.XMLSyntaxError as error:
-        raise TakBiasa(str(error)) from error
+        raise TakBiasa("bagiannya bukan XML yang utuh") from error
 
 
 def tulis(akar: Any) -> bytes:  # noqa: ANN401 - as above

@@ -13,7 +13,7 @@ TIDAK_ADA = "-"
 
 _GELAR_DEPAN = frozenset(
     (
-        *("dr", "drg", "drh", "apt", "ns", "bd", "gr"),
+        *("dr", "drg", "drh", "apt", "ns", "bd", "bdn", "gr"),
         *("drs", "dra", "ir", "prof"),
         *("h", "hj", "kh", "k.h"),
     )

@@ -233,12 +233,11 @@ def note_origin(manifest: Manifest, batch: Batch, temuan: Sequence[Finding]) -> 
     masukan = sorted(
         {(Path(isi.file).name, isi.sheet or "", isi.sha256, isi.baris) for isi in batch.bahan.sumber}
     )
-    manifest.note(
-        "masukan",
+    manifest.note_inputs(
         [
             {"file": file, "sheet": sheet or None, "sha256": sha, "baris": jumlah}
             for file, sheet, sha, jumlah in masukan
-        ],
+        ]
     )
     manifest.note(
         "pengecualian",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Kerusakan
+from mutasi_cli.domain.sel import Kerusakan, Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -16,7 +16,8 @@ class NilaiDiLuarDaftar(Rule):
     ## Mengapa
 
     Kata yang tidak dikenal tidak dapat dinilai: `Baik sekali` dapat berarti Sangat Baik atau Baik. Yang
-    mirip hanya disarankan, tidak pernah dipakai dengan sendirinya.
+    mirip hanya disarankan, tidak pernah dipakai dengan sendirinya. `#N/A` dan tanda sejenisnya, yang ikut
+    terbawa sebagai teks ketika tabel disimpan sebagai CSV, bukan isi sel apa pun kolomnya.
 
     ## Dasar
 
@@ -72,13 +73,22 @@ class NilaiDiLuarDaftar(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report every judged cell with a word outside its vocabulary or with no number in it."""
         del law
-        for baris, bidang, sel in damaged(batch, Kerusakan.DAFTAR, Kerusakan.ANGKA):
-            yield self.finding(
-                sel,
-                f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}".strip(),
-                "Isi dengan bilangan bulat."
-                if sel.kerusakan is Kerusakan.ANGKA
-                else f"Ganti dengan kata dari daftarnya.{nearest(sel)}",
-                nip=baris.nip,
-                kode=baris.kode,
-            )
+        # A target that was not found is DAT008, which nobody can waive; one fact is told once.
+        tujuan = {move.sel_tujuan for move in batch.moves if move.usulan.minta_tujuan and move.tujuan is None}
+        for baris, bidang, sel in damaged(batch, Kerusakan.DAFTAR, Kerusakan.ANGKA, Kerusakan.GALAT_RUMUS):
+            if sel not in tujuan:
+                yield self.finding(
+                    sel,
+                    f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}".strip(),
+                    _remedy(sel),
+                    nip=baris.nip,
+                    kode=baris.kode,
+                )
+
+
+def _remedy(sel: Sel) -> str:
+    if sel.kerusakan is Kerusakan.GALAT_RUMUS:
+        return "Betulkan rumus di berkas asalnya, atau ketik isinya; kosongkan bila memang tidak ada."
+    if sel.kerusakan is Kerusakan.ANGKA:
+        return "Isi dengan bilangan bulat."
+    return f"Ganti dengan kata dari daftarnya.{nearest(sel)}"

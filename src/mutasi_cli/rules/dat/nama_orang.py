@@ -4,12 +4,13 @@ Names are only ever a check; nothing is joined on them.
 """
 
 import re
+from collections.abc import Sequence
 
 from mutasi_cli.domain.gelar import huruf_gelar_belakang, huruf_gelar_depan
 from mutasi_cli.domain.pegawai import Pegawai
 
-_BERTITIK = re.compile(r"[a-z]{1,4}(?:\.[a-z]{1,6})+\.?")
-"""A degree with dots inside: ``s.sos.``, ``a.ma.pd``."""
+_BERTITIK = re.compile(r"[a-z]{1,4}(?:\.[a-z]{1,6})+(?:-[a-z]{1,6})*\.?")
+"""A degree with dots inside: ``s.sos.``, ``a.ma.pd``, ``sp.pd-khom``."""
 
 
 def same_name(pegawai: Pegawai, tertulis: str) -> bool:
@@ -30,13 +31,21 @@ def _readings(tertulis: str) -> set[str]:
     kecil = tertulis.casefold()
     kata = kecil.partition(",")[0].split()
     hasil = {_letters(kecil), _letters(" ".join(kata))}
-    while len(kata) > 1 and (huruf_gelar_belakang(_letters(kata[-1])) or _BERTITIK.fullmatch(kata[-1])):
-        kata.pop()
+    while banyak := _degree_words(kata):
+        del kata[-banyak:]
         hasil.add(_letters(" ".join(kata)))
     while len(kata) > 1 and huruf_gelar_depan(_letters(kata[0])):
         kata.pop(0)
         hasil.add(_letters(" ".join(kata)))
     return hasil
+
+
+def _degree_words(kata: Sequence[str]) -> int:
+    """Return how many of the last words are one degree: two where a blank follows a dot (``s. kep.``)."""
+    if len(kata) > 1 and (huruf_gelar_belakang(_letters(kata[-1])) or _BERTITIK.fullmatch(kata[-1])):
+        return 1
+    terpisah = len(kata) > 2 and kata[-2].endswith(".")  # noqa: PLR2004 - a name and the two words
+    return 2 if terpisah and huruf_gelar_belakang(_letters("".join(kata[-2:]))) else 0
 
 
 def _letters(teks: str) -> str:

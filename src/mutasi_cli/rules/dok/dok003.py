@@ -45,9 +45,9 @@ class RohaniwanBelumAda(Rule):
                 for move in batch.moves
                 if move.pegawai is not None and move.pegawai.agama is agama and batch.is_sworn(move)
             }
-            if not orang or batch.fakta.rohaniwan.get(agama.value):
-                continue
             kunci = f"rohaniwan_{agama.value.lower()}"
+            if not orang or batch.fakta.rohaniwan.get(agama.value) or batch.fakta.asal[kunci].kerusakan:
+                continue
             nama = [orang[nip] for nip in sorted(orang)]
             siapa = nama[0] if len(nama) == 1 else f"{nama[0]} dan {len(nama) - 1} orang lain"
             yield self.finding(

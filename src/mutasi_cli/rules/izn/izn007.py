@@ -51,7 +51,7 @@ class BaTpkTakAda(Rule):
         fakta = batch.fakta
         tanggal = fakta.tanggal_ba_tpk
         sel_tanggal = fakta.asal["tanggal_ba_tpk"]
-        if not batch.moves:
+        if not batch.moves or fakta.asal["nomor_ba_tpk"].kerusakan is not None:
             return
         if fakta.nomor_ba_tpk is None or (tanggal is None and sel_tanggal.kosong):
             tanpa_nomor = fakta.nomor_ba_tpk is None

@@ -45,6 +45,8 @@ class KapusPelatihanManajemen(Rule):
         pegawai, tujuan = move.pegawai, move.tujuan
         if pegawai is None or tujuan is None or not kepala_puskesmas(tujuan):
             return
+        if pegawai.asal["sertifikat"].kerusakan is not None:
+            return
         if any(memuat(isi, law.daftar("sertifikat_puskesmas")) for isi in pegawai.sertifikat):
             return
         yield self.finding(

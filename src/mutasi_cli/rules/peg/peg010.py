@@ -7,7 +7,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import first_row
+from mutasi_cli.rules.peg.baris import unknown
 
 _ISI = {"kedudukan": "kedudukan", "status_asn": "status kepegawaian"}
 
@@ -41,16 +41,12 @@ class StatusTidakDiketahui(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on an appointee whose standing or kind of service is blank."""
         del law
-        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
-            return
-        asal = move.pegawai.asal
-        kosong = [bidang for bidang in _ISI if asal[bidang].kosong]
-        if not kosong:
-            return
-        yield self.finding(
-            asal[kosong[0]],
-            f"{' dan '.join(_ISI[bidang] for bidang in kosong).capitalize()} {move.siapa} tidak diketahui.",
-            f"Isi kolom {' dan '.join(kosong)} di tabel pegawai menurut data terbaru.",
-            nip=move.nip,
-            kode=move.tujuan.kode,
-        )
+        kosong = unknown(move, batch, _ISI)
+        if kosong is not None:
+            yield self.finding(
+                kosong.sel,
+                kosong.pesan,
+                f"Isi kolom {kosong.kolom} di tabel pegawai menurut data terbaru.",
+                nip=move.nip,
+                kode=None if move.tujuan is None else move.tujuan.kode,
+            )

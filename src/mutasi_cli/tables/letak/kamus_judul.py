@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from mutasi_cli.errors import PengaturanError
 from mutasi_cli.tables.bidang import BIDANG, POLA_PREDIKAT
 from mutasi_cli.tables.letak.alias import ALIAS, BERGANTUNG_GRUP, GRUP, GRUP_TAK_DIPAKAI, TAK_DIPAKAI
-from mutasi_cli.tables.letak.kunci import kunci_judul, kunci_rapat, pribadi
+from mutasi_cli.tables.letak.kunci import kunci_judul, kunci_rapat, pisah_hari, pribadi
 from mutasi_cli.tables.letak.model import Arti, Bagian, Layout
 from mutasi_cli.tables.letak.tumpuk import baca_judul_bertumpuk
 from mutasi_cli.tables.nilai.mentah import satu_baris
@@ -65,12 +65,31 @@ class Judul:
         """Return the nearest field, None when nothing is near."""
         from mutasi_cli.tables.nilai.saran import terdekat  # noqa: PLC0415 - only for what is not understood
 
+        awal, sisa = pisah_hari(judul)
+        if awal is not None:
+            return self._saran_hari(judul, awal, sisa)
         pilihan = {**{bidang: bidang for bidang in BIDANG[self.tabel]}, **ALIAS.get(self.tabel, {})}
         dicari = satu_baris(judul.replace("_", " "))
         dekat = terdekat(dicari, BIDANG[self.tabel], batas=_BATAS_SARAN, jumlah=1)
         if not dekat:
             dekat = terdekat(kunci_rapat(judul), pilihan, batas=_BATAS_SARAN_ALIAS, jumlah=1)
         return pilihan[dekat[0]] if dekat else None
+
+    def _saran_hari(self, judul: str, awal: str, sisa: str) -> str | None:
+        """Return the nearest field with a day: a heading that begins so is never anything else."""
+        from mutasi_cli.tables.nilai.saran import terdekat  # noqa: PLC0415 - only for what is not understood
+
+        hari = [bidang for bidang, jenis in BIDANG[self.tabel].items() if jenis == "tanggal"]
+        # Without the words that they all begin with: «tgl masuk» is not near to «tanggal lahir».
+        ekor = {kata: bidang for bidang in hari for depan, kata in (pisah_hari(bidang),) if kata or not depan}
+        dekat = terdekat(sisa, ekor, batas=_BATAS_SARAN, jumlah=1) if sisa else ()
+        if dekat:
+            return ekor[dekat[0]]
+        alias = {kata: bidang for kata, bidang in ALIAS.get(self.tabel, {}).items() if bidang in hari}
+        dekat = terdekat(kunci_rapat(judul), alias, batas=_BATAS_SARAN_ALIAS, jumlah=1) if sisa else ()
+        if dekat:
+            return alias[dekat[0]]
+        return awal if awal in hari else None
 
     def _cari(self, jalur: tuple[str, ...]) -> Arti | None:
         if len(jalur) == 1:

@@ -8,6 +8,8 @@ from mutasi_cli.tables.nilai.mentah import teks_sel
 
 _PENGHUBUNG = re.compile(r"[\s._]+")
 _BUKAN_KATA = re.compile(r"[^a-z0-9]+")
+_HARI = {"tgl": "tanggal", "tanggal": "tanggal", "tmt": "tmt"}
+"""Words with which the heading of a day begins."""
 _PRIBADI = frozenset(
     (
         *("nik", "ktp", "noktp", "kk", "nokk", "npwp", "bpjs", "rekening", "rek", "norek", "email", "surel"),
@@ -37,6 +39,13 @@ def _kunci(judul: str) -> str:
 @lru_cache(maxsize=4096)
 def _rapat(judul: str) -> str:
     return _BUKAN_KATA.sub("", teks_sel(judul).casefold())
+
+
+def pisah_hari(judul: str) -> tuple[str | None, str]:
+    """Part the heading of a day: ``TGL UJI`` gives ``tanggal`` and ``uji``; None where it is none."""
+    kata = [isi for isi in _BUKAN_KATA.split(judul.casefold()) if isi]
+    awal = _HARI.get(kata[0]) if kata else None
+    return awal, " ".join(kata if awal is None else kata[1:])
 
 
 @lru_cache(maxsize=4096)

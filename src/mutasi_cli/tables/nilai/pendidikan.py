@@ -40,6 +40,14 @@ _SEBUTAN = re.compile(
     re.IGNORECASE,
 )
 
+_PROFESI = re.compile(r"\b(?:profesi|ners|apoteker|(?:sub)?spesialis|dokter)\b|^sp\b", re.IGNORECASE)
+"""Words of an education that follows a degree and is no level of its own."""
+
+_TULIS_IJAZAH = (
+    "Pendidikan profesi dan spesialis tidak dinilai sebagai jenjang tersendiri: tulis jenjang ijazah "
+    "akademiknya, misalnya S-1, dan nama profesinya sebagai jurusan."
+)
+
 
 def pisah_pendidikan(teks: str) -> tuple[Pendidikan | None, str | None]:
     """Part ``S-1 Ilmu Pemerintahan`` into level and field; the field is None where there is none."""
@@ -71,8 +79,10 @@ def pendidikan(mentah: object) -> Hasil:
     if jenjang is not None:
         return Hasil(jenjang)
     label = tuple(isi.label for isi in Pendidikan)
-    return rusak(
-        Kerusakan.DAFTAR,
-        f"«{tertulis}» bukan jenjang pendidikan; yang dikenal: {', '.join(label)}.",
-        terdekat(tertulis, label),
-    )
+    kalimat = f"«{tertulis}» bukan jenjang pendidikan; yang dikenal: {', '.join(label)}."
+    if _PROFESI.search(tertulis):
+        # Which degree came before it, the cell does not say.
+        return rusak(Kerusakan.DAFTAR, f"{kalimat} {_TULIS_IJAZAH}")
+    # To labels this short every long word is near.
+    saran = terdekat(tertulis, label) if len(tertulis) <= max(map(len, label)) + 1 else ()
+    return rusak(Kerusakan.DAFTAR, kalimat, saran)
