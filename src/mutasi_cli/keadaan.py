@@ -112,7 +112,7 @@ def _days(folder: Path, lokasi: Lokasi, sidik: Mapping[str, str | None] | None) 
 
 def _day(nama: str, hari: date, manifest: Manifest, sidik: Mapping[str, str | None] | None) -> HasilHari:
     from mutasi_cli.domain.keadaan import HasilHari  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.outputs.manifest import FOLDER_USANG  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.outputs.manifest import CATATAN_SEBAGIAN, FOLDER_USANG  # noqa: PLC0415 - keeps --help quick
 
     berlaku = {
         berkas: sha
@@ -140,6 +140,7 @@ def _day(nama: str, hari: date, manifest: Manifest, sidik: Mapping[str, str | No
         berubah=None if None in semua else tuple(sorted({nama for isi in semua for nama in isi or ()})),
         sebagian=() in semua,
         daftar_usang=any(berubah.get(berkas) for berkas in (daftar, *milik_daftar)),
+        hanya_pertek=manifest.noted(CATATAN_SEBAGIAN) is True,
     )
 
 

@@ -152,6 +152,14 @@ def test_what_lies_there_is_looked_at_without_waiting(
     assert "belum dibandingkan dengan batch" in _lihat(capsys)
 
 
+def test_papers_of_the_approved_part_are_called_so(contoh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del contoh
+    assert run(["decree", "--jenis", "undangan"]) == 0
+    assert "--hanya-pertek" not in _lihat(capsys)
+    assert run(["decree", "--jenis", "undangan", "--hanya-pertek"]) == 0
+    assert "1 naskah; hanya bagian yang disetujui (--hanya-pertek); dibuat dari batch" in _lihat(capsys)
+
+
 def test_galat_comes_before_papers(di_sini: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(BEKASI.parent / "bermasalah", di_sini, dirs_exist_ok=True)
     teks = _lihat(capsys)

@@ -44,7 +44,8 @@ class HasilHari:
     longer those that the papers were made from; None where that cannot be told. ``sebagian`` tells that other
     papers were made from the inputs as they are now, ``daftar_usang`` that the roster or an annex was not.
     ``daftar`` tells whether the roster is there, ``naskah`` how many other papers there are; ``disunting``
-    were changed by hand, ``hilang`` are gone from the disk. ``masalah`` is the sentence of a folder that
+    were changed by hand, ``hilang`` are gone from the disk. ``hanya_pertek``: they are those of the approved
+    part of the batch. ``masalah`` is the sentence of a folder that
     cannot be read.
     """
 
@@ -57,6 +58,7 @@ class HasilHari:
     berubah: tuple[str, ...] | None = ()
     sebagian: bool = False
     daftar_usang: bool = False
+    hanya_pertek: bool = False
     masalah: str = ""
 
     @property

@@ -105,6 +105,8 @@ def _naskah(isi: HasilHari) -> Text:
         return Text.assemble(awal, teks(isi.masalah))
     bagian = [*(["daftar pelantikan"] if isi.daftar else []), f"{isi.naskah} naskah"]
     awal.append(", ".join(bagian))
+    if isi.hanya_pertek:
+        awal.append("; hanya bagian yang disetujui (--hanya-pertek)")
     if isi.disunting:
         awal.append(f"; {isi.disunting} disunting dengan tangan")
     if isi.hilang:

@@ -22,6 +22,12 @@ from mutasi_cli.outputs.sebab import changed
 NAMA = "manifest.json"
 VERSI = 1
 
+CATATAN_NOMOR = "nomor_pilihan"
+"""Key of the numbers of decrees that were given on the command line, not in the workbook."""
+
+CATATAN_SEBAGIAN = "hanya_pertek"
+"""Key of a note: the papers are those of the approved part, the others wait."""
+
 _SETENGAH_JALAN = "sebelumnya"
 """Key of a paper's former fingerprint, present only while the new paper is not yet in place."""
 
@@ -42,7 +48,7 @@ _BENTUK: Mapping[str, type[list[Any]] | type[dict[str, Any]]] = {
     _MASUKAN_LAMA: dict,
     "templat": list,
     "keluaran": list,
-    "nomor_pilihan": dict,
+    CATATAN_NOMOR: dict,
 }
 """Kind of each recorded fact that a later run reads again."""
 

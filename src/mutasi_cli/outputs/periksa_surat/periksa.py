@@ -13,7 +13,13 @@ from mutasi_cli.domain.penyusunan import build_batch
 from mutasi_cli.errors import KeluaranError
 from mutasi_cli.law import LawBook
 from mutasi_cli.outputs.berkas import read_if_there
-from mutasi_cli.outputs.manifest import FOLDER_USANG, Manifest, sidik
+from mutasi_cli.outputs.manifest import (
+    CATATAN_NOMOR,
+    CATATAN_SEBAGIAN,
+    FOLDER_USANG,
+    Manifest,
+    sidik,
+)
 from mutasi_cli.outputs.periksa_surat.fakta import label, read_marked, without_marks, write_marked
 from mutasi_cli.outputs.periksa_surat.hasil import BIDANG_NASKAH, Beda, HasilPeriksa, Jenis, tampil_nip
 from mutasi_cli.outputs.periksa_surat.isi_buku import cells, expected_cells, sheets
@@ -26,7 +32,6 @@ from mutasi_cli.outputs.surat.nama_berkas import nip_berkas
 from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers
 from mutasi_cli.outputs.surat.siap import Simpanan
 from mutasi_cli.outputs.surat.templat import Templat
-from mutasi_cli.outputs.surat.tulis import CATATAN_NOMOR, CATATAN_SEBAGIAN
 from mutasi_cli.outputs.urutan import roster_order
 
 TERBUKA = "___"

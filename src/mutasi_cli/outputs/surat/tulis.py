@@ -12,7 +12,16 @@ from mutasi_cli.domain.temuan import Finding
 from mutasi_cli.errors import KeluaranError, PengaturanError
 from mutasi_cli.outputs.berkas import read_if_there
 from mutasi_cli.outputs.kunci import sole_writer
-from mutasi_cli.outputs.manifest import FOLDER_USANG, Hasil, Manifest, Nasib, Usang, sidik
+from mutasi_cli.outputs.manifest import (
+    CATATAN_NOMOR,
+    CATATAN_SEBAGIAN,
+    FOLDER_USANG,
+    Hasil,
+    Manifest,
+    Nasib,
+    Usang,
+    sidik,
+)
 from mutasi_cli.outputs.sebab import changed
 from mutasi_cli.outputs.surat.baca_kembali import Pencatat, lost_value
 from mutasi_cli.outputs.surat.daftar import SURAT, Lingkup, Surat
@@ -21,12 +30,6 @@ from mutasi_cli.outputs.surat.rencana import Naskah, house_style, plan_papers, p
 from mutasi_cli.outputs.surat.siap import Simpanan
 from mutasi_cli.outputs.surat.templat import Templat
 from mutasi_cli.outputs.urutan import Baris, roster_order
-
-CATATAN_NOMOR = "nomor_pilihan"
-"""Key of the manifest: numbers of decrees that were given on the command line, not in the workbook."""
-
-CATATAN_SEBAGIAN = "hanya_pertek"
-"""Key of the manifest: the papers are those of the approved part, the others wait."""
 
 
 @dataclass(frozen=True, slots=True)
