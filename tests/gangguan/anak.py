@@ -35,8 +35,9 @@ def kait(nama, bahan):
             os.kill(os.getpid(), int(isyarat))
 
 if os.name == "posix":
-    # A shell that runs the tests in the background lets its children ignore Ctrl-C.
+    # A shell in the background lets its children ignore Ctrl-C, nohup the end of the terminal.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 sys.addaudithook(kait)
 """
 PROGRAM = PEMBUKA + "from mutasi_cli.cli import main\nmain()\n"

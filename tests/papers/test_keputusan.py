@@ -304,6 +304,8 @@ def test_pertek_dari_baris_lalu_sheet_lalu_batch() -> None:
         Pertek(asal=asal, nip=nip(1), kode_jabatan="BAG", nomor="LAIN", hasil=HasilPertek.SETUJU),
         Pertek(asal=asal, nip=nip(1), kode_jabatan="BID", nomor="TEPAT", hasil=HasilPertek.SETUJU),
     )
+    satu = lengkap(nomor_pertek="UMUM", tanggal_pertek=HARI)
+    move = satu.moves[0]
     satu.bahan = replace(satu.bahan, pertek=sheet)
     assert pertek(satu, move) == ("TEPAT", KOSONG)
     sendiri = replace(move, usulan=replace(move.usulan, nomor_pertek="BARIS", tanggal_pertek=HARI))

@@ -115,6 +115,15 @@ def _tak_hilang(gagal: "sys.UnraisableHookArgs") -> None:
         return
     nomor, _penjaga.nomor = _penjaga.nomor, None
     # Not at once: it would be raised right here, and get lost again.
-    utas = threading.Timer(_SUSUL, signal.raise_signal, (nomor or signal.SIGINT,))
+    utas = threading.Timer(_SUSUL, _susulkan, (nomor or signal.SIGINT,))
     utas.daemon = True
     utas.start()
+
+
+def _susulkan(nomor: int) -> None:
+    """Send a signal to the main thread, which wakes from what it waits for; Windows knows no such way."""
+    utama = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and utama is not None:
+        signal.pthread_kill(utama, nomor)
+    else:
+        signal.raise_signal(nomor)
