@@ -362,6 +362,7 @@ def _reading_options(pengaturan: Pengaturan, lawbook: LawBook, tanggal: date | N
         tanggal=tanggal,
         lawbook=lawbook,
         wilayah="" if pengaturan.instansi is None else pengaturan.instansi.wilayah,
+        nip_pejabat=frozenset(isi.nip_rapat for isi in pengaturan.pejabat.values()) - {""},
     )
 
 

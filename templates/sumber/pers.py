@@ -53,8 +53,8 @@ def siaran_pers() -> str:
         + jika(
             "tak_hadir",
             p(
-                "{{ tak_hadir }} tidak hadir dan akan mengikuti acara susulan; mereka tidak termasuk jumlah "
-                "di atas.",
+                "{{ tak_hadir }} tidak hadir dan akan mengikuti acara susulan; {{ kata_ganti }} tidak "
+                "termasuk jumlah di atas.",
                 "Isi",
             ),
         )

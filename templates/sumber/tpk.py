@@ -70,7 +70,14 @@ def _susunan() -> str:
         lebar,
         [
             ulang_baris(lebar, "for t in tim"),
-            tr([tc(w, p(teks, "Label")) for w, teks in zip(lebar, sel, strict=True)], utuh=True),
+            tr(
+                [
+                    # These columns bear no rules: a name that fills its own must not touch the post.
+                    tc(w, p(teks, "Label", kiri=4 if teks == sel[-1] else None))
+                    for w, teks in zip(lebar, sel, strict=True)
+                ],
+                utuh=True,
+            ),
             ulang_baris(lebar, "endfor"),
         ],
     )

@@ -16,6 +16,7 @@ from calon.kantor import seluruh
 from mutasi_cli.calon import find_candidates
 from mutasi_cli.calon.aturan import DATA, KEADAAN, ORANG, SURAT, TAK_TERPENUHI
 from mutasi_cli.calon.baris import proposal
+from mutasi_cli.calon.sekitar import Sekitar
 from mutasi_cli.domain.kosakata import Kedudukan
 from mutasi_cli.domain.penarikan import finding_key
 from mutasi_cli.domain.penyisihan import rebuild
@@ -137,6 +138,28 @@ def disturbed(acak: random.Random) -> dunia.Dunia:
 def twin(nip: Any) -> str:
     """Another running number: a person with the same birthday, in the same post."""
     return f"{str(nip)[:15]}9{str(nip)[16:]}"
+
+
+@pytest.mark.parametrize("kosong", [False, True])
+def test_the_next_in_line_is_the_same_beside_several_subordinates(*, kosong: bool) -> None:
+    """The head changes in the batch; a section under it has a new holder; the second stands beside it."""
+    isi = dunia.Dunia.baru()
+    kepala = isi.tabel["jabatan"]
+    kedua = next(nama for nama, satu in kepala.items() if satu["kode"] == "KEC.SEK")
+    for nomor in (1, 2):
+        eselon = {"seperti": kedua, "kode": f"KEC.SEKSI{nomor}", "eselon": "IV.a"}
+        isi.tambah("jabatan", f"seksi{nomor}", {**eselon, "jabatan": f"Kepala Seksi {nomor}"})
+    if kosong:
+        for nama, satu in list(isi.tabel["pegawai"].items()):
+            if satu.get("kode_jabatan") == "KEC.SEK":
+                isi.ubah(f"pegawai.{nama}.kode_jabatan", "STAF")
+    sekitar = Sekitar(batch := seluruh(isi))
+    for nip in sorted(batch.pegawai):
+        move = rebuild(batch, replace(batch.bahan, usulan=(proposal(batch.bahan, nip, "KEC.SEKSI1"),))).moves[
+            0
+        ]
+        assert {"KEC.SEK", "KEC.SEKSI1", "KEC.SEKSI2"} <= set(sekitar.cut(move).jabatan)
+    compare(batch, "KEC.SEKSI1", sorted(batch.pegawai))
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))

@@ -244,3 +244,5 @@ def test_who_was_absent_keeps_the_decree_but_the_post_is_not_taken_up(
     layar = " ".join(capsys.readouterr().out.split())
     assert "BELUM DILANTIK KARENA TIDAK HADIR (1)" in layar
     assert "paling lambat 30 hari kerja" in layar
+    # The decree is of 5 February; Imlek, Nyepi and both days of Idulfitri are no working days.
+    assert "pelantikan susulan paling lambat Senin, 30 Maret 2026" in layar

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mutasi_cli.rules.wkt.hari_libur import HariLibur
+from mutasi_cli.domain.hari_libur import HariLibur
 
 
 @pytest.fixture

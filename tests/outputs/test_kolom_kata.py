@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.domain.pemahaman import KolomDipahami, Pemahaman
+from mutasi_cli.domain.pemahaman import TAK_DIKENAL, KolomDipahami, Pemahaman
 from mutasi_cli.outputs.kolom_json import columns_as_json
 from mutasi_cli.outputs.kolom_kata import TERTUTUP, baris_toml, contoh_aman
 from mutasi_cli.outputs.teks_toml import teks_toml
@@ -61,6 +61,13 @@ def test_a_field_that_is_read_already_is_not_taught_again() -> None:
     sheet = ajar(("Gol", "golongan"))
     sheet = Pemahaman(file="a", sheet="a", tabel="pegawai", kolom=(*sheet.kolom, dibaca))
     assert baris_toml((sheet,)) == ("[kolom.pegawai]", '# "Gol" = "golongan"')
+
+
+def test_a_heading_without_suggestion_waits_for_its_field() -> None:
+    asing = KolomDipahami(huruf="A", judul="ID PETA", sebab=TAK_DIKENAL)
+    rahasia = KolomDipahami(huruf="B", judul="NO HP", sebab="data pribadi, tidak pernah dibaca")
+    sheet = Pemahaman(file="a", sheet="a", tabel="pegawai", kolom=(asing, rahasia))
+    assert baris_toml((sheet,)) == ("[kolom.pegawai]", '# "ID PETA" = ""')
 
 
 def test_a_missing_field_waits_for_its_heading() -> None:

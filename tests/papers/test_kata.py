@@ -2,6 +2,7 @@
 
 import pytest
 
+from mutasi_cli.domain.gelar import nama_tanpa_gelar
 from mutasi_cli.domain.pengaturan import KepalaDaerah, Pejabat
 from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import (
@@ -10,7 +11,6 @@ from mutasi_cli.outputs.surat.kata import (
     kapital,
     nama_kepala,
     nama_kepala_surat,
-    nama_tanpa_gelar,
     pejabat,
     rangkai,
     tanggal,

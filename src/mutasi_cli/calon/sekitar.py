@@ -64,6 +64,15 @@ class Sekitar:
                 hasil.setdefault(atasan.kode, []).append(kode)
         return {kode: tuple(isi) for kode, isi in hasil.items()}
 
+    @cached_property
+    def _setingkat(self) -> Mapping[str, tuple[str, ...]]:
+        """The structural posts that name each post as their superior: who is next in line hangs on all."""
+        hasil: dict[str, list[str]] = {}
+        for kode, jabatan in self.batch.jabatan.items():
+            if jabatan.struktural and jabatan.kode_atasan is not None:
+                hasil.setdefault(jabatan.kode_atasan, []).append(kode)
+        return {kode: tuple(isi) for kode, isi in hasil.items()}
+
     def cut(self, move: Move) -> Bahan:
         """Return the material around a proposed move; the row itself is not in it."""
         batch = self.batch
@@ -90,7 +99,9 @@ class Sekitar:
         plt = tuple(isi for isi in batch.bahan.plt if isi.kode_jabatan in lingkar)
         orang |= bergerak | {isi.nip_plt or "" for isi in plt}
         kode_ada = lingkar | self._named(nomor)
-        for nip in bergerak | batch.relatives.get(move.nip or "", frozenset()):
+        for kode in lingkar:
+            kode_ada.update(self._setingkat.get(kode, ()))
+        for nip in bergerak | {move.nip or "", *batch.relatives.get(move.nip or "", ())}:
             pegawai = batch.pegawai.get(nip)
             if pegawai is not None:
                 kode_ada |= {pegawai.kode_jabatan or "", pegawai.kode_tugas_tambahan or ""}

@@ -3,6 +3,8 @@
 Their case is kept everywhere: ``dr.`` is a physician, ``Dr.`` a doctorate.
 """
 
+import re
+
 GELAR_DEPAN = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj", "h", "kh", "ust", "apt", "ns", "bdn")
 """What stands before a name, in small letters and without its dot; with a dot each of them is a title."""
 
@@ -37,6 +39,19 @@ GELAR_POLOS = frozenset(
 )
 """Degrees behind a name as they are typed without dots."""
 
+_DEPAN_NASKAH = frozenset(
+    (
+        *("dr", "drg", "drh", "apt", "ns", "bd", "bdn", "gr"),
+        *("drs", "dra", "ir", "prof"),
+        *("h", "hj", "kh", "k.h"),
+    )
+)
+"""Degrees and titles in front of a name, without the last point; initials and ``Moh.`` are no titles."""
+
+_BELAKANG_NASKAH = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D"
+)
+
 _KECIL = frozenset(isi.casefold() for isi in GELAR_POLOS)
 
 
@@ -53,3 +68,20 @@ def huruf_gelar_belakang(huruf: str) -> bool:
 def huruf_gelar_depan(huruf: str) -> bool:
     """Tell whether letters alone, in small letters, are those of a title before a name."""
     return huruf in GELAR_DEPAN or huruf in SEBUTAN_DEPAN
+
+
+def pisah_gelar_naskah(nama: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return (titles before, name, degrees behind) of a name typed into the settings, each as typed."""
+    muka, _, ekor = nama.partition(",")
+    kata = muka.split()
+    depan, belakang = [], [isi.strip() for isi in ekor.split(",") if isi.strip()]
+    while len(kata) > 1 and kata[0].endswith(".") and kata[0].rstrip(".").casefold() in _DEPAN_NASKAH:
+        depan.append(kata.pop(0))
+    while len(kata) > 1 and _BELAKANG_NASKAH.fullmatch(kata[-1]):
+        belakang.insert(0, kata.pop())
+    return tuple(depan), " ".join(kata), tuple(belakang)
+
+
+def nama_tanpa_gelar(nama: str) -> str:
+    """Return a name without the degrees typed into it: ``Dr. H. Tri Adhianto, S.E.`` is ``Tri Adhianto``."""
+    return pisah_gelar_naskah(nama)[1]

@@ -14,6 +14,14 @@ from mutasi_cli.domain.kosakata import (
 )
 from mutasi_cli.domain.sel import Asal
 
+_SEBUTAN_PIMPINAN = (
+    ("Lurah", "Kelurahan"),
+    ("Camat", "Kecamatan"),
+    ("Sekretaris", "Sekretariat"),
+    ("Inspektur", "Inspektorat"),
+)
+"""First word of a head's title -> first word of the unit that it heads."""
+
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 
 
@@ -85,7 +93,8 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
     ``Lurah Jatiasih`` in ``Kelurahan Jatiasih Kecamatan Jatiasih`` gives ``Lurah Jatiasih Kecamatan
     Jatiasih``; ``Kepala Seksi Pemerintahan`` there gives ``Kepala Seksi Pemerintahan pada Kelurahan
     Jatiasih Kecamatan Jatiasih``; ``Sekretaris Kelurahan Jatiasih`` there ends in ``Kecamatan Jatiasih``
-    too; ``Kepala Dinas Kesehatan`` stays as it is.
+    too; ``Kepala Dinas Kesehatan`` stays as it is, and so does ``Sekretaris Daerah`` in ``Sekretariat
+    Daerah``.
     """
     teks = jabatan.strip()
     for tempat in (unit, perangkat):
@@ -94,7 +103,7 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
         bersih = tempat.strip()
         if _memuat(teks, bersih):
             continue
-        menyatu = _pimpinan_wilayah(teks, bersih) or _menyambung(teks, bersih)
+        menyatu = _pimpinan_unit(teks, bersih) or _menyambung(teks, bersih)
         if menyatu is not None:
             teks = menyatu
         elif " pada " in teks:
@@ -118,15 +127,15 @@ def _menyambung(jabatan: str, unit: str) -> str | None:
     return None
 
 
-def _pimpinan_wilayah(jabatan: str, unit: str) -> str | None:
-    """Write ``Lurah X Kecamatan Y`` and ``Camat X``: the head of a territory bears its name."""
-    for sebutan, jenis in (("Lurah", "Kelurahan"), ("Camat", "Kecamatan")):
+def _pimpinan_unit(jabatan: str, unit: str) -> str | None:
+    """Write ``Lurah X Kecamatan Y``, ``Camat X``, ``Sekretaris Daerah``: the head bears the unit's name."""
+    for sebutan, jenis in _SEBUTAN_PIMPINAN:
         kata, _, sisa_jabatan = jabatan.partition(" ")
         kata_unit, _, sisa_unit = unit.partition(" ")
         if kata.casefold() != sebutan.casefold() or kata_unit.casefold() != jenis.casefold():
             continue
         if not sisa_jabatan or _memuat(f"{sisa_unit} ", sisa_jabatan):
-            return f"{kata} {sisa_unit}"
+            return f"{kata} {sisa_unit}".rstrip()
     return None
 
 

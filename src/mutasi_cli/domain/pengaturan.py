@@ -53,6 +53,11 @@ class Pejabat:
     nomor_delegasi: str = ""
 
     @property
+    def nip_rapat(self) -> str:
+        """The NIP without spaces, as the staff table has it."""
+        return "".join(self.nip.split())
+
+    @property
     def nama_bergelar(self) -> str:
         """The name with its degrees, as letters print it."""
         nama = f"{self.gelar_depan} {self.nama}".strip()

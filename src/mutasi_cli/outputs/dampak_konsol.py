@@ -1,12 +1,14 @@
 """``mutasi impact`` for the terminal: who follows whom, what falls empty, what happens to vital services."""
 
 from collections import Counter
+from datetime import date
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch, Lowong
+from mutasi_cli.domain.hari_libur import holidays_of
 from mutasi_cli.domain.kosakata import JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
@@ -190,6 +192,14 @@ def _absent(console: Console, batch: Batch) -> None:
         _absent_person(console, batch, isi)
 
 
+def _last_day(batch: Batch, move: Move) -> date | None:
+    """Return the last day on which somebody can be inaugurated by the decree; None while it bears no date."""
+    ditetapkan = batch.fakta.tanggal_sk(move.kelompok)
+    if ditetapkan is None:
+        return None
+    return holidays_of(batch).maju(ditetapkan, batch.law.bulat("batas_pelantikan"))
+
+
 def _absent_person(console: Console, batch: Batch, isi: BelumDilantik) -> None:
     kosong(console)
     cetak(console, who(isi.move), awal=Text("  - "))
@@ -202,6 +212,10 @@ def _absent_person(console: Console, batch: Batch, isi: BelumDilantik) -> None:
         cetak(console, teks(f"sementara dijalankan {plt_kata(batch, isi.plt)}"), awal=Text("    "))
     else:
         cetak(console, teks("belum ada Plt.", "" if vital is None else "bold red"), awal=Text("    "))
+    batas = _last_day(batch, isi.move)
+    if batas is not None:
+        kata = f"pelantikan susulan paling lambat {nama_hari(batas)}, {tanggal_panjang(batas)}"
+        cetak(console, teks(kata), awal=Text("    "))
     if isi.pendahulu:
         nama = ", ".join(nama_orang(batch, nip) for nip in isi.pendahulu)
         cetak(console, teks(f"pemangku lama yang sudah melepasnya: {nama}"), awal=Text("    "))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from mutasi_cli.domain.pemahaman import KolomDipahami, Pemahaman
+from mutasi_cli.domain.pemahaman import TAK_DIKENAL, KolomDipahami, Pemahaman
 from mutasi_cli.outputs.teks_toml import teks_toml
 
 TERTUTUP = "(data pribadi)"
@@ -42,7 +42,8 @@ def usulan_alias(sheet: Pemahaman) -> tuple[KolomDipahami, ...]:
 def baris_toml(sheets: Sequence[Pemahaman]) -> tuple[str, ...]:
     """Return the lines for ``mutasi.toml`` that would teach what is not understood; empty: nothing to teach.
 
-    A suggested field makes a line that is ready to be used. For a required field without any column, a line
+    A suggested field makes a line that is ready to be used; a heading without any makes a comment whose field
+    the officer fills in. For a required field without any column, a line
     that has been made a comment waits for the heading. A table stands once, however many sheets it has.
     """
     menurut_tabel: dict[str, dict[str, None]] = {}
@@ -72,6 +73,10 @@ def _lines(sheet: Pemahaman) -> Iterable[str]:
         else:
             yield f"{teks_toml(kolom.judul)} = {teks_toml(kolom.saran or '')}"
         disarankan.add(kolom.saran)
+    for kolom in sheet.kolom:
+        asing = kolom.sebab == TAK_DIKENAL and not kolom.bidang and kolom.saran is None
+        if asing and kolom.judul.strip() and TERTUTUP not in contoh_aman(kolom):
+            yield f'# {teks_toml(kolom.judul)} = ""'
     for hilang in sheet.hilang:
         pilihan = _BIDANG.findall(hilang.replace(" atau ", " "))
         if disarankan.isdisjoint(pilihan):

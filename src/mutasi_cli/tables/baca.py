@@ -47,7 +47,8 @@ class OpsiBaca:
     ``kolom`` maps table -> heading -> field, ``nama_lain_unit`` another spelling -> unit of the post table.
     ``tanggal`` is the day given as an option. ``wilayah`` (``Kota Bekasi``) may follow an office's name.
     ``semua_pegawai``: everybody of the staff table is wanted, and a batch need not have a row yet (who looks
-    for candidates may not have proposed anybody).
+    for candidates may not have proposed anybody). ``nip_pejabat``: the officials of the settings, read too,
+    so that their data can be compared; the batch does not touch them for that.
     """
 
     lawbook: LawBook
@@ -56,6 +57,7 @@ class OpsiBaca:
     tanggal: date | None = None
     wilayah: str = ""
     semua_pegawai: bool = False
+    nip_pejabat: frozenset[str] = frozenset()
 
 
 def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, opsi: OpsiBaca) -> Bahan:
@@ -99,7 +101,7 @@ def bahan_dari_sumber(sumber: SumberTabel, opsi: OpsiBaca) -> Bahan:
     sel_nip = list(_sel_nip(tabel))
     utama = jabatan_utama(posts)
     kode = utama | _kode_disentuh(usulan, plt, pertek or ())
-    nip = {bersihkan_nip(mentah) for mentah, _ in sel_nip} | {*fakta.saksi}
+    nip = {bersihkan_nip(mentah) for mentah, _ in sel_nip} | {*fakta.saksi} | opsi.nip_pejabat
     nip |= {posts[isi].pemangku_nip or "" for isi in kode if isi in posts}
     disentuh = Disentuh(
         nip_usulan={isi.nip for isi in usulan if isi.nip is not None},

@@ -1,7 +1,7 @@
 """How a file was understood, told by the code that reads it: what ``mutasi columns`` shows."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mutasi_cli.domain.pemahaman import BarisDilewati, KolomDipahami, Pemahaman
@@ -15,7 +15,7 @@ from mutasi_cli.tables.letak.kunci import kunci_judul
 from mutasi_cli.tables.letak.model import Kolom, KolomTerbaca, TataLetak
 from mutasi_cli.tables.letak.temukan import pahami_judul
 from mutasi_cli.tables.letak.tubuh import Lewat, Tubuh, baca_tubuh, tanpa_unit
-from mutasi_cli.tables.nilai import kosong, teks_sel
+from mutasi_cli.tables.nilai import kosong, tanggal, teks_sel
 from mutasi_cli.tables.nilai.mentah import satu_baris
 from mutasi_cli.tables.sumber import meyakinkan
 
@@ -24,6 +24,13 @@ _CONTOH_TERPANJANG = 60
 _BARIS_CONTOH = 200
 _MIRIP_PRIBADI = re.compile(r"@|(?:\d[\s.\-]?){9,}")
 """An address of e-mail or a long number; under a heading that nobody knows it is not shown."""
+
+_HAMPIR_SEMUA = 0.9
+"""The part of the cells from which a column is taken to be of one kind; the rest are slips."""
+
+_DELAPAN_BELAS = re.compile(r"[0-9]{18}")
+_BOLEH_ANGKA = frozenset({"baris", "teks", "cacah", "kotak", "nip", "tanggal", "banyak"})
+"""Kinds of value that a bare number may be; all others are words from a list, or names."""
 
 _LEMBAR_DITEBAK = 40
 """Sheets of a workbook whose headings are tried on every table; each takes a moment, and hundreds are no work
@@ -171,7 +178,8 @@ def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
     bidang = () if arti is None else tuple(dict.fromkeys(satu.bidang for satu in arti.bagian))
     tertulis = satu_baris(isi.judul)
     if arti is None:
-        sebab, saran = "tidak dikenal", judul.saran(tertulis)
+        sebab = "tidak dikenal"
+        saran = _saran(judul, tertulis, [lembar.isi(baris, isi.indeks) for baris in dilihat])
     else:
         sebab, saran = arti.sebab or "judul baku", None
         if "kode" in letak.layout.turunan and "jabatan" in bidang:
@@ -190,6 +198,46 @@ def _berjudul(  # noqa: PLR0917 - one column with all that is told about it
         contoh=() if rahasia else _contoh(lembar, isi.indeks, dilihat, terpetakan=bool(bidang)),
         tersembunyi=sembunyi,
     )
+
+
+def _saran(judul: Judul, tertulis: str, isi: Iterable[object]) -> str | None:
+    """Return the nearest field of a heading that the contents do not contradict."""
+    saran = judul.saran(tertulis)
+    terisi = [satu for satu in isi if not kosong(satu)]
+    if saran is None or not terisi:
+        return saran
+    jenis = BIDANG[judul.tabel].get(saran, "")
+    if _hampir_semua(terisi, _hari) and jenis != "tanggal":
+        return judul.saran_hari(tertulis)
+    if _hampir_semua(terisi, _delapan_belas) and jenis != "nip":
+        return None
+    if _hampir_semua(terisi, _angka) and jenis not in _BOLEH_ANGKA:
+        return None
+    if jenis in {"tanggal", "nip"} and not any(map(_berangka, terisi)):
+        return None
+    return saran
+
+
+def _hampir_semua(terisi: Sequence[object], cocok: Callable[[object], bool]) -> bool:
+    return sum(map(cocok, terisi)) >= len(terisi) * _HAMPIR_SEMUA
+
+
+def _hari(mentah: object) -> bool:
+    # A bare number may be the serial of a day, and just as well anything else.
+    return not _angka(mentah) and tanggal.tanggal(mentah).nilai is not None
+
+
+def _berangka(mentah: object) -> bool:
+    return any(huruf.isdigit() for huruf in teks_sel(mentah))
+
+
+def _delapan_belas(mentah: object) -> bool:
+    return _DELAPAN_BELAS.fullmatch(re.sub(r"[\s.\-']", "", teks_sel(mentah))) is not None
+
+
+def _angka(mentah: object) -> bool:
+    teks = teks_sel(mentah)
+    return teks.isascii() and teks.isdigit()
 
 
 def _contoh(lembar: Lembar, kolom: int, dilihat: Sequence[int], *, terpetakan: bool) -> tuple[str, ...]:

@@ -75,6 +75,26 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("judul", "isi", "saran"),
+    [
+        ("MULAI MENJABAT", "01-03-2022", "tmt_jabatan"),
+        ("MULAI MENJABAT", "Lurah", "jabatan"),
+        ("STATUS", "198501012010011001", None),
+        ("STATUS", "12", None),
+        ("TGL UJI", "Memenuhi Syarat", None),
+        ("TGL UJI", "10-03-2026", "tanggal_uji_kompetensi"),
+        ("STATUS", "PNS", "status_asn"),
+    ],
+)
+def test_a_suggestion_agrees_with_the_contents(
+    judul: str, isi: str, saran: str | None, tmp_path: Path
+) -> None:
+    rows: Baris = [["nip", "nama", "golongan", judul], [kantor.ORANG[0].nip, "Budi", "III/d", isi]]
+    (satu,) = describe(Tulisan(rows).ke_xlsx(tmp_path / "a.xlsx", "pegawai"), OPSI)
+    assert (satu.kolom[3].judul, satu.kolom[3].saran) == (judul, saran)
+
+
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     rows: Baris = [["nip", "nama", "Nama Pegawai"], [kantor.ORANG[0].nip, "Budi", "Budi"]]
     (satu,) = describe(Tulisan(rows).ke_xlsx(tmp_path / "a.xlsx", "pegawai"), OPSI)

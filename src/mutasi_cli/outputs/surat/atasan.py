@@ -1,7 +1,7 @@
 """Who heads the unit that receives a person, and who is the superior of a post, after the batch."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon, rantai_atasan
@@ -10,7 +10,7 @@ from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import dengan_status, kapital, pejabat, teks
-from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, penandatangan
+from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri_pejabat, official, penandatangan
 
 _SEKDA = "sekretaris daerah"
 
@@ -34,12 +34,19 @@ def kepala_unit(batch: Batch, jabatan: Jabatan, nip: str | None) -> Konteks:
     return _rumpang()
 
 
-def atasan_langsung(batch: Batch, jabatan: Jabatan) -> Konteks:
-    """Return who is the superior of a post after the batch; for the Sekda the head of region."""
-    atasan = next(rantai_atasan(jabatan.kode, batch.jabatan), None)
-    if atasan is not None:
-        return pemangku(batch, atasan)
-    return kepala_unit(batch, jabatan, None)
+def atasan_langsung(batch: Batch, jabatan: Jabatan, pihak: Collection[str | None] = ()) -> Konteks:
+    """Return who is the superior of a post after the batch; for the Sekda the head of region.
+
+    ``pihak`` are NIPs of those who sign already: who is among them does not confirm his own signature, and
+    the next superior up the table speaks; where there is none, the name is a gap.
+    """
+    puncak = jabatan
+    for puncak in rantai_atasan(jabatan.kode, batch.jabatan):
+        isi = pemangku(batch, puncak)
+        if not isi["kunci"] or isi["kunci"] not in pihak:
+            return isi
+    isi = kepala_unit(batch, puncak, None)
+    return _rumpang() if isi["kunci"] and isi["kunci"] in pihak else isi
 
 
 def pemangku(batch: Batch, jabatan: Jabatan) -> Konteks:
@@ -58,7 +65,8 @@ def pemangku(batch: Batch, jabatan: Jabatan) -> Konteks:
         nips = [nip for nip in nips if nip in baru]
     nama = _title(batch, jabatan)
     if len(nips) == 1:
-        return _isi(batch, jabatan, nips[0], _office_title(batch, nips[0]) or nama)
+        setelan = official(batch, nips[0])
+        return _isi(batch, jabatan, nips[0], nama if setelan is None else setelan.jabatan)
     plt = batch.acting(jabatan.kode)
     if plt is None:
         return _isi(batch, jabatan, None, nama)
@@ -100,25 +108,34 @@ def _isi(batch: Batch, jabatan: Jabatan, nip: str | None, sebutan: str) -> Konte
 
 
 def _orang(batch: Batch, pegawai: Pegawai | None, sebutan: str) -> Konteks:
-    data = diri(pegawai, batch)
+    data = diri_pejabat(pegawai, batch)
     kunci = ("nama", "nama_kapital", "nip", "pangkat", "pangkat_golongan", "sebutan")
     return {**{isi: data[isi] for isi in kunci}, "jabatan": sebutan, "jabatan_kapital": kapital(sebutan)}
 
 
 def _title(batch: Batch, jabatan: Jabatan) -> str:
-    """Return a post as its holder signs: the Sekda bears the name of the region, not of his secretariat."""
+    """Return a post as its holder signs: the head of a perangkat daerah bears the name of the region."""
     instansi = batch.pengaturan.instansi
-    if jabatan.jabatan.strip().casefold() == _SEKDA and instansi is not None and instansi.wilayah:
-        return f"{jabatan.jabatan.strip()} {instansi.wilayah}"
-    return jabatan.nama_lengkap
+    wilayah = "" if instansi is None else instansi.wilayah.strip()
+    nama = jabatan.nama_lengkap
+    if not wilayah or wilayah.casefold() in nama.casefold() or not _heads_office(jabatan):
+        return nama
+    return f"{nama} {wilayah}"
 
 
-def _office_title(batch: Batch, nip: str) -> str | None:
-    """Return the title that the settings give an official who holds the post in his own right."""
-    for isi in batch.pengaturan.pejabat.values():
-        if re.sub(r"\D", "", isi.nip) == nip and isi.jabatan and isi.status == "definitif":
-            return isi.jabatan
-    return None
+def _heads_office(jabatan: Jabatan) -> bool:
+    """Tell whether a post heads a perangkat daerah: the Sekda, ``Kepala Dinas X`` of ``Dinas X``, …
+
+    A camat bears the name of his kecamatan, so he is none here; nor is who heads a part of an office.
+    """
+    unit = jabatan.unit_kerja.strip().casefold()
+    perangkat = (jabatan.perangkat_daerah or unit).strip().casefold()
+    nama = jabatan.nama_lengkap.casefold()
+    jpt = jabatan.eselon is not None and jabatan.eselon.startswith("II.")
+    if unit != perangkat or not jpt:
+        return nama == _SEKDA
+    sekretariat = unit.replace("sekretariat", "sekretaris", 1)
+    return nama in {_SEKDA, f"kepala {unit}", sekretariat, unit.replace("inspektorat", "inspektur", 1)}
 
 
 def _tertulis(batch: Batch, kunci: str) -> Konteks:

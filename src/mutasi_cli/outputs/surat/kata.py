@@ -4,25 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from mutasi_cli.domain.gelar import nama_tanpa_gelar
 from mutasi_cli.domain.pengaturan import KepalaDaerah, Pejabat
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.outputs.surat.isian import KOSONG
 
 TIDAK_ADA = "-"
 """Where a cell is empty because there is nothing, not because nobody knows."""
-
-_GELAR_DEPAN = frozenset(
-    (
-        *("dr", "drg", "drh", "apt", "ns", "bd", "bdn", "gr"),
-        *("drs", "dra", "ir", "prof"),
-        *("h", "hj", "kh", "k.h"),
-    )
-)
-"""Degrees and titles in front of a name, without the last point; initials and ``Moh.`` are no titles."""
-
-_GELAR_BELAKANG = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D"
-)
 
 _STATUS = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj.", "pjs": "Pjs."}
 
@@ -35,16 +23,6 @@ def teks(isi: str | None) -> str:
 def tanggal(hari: date | None) -> str:
     """Return ``6 Februari 2026``, or a visible gap: a date that is open never becomes today's."""
     return KOSONG if hari is None else tanggal_panjang(hari)
-
-
-def nama_tanpa_gelar(nama: str) -> str:
-    """Return a name without the degrees typed into it: ``Dr. H. Tri Adhianto, S.E.`` is ``Tri Adhianto``."""
-    kata = nama.partition(",")[0].split()
-    while len(kata) > 1 and kata[0].endswith(".") and kata[0].rstrip(".").casefold() in _GELAR_DEPAN:
-        kata.pop(0)
-    while len(kata) > 1 and _GELAR_BELAKANG.fullmatch(kata[-1]):
-        kata.pop()
-    return " ".join(kata)
 
 
 def nama_kepala(kepala: KepalaDaerah | None) -> str:

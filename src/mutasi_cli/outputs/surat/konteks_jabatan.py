@@ -8,6 +8,7 @@ from mutasi_cli.domain.jabatan import Jabatan, jabatan_lengkap
 from mutasi_cli.domain.kosakata import JenisJabatan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
+from mutasi_cli.domain.susulan import awaits_oath, not_sworn_in
 from mutasi_cli.domain.tingkat import jenis_jabatan
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.domain.waktu import tambah_bulan
@@ -17,7 +18,7 @@ from mutasi_cli.outputs.surat.kata import bernomor, dengan_status, tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
 from mutasi_cli.outputs.surat.konteks_pernyataan import kop_pejabat
 from mutasi_cli.outputs.surat.konteks_surat import KEPALA_DAERAH, kop, tanda
-from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, umum
+from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, diri_pejabat, umum
 from mutasi_cli.outputs.terbilang import terbilang
 
 _TANPA_PIMPINAN = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})
@@ -38,12 +39,17 @@ def jabatan_diserahkan(batch: Batch) -> tuple[Jabatan, ...]:
 
 
 def jabatan_perlu_plt(batch: Batch) -> tuple[Jabatan, ...]:
-    """Return the empty leading posts that the batch leaves, and those for which it names a Plt., by code."""
+    """Return the empty leading posts that the batch leaves, and those for which it names a Plt., by code.
+
+    A post whose new holder is absent has nobody on the day either: where a Plt. is named, he needs his order.
+    """
+    kosong = {isi.jabatan.kode: isi.sebelum_terisi for isi in batch.vacancies}
+    susulan = {isi.tujuan.kode for isi in not_sworn_in(batch) if _nobody_yet(batch, isi.tujuan)}
     return tuple(
-        isi.jabatan
-        for isi in batch.vacancies
-        if jenis_jabatan(isi.jabatan) not in _TANPA_PIMPINAN
-        and (isi.sebelum_terisi or _order(batch, isi.jabatan.kode) is not None)
+        batch.jabatan[kode]
+        for kode in sorted(kosong.keys() | susulan)
+        if jenis_jabatan(batch.jabatan[kode]) not in _TANPA_PIMPINAN
+        and (kosong.get(kode, False) or _order(batch, kode) is not None)
     )
 
 
@@ -54,7 +60,7 @@ def konteks_serah_terima(batch: Batch, jabatan: Sequence[Jabatan], *, draf: bool
         move = _newcomer(batch, satu)
         if move is None:
             raise ValueError(satu.kode)
-        atasan = atasan_langsung(batch, satu)
+        atasan = atasan_langsung(batch, satu, (move.nip, _outgoing(batch, satu, move)[0]))
         hasil.append(
             {
                 **umum(batch, draf=draf),
@@ -90,7 +96,7 @@ def _perintah(batch: Batch, jabatan: Jabatan, *, draf: bool) -> Konteks:
     selesai = genap if perintah is None or perintah.selesai is None else perintah.selesai
     # Another length was the office's own wish; it is not put into words.
     lama = f"{bulan} ({terbilang(bulan)}) bulan" if selesai == genap else ""
-    siapa: Konteks = diri(pegawai, batch)
+    siapa: Konteks = diri_pejabat(pegawai, batch)
     if pegawai is None and perintah is not None and perintah.nip_plt is not None:
         siapa["nip"] = nip_tercetak(perintah.nip_plt)
     lepas = [move for move in batch.moves if jabatan in move.melepas]
@@ -195,17 +201,33 @@ def _newcomer(batch: Batch, jabatan: Jabatan) -> Move | None:
     return baru[0] if len(baru) == 1 else None
 
 
-def _predecessor(batch: Batch, jabatan: Jabatan, move: Move) -> Konteks:
-    """Return who hands over: the holder so far, else the Plt. of the day, else a gap."""
+def _nobody_yet(batch: Batch, jabatan: Jabatan) -> bool:
+    """Tell whether nobody but people who are absent on the day, and are new to it, holds a post after it."""
+    baru = {move.nip for move in batch.moves_by_target.get(jabatan.kode, ()) if awaits_oath(batch, move)}
+    baru -= set(batch.holders_before.get(jabatan.kode, ()))
+    return bool(baru) and baru.issuperset(batch.holders_after.get(jabatan.kode, ()))
+
+
+def _outgoing(batch: Batch, jabatan: Jabatan, move: Move) -> tuple[str | None, bool]:
+    """Return the NIP of who hands over, and whether as Plt.: the holder so far, else the Plt. of the day."""
     sebelum = batch.holders_before.get(jabatan.kode, ())
     if len(sebelum) == 1:
-        return {**diri(batch.pegawai.get(sebelum[0]), batch), "jabatan": jabatan.nama_lengkap, "plt": False}
+        return sebelum[0], False
     plt = batch.acting(jabatan.kode)
     if not sebelum and plt is not None and plt.nip_plt is not None and plt.nip_plt != move.nip:
-        siapa: Konteks = diri(batch.pegawai.get(plt.nip_plt), batch)
-        siapa["nip"] = nip_tercetak(plt.nip_plt)
-        return {**siapa, "jabatan": dengan_status(jabatan.nama_lengkap, "plt"), "plt": True}
-    return {**diri(None, batch), "jabatan": KOSONG, "plt": False}
+        return plt.nip_plt, True
+    return None, False
+
+
+def _predecessor(batch: Batch, jabatan: Jabatan, move: Move) -> Konteks:
+    """Return who hands over, else a gap."""
+    nip, plt = _outgoing(batch, jabatan, move)
+    if nip is None:
+        return {**diri(None, batch), "jabatan": KOSONG, "plt": False}
+    siapa: Konteks = diri_pejabat(batch.pegawai.get(nip), batch)
+    siapa["nip"] = nip_tercetak(nip)
+    sebutan = dengan_status(jabatan.nama_lengkap, "plt") if plt else jabatan.nama_lengkap
+    return {**siapa, "jabatan": sebutan, "plt": plt}
 
 
 def _decree(batch: Batch, kelompok: Kelompok) -> dict[str, str]:

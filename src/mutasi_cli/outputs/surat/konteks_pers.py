@@ -74,6 +74,7 @@ def konteks_siaran_pers(batch: Batch, baris: Sequence[Baris], *, draf: bool) -> 
         "layanan": _services(batch, moves),
         "dari_kosong": _filled(batch, moves),
         "tak_hadir": jumlah_orang(tak_hadir) if tak_hadir else "",
+        "kata_ganti": "ia" if tak_hadir == 1 else "mereka",
         "kutipan": f"[kutipan {pelantik}]",
         "narahubung": "[nama dan nomor telepon narahubung]",
     }

@@ -11,7 +11,16 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import tanggal, teks
 from mutasi_cli.outputs.surat.konteks_keputusan import nomor_keputusan
-from mutasi_cli.outputs.surat.konteks_umum import Konteks, diri, orang, penandatangan, rohaniwan, umum
+from mutasi_cli.outputs.surat.konteks_umum import (
+    Konteks,
+    diri,
+    diri_pejabat,
+    official,
+    orang,
+    penandatangan,
+    rohaniwan,
+    umum,
+)
 from mutasi_cli.outputs.surat.teks_sumpah import Sumpah, sumpah
 from mutasi_cli.outputs.terbilang import jumlah_orang, terbilang
 from mutasi_cli.outputs.urutan import Baris
@@ -69,7 +78,7 @@ def dua_saksi(batch: Batch) -> list[dict[str, str]]:
     hasil = []
     for nomor, nip in enumerate(nips, start=1):
         pegawai = None if nip is None else batch.pegawai.get(nip)
-        isi = diri(pegawai, batch)
+        isi = diri_pejabat(pegawai, batch)
         isi["nip"] = KOSONG if nip is None else nip_tercetak(nip)
         hasil.append({"nomor": f"{nomor}.", **isi, "jabatan": _jabatan(batch, pegawai)})
     return hasil
@@ -118,6 +127,9 @@ def _agama_tertulis(move: Move) -> str:
 def _jabatan(batch: Batch, pegawai: Pegawai | None) -> str:
     if pegawai is None:
         return KOSONG
+    pejabat = official(batch, pegawai.nip)
+    if pejabat is not None:
+        return pejabat.jabatan
     jabatan = batch.present_post(pegawai)
     if jabatan is not None:
         return jabatan.nama_lengkap

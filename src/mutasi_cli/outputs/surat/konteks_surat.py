@@ -60,10 +60,17 @@ def kop(batch: Batch, kantor: str) -> Konteks:
 
 
 def kop_unit(batch: Batch, unit: str) -> Konteks:
-    """Return the letterhead of any other unit: that of ``[kop.unit."…"]``, else made from its name."""
+    """Return the letterhead of any unit: that of ``[kop.unit."…"]``, else made from its name.
+
+    The personnel office is known by its name and short name in ``[instansi]``: it writes under its own.
+    """
     instansi = batch.pengaturan.instansi or Instansi()
     milik = {nama.casefold(): isi for nama, isi in batch.pengaturan.kop_unit.items()}
-    setelan = milik.get(unit.strip().casefold(), KopSurat())
+    kunci = unit.strip().casefold()
+    sendiri = (instansi.perangkat_kepegawaian, instansi.singkatan_kepegawaian)
+    if kunci and kunci not in milik and kunci in {nama.strip().casefold() for nama in sendiri}:
+        return kop(batch, "kepegawaian")
+    setelan = milik.get(kunci, KopSurat())
     return _kop(batch, setelan, [teks(instansi.nama).upper(), teks(unit).upper()], kepala=False)
 
 

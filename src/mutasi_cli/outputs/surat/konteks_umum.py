@@ -1,6 +1,8 @@
 """The data that every paper may ask for: the office, the day, the signer, one person of the roster."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +11,7 @@ from mutasi_cli.domain.kosakata import HasilPertek, JenisPerpindahan, Kelompok
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import nip_tercetak
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.pengaturan import Instansi
+from mutasi_cli.domain.pengaturan import Instansi, Pejabat
 from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.kata import (
     TIDAK_ADA,
@@ -137,6 +139,44 @@ def diri(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:
         "sebutan": pegawai.sebutan,
         "agama": KOSONG if pegawai.agama is None else pegawai.agama.value,
     }
+
+
+def official(batch: Batch, nip: str | None) -> Pejabat | None:
+    """Return who bears a NIP in ``[pejabat]`` and holds his post in his own right, None if nobody does."""
+    milik = batch.pengaturan.pejabat.values()
+    return next((isi for isi in milik if _sama(isi, nip) and isi.jabatan and isi.status == "definitif"), None)
+
+
+def diri_pejabat(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:
+    """Return :func:`diri`, in the wording of ``[pejabat]`` where the office has put the person there.
+
+    For those who only speak or stand by in a paper: beside their own signature they have one name. Whom the
+    batch itself moves is named as the decree names him, from the staff table.
+    """
+    hasil = diri(pegawai, batch)
+    orang = None if pegawai is None else _named_official(batch, pegawai.nip)
+    if pegawai is None or orang is None:
+        return hasil
+    hasil["nama"] = orang.nama_bergelar
+    hasil["nama_kapital"] = replace(orang, nama=orang.nama.upper()).nama_bergelar
+    if orang.pangkat and orang.golongan:
+        hasil |= {
+            "pangkat": orang.pangkat,
+            "golongan": orang.golongan,
+            "pangkat_golongan": f"{orang.pangkat} ({orang.golongan})",
+        }
+    return hasil
+
+
+def _named_official(batch: Batch, nip: str) -> Pejabat | None:
+    if nip in batch.moves_by_nip:
+        return None
+    milik = batch.pengaturan.pejabat.values()
+    return next((isi for isi in milik if _sama(isi, nip) and isi.nama.strip()), None)
+
+
+def _sama(orang: Pejabat, nip: str | None) -> bool:
+    return bool(nip) and re.sub(r"\D", "", orang.nip) == nip
 
 
 def jabatan_lama(move: Move) -> str:

@@ -1,6 +1,5 @@
 """DAT010 golongan-tak-cocok-pangkat."""
 
-import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
@@ -11,8 +10,7 @@ from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.cakupan import damaged, nearest, place, sound, touched_people, who
-
-_TINGKAT = re.compile(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*")
+from mutasi_cli.rules.pangkat import same_rank
 
 
 class GolonganTakCocokPangkat(Rule):
@@ -75,7 +73,7 @@ def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
         pesan = f"{siapa} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII."
     elif status in {StatusAsn.PNS, StatusAsn.CPNS} and golongan not in pns:
         pesan = f"{siapa} berstatus {status}, tetapi golongannya {golongan}; golongan PNS I/a sampai IV/e."
-    elif golongan in pns and pegawai.pangkat is not None and not _same(pegawai.pangkat, pns[golongan]):
+    elif golongan in pns and pegawai.pangkat is not None and not same_rank(pegawai.pangkat, pns[golongan]):
         bidang = "pangkat"
         pesan = (
             f"Pangkat {siapa} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
@@ -84,9 +82,3 @@ def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
     else:
         return None
     return pegawai.asal[bidang], pesan
-
-
-def _same(pangkat: str, resmi: str) -> bool:
-    """Compare without case, signs and short forms: ``Penata Tk. I`` is ``Penata Tingkat I``."""
-    kata = [_TINGKAT.sub("tingkat ", isi.casefold()) for isi in (pangkat, resmi)]
-    return len({" ".join(re.findall(r"\w+", isi)) for isi in kata}) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.kosakata import Kedudukan, StatusAsn
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
@@ -11,6 +12,7 @@ from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_without_
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")
+_SEKARANG = ("kode_jabatan", "jabatan")
 
 
 class SelWajibKosong(Rule):
@@ -24,7 +26,8 @@ class SelWajibKosong(Rule):
     ## Dasar
 
     Aturan kewajaran. Kolom wajib bertanda bintang pada formulir. Tujuan boleh kosong hanya bila kolom jenis
-    berisi pemberhentian.
+    berisi pemberhentian. Jabatan sekarang boleh kosong, kecuali pada PNS dan PPPK aktif yang diusulkan:
+    keputusan menyebut jabatan yang ditinggalkan.
 
     ## Contoh
 
@@ -43,6 +46,8 @@ class SelWajibKosong(Rule):
         "usulan.kode_jabatan_tujuan",
         "usulan.jenis",
         *(f"pegawai.{bidang}" for bidang in _PEGAWAI),
+        "pegawai.kode_jabatan",
+        "pegawai.jabatan",
         *(f"jabatan.{bidang}" for bidang in _JABATAN),
     )
 
@@ -51,6 +56,7 @@ class SelWajibKosong(Rule):
         del law
         for move in batch.moves:
             yield from self._row(move)
+            yield from self._present_post(move)
         for pegawai in (*touched_people(batch), *touched_without_nip(batch)):
             siapa = who(pegawai)
             for bidang in _PEGAWAI:
@@ -75,6 +81,27 @@ class SelWajibKosong(Rule):
                         f"Isi {words(bidang)} di tabel jabatan.",
                         kode=jabatan.kode,
                     )
+
+    def _present_post(self, move: Move) -> Iterator[Finding]:
+        """A mover in active service stands somewhere; the decree would print dots for that post."""
+        pegawai = move.pegawai
+        if (
+            pegawai is None
+            or pegawai.status_asn not in {StatusAsn.PNS, StatusAsn.PPPK}
+            or pegawai.kedudukan is not Kedudukan.AKTIF
+            or pegawai.kode_tugas_tambahan is not None
+            or move.melepas
+        ):
+            return
+        kolom = [bidang for bidang in _SEKARANG if pegawai.asal.punya(bidang)] or _SEKARANG
+        if all(pegawai.asal[bidang].kosong for bidang in kolom):
+            yield self.finding(
+                pegawai.asal[kolom[0]],
+                f"Jabatan sekarang {who(pegawai)} tidak diketahui, padahal keputusannya menyebutnya.",
+                "Isi kode_jabatan, atau jabatan dan unit_kerja, di tabel pegawai; bila kolomnya ada dengan "
+                "judul lain, sebutkan judul itu di [kolom.pegawai] pada mutasi.toml.",
+                nip=sound(pegawai.nip),
+            )
 
     def _row(self, move: Move) -> Iterator[Finding]:
         usulan = move.usulan

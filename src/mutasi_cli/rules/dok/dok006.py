@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.gelar import gelar_polos
+from mutasi_cli.domain.gelar import gelar_polos, pisah_gelar_naskah
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.pengaturan import KepalaDaerah
 from mutasi_cli.domain.sel import Sel
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.law import Law
@@ -13,6 +14,8 @@ from mutasi_cli.rules.base import Rule
 
 _HURUF_MINIMUM = 3
 """A name of one or two capitals (``AY``) may be written so."""
+
+_MEMUAT_GELAR = "memuat gelar"
 
 _RENGGANG = re.compile(r"(?:(?<!\S)[^\W\d_]\s+){2,}[^\W\d_](?!\S)")
 _GELAR_DEPAN = re.compile(
@@ -33,7 +36,8 @@ class NamaBelumLengkap(Rule):
     ## Dasar
 
     Kebiasaan tata naskah dinas. Gelar yang tertulis di nama dipisahkan sendiri oleh pembaca tabel, dan satu
-    huruf pun tidak diubah; dr. (dokter) bukan Dr. (doktor).
+    huruf pun tidak diubah; dr. (dokter) bukan Dr. (doktor). Gelar dan sebutan seperti H. di nama kepala
+    daerah juga dipisahkan, dan hanya tercetak bila ada di gelar_depan atau gelar_belakang.
 
     ## Contoh
 
@@ -64,11 +68,12 @@ class NamaBelumLengkap(Rule):
                     nip=nip,
                 )
         pengaturan = batch.pengaturan
+        kepala = pengaturan.kepala_daerah
         nama = {f"pejabat.{kunci}": isi.nama for kunci, isi in sorted(pengaturan.pejabat.items())}
-        if pengaturan.kepala_daerah is not None:
-            nama = {"kepala_daerah": pengaturan.kepala_daerah.nama} | nama
-        for bagian, tertulis in nama.items():
-            cacat = _faults(tertulis)
+        cacat_nama = {bagian: (isi, _faults(isi)) for bagian, isi in nama.items()}
+        if kepala is not None:
+            cacat_nama = {"kepala_daerah": (kepala.nama, _faults_of_head(kepala))} | cacat_nama
+        for bagian, (tertulis, cacat) in cacat_nama.items():
             if cacat:
                 yield self.finding(
                     Sel(pengaturan.file, isi=tertulis),
@@ -83,6 +88,33 @@ def _written(pegawai: Pegawai) -> str:
     return isi.splitlines()[0].strip() if isi.strip() else pegawai.nama
 
 
+def _faults_of_head(kepala: KepalaDaerah) -> list[str]:
+    """Letters print the name of an official as typed; of the head's name degrees are split off everywhere."""
+    hasil = _faults(kepala.nama)
+    depan, _, belakang = pisah_gelar_naskah(kepala.nama)
+    tercetak = {
+        bidang: {_letters(kata) for kata in isi.replace(",", " ").split()}
+        for bidang, isi in (("gelar_depan", kepala.gelar_depan), ("gelar_belakang", kepala.gelar_belakang))
+    }
+    hilang = [
+        gelar
+        for bidang, terpisah in (("gelar_depan", depan), ("gelar_belakang", belakang))
+        for gelar in terpisah
+        if not {_letters(kata) for kata in gelar.split()} <= tercetak[bidang]
+    ]
+    if hilang:
+        hasil = [isi for isi in hasil if isi != _MEMUAT_GELAR]
+        hasil.append(
+            f"{_MEMUAT_GELAR} yang tidak akan tercetak karena tidak ada di gelar_depan atau gelar_belakang: "
+            f"{' '.join(hilang)}"
+        )
+    return hasil
+
+
+def _letters(gelar: str) -> str:
+    return "".join(huruf for huruf in gelar if huruf.isalpha())
+
+
 def _faults(nama: str) -> list[str]:
     hasil = []
     huruf = [tanda for tanda in nama.partition(",")[0] if tanda.isalpha()]
@@ -92,7 +124,7 @@ def _faults(nama: str) -> list[str]:
     elif len(huruf) >= _HURUF_MINIMUM and all(tanda.isupper() for tanda in huruf):
         hasil.append("ditulis dengan huruf kapital semua")
     if _has_degree(nama.strip()):
-        hasil.append("memuat gelar")
+        hasil.append(_MEMUAT_GELAR)
     return hasil
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.hari_libur import holidays_of
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import tanggal_panjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.keputusan import decrees, kapital
-from mutasi_cli.rules.wkt.hari_libur import holidays_of
 
 
 class PelantikanLewat30HariKerja(Rule):

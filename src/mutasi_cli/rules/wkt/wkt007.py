@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.hari_libur import holidays_of
 from mutasi_cli.domain.temuan import Finding, Severity
 from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.wkt.hari_libur import holidays_of
 
 
 class HariLiburPelantikan(Rule):

@@ -75,6 +75,11 @@ class Judul:
             dekat = terdekat(kunci_rapat(judul), pilihan, batas=_BATAS_SARAN_ALIAS, jumlah=1)
         return pilihan[dekat[0]] if dekat else None
 
+    def saran_hari(self, judul: str) -> str | None:
+        """Return the nearest field with a day whose heading does not say that it is one, by its words."""
+        dekat = self._saran_hari(f"tmt {judul}", "tmt", judul)
+        return None if dekat == "tmt" else dekat
+
     def _saran_hari(self, judul: str, awal: str, sisa: str) -> str | None:
         """Return the nearest field with a day: a heading that begins so is never anything else."""
         from mutasi_cli.tables.nilai.saran import terdekat  # noqa: PLC0415 - only for what is not understood

@@ -73,7 +73,7 @@ def periksa(lembar: Lembar, letak: TataLetak) -> None:
         daftar = ", ".join(" atau ".join(f"«{bidang}»" for bidang in pilihan) for pilihan in letak.hilang)
         raise BerkasError(
             f"Kolom wajib {daftar} tidak ada pada {lembar.sebutan}; tambahkan kolomnya, atau "
-            f"sebutkan judul yang dipakai di [kolom.{tabel}] pada mutasi.toml."
+            f"sebutkan judul yang dipakai di [kolom.{tabel}] pada mutasi.toml (lihat «mutasi columns»)."
         )
 
 

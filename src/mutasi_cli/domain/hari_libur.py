@@ -69,7 +69,7 @@ def holidays_of(batch: Batch) -> HariLibur:
 
 @cache
 def _nasional(tahun: int) -> Mapping[date, str]:
-    # Imported here: only the rules about working days need it, and it is slow to load.
+    # Imported here: only what counts working days needs it, and it is slow to load.
     import holidays  # noqa: PLC0415 - see above
 
     return dict(holidays.country_holidays("ID", years=tahun, categories=("public",), language="id"))
