@@ -136,7 +136,8 @@ def _day(nama: str, hari: date, manifest: Manifest, sidik: Mapping[str, str | No
         daftar=berdaftar,
         naskah=len(ada) - len(milik_daftar),
         disunting=sum(di_disk[berkas] not in {None, _TERKUNCI, sha} for berkas, sha in berlaku.items()),
-        hilang=len(di_disk) - len(ada),
+        # One that was set beside a changed paper is thrown away once it has been looked at.
+        hilang=sum(sha is None and ".baru" not in berkas for berkas, sha in di_disk.items()),
         berubah=None if None in semua else tuple(sorted({nama for isi in semua for nama in isi or ()})),
         sebagian=() in semua,
         daftar_usang=any(berubah.get(berkas) for berkas in (daftar, *milik_daftar)),

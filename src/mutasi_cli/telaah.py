@@ -110,7 +110,7 @@ def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
     the other; tables outside the workbook are then those of the other too.
     """
     from mutasi_cli.domain.perbandingan import compare as compare_batches  # noqa: PLC0415 - only diff needs it
-    from mutasi_cli.outputs.perubahan_naskah import changed_papers  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.outputs.perubahan_naskah import Versi, changed_papers  # noqa: PLC0415 - loads docxtpl
 
     dulu, kini = pipeline.validate(_settled(lama, baru)), pipeline.validate(_settled(baru, lama))
     if dulu.lokasi.buku.resolve() == kini.lokasi.buku.resolve():
@@ -120,7 +120,9 @@ def compare(lama: Permintaan, baru: Permintaan) -> Perubahan:
         )
     isi = compare_batches(dulu.batch, kini.batch, dulu.temuan, kini.temuan)
     try:
-        return Perubahan(isi, changed_papers(dulu.batch, kini.batch), "", kini.lokasi)
+        lalu, sekarang = (Versi(satu.batch, satu.lokasi.templates) for satu in (dulu, kini))
+        naskah = changed_papers(lalu, sekarang, pipeline.shipped(pipeline.TEMPLAT))
+        return Perubahan(isi, naskah, "", kini.lokasi)
     except MutasiError as error:
         # Without signers or numbers no paper can be filled; all else is told nevertheless.
         return Perubahan(isi, None, str(error), kini.lokasi)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from mutasi_cli.errors import KeluaranError, PengaturanError
 from mutasi_cli.outputs import berkas, manifest
 from mutasi_cli.outputs.manifest import Manifest, Nasib, Usang, sidik
 from mutasi_cli.outputs.surat_konsol import print_papers
@@ -127,3 +128,37 @@ def test_nomor_urut_yang_bergeser_diceritakan_per_jenis(tmp_path: Path) -> None:
     assert bergeser not in bagian
     kini = disunting.replace("003_", "002_", 1)
     assert f"07-petikan/{disunting}; yang baru ada di 07-petikan/{kini}" in bagian
+
+
+def test_berkas_cetak_tanpa_suntingan_disebut(tmp_path: Path) -> None:
+    folder = tulis(lengkap(), tmp_path, jenis=["petikan", "undangan"]).folder
+    (folder / LAMA).write_bytes(b"suntingan")
+    tulisan = io.StringIO()
+    print_papers(Console(file=tulisan, width=200), tulis(lengkap(), tmp_path, jenis=["petikan", "undangan"]))
+    assert f"cetak/petikan.docx: {LAMA}\n" in tulisan.getvalue()
+    # Only what this run writes: the print file is left alone when one person's paper is asked for.
+    tulisan = io.StringIO()
+    print_papers(
+        Console(file=tulisan, width=200), tulis(lengkap(), tmp_path, jenis=["petikan"], nip=[nip(3)])
+    )
+    assert "BERKAS CETAK" not in tulisan.getvalue()
+
+
+def test_jenis_yang_tidak_per_orang_disebut(tmp_path: Path) -> None:
+    with pytest.raises(PengaturanError, match="tidak dibuat per orang"):
+        tulis(lengkap(), tmp_path, jenis=["serah_terima", "undangan"], nip=[nip(3)])
+    assert not list(tmp_path.rglob("*.docx"))
+    hasil = tulis(lengkap(), tmp_path, jenis=["petikan", "undangan"], nip=[nip(3)])
+    assert [isi for isi in hasil.catatan if "undangan tidak dibuat per orang" in isi]
+    assert hasil.ditulis == (LAMA,)
+
+
+def test_saran_bagian_yang_disetujui_dapat_diikuti(tmp_path: Path) -> None:
+    """Whole, then the approved part, then whole again: what the refusal says works."""
+    tulis(lengkap(), tmp_path)
+    with pytest.raises(KeluaranError, match="mutasi decree --hanya-pertek tanpa --jenis dan --nip"):
+        tulis(lengkap(), tmp_path, jenis=["petikan"], hanya_pertek=True)
+    tulis(lengkap(), tmp_path, hanya_pertek=True)
+    assert tulis(lengkap(), tmp_path, jenis=["petikan"], hanya_pertek=True).ditulis == ()
+    with pytest.raises(KeluaranError, match="dengan mutasi decree tanpa --jenis dan --nip"):
+        tulis(lengkap(), tmp_path, jenis=["petikan"])

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
+from itertools import zip_longest
 
 from mutasi_cli.domain.batch import Batch, Lowong
 from mutasi_cli.domain.jabatan import Jabatan
@@ -16,13 +17,16 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.penarikan import new_findings, new_vacancies
 from mutasi_cli.domain.sel import Asal
 from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.usulan import FaktaBatch, Usulan
+from mutasi_cli.domain.usulan import FaktaBatch, Pertek, Plt, Usulan
 from mutasi_cli.domain.waktu import tanggal_panjang
 
-_Rekaman = Usulan | Pegawai | Jabatan | FaktaBatch
+_Rekaman = Usulan | Pegawai | Jabatan | FaktaBatch | Pertek | Plt
 
 _BUKAN_ISI = frozenset({"asal", "sel_tujuan", "saran_tujuan", "ganda_tujuan", "dari_kata", "minta_tujuan"})
 """Fields that say where a value stands or how it was understood, not what it is."""
+
+_PENGENAL = frozenset({"nip", "nama", "minta_jabatan"})
+"""Fields of an approval that only say whose it is."""
 
 _TUJUAN = frozenset({"no", "nip", "kode_tujuan", "tujuan_tertulis"})
 """Fields of a row that are told otherwise (the target), or that say nothing (the running number)."""
@@ -39,7 +43,10 @@ class Beda:
 
 @dataclass(frozen=True, slots=True)
 class BarisBerubah:
-    """A row that is in both versions. ``tujuan``: it has another target; ``beda`` are its other fields."""
+    """A row that is in both versions. ``tujuan``: it has another target; ``beda`` are its other fields.
+
+    The approvals of its person (sheet ``pertek``) are among them, named ``pertek <field>``, told once.
+    """
 
     lama: Move
     baru: Move
@@ -49,7 +56,10 @@ class BarisBerubah:
 
 @dataclass(frozen=True, slots=True)
 class DataBerubah:
-    """A person (``kunci`` is the NIP) or a post (its code) whose data differ."""
+    """A person (``kunci`` is the NIP) or a post (its code) whose data differ.
+
+    Of a post also the orders of the sheet ``plt``, their fields named ``plt <field>``.
+    """
 
     kunci: str
     nama: str
@@ -104,9 +114,9 @@ def compare(
         baru=baru,
         masuk=masuk,
         keluar=keluar,
-        berubah=tuple(_changed_rows(pasangan)),
+        berubah=tuple(_changed_rows(pasangan, lama, baru)),
         pegawai=tuple(_changed(_people(lama) | _people(baru), lama.pegawai, baru.pegawai)),
-        jabatan=tuple(_changed(kode, lama.jabatan, baru.jabatan)),
+        jabatan=tuple(_changed_posts(kode, lama, baru)),
         fakta=tuple(_differences(lama.fakta, baru.fakta)),
         kosong_baru=new_vacancies(lama, baru),
         terisi=new_vacancies(baru, lama),
@@ -158,9 +168,14 @@ def _goal(move: Move) -> str:
     return move.usulan.sel_tujuan.isi if move.usulan.minta_tujuan else ""
 
 
-def _changed_rows(pasangan: Iterable[tuple[Move, Move]]) -> Iterator[BarisBerubah]:
+def _changed_rows(pasangan: Iterable[tuple[Move, Move]], dulu: Batch, kini: Batch) -> Iterator[BarisBerubah]:
+    sudah: set[str | None] = {None}
     for lama, baru in pasangan:
         beda = tuple(isi for isi in _differences(lama.usulan, baru.usulan) if isi.bidang not in _TUJUAN)
+        if baru.nip is not None and baru.nip not in sudah:
+            sudah.add(baru.nip)
+            izin = dulu.pertek_by_nip.get(baru.nip, ()), kini.pertek_by_nip.get(baru.nip, ())
+            beda += tuple(_entries("pertek", *izin, _PENGENAL))
         tujuan = _goal(lama) != _goal(baru)
         if tujuan or beda:
             yield BarisBerubah(lama, baru, tujuan, beda)
@@ -185,6 +200,56 @@ def _changed(
         if beda:
             nama = dua.nama_bergelar if isinstance(dua, Pegawai) else dua.nama_lengkap
             yield DataBerubah(isi, nama, beda)
+
+
+def _changed_posts(kode: Iterable[str], lama: Batch, baru: Batch) -> Iterator[DataBerubah]:
+    """Yield the posts whose own data or whose acting officials differ."""
+    plt = _orders(lama), _orders(baru)
+    berubah = {isi.kunci: isi for isi in _changed(kode, lama.jabatan, baru.jabatan)}
+    for satu in sorted({*berubah, *plt[0], *plt[1]}):
+        jabatan = baru.jabatan.get(satu) or lama.jabatan.get(satu)
+        sendiri = berubah[satu].beda if satu in berubah else ()
+        perintah = _entries("plt", plt[0].get(satu, ()), plt[1].get(satu, ()), frozenset({"kode_jabatan"}))
+        beda = (*sendiri, *perintah)
+        if beda:
+            yield DataBerubah(satu, satu if jabatan is None else jabatan.nama_lengkap, beda)
+
+
+def _orders(batch: Batch) -> Mapping[str, Sequence[Plt]]:
+    hasil: dict[str, list[Plt]] = {}
+    for isi in batch.bahan.plt:
+        hasil.setdefault(isi.kode_jabatan or isi.asal["kode_jabatan"].isi, []).append(isi)
+    return hasil
+
+
+def _entries(
+    lembar: str, lama: Sequence[Pertek | Plt], baru: Sequence[Pertek | Plt], bukan: frozenset[str]
+) -> Iterator[Beda]:
+    """Yield what differs between the entries of a sheet for one person or post.
+
+    Entries that are in both are put aside; the others are compared in the order in which they stand.
+    """
+    sisa = [_values(isi, bukan) for isi in lama]
+    datang = []
+    for nilai in (_values(isi, bukan) for isi in baru):
+        if nilai in sisa:
+            sisa.remove(nilai)
+        else:
+            datang.append(nilai)
+    kosong: dict[str, str] = {}
+    for satu, dua in zip_longest(sisa, datang, fillvalue=kosong):
+        for bidang in satu or dua:
+            kata = satu.get(bidang, ""), dua.get(bidang, "")
+            if kata[0] != kata[1]:
+                yield Beda(f"{lembar} {bidang}", *kata)
+
+
+def _values(isi: Pertek | Plt, bukan: frozenset[str]) -> dict[str, str]:
+    return {
+        bidang.name: _shown(getattr(isi, bidang.name), isi.asal, bidang.name)
+        for bidang in fields(isi)
+        if bidang.name not in _BUKAN_ISI | bukan
+    }
 
 
 def _differences(lama: _Rekaman, baru: _Rekaman) -> Iterator[Beda]:

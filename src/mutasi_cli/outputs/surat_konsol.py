@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mutasi_cli.outputs.manifest import FOLDER_USANG, Nasib
+from mutasi_cli.outputs.surat.daftar import SURAT
 from mutasi_cli.outputs.surat.nama_berkas import nip_berkas
+from mutasi_cli.outputs.surat.rencana import print_file
 from mutasi_cli.outputs.terminal import cetak, cetak_judul, teks
 
 if TYPE_CHECKING:
@@ -53,8 +55,25 @@ def print_papers(console: Console, hasil: HasilSurat) -> None:
         "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
         [f"{lama}; yang baru ada di {baru}" for lama, baru in hasil.disisihkan],
     )
+    _print_list(
+        console,
+        "BERKAS CETAK TIDAK MEMUAT SUNTINGAN ITU (cetak naskah yang disunting dari berkasnya sendiri)",
+        _without_edits(hasil),
+    )
     _print_retired(console, hasil)
     _print_list(console, "CATATAN", hasil.catatan)
+
+
+def _without_edits(hasil: HasilSurat) -> list[str]:
+    """Return the print files of this run that lack what a hand changed, each with the papers it is about."""
+    cetak_dari = {surat.folder: print_file(surat) for surat in SURAT}
+    tertulis = {isi.berkas: isi.pengganti or isi.berkas for isi in hasil.hasil}
+    disunting: dict[str, list[str]] = {}
+    for berkas, _ in hasil.disisihkan:
+        cetakan = tertulis.get(cetak_dari.get(berkas.partition("/")[0], ""))
+        if cetakan is not None:
+            disunting.setdefault(cetakan, []).append(berkas)
+    return [f"{cetakan}: {', '.join(daftar)}" for cetakan, daftar in disunting.items()]
 
 
 def _print_retired(console: Console, hasil: HasilSurat) -> None:

@@ -125,6 +125,7 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
             f"draf dengan --draf."
         )
     pilihan = _Pilihan(_kinds(jenis), _people(nip, batch))
+    bukan_perorangan = _not_personal(pilihan)
     hari = folder / f"{batch.tanggal:%Y-%m-%d}"
     # From the first look at the folder on: what is decided about it must still hold when papers are placed.
     with sole_writer(hari, di_bawahnya=True):
@@ -145,6 +146,12 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
                 ]
             )
         ]
+        if pilihan.nip and not rencana:
+            raise PengaturanError(
+                f"Tidak ada naskah {', '.join(dict.fromkeys(surat.kunci for surat in diminta))} untuk NIP "
+                f"{', '.join(map(nip_tercetak, sorted(pilihan.nip)))}, jadi tidak ada yang ditulis. Periksa "
+                f"--jenis dan --nip."
+            )
         semua = sum(len(naskah) for _, naskah in rencana)
         templat: list[Templat] = []
         jadi: list[tuple[str, bytes]] = list((tambahan or {}).items())
@@ -167,7 +174,7 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
         # All are filled before the first is put in place: a faulty template leaves the folder as it was.
         hasil = manifest.place_all(jadi)
         usang = () if pilihan.nip else manifest.retire(*_scope(diminta, hasil))
-        catatan = (*_borrowed(templat), *_remarks(batch, baris, diminta))
+        catatan = (*bukan_perorangan, *_borrowed(templat), *_remarks(batch, baris, diminta))
         return HasilSurat(hari, hasil, usang, catatan, len(nilai), tuple(_read_back(hari, hasil, nilai)))
 
 
@@ -184,14 +191,14 @@ def _same_part(manifest: Manifest, *, hanya_pertek: bool, diganti: Sequence[str]
     dahulu = manifest.noted(CATATAN_SEBAGIAN) is True
     if not ada or dahulu == hanya_pertek:
         return
-    isi, kini = "bagian yang disetujui (--hanya-pertek)", "seluruh batch"
+    isi, kini, perintah = "bagian yang disetujui (--hanya-pertek)", "seluruh batch", "mutasi decree"
     if not dahulu:
-        isi, kini = kini, isi
+        isi, kini, perintah = kini, isi, "mutasi decree --hanya-pertek"
     raise KeluaranError(
         f"Folder {manifest.folder} berisi naskah {isi}, sedangkan yang diminta sekarang naskah {kini}; "
         f"keduanya tidak boleh bercampur. "
         f"{'Tambahkan' if dahulu else 'Hilangkan'} --hanya-pertek, atau tulis ulang "
-        f"semua naskah dengan mutasi decree tanpa --jenis dan --nip."
+        f"semua naskah dengan {perintah} tanpa --jenis dan --nip, lalu ulangi perintah ini."
     )
 
 
@@ -290,6 +297,28 @@ def _kinds(jenis: Sequence[str]) -> frozenset[str]:
                 f"Jenis naskah «{kunci}» tidak dikenal; yang ada: {', '.join(dikenal)}.{saran}"
             )
     return frozenset(jenis)
+
+
+def _not_personal(pilihan: _Pilihan) -> tuple[str, ...]:
+    """Say which kinds asked for with ``--nip`` are made for nobody alone.
+
+    Raises PengaturanError where there is no other kind to write.
+    """
+    if not pilihan.nip:
+        return ()
+    perorangan = {surat.kunci for surat in SURAT if surat.lingkup is Lingkup.ORANG}
+    bukan = ", ".join(
+        dict.fromkeys(
+            surat.kunci for surat in SURAT if surat.kunci in pilihan.jenis and surat.kunci not in perorangan
+        )
+    )
+    if not bukan:
+        return ()
+    if not pilihan.jenis & perorangan:
+        raise PengaturanError(
+            f"Jenis {bukan} tidak dibuat per orang, jadi tidak ada yang ditulis; jalankan tanpa --nip."
+        )
+    return (f"Jenis {bukan} tidak dibuat per orang, jadi tidak ditulis; jalankan tanpa --nip untuk itu.",)
 
 
 def _people(nip: Sequence[str], batch: Batch) -> frozenset[str]:

@@ -120,7 +120,7 @@ def _contradictions(
         tabel = "" if resmi is None else f" Menurut tabel pegawai golongannya {resmi}."
         yield (
             f"{pejabat.pangkat.strip()}, {tertulis}",
-            f"pangkatnya {pejabat.pangkat.strip()} tetapi golongannya {tertulis}, padahal {benar}.{tabel}",
+            f"pangkatnya {pejabat.pangkat.strip()}, tetapi golongannya {tertulis}, padahal {benar}.{tabel}",
             f"{_COCOKKAN} pangkat atau golongan pada {{}} di mutasi.toml.",
         )
     elif resmi is not None and letters(resmi) != letters(tertulis):
