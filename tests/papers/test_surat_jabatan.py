@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mutasi_cli.domain.kosakata import JenisPerpindahan, JenjangJf, Kedudukan
+from mutasi_cli.errors import PengaturanError
 from mutasi_cli.outputs.surat.isian import KOSONG
 from mutasi_cli.outputs.surat.konteks_jabatan import jabatan_diserahkan, jabatan_perlu_plt
 from mutasi_cli.outputs.surat.nama_berkas import nama_surat_jabatan
@@ -181,7 +182,8 @@ def test_berkas_cetak_dan_pilihan_nip(tmp_path: Path) -> None:
     ]
     teks = teks_surat(hasil.folder / "cetak/serah_terima.docx")
     assert teks.index("KEPALA SEKSI PEMERINTAHAN") < teks.index("LURAH JATIASIH KECAMATAN")
-    assert tulis(satu, tmp_path / "b", jenis=["serah_terima"], nip=[nip(1)]).ditulis == ()
+    with pytest.raises(PengaturanError, match="serah_terima tidak dibuat per orang"):
+        tulis(satu, tmp_path / "b", jenis=["serah_terima"], nip=[nip(1)])
     # A post that no longer changes hands is told as stale, with its print file.
     sisa = kumpulan(orang, [usulan(1, "SUB")], jabatan={**JABATAN, "SUB": replace(JABATAN["SUB"], formasi=2)})
     assert len(tulis(sisa, tmp_path, jenis=["serah_terima"]).usang) == 3
