@@ -3,7 +3,7 @@
     python templates/build.py               # rewrites templates/*.docx
     python templates/build.py --ke FOLDER   # writes them elsewhere; a test compares
 
-A new paper: a function that returns its ``word/document.xml`` in ``sumber/``, and a line in ``TEMPLAT``.
+A new paper: a function that returns its ``word/document.xml`` in ``sumber/``, and a line in ``TEMPLATES``.
 """
 
 import argparse
@@ -13,99 +13,99 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-DI_SINI = Path(__file__).resolve().parent
-sys.path.insert(0, str(DI_SINI))
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
 
-from sumber import (  # noqa: E402 - found beside this file
-    acara,
-    daftar_peserta,
-    jabatan,
-    keputusan,
-    lampiran,
-    pengantar,
-    pernyataan,
-    pers,
+from source import (  # noqa: E402 - found beside this file
+    ceremony,
+    day_lists,
+    post_papers,
+    decree,
+    annex,
+    preparatory_letters,
+    statements,
+    press_release,
     petikan,
     salinan,
-    sumpah,
+    oath,
     tpk,
-    undangan,
+    invitations,
 )
-from sumber.paket import KEPUTUSAN, SURAT, Profil, bagian  # noqa: E402 - found beside this file
+from source.docx_parts import DECREE_PROFILE, LETTER_PROFILE, StyleProfile, document_parts  # noqa: E402 - found beside this file
 
-SAAT = (1980, 1, 1, 0, 0, 0)
+ENTRY_TIME = (1980, 1, 1, 0, 0, 0)
 """Every entry bears this moment, so that the same source gives the same bytes."""
 
-TEMPLAT: tuple[tuple[str, str, Profil, Callable[[], str], bool], ...] = (
-    ("ba_tpk.docx", "Berita Acara Rapat Tim Penilai Kinerja", SURAT, tpk.ba_tpk, True),
-    ("usulan_bkn.docx", "Usul Pertimbangan Teknis", SURAT, pengantar.usulan_bkn, False),
-    ("nota_dinas.docx", "Nota Dinas Konsep Keputusan", SURAT, pengantar.nota_dinas, True),
-    ("keputusan.docx", "Keputusan", KEPUTUSAN, keputusan.keputusan, True),
+TEMPLATES: tuple[tuple[str, str, StyleProfile, Callable[[], str], bool], ...] = (
+    ("ba_tpk.docx", "Berita Acara Rapat Tim Penilai Kinerja", LETTER_PROFILE, tpk.ba_tpk, True),
+    ("usulan_bkn.docx", "Usul Pertimbangan Teknis", LETTER_PROFILE, preparatory_letters.usulan_bkn, False),
+    ("nota_dinas.docx", "Nota Dinas Konsep Keputusan", LETTER_PROFILE, preparatory_letters.nota_dinas, True),
+    ("keputusan.docx", "Keputusan", DECREE_PROFILE, decree.decree, True),
     (
         "keputusan_tugas_tambahan.docx",
         "Keputusan (tugas tambahan)",
-        KEPUTUSAN,
-        keputusan.keputusan_tugas_tambahan,
+        DECREE_PROFILE,
+        decree.tugas_tambahan_decree,
         True,
     ),
-    ("lampiran.docx", "Lampiran Keputusan", KEPUTUSAN, lampiran.lampiran, True),
+    ("lampiran.docx", "Lampiran Keputusan", DECREE_PROFILE, annex.annex, True),
     (
         "lampiran_tugas_tambahan.docx",
         "Lampiran Keputusan (tugas tambahan)",
-        KEPUTUSAN,
-        lampiran.lampiran_tugas_tambahan,
+        DECREE_PROFILE,
+        annex.tugas_tambahan_annex,
         True,
     ),
-    ("petikan.docx", "Petikan Keputusan", KEPUTUSAN, petikan.petikan, False),
-    ("salinan.docx", "Salinan Keputusan", KEPUTUSAN, salinan.salinan, True),
+    ("petikan.docx", "Petikan Keputusan", DECREE_PROFILE, petikan.petikan, False),
+    ("salinan.docx", "Salinan Keputusan", DECREE_PROFILE, salinan.salinan, True),
     (
         "salinan_tugas_tambahan.docx",
         "Salinan Keputusan (tugas tambahan)",
-        KEPUTUSAN,
-        salinan.salinan_tugas_tambahan,
+        DECREE_PROFILE,
+        salinan.tugas_tambahan_salinan,
         True,
     ),
-    ("undangan.docx", "Undangan", SURAT, undangan.undangan, False),
-    ("permohonan_rohaniwan.docx", "Permohonan Rohaniwan", SURAT, undangan.permohonan_rohaniwan, False),
-    ("nota_saksi.docx", "Nota Dinas Saksi dan Petugas", SURAT, undangan.nota_saksi, True),
-    ("susunan_acara.docx", "Susunan Acara", SURAT, acara.susunan_acara, True),
-    ("ringkasan_keputusan.docx", "Ringkasan Keputusan", SURAT, acara.ringkasan_keputusan, True),
-    ("naskah_sumpah.docx", "Naskah sumpah/janji jabatan", SURAT, sumpah.naskah_sumpah, False),
-    ("naskah_pelantikan.docx", "Naskah Pelantikan", SURAT, acara.naskah_pelantikan, False),
-    ("berita_acara_sumpah.docx", "Berita Acara Sumpah", SURAT, sumpah.berita_acara_sumpah, False),
-    ("pakta_integritas.docx", "Pakta Integritas", SURAT, pernyataan.pakta_integritas, False),
-    ("daftar_hadir.docx", "Daftar Hadir", SURAT, daftar_peserta.daftar_hadir, True),
-    ("denah_duduk.docx", "Denah Tempat Duduk", SURAT, daftar_peserta.denah_duduk, True),
-    ("spp.docx", "Surat Pernyataan Pelantikan", SURAT, pernyataan.spp, False),
-    ("spmt.docx", "Surat Pernyataan Melaksanakan Tugas", SURAT, pernyataan.spmt, False),
-    ("spmj.docx", "Surat Pernyataan Masih Menduduki Jabatan", SURAT, pernyataan.spmj, False),
-    ("serah_terima.docx", "Berita Acara Serah Terima Jabatan", SURAT, jabatan.serah_terima, False),
-    ("perintah_plt.docx", "Surat Perintah Pelaksana Tugas", SURAT, jabatan.perintah_plt, False),
-    ("siaran_pers.docx", "Siaran Pers", SURAT, pers.siaran_pers, False),
-    ("tanda_terima.docx", "Tanda Terima Petikan", SURAT, daftar_peserta.tanda_terima, True),
+    ("undangan.docx", "Undangan", LETTER_PROFILE, invitations.invitations, False),
+    ("permohonan_rohaniwan.docx", "Permohonan Rohaniwan", LETTER_PROFILE, invitations.rohaniwan_request, False),
+    ("nota_saksi.docx", "Nota Dinas Saksi dan Petugas", LETTER_PROFILE, invitations.saksi_nota, True),
+    ("susunan_acara.docx", "Susunan Acara", LETTER_PROFILE, ceremony.rundown, True),
+    ("ringkasan_keputusan.docx", "Ringkasan Keputusan", LETTER_PROFILE, ceremony.decree_summary, True),
+    ("naskah_sumpah.docx", "Naskah sumpah/janji jabatan", LETTER_PROFILE, oath.sumpah_script, False),
+    ("naskah_pelantikan.docx", "Naskah Pelantikan", LETTER_PROFILE, ceremony.pelantikan_script, False),
+    ("berita_acara_sumpah.docx", "Berita Acara Sumpah", LETTER_PROFILE, oath.sumpah_minutes, False),
+    ("pakta_integritas.docx", "Pakta Integritas", LETTER_PROFILE, statements.integrity_pact, False),
+    ("daftar_hadir.docx", "Daftar Hadir", LETTER_PROFILE, day_lists.attendance_list, True),
+    ("denah_duduk.docx", "Denah Tempat Duduk", LETTER_PROFILE, day_lists.seating_plan, True),
+    ("spp.docx", "Surat Pernyataan Pelantikan", LETTER_PROFILE, statements.spp, False),
+    ("spmt.docx", "Surat Pernyataan Melaksanakan Tugas", LETTER_PROFILE, statements.spmt, False),
+    ("spmj.docx", "Surat Pernyataan Masih Menduduki Jabatan", LETTER_PROFILE, statements.spmj, False),
+    ("serah_terima.docx", "Berita Acara Serah Terima Jabatan", LETTER_PROFILE, post_papers.handover, False),
+    ("perintah_plt.docx", "Surat Perintah Pelaksana Tugas", LETTER_PROFILE, post_papers.plt_order, False),
+    ("siaran_pers.docx", "Siaran Pers", LETTER_PROFILE, press_release.press_release, False),
+    ("tanda_terima.docx", "Tanda Terima Petikan", LETTER_PROFILE, day_lists.receipt_list, True),
 )
 """File, title, style profile, source, page number from the second page on."""
 
 
-def build(ke: Path) -> list[Path]:
-    """Write every template into ``ke`` and return the files."""
-    ke.mkdir(parents=True, exist_ok=True)
-    hasil = []
-    for nama, judul, profil, sumber, nomor in TEMPLAT:
+def build(target_folder: Path) -> list[Path]:
+    """Write every template into ``destination`` and return the files."""
+    target_folder.mkdir(parents=True, exist_ok=True)
+    built = []
+    for nama, title, profile, source, nomor in TEMPLATES:
         data = io.BytesIO()
-        with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as arsip:
-            for jalur, isi in bagian(sumber(), profil, judul, nomor=nomor):
-                info = zipfile.ZipInfo(jalur, SAAT)
+        with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, content in document_parts(source(), profile, title, nomor=nomor):
+                info = zipfile.ZipInfo(path, ENTRY_TIME)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 info.create_system = 0
-                arsip.writestr(info, isi)
-        (ke / nama).write_bytes(data.getvalue())
-        hasil.append(ke / nama)
-    return hasil
+                archive.writestr(info, content)
+        (target_folder / nama).write_bytes(data.getvalue())
+        built.append(target_folder / nama)
+    return built
 
 
 if __name__ == "__main__":
-    pengurai = argparse.ArgumentParser(description=__doc__)
-    pengurai.add_argument("--ke", type=Path, default=DI_SINI)
-    for berkas in build(pengurai.parse_args().ke):
-        print(berkas.name)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--ke", type=Path, default=HERE)
+    for file in build(parser.parse_args().ke):
+        print(file.name)

@@ -1,7 +1,7 @@
 """Write the faulty twin: the lawful batch with twelve planted faults.
 
 It takes the worked example's generator, breaks twelve things, each for another
-rule, and writes ``batch.xlsx``, ``mutasi.toml``, ``harapan.yaml`` (every finding
+rule, and writes ``batch.xlsx``, ``mutasi.toml``, ``expected.yaml`` (every finding
 of severity galat or peringatan that must follow, no more) and the table of
 ``README.md``. Run it with ``python make.py [--keluaran FOLDER]``.
 """
@@ -14,298 +14,298 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-SINI = Path(__file__).resolve().parent
-CONTOH = SINI.parent / "bekasi-2026-02-06"
-if str(CONTOH) not in sys.path:
-    sys.path.insert(0, str(CONTOH))
+HERE = Path(__file__).resolve().parent
+EXAMPLE = HERE.parent / "bekasi-2026-02-06"
+if str(EXAMPLE) not in sys.path:
+    sys.path.insert(0, str(EXAMPLE))
 
 from openpyxl.utils import get_column_letter  # noqa: E402 - the path above goes first
-from pembuat.contoh import buat, tulis  # noqa: E402 - as above
-from pembuat.model import KOLOM, Baris, Contoh, Langkah  # noqa: E402 - as above
+from builder.example import make, write  # noqa: E402 - as above
+from builder.model import COLUMNS, Row, Example, Step  # noqa: E402 - as above
 
 
 @dataclass(frozen=True)
-class Harapan:
-    """One finding that must be made: ``sheet`` and ``kolom`` of the row ``baris``."""
+class Expectation:
+    """One finding that must be made: ``sheet`` and ``column`` of the row ``row``."""
 
-    aturan: str
-    keparahan: str
+    rule_code: str
+    severity: str
     nip: str | None
     sheet: str
-    kolom: str
-    baris: Baris
+    column: str
+    row: Row
 
 
 @dataclass(frozen=True)
-class Kesalahan:
+class PlantedFault:
     """One planted fault: where, what was done, what must be found."""
 
     sheet: str
-    kolom: str
-    baris: Baris
-    perubahan: str
-    harapan: tuple[Harapan, ...]
+    column: str
+    row: Row
+    changes: str
+    expected: tuple[Expectation, ...]
 
 
 @dataclass
-class Perusak:
+class FaultPlanter:
     """The example under repair in reverse; finds rows by what they do."""
 
-    contoh: Contoh
-    kesalahan: list[Kesalahan] = field(default_factory=list)
+    example: Example
+    faults: list[PlantedFault] = field(default_factory=list)
 
-    def pelaku(self, sumber: str, jenis: str, asal: str = "", tujuan: str = "") -> list[str]:
+    def movers(self, source: str, jenis: str, origin: str = "", target: str = "") -> list[str]:
         """Return the NIPs of moves of a kind whose posts contain the given words."""
         return [
             nip
-            for nip, langkah in self.contoh.langkah.items()
-            if (langkah.sumber, langkah.jenis) == (sumber, jenis)
-            and asal in langkah.asal
-            and tujuan in langkah.tujuan
+            for nip, step in self.example.step.items()
+            if (step.source, step.jenis) == (source, jenis)
+            and origin in step.origin
+            and target in step.target
         ]
 
-    def baris(self, sheet: str, kolom: str, nilai: object) -> Baris:
-        """Return the one row of ``sheet`` with ``nilai`` in ``kolom``."""
-        (satu,) = (b for b in self.contoh.tabel[sheet] if b.get(kolom) == nilai)
-        return satu
+    def row(self, sheet: str, column: str, value: object) -> Row:
+        """Return the one row of ``sheet`` with ``value`` in ``column``."""
+        (row_found,) = (b for b in self.example.table[sheet] if b.get(column) == value)
+        return row_found
 
-    def langkah(self, nip: str) -> Langkah:
+    def step(self, nip: str) -> Step:
         """Return the move of a person."""
-        return self.contoh.langkah[nip]
+        return self.example.step[nip]
 
-    def hapus(self, sheet: str, nip: str) -> None:
+    def remove(self, sheet: str, nip: str) -> None:
         """Take the row of a person out of a sheet."""
-        self.contoh.tabel[sheet].remove(self.baris(sheet, "nip", nip))
+        self.example.table[sheet].remove(self.row(sheet, "nip", nip))
 
-    def arahkan(self, nip: str, tujuan: str, jenis: str) -> Baris:
+    def redirect(self, nip: str, target: str, jenis: str) -> Row:
         """Give a row another target, in the approval too, so that only the target is wrong."""
-        usulan = self.baris("usulan", "nip", nip)
+        usulan = self.row("usulan", "nip", nip)
         usulan |= {
-            "kode_jabatan_tujuan": tujuan,
+            "kode_jabatan_tujuan": target,
             "jabatan_tujuan": None,
             "unit_tujuan": None,
             "jenis": jenis,
         }
-        self.baris("pertek", "nip", nip)["kode_jabatan"] = tujuan
+        self.row("pertek", "nip", nip)["kode_jabatan"] = target
         return usulan
 
-    def catat(self, sheet: str, kolom: str, baris: Baris, perubahan: str, *harapan: Harapan) -> None:
+    def note(self, sheet: str, column: str, row: Row, changes: str, *expected: Expectation) -> None:
         """Note a fault with the findings that follow from it."""
-        self.kesalahan.append(Kesalahan(sheet, kolom, baris, perubahan, harapan))
+        self.faults.append(PlantedFault(sheet, column, row, changes, expected))
 
 
-def rusak(contoh: Contoh) -> list[Kesalahan]:
-    """Plant the twelve faults; the tables of ``contoh`` are changed in place."""
-    p = Perusak(contoh)
-    seksi = [nip for nip in p.pelaku("baru", "promosi", tujuan=".KASI.") if ".KEL." in p.langkah(nip).tujuan]
-    _nip_angka(p, seksi[0])
-    _salah_eja(p, seksi[5])
-    _jabatan_ganda(p, seksi[1], seksi[2])
-    _meninggal(p, seksi[3])
-    _belum_lowong(p)
-    _pensiun(p)
-    _demosi(p)
-    _bukan_sarjana(p)
-    _lain_dari_pertek(p)
-    _puskesmas_kosong(p)
-    _terlalu_singkat(p)
-    _pengecualian_sisa(p, seksi[4])
-    for nomor, usulan in enumerate(contoh.tabel["usulan"], start=1):
+def plant_faults(example: Example) -> list[PlantedFault]:
+    """Plant the twelve faults; the tables of ``example`` are changed in place."""
+    planter = FaultPlanter(example)
+    section = [nip for nip in planter.movers("baru", "promosi", target=".KASI.") if ".KEL." in planter.step(nip).target]
+    _nip_as_number(planter, section[0])
+    _misspelt(planter, section[5])
+    _duplicate_jabatan(planter, section[1], section[2])
+    _deceased(planter, section[3])
+    _not_yet_vacant(planter)
+    _pensiun(planter)
+    _plant_demosi(planter)
+    _not_a_graduate(planter)
+    _other_than_pertek(planter)
+    _vacant_puskesmas(planter)
+    _too_short(planter)
+    _leftover_waiver(planter, section[4])
+    for nomor, usulan in enumerate(example.table["usulan"], start=1):
         usulan["no"] = nomor
-    return p.kesalahan
+    return planter.faults
 
 
-def _nip_angka(p: Perusak, nip: str) -> None:
-    usulan = p.baris("usulan", "nip", nip)
+def _nip_as_number(planter: FaultPlanter, nip: str) -> None:
+    usulan = planter.row("usulan", "nip", nip)
     # Excel keeps fifteen digits and fills up with zeros.
     usulan["nip"] = int(nip[:15] + "000")
-    p.catat(
+    planter.note(
         "usulan",
         "nip",
         usulan,
         f"NIP {nip} tersimpan sebagai angka; tiga angka terakhir hilang.",
-        Harapan("DAT001", "galat", None, "usulan", "nip", usulan),
+        Expectation("DAT001", "galat", None, "usulan", "nip", usulan),
     )
 
 
-def _salah_eja(p: Perusak, nip: str) -> None:
-    usulan = p.baris("usulan", "nip", nip)
-    tujuan = p.baris("jabatan", "kode", p.langkah(nip).tujuan)
-    unit = str(tujuan["unit_kerja"]).replace("Jatirangga", "Jatiranga")
+def _misspelt(planter: FaultPlanter, nip: str) -> None:
+    usulan = planter.row("usulan", "nip", nip)
+    target = planter.row("jabatan", "kode", planter.step(nip).target)
+    unit = str(target["unit_kerja"]).replace("Jatirangga", "Jatiranga")
     usulan |= {
         "kode_jabatan_tujuan": None,
-        "jabatan_tujuan": tujuan["jabatan"],
+        "jabatan_tujuan": target["jabatan"],
         "unit_tujuan": unit,
     }
-    p.catat(
+    planter.note(
         "usulan",
         "unit_tujuan",
         usulan,
         f"Jabatan ditulis dengan kata, unitnya salah eja: {unit} (Jatirangga atau Jatiranggon?).",
-        Harapan("DAT008", "galat", nip, "usulan", "jabatan_tujuan", usulan),
+        Expectation("DAT008", "galat", nip, "usulan", "jabatan_tujuan", usulan),
     )
 
 
-def _jabatan_ganda(p: Perusak, nip: str, lain: str) -> None:
-    tujuan = p.langkah(lain).tujuan
-    usulan = p.arahkan(nip, tujuan, "promosi")
-    kawan = p.baris("usulan", "nip", lain)
-    kawan |= {"kode_jabatan_tujuan": tujuan, "jabatan_tujuan": None, "unit_tujuan": None}
-    kolom = "kode_jabatan_tujuan"
-    p.catat(
+def _duplicate_jabatan(planter: FaultPlanter, nip: str, other_nip: str) -> None:
+    target = planter.step(other_nip).target
+    usulan = planter.redirect(nip, target, "promosi")
+    colleague = planter.row("usulan", "nip", other_nip)
+    colleague |= {"kode_jabatan_tujuan": target, "jabatan_tujuan": None, "unit_tujuan": None}
+    column = "kode_jabatan_tujuan"
+    planter.note(
         "usulan",
-        kolom,
+        column,
         usulan,
-        f"Tujuan diubah ke {tujuan}, yang juga diberikan kepada {kawan['nama']} (pertek ikut diubah).",
-        Harapan("JAB002", "galat", nip, "usulan", kolom, usulan),
-        Harapan("JAB002", "galat", lain, "usulan", kolom, kawan),
+        f"Tujuan diubah ke {target}, yang juga diberikan kepada {colleague['nama']} (pertek ikut diubah).",
+        Expectation("JAB002", "galat", nip, "usulan", column, usulan),
+        Expectation("JAB002", "galat", other_nip, "usulan", column, colleague),
     )
 
 
-def _meninggal(p: Perusak, nip: str) -> None:
-    orang = p.baris("pegawai", "nip", nip)
-    orang["kedudukan"] = "Meninggal"
-    p.catat(
+def _deceased(planter: FaultPlanter, nip: str) -> None:
+    person = planter.row("pegawai", "nip", nip)
+    person["kedudukan"] = "Meninggal"
+    planter.note(
         "pegawai",
         "kedudukan",
-        orang,
-        f"Kedudukan {orang['nama']}: Aktif menjadi Meninggal.",
-        Harapan("PEG001", "galat", nip, "pegawai", "kedudukan", orang),
+        person,
+        f"Kedudukan {person['nama']}: Aktif menjadi Meninggal.",
+        Expectation("PEG001", "galat", nip, "pegawai", "kedudukan", person),
     )
 
 
-def _belum_lowong(p: Perusak) -> None:
-    (nip,) = p.pelaku("pemangku", "rotasi", tujuan="DISDAGPERIN.UPTD.01")
-    jabatan = p.langkah(nip).asal
-    pengganti = next(n for n, langkah in p.contoh.langkah.items() if langkah.tujuan == jabatan)
-    orang = p.baris("pegawai", "nip", nip)
-    p.hapus("usulan", nip)
-    p.hapus("pertek", nip)
-    usulan = p.arahkan(pengganti, jabatan, "promosi")
-    kolom = "kode_jabatan_tujuan"
-    p.catat(
+def _not_yet_vacant(planter: FaultPlanter) -> None:
+    (nip,) = planter.movers("pemangku", "rotasi", target="DISDAGPERIN.UPTD.01")
+    jabatan = planter.step(nip).origin
+    successor = next(n for n, step in planter.example.step.items() if step.target == jabatan)
+    person = planter.row("pegawai", "nip", nip)
+    planter.remove("usulan", nip)
+    planter.remove("pertek", nip)
+    usulan = planter.redirect(successor, jabatan, "promosi")
+    column = "kode_jabatan_tujuan"
+    planter.note(
         "usulan",
-        kolom,
+        column,
         usulan,
-        f"Baris {orang['nama']}, pemangku {jabatan}, dihapus dari usulan dan pertek;"
+        f"Baris {person['nama']}, pemangku {jabatan}, dihapus dari usulan dan pertek;"
         " penggantinya tetap diusulkan.",
-        Harapan("JAB003", "galat", pengganti, "usulan", kolom, usulan),
-        Harapan("JAB004", "galat", nip, "pegawai", "kode_jabatan", orang),
+        Expectation("JAB003", "galat", successor, "usulan", column, usulan),
+        Expectation("JAB004", "galat", nip, "pegawai", "kode_jabatan", person),
     )
 
 
-def _pensiun(p: Perusak) -> None:
-    (lama,) = p.pelaku("pemangku", "rotasi", tujuan="SETDA.BAG.01")
-    orang = p.baris("pegawai", "nip", lama)
-    lahir = date(1968, 2, 6)
-    baru = f"{lahir:%Y%m%d}{lama[8:]}"
-    for baris in (b for tabel in p.contoh.tabel.values() for b in tabel):
-        for kolom, nilai in baris.items():
-            if nilai == lama:
-                baris[kolom] = baru
-    orang["tanggal_lahir"] = lahir
-    p.contoh.langkah[baru] = p.contoh.langkah.pop(lama)
-    p.catat(
+def _pensiun(planter: FaultPlanter) -> None:
+    (old_nip,) = planter.movers("pemangku", "rotasi", target="SETDA.BAG.01")
+    person = planter.row("pegawai", "nip", old_nip)
+    birth = date(1968, 2, 6)
+    new_nip = f"{birth:%Y%m%d}{old_nip[8:]}"
+    for row in (b for table in planter.example.table.values() for b in table):
+        for column, value in row.items():
+            if value == old_nip:
+                row[column] = new_nip
+    person["tanggal_lahir"] = birth
+    planter.example.step[new_nip] = planter.example.step.pop(old_nip)
+    planter.note(
         "pegawai",
         "tanggal_lahir",
-        orang,
-        f"{orang['nama']} genap 58 tahun pada hari pelantikan (tanggal lahir dan NIP ikut diubah).",
-        Harapan("PEG002", "galat", baru, "pegawai", "tanggal_lahir", orang),
+        person,
+        f"{person['nama']} genap 58 tahun pada hari pelantikan (tanggal lahir dan NIP ikut diubah).",
+        Expectation("PEG002", "galat", new_nip, "pegawai", "tanggal_lahir", person),
     )
 
 
-def _demosi(p: Perusak) -> None:
-    (nip,) = p.pelaku("pemangku", "alih jabatan", tujuan="SETDA.JF.MUDA")
-    kantor = p.langkah(nip).asal.split(".", maxsplit=1)[0]
-    pelaksana = p.baris("jabatan", "kode", f"{kantor}.PLO")
+def _plant_demosi(planter: FaultPlanter) -> None:
+    (nip,) = planter.movers("pemangku", "alih jabatan", target="SETDA.JF.MUDA")
+    office = planter.step(nip).origin.split(".", maxsplit=1)[0]
+    pelaksana = planter.row("jabatan", "kode", f"{office}.PLO")
     formasi = pelaksana["formasi"]
     pelaksana["formasi"] = formasi + 1 if isinstance(formasi, int) else None
-    usulan = p.arahkan(nip, f"{kantor}.PLO", "demosi")
-    kolom = "kode_jabatan_tujuan"
-    p.catat(
+    usulan = planter.redirect(nip, f"{office}.PLO", "demosi")
+    column = "kode_jabatan_tujuan"
+    planter.note(
         "usulan",
-        kolom,
+        column,
         usulan,
-        f"Kepala subbagian diturunkan menjadi pelaksana ({kantor}.PLO) tanpa dasar, nomor, dan"
+        f"Kepala subbagian diturunkan menjadi pelaksana ({office}.PLO) tanpa dasar, nomor, dan"
         " tanggal (pertek ikut diubah, formasi ditambah satu).",
-        Harapan("SYA010", "galat", nip, "usulan", "dasar", usulan),
+        Expectation("SYA010", "galat", nip, "usulan", "dasar", usulan),
     )
 
 
-def _bukan_sarjana(p: Perusak) -> None:
-    nip = p.pelaku("baru", "tugas tambahan")[1]
-    orang = p.baris("pegawai", "nip", nip)
-    orang |= {
+def _not_a_graduate(planter: FaultPlanter) -> None:
+    nip = planter.movers("baru", "tugas tambahan")[1]
+    person = planter.row("pegawai", "nip", nip)
+    person |= {
         "pendidikan": "D-III",
         "jurusan": "Keperawatan",
         "gelar_depan": None,
         "gelar_belakang": "A.Md.Kep.",
     }
-    p.catat(
+    planter.note(
         "pegawai",
         "pendidikan",
-        orang,
-        f"Pendidikan {orang['nama']}, calon Kepala Puskesmas, menjadi D-III Keperawatan.",
-        Harapan("KHU002", "galat", nip, "pegawai", "pendidikan", orang),
+        person,
+        f"Pendidikan {person['nama']}, calon Kepala Puskesmas, menjadi D-III Keperawatan.",
+        Expectation("KHU002", "galat", nip, "pegawai", "pendidikan", person),
     )
 
 
-def _lain_dari_pertek(p: Perusak) -> None:
-    (nip,) = p.pelaku("pemangku", "rotasi", tujuan="INSPEKTORAT")
-    usulan, pertek = p.baris("usulan", "nip", nip), p.baris("pertek", "nip", nip)
-    lama = str(pertek["kode_jabatan"])
-    lain = next(f"INSPEKTORAT.BID.{n:02d}" for n in (1, 2) if not lama.endswith(str(n)))
-    pertek["kode_jabatan"] = lain
-    tujuan = "kode_jabatan_tujuan" if usulan["kode_jabatan_tujuan"] else "jabatan_tujuan"
-    p.catat(
+def _other_than_pertek(planter: FaultPlanter) -> None:
+    (nip,) = planter.movers("pemangku", "rotasi", target="INSPEKTORAT")
+    usulan, pertek = planter.row("usulan", "nip", nip), planter.row("pertek", "nip", nip)
+    approved_code = str(pertek["kode_jabatan"])
+    other_code = next(f"INSPEKTORAT.BID.{n:02d}" for n in (1, 2) if not approved_code.endswith(str(n)))
+    pertek["kode_jabatan"] = other_code
+    target = "kode_jabatan_tujuan" if usulan["kode_jabatan_tujuan"] else "jabatan_tujuan"
+    planter.note(
         "pertek",
         "kode_jabatan",
         pertek,
-        f"Pertek menyetujui {usulan['nama']} untuk {lain}, usulan menulis {lama}.",
-        Harapan("IZN005", "galat", nip, "usulan", tujuan, usulan),
+        f"Pertek menyetujui {usulan['nama']} untuk {other_code}, usulan menulis {approved_code}.",
+        Expectation("IZN005", "galat", nip, "usulan", target, usulan),
     )
 
 
-def _puskesmas_kosong(p: Perusak) -> None:
+def _vacant_puskesmas(planter: FaultPlanter) -> None:
     nip, jabatan = next(
-        (nip, p.langkah(nip).tujuan)
-        for nip in p.pelaku("baru", "tugas tambahan")
-        if p.baris("jabatan", "kode", p.langkah(nip).tujuan)["pemangku_nip"]
+        (nip, planter.step(nip).target)
+        for nip in planter.movers("baru", "tugas tambahan")
+        if planter.row("jabatan", "kode", planter.step(nip).target)["pemangku_nip"]
     )
-    nama = p.baris("usulan", "nip", nip)["nama"]
-    if p.baris("pegawai", "nip", nip)["pendidikan"] == "D-III":
+    nama = planter.row("usulan", "nip", nip)["nama"]
+    if planter.row("pegawai", "nip", nip)["pendidikan"] == "D-III":
         msg = "kesalahan KHU002 dan LYN001 jatuh pada orang yang sama"
         raise ValueError(msg)
-    p.hapus("usulan", nip)
-    p.hapus("pertek", nip)
-    baris = p.baris("jabatan", "kode", jabatan)
-    kepala = str(baris["pemangku_nip"])
-    pergi = p.baris("usulan", "nip", kepala)
-    p.catat(
+    planter.remove("usulan", nip)
+    planter.remove("pertek", nip)
+    row = planter.row("jabatan", "kode", jabatan)
+    head = str(row["pemangku_nip"])
+    leaver = planter.row("usulan", "nip", head)
+    planter.note(
         "jabatan",
         "kode",
-        baris,
-        f"Baris {nama} dihapus dari usulan dan pertek: {baris['jabatan']} ditinggalkan kepalanya,"
+        row,
+        f"Baris {nama} dihapus dari usulan dan pertek: {row['jabatan']} ditinggalkan kepalanya,"
         " tanpa pengganti dan tanpa Plt.",
-        Harapan("LYN001", "galat", kepala, "usulan", "kode_jabatan_tujuan", pergi),
+        Expectation("LYN001", "galat", head, "usulan", "kode_jabatan_tujuan", leaver),
     )
 
 
-def _terlalu_singkat(p: Perusak) -> None:
-    nip = p.pelaku("pemangku", "rotasi", asal=".BID.")[0]
-    orang = p.baris("pegawai", "nip", nip)
-    orang["tmt_jabatan"] = date(2025, 1, 2)
-    p.catat(
+def _too_short(planter: FaultPlanter) -> None:
+    nip = planter.movers("pemangku", "rotasi", origin=".BID.")[0]
+    person = planter.row("pegawai", "nip", nip)
+    person["tmt_jabatan"] = date(2025, 1, 2)
+    planter.note(
         "pegawai",
         "tmt_jabatan",
-        orang,
-        f"TMT jabatan {orang['nama']} menjadi 2 Januari 2025: baru 13 bulan.",
-        Harapan("WKT001", "peringatan", nip, "pegawai", "tmt_jabatan", orang),
+        person,
+        f"TMT jabatan {person['nama']} menjadi 2 Januari 2025: baru 13 bulan.",
+        Expectation("WKT001", "peringatan", nip, "pegawai", "tmt_jabatan", person),
     )
 
 
-def _pengecualian_sisa(p: Perusak, nip: str) -> None:
-    baris: Baris = {
+def _leftover_waiver(planter: FaultPlanter, nip: str) -> None:
+    row: Row = {
         "aturan": "SYA008",
         "nip": nip,
         "alasan": "Uji kompetensi dijadwalkan bulan berikutnya",
@@ -313,53 +313,53 @@ def _pengecualian_sisa(p: Perusak, nip: str) -> None:
         "tanggal_dokumen": date(2026, 1, 20),
         "berlaku_sampai": date(2026, 3, 31),
     }
-    p.contoh.tabel["pengecualian"].append(baris)
-    p.catat(
+    planter.example.table["pengecualian"].append(row)
+    planter.note(
         "pengecualian",
         "aturan",
-        baris,
+        row,
         "Pengecualian lama untuk SYA008; orangnya sudah lulus uji kompetensi.",
-        Harapan("DAT022", "peringatan", nip, "pengecualian", "aturan", baris),
+        Expectation("DAT022", "peringatan", nip, "pengecualian", "aturan", row),
     )
 
 
-def alamat(contoh: Contoh, sheet: str, kolom: str, baris: Baris) -> str:
+def cell_address(example: Example, sheet: str, column: str, row: Row) -> str:
     """Return ``sheet!cell`` of a value as Excel counts."""
-    nomor = next(i for i, b in enumerate(contoh.tabel[sheet], start=2) if b is baris)
-    return f"{sheet}!{get_column_letter(KOLOM[sheet].index(kolom) + 1)}{nomor}"
+    nomor = next(i for i, b in enumerate(example.table[sheet], start=2) if b is row)
+    return f"{sheet}!{get_column_letter(COLUMNS[sheet].index(column) + 1)}{nomor}"
 
 
-def tulis_harapan(contoh: Contoh, kesalahan: list[Kesalahan]) -> str:
-    """Return the text of ``harapan.yaml``."""
-    baris = [
+def write_expectations(example: Example, faults: list[PlantedFault]) -> str:
+    """Return the text of ``expected.yaml``."""
+    row = [
         "# Semua temuan galat dan peringatan yang harus keluar dari batch.xlsx di folder ini.",
         "# Dibuat oleh make.py; temuan info tidak didaftar.",
     ]
-    for nomor, salah in enumerate(kesalahan, start=1):
-        baris.append(f"# {nomor}. {salah.perubahan}")
-        for h in salah.harapan:
-            nip = f'"{h.nip}"' if h.nip else "null"
-            sel = alamat(contoh, h.sheet, h.kolom, h.baris)
-            baris += [
-                f"- aturan: {h.aturan}",
-                f"  keparahan: {h.keparahan}",
+    for nomor, fault in enumerate(faults, start=1):
+        row.append(f"# {nomor}. {fault.changes}")
+        for finding in fault.expected:
+            nip = f'"{finding.nip}"' if finding.nip else "null"
+            cell = cell_address(example, finding.sheet, finding.column, finding.row)
+            row += [
+                f"- aturan: {finding.rule_code}",
+                f"  keparahan: {finding.severity}",
                 f"  nip: {nip}",
-                f'  sel: "{sel}"',
+                f'  sel: "{cell}"',
             ]
-    return "\n".join(baris) + "\n"
+    return "\n".join(row) + "\n"
 
 
-def tulis_readme(contoh: Contoh, kesalahan: list[Kesalahan]) -> str:
+def write_readme(example: Example, faults: list[PlantedFault]) -> str:
     """Return the text of ``README.md``."""
-    tabel = [
+    table = [
         "| No | Sel | Yang diubah | Aturan yang harus menemukan |",
         "|---|---|---|---|",
     ]
-    for nomor, salah in enumerate(kesalahan, start=1):
-        aturan = ", ".join(dict.fromkeys(f"{h.aturan} ({h.keparahan})" for h in salah.harapan))
-        sel = alamat(contoh, salah.sheet, salah.kolom, salah.baris)
-        tabel.append(f"| {nomor} | `{sel}` | {salah.perubahan} | {aturan} |")
-    return _README.format(tabel="\n".join(tabel), usulan=len(contoh.tabel["usulan"]))
+    for nomor, fault in enumerate(faults, start=1):
+        rule_code = ", ".join(dict.fromkeys(f"{finding.rule_code} ({finding.severity})" for finding in fault.expected))
+        cell = cell_address(example, fault.sheet, fault.column, fault.row)
+        table.append(f"| {nomor} | `{cell}` | {fault.changes} | {rule_code} |")
+    return _README.format(table="\n".join(table), usulan=len(example.table["usulan"]))
 
 
 _README = """\
@@ -382,14 +382,14 @@ dengan tangan.
 
 def main() -> None:
     """Read the command line and write the faulty twin."""
-    pengurai = argparse.ArgumentParser(description="Membuat contoh dengan kesalahan yang ditanam.")
-    pengurai.add_argument("--keluaran", type=Path, default=SINI)
-    folder: Path = pengurai.parse_args().keluaran
-    contoh = buat()
-    kesalahan = rusak(contoh)
-    tulis(contoh, folder)
-    (folder / "harapan.yaml").write_bytes(tulis_harapan(contoh, kesalahan).encode())
-    (folder / "README.md").write_bytes(tulis_readme(contoh, kesalahan).encode())
+    parser = argparse.ArgumentParser(description="Membuat contoh dengan kesalahan yang ditanam.")
+    parser.add_argument("--keluaran", type=Path, default=HERE)
+    folder: Path = parser.parse_args().keluaran
+    example = make()
+    faults = plant_faults(example)
+    write(example, folder)
+    (folder / "harapan.yaml").write_bytes(write_expectations(example, faults).encode())
+    (folder / "README.md").write_bytes(write_readme(example, faults).encode())
 
 
 if __name__ == "__main__":

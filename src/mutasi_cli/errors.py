@@ -1,6 +1,6 @@
 """The few reasons why a run can stop.
 
-Wrong data is never an exception: it is a :class:`mutasi_cli.domain.temuan.Finding`. What stands here
+Wrong data is never an exception: it is a :class:`mutasi_cli.domain.finding.Finding`. What stands here
 ends the run with exit code 2 and one Indonesian sentence that says what is wrong, where, and what to do.
 """
 
@@ -9,11 +9,11 @@ class MutasiError(Exception):
     """A run that cannot go on; ``str(error)`` is the sentence for the officer."""
 
 
-class BerkasError(MutasiError):
+class FileError(MutasiError):
     """A file that cannot be read: missing, locked, encrypted, of a wrong kind, or without a needed sheet."""
 
 
-class PengaturanError(MutasiError):
+class SettingsError(MutasiError):
     """A fault in ``mutasi.toml``, in the sheet ``batch`` or in an option."""
 
 
@@ -25,5 +25,5 @@ class TemplateError(MutasiError):
     """A template of a paper that cannot be filled."""
 
 
-class KeluaranError(MutasiError):
+class OutputError(MutasiError):
     """An output that cannot be written: locked, read-only, or a full disk."""

@@ -8,17 +8,17 @@ from typing import Any
 import openpyxl
 import pytest
 
-from examples.muat import CONTOH, muat
+from examples.load_generator import EXAMPLE, load_generator
 
 FOLDER = ("bekasi-2026-02-06", "bermasalah", "berkas-kantor")
 
 
-def isi_buku(path: Path) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def workbook_text(path: Path) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Every cell of a workbook with its number format, row by row."""
-    buku = openpyxl.load_workbook(path)
-    for lembar in buku.worksheets:
-        for baris in lembar.iter_rows():
-            yield lembar.title, tuple((sel.value, sel.number_format) for sel in baris)
+    workbook = openpyxl.load_workbook(path)
+    for sheet in workbook.worksheets:
+        for row in sheet.iter_rows():
+            yield sheet.title, tuple((cell.value, cell.number_format) for cell in row)
 
 
 @pytest.mark.parametrize("nama", FOLDER)
@@ -26,32 +26,32 @@ def test_the_shipped_files_are_what_the_generator_makes(
     nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["make.py", "--keluaran", str(tmp_path)])
-    muat(nama).main()
-    dibuat = sorted(path.name for path in tmp_path.iterdir())
-    assert "README.md" in dibuat
-    dikirim = {path.name for path in (CONTOH / nama).iterdir() if path.is_file()} - {"make.py"}
-    assert set(dibuat) == dikirim
-    for berkas in dibuat:
-        baru, lama = tmp_path / berkas, CONTOH / nama / berkas
-        if baru.read_bytes() == lama.read_bytes():
+    load_generator(nama).main()
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert "README.md" in made
+    shipped_files = {path.name for path in (EXAMPLE / nama).iterdir() if path.is_file()} - {"make.py"}
+    assert set(made) == shipped_files
+    for file in made:
+        new, old = tmp_path / file, EXAMPLE / nama / file
+        if new.read_bytes() == old.read_bytes():
             continue
         # Another zlib packs the same cells into other bytes.
-        if berkas.endswith(".xlsx"):
-            assert list(isi_buku(baru)) == list(isi_buku(lama)), berkas
+        if file.endswith(".xlsx"):
+            assert list(workbook_text(new)) == list(workbook_text(old)), file
         else:
             # A checkout on Windows may have turned the ends of lines.
-            assert baru.read_bytes().replace(b"\r\n", b"\n") == lama.read_bytes().replace(b"\r\n", b"\n"), (
-                berkas
+            assert new.read_bytes().replace(b"\r\n", b"\n") == old.read_bytes().replace(b"\r\n", b"\n"), (
+                file
             )
 
 
 @pytest.mark.parametrize("nama", FOLDER)
 def test_twice_gives_the_same_bytes(nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hasil = []
-    for kali in ("a", "b"):
-        folder = tmp_path / kali
+    result = []
+    for times in ("a", "b"):
+        folder = tmp_path / times
         folder.mkdir()
         monkeypatch.setattr(sys, "argv", ["make.py", "--keluaran", str(folder)])
-        muat(nama).main()
-        hasil.append({path.name: path.read_bytes() for path in folder.iterdir()})
-    assert hasil[0] == hasil[1]
+        load_generator(nama).main()
+        result.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert result[0] == result[1]

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli.errors import ParameterError
-from mutasi_cli.law.loader import SATUAN, read_lawbook, read_parameter
+from mutasi_cli.law.loader import UNITS, read_lawbook, read_parameter
 from mutasi_cli.law.model import StatusDasar
 
-SALAH = Path(__file__).parent / "salah"
+FAULTY = Path(__file__).parent / "salah"
 
-PESAN = {
+MESSAGES = {
     "bukan_toml": "bukan TOML yang sah",
     "kunci_ganda": "bukan TOML yang sah",
     "kunci_berkas_tak_dikenal": "«sumber» di berkas tidak dikenal",
@@ -48,7 +48,7 @@ PESAN = {
     "catatan_angka": "«catatan» harus berupa teks",
 }
 
-BENAR = b"""
+SOUND_FILE = b"""
 keterangan = "Contoh"
 satuan = "bulan"
 
@@ -67,34 +67,34 @@ dasar = { peraturan = "UU 2/2021", pasal = "Pasal 3", status = "terverifikasi" }
 
 
 def test_every_broken_file_is_expected() -> None:
-    assert {berkas.stem for berkas in SALAH.glob("*.toml")} == set(PESAN)
+    assert {file.stem for file in FAULTY.glob("*.toml")} == set(MESSAGES)
 
 
-@pytest.mark.parametrize("nama", sorted(PESAN))
+@pytest.mark.parametrize("nama", sorted(MESSAGES))
 def test_broken_file_is_refused(nama: str) -> None:
     with pytest.raises(ParameterError) as galat:
-        read_parameter(f"{nama}.toml", (SALAH / f"{nama}.toml").read_bytes())
-    assert PESAN[nama] in str(galat.value)
+        read_parameter(f"{nama}.toml", (FAULTY / f"{nama}.toml").read_bytes())
+    assert MESSAGES[nama] in str(galat.value)
     assert f"{nama}.toml" in str(galat.value)
 
 
 def test_text_in_another_encoding_is_refused() -> None:
-    isi = BENAR.replace(b"Contoh", "Contoh é".encode("cp1252"))
+    encoded_file = SOUND_FILE.replace(b"Contoh", "Contoh é".encode("cp1252"))
     with pytest.raises(ParameterError, match="bukan TOML yang sah"):
-        read_parameter("sandi.toml", isi)
+        read_parameter("sandi.toml", encoded_file)
 
 
 def test_sound_file_is_read() -> None:
-    parameter = read_parameter("contoh.toml", BENAR)
+    parameter = read_parameter("contoh.toml", SOUND_FILE)
     assert parameter.nama == "contoh"
-    assert [isi.nilai for isi in parameter.nilai] == [6, 12]
-    assert parameter.nilai[0].dasar.pasal is None
-    assert parameter.nilai[1].dasar.status is StatusDasar.TERVERIFIKASI
-    assert parameter.nilai[1].catatan == "Diperpanjang."
+    assert [dated_value.value for dated_value in parameter.value] == [6, 12]
+    assert parameter.value[0].dasar.pasal is None
+    assert parameter.value[1].dasar.status is StatusDasar.TERVERIFIKASI
+    assert parameter.value[1].catatan == "Diperpanjang."
 
 
 @pytest.mark.parametrize(
-    ("satuan", "nilai"),
+    ("unit", "value"),
     [
         ("bulan", "1"),
         ("tahun", "1"),
@@ -107,17 +107,17 @@ def test_sound_file_is_read() -> None:
         ("kata", '"a"'),
     ],
 )
-def test_every_unit_can_be_written(satuan: str, nilai: str) -> None:
-    isi = (
-        f'keterangan = "Contoh"\nsatuan = "{satuan}"\n[[nilai]]\nberlaku = 2020-01-01\nnilai = {nilai}\n'
+def test_every_unit_can_be_written(unit: str, value: str) -> None:
+    toml_text = (
+        f'keterangan = "Contoh"\nsatuan = "{unit}"\n[[nilai]]\nberlaku = 2020-01-01\nnilai = {value}\n'
         f'dasar = {{ peraturan = "UU 1/2020", status = "belum" }}\n'
     )
-    assert read_parameter("contoh.toml", isi.encode()).satuan == satuan
-    assert satuan in SATUAN
+    assert read_parameter("contoh.toml", toml_text.encode()).unit == unit
+    assert unit in UNITS
 
 
 def test_folder_is_read_by_file_name_and_other_files_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "b.toml").write_bytes(BENAR)
-    (tmp_path / "a.toml").write_bytes(BENAR)
+    (tmp_path / "b.toml").write_bytes(SOUND_FILE)
+    (tmp_path / "a.toml").write_bytes(SOUND_FILE)
     (tmp_path / "catatan.txt").write_text("bukan parameter", encoding="utf-8")
     assert list(read_lawbook(tmp_path).parameter) == ["a", "b"]

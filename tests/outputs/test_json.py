@@ -7,11 +7,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from mutasi_cli.outputs.dampak_json import impact_as_json
-from mutasi_cli.outputs.temuan_json import findings_as_json
-from outputs.kota_kecil import batch, nip, temuan
+from mutasi_cli.views.impact_json import impact_as_json
+from mutasi_cli.views.findings_json import findings_as_json
+from outputs.small_town import batch, nip, findings
 
-SKEMA = Path(__file__).parents[2] / "docs" / "skema"
+SCHEMAS = Path(__file__).parents[2] / "docs" / "skema"
 
 VALIDATE = {
     # ketentuan_kantor was added to the contract: an office's own values are told by every output.
@@ -37,57 +37,57 @@ IMPACT = {
 }  # fmt: skip
 
 
-def skema(nama: str) -> dict[str, Any]:
-    isi: dict[str, Any] = json.loads((SKEMA / f"{nama}.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(isi)
-    return isi
+def schema(nama: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((SCHEMAS / f"{nama}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(loaded)
+    return loaded
 
 
-def keys_of(bagian: dict[str, Any]) -> set[str]:
-    assert set(bagian["required"]) == set(bagian["properties"])
-    return set(bagian["properties"])
+def keys_of(part: dict[str, Any]) -> set[str]:
+    assert set(part["required"]) == set(part["properties"])
+    return set(part["properties"])
 
 
 def test_schema_of_validate_has_the_keys_of_the_contract() -> None:
-    isi = skema("validate")
+    schema_json = schema("validate")
     tempat = {
-        "": isi,
-        "sumber": isi["properties"]["sumber"]["items"],
-        "ringkasan": isi["properties"]["ringkasan"],
-        **isi["$defs"],
+        "": schema_json,
+        "sumber": schema_json["properties"]["sumber"]["items"],
+        "ringkasan": schema_json["properties"]["ringkasan"],
+        **schema_json["$defs"],
     }
     assert {nama: keys_of(tempat[nama]) for nama in VALIDATE} == VALIDATE
 
 
 def test_schema_of_impact_has_the_keys_of_the_contract() -> None:
-    isi = skema("impact")
-    rantai = isi["properties"]["rantai"]["items"]
+    schema_json = schema("impact")
+    chain = schema_json["properties"]["rantai"]["items"]
     tempat = {
-        "": isi,
-        "rantai": rantai,
-        "langkah": rantai["properties"]["langkah"]["items"],
-        "kosong": isi["properties"]["kosong"]["items"],
+        "": schema_json,
+        "rantai": chain,
+        "langkah": chain["properties"]["langkah"]["items"],
+        "kosong": schema_json["properties"]["kosong"]["items"],
     }
     assert {nama: keys_of(tempat[nama]) for nama in IMPACT} == IMPACT
 
 
 def test_findings_follow_the_contract() -> None:
-    kota = batch()
-    teks = findings_as_json(kota, temuan(kota))
-    data = json.loads(teks)
-    jsonschema.validate(data, skema("validate"))
+    town = batch()
+    text = findings_as_json(town, findings(town))
+    data = json.loads(text)
+    jsonschema.validate(data, schema("validate"))
     assert set(data) == VALIDATE[""]
-    assert all(set(isi) == VALIDATE["temuan"] for isi in data["temuan"])
+    assert all(set(entry) == VALIDATE["temuan"] for entry in data["temuan"])
     assert data["tanggal"] == "2026-02-06"
     assert data["sumber"] == [{"file": "batch.xlsx", "sha256": "a" * 64, "sheet": "usulan", "baris": 8}]
     assert data["ringkasan"] == {"usulan": 8, "galat": 3, "peringatan": 2, "info": 1, "dikecualikan": 1}
-    satu = next(isi for isi in data["temuan"] if isi["aturan"] == "JAB002")
-    assert (satu["sel"], satu["baris"], satu["isi"]) == ("D2", 2, "DIN.A.1")
-    assert satu["dasar"] == [
+    first_galat = next(entry for entry in data["temuan"] if entry["aturan"] == "JAB002")
+    assert (first_galat["sel"], first_galat["baris"], first_galat["isi"]) == ("D2", 2, "DIN.A.1")
+    assert first_galat["dasar"] == [
         {"peraturan": "PP 11/2017", "pasal": "Pasal 53", "status": "terverifikasi"},
         {"peraturan": "PermenPANRB 17/2024", "pasal": None, "status": "belum"},
     ]
-    waiver = next(isi["pengecualian"] for isi in data["temuan"] if isi["aturan"] == "WKT001")
+    waiver = next(entry["pengecualian"] for entry in data["temuan"] if entry["aturan"] == "WKT001")
     assert waiver == {
         "alasan": "Kebutuhan organisasi",
         "nomor_dokumen": "800/1",
@@ -95,24 +95,24 @@ def test_findings_follow_the_contract() -> None:
         "berlaku_sampai": None,
         "alamat": "pengecualian!A2",
     }
-    toml = next(isi for isi in data["temuan"] if isi["aturan"] == "DAT021")
+    toml = next(entry for entry in data["temuan"] if entry["aturan"] == "DAT021")
     assert (toml["file"], toml["sheet"], toml["sel"], toml["isi"]) == ("mutasi.toml", None, None, None)
 
 
 def test_findings_are_written_for_people_and_always_the_same() -> None:
-    kota = batch()
-    teks = findings_as_json(kota, temuan(kota))
-    assert teks == findings_as_json(batch(), tuple(reversed(temuan(kota))))
-    assert teks.startswith('{\n  "version": 1,')
-    assert "\\u00" not in teks.replace("\\u001b", "").replace("\\u0007", "")
+    town = batch()
+    text = findings_as_json(town, findings(town))
+    assert text == findings_as_json(batch(), tuple(reversed(findings(town))))
+    assert text.startswith('{\n  "version": 1,')
+    assert "\\u00" not in text.replace("\\u001b", "").replace("\\u0007", "")
 
 
 def test_impact_follows_the_contract() -> None:
     data = json.loads(impact_as_json(batch()))
-    jsonschema.validate(data, skema("impact"))
-    rantai = data["rantai"]
-    assert [isi["jenis"] for isi in rantai] == ["rantai", "siklus", "rantai", "tunggal"]
-    assert rantai[0] == {
+    jsonschema.validate(data, schema("impact"))
+    chain = data["rantai"]
+    assert [entry["jenis"] for entry in chain] == ["rantai", "siklus", "rantai", "tunggal"]
+    assert chain[0] == {
         "jenis": "rantai",
         "langkah": [
             {"nip": nip(7), "dari": "DIN.B.1", "ke": "KEC.1.SEK"},
@@ -121,11 +121,11 @@ def test_impact_follows_the_contract() -> None:
         ],
         "ujung_terbuka": "DIN.B.1",
     }
-    assert rantai[1]["ujung_terbuka"] is None
-    assert rantai[3]["langkah"] == [{"nip": nip(8), "dari": "KEL.3", "ke": None}]
-    kosong = {isi["kode_jabatan"]: isi for isi in data["kosong"]}
-    assert set(kosong) == {"DIN.B.1", "KEL.3", "PKM.3"}
-    assert kosong["PKM.3"] == {
+    assert chain[1]["ujung_terbuka"] is None
+    assert chain[3]["langkah"] == [{"nip": nip(8), "dari": "KEL.3", "ke": None}]
+    blank = {entry["kode_jabatan"]: entry for entry in data["kosong"]}
+    assert set(blank) == {"DIN.B.1", "KEL.3", "PKM.3"}
+    assert blank["PKM.3"] == {
         "kode_jabatan": "PKM.3",
         "jabatan": "Kepala UPTD Puskesmas Bintara",
         "unit_kerja": "Dinas Kesehatan",
@@ -133,14 +133,14 @@ def test_impact_follows_the_contract() -> None:
         "sebelum": "kosong",
         "plt": nip(6),
     }
-    assert kosong["DIN.B.1"]["sebelum"] == "terisi"
+    assert blank["DIN.B.1"]["sebelum"] == "terisi"
     assert data["tanpa_jabatan"] == [nip(8)]
 
 
 @pytest.mark.parametrize("nama", ["validate", "impact"])
 def test_a_missing_key_breaks_the_schema(nama: str) -> None:
-    kota = batch()
-    data = json.loads(findings_as_json(kota, temuan(kota)) if nama == "validate" else impact_as_json(kota))
+    town = batch()
+    data = json.loads(findings_as_json(town, findings(town)) if nama == "validate" else impact_as_json(town))
     del data["temuan" if nama == "validate" else "kosong"][0]["kode_jabatan"]
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(data, skema(nama))
+        jsonschema.validate(data, schema(nama))

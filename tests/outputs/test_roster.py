@@ -11,17 +11,17 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.nip import nip_tercetak
-from mutasi_cli.outputs.roster import build_roster, nama_buku
-from mutasi_cli.outputs.roster.lembar import (
-    baris_terbungkus,
-    skala_halaman,
-    tinggi_halaman,
-    tulis,
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.books.roster import build_roster, roster_file_name
+from mutasi_cli.books.roster.sheet_writer import (
+    wrapped_lines,
+    page_scale,
+    page_height,
+    write,
 )
-from outputs.kota_kecil import batch, nip
+from outputs.small_town import batch, nip
 
-KEPALA_STRUKTURAL = [
+STRUKTURAL_HEADINGS = [
     "NO",
     "NAMA",
     "NIP",
@@ -42,39 +42,39 @@ def data() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def buku(data: bytes) -> Workbook:
+def workbook(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data))
 
 
-def isi(buku: Workbook, sheet: str) -> list[list[object]]:
+def sheet_rows(workbook: Workbook, sheet: str) -> list[list[object]]:
     """The rows under the row of column numbers, up to the first without a number."""
-    rows: list[list[object]] = [list(baris) for baris in buku[sheet].iter_rows(values_only=True)]
-    awal = next(i for i, baris in enumerate(rows) if baris[:3] == [1, 2, 3])
-    hasil = []
-    for baris in rows[awal + 1 :]:
-        if not isinstance(baris[0], int):
+    rows: list[list[object]] = [list(row) for row in workbook[sheet].iter_rows(values_only=True)]
+    start = next(i for i, row in enumerate(rows) if row[:3] == [1, 2, 3])
+    result = []
+    for row in rows[start + 1 :]:
+        if not isinstance(row[0], int):
             break
-        hasil.append(baris)
-    return hasil
+        result.append(row)
+    return result
 
 
-def hari(isi: object) -> date:
-    assert isinstance(isi, datetime)
-    return isi.date()
+def day(cell_value: object) -> date:
+    assert isinstance(cell_value, datetime)
+    return cell_value.date()
 
 
-def kepala_halaman(bagian: HeaderFooterItem | None) -> str | None:
-    assert bagian is not None
-    return bagian.center.text
+def page_header(part: HeaderFooterItem | None) -> str | None:
+    assert part is not None
+    return part.center.text
 
 
-def teks(ws: Worksheet) -> list[str]:
-    return [str(sel.value) for baris in ws.iter_rows() for sel in baris if sel.value is not None]
+def text(ws: Worksheet) -> list[str]:
+    return [str(cell.value) for row in ws.iter_rows() for cell in row if cell.value is not None]
 
 
-def test_sheets_and_name(buku: Workbook) -> None:
-    assert nama_buku(date(2026, 2, 6)) == "lantikan-2026-02-06.xlsx"
-    assert buku.sheetnames == [
+def test_sheets_and_name(workbook: Workbook) -> None:
+    assert roster_file_name(date(2026, 2, 6)) == "lantikan-2026-02-06.xlsx"
+    assert workbook.sheetnames == [
         "Lantikan",
         "Kepala Puskesmas",
         "Diberhentikan",
@@ -85,93 +85,93 @@ def test_sheets_and_name(buku: Workbook) -> None:
     ]
 
 
-def test_columns_and_order_of_the_annex(buku: Workbook) -> None:
-    ws = buku["Lantikan"]
-    kepala = next(baris for baris in ws.iter_rows() if baris[0].value == "NO")
-    assert [sel.value for sel in kepala] == KEPALA_STRUKTURAL
-    baris = isi(buku, "Lantikan")
-    assert [satu[0] for satu in baris] == [1, 2, 3, 4, 5]
-    assert [satu[7] for satu in baris] == ["III.a", "III.b", "III.b", "IV.a", "IV.a"]
-    satu = baris[0]
-    assert satu[1:3] == ["Budi Santoso", nip_tercetak(nip(2))]
-    assert hari(satu[3]) == date(1972, 1, 20)
-    assert satu[4] == "Pembina\n(IV/a)"
-    assert satu[5:7] == ["Sekretaris Kecamatan Rawalumbu", "Camat Rawalumbu"]
-    assert satu[8] == 1260000
-    assert satu[9] == "=1+1\n20 Januari 2026"
-    assert satu[10] == "Kenaikan eselon"
+def test_columns_and_order_of_the_annex(workbook: Workbook) -> None:
+    ws = workbook["Lantikan"]
+    head = next(row for row in ws.iter_rows() if row[0].value == "NO")
+    assert [cell.value for cell in head] == STRUKTURAL_HEADINGS
+    row = sheet_rows(workbook, "Lantikan")
+    assert [row[0] for row in row] == [1, 2, 3, 4, 5]
+    assert [row[7] for row in row] == ["III.a", "III.b", "III.b", "IV.a", "IV.a"]
+    row = row[0]
+    assert row[1:3] == ["Budi Santoso", printed_nip(nip(2))]
+    assert day(row[3]) == date(1972, 1, 20)
+    assert row[4] == "Pembina\n(IV/a)"
+    assert row[5:7] == ["Sekretaris Kecamatan Rawalumbu", "Camat Rawalumbu"]
+    assert row[8] == 1260000
+    assert row[9] == "=1+1\n20 Januari 2026"
+    assert row[10] == "Kenaikan eselon"
 
 
-def test_heads_of_puskesmas_apart_without_eselon_and_allowance(buku: Workbook) -> None:
-    baris = isi(buku, "Kepala Puskesmas")
-    assert [satu[0] for satu in baris] == [7, 8]
-    assert {satu[5] for satu in baris} == {"-", "Kepala UPTD Puskesmas Aren Jaya pada Dinas Kesehatan"}
-    assert {satu[6] for satu in baris} == {
+def test_heads_of_puskesmas_apart_without_eselon_and_allowance(workbook: Workbook) -> None:
+    row = sheet_rows(workbook, "Kepala Puskesmas")
+    assert [cells[0] for cells in row] == [7, 8]
+    assert {cells[5] for cells in row} == {"-", "Kepala UPTD Puskesmas Aren Jaya pada Dinas Kesehatan"}
+    assert {cells[6] for cells in row} == {
         "Kepala UPTD Puskesmas Aren Jaya pada Dinas Kesehatan",
         "Kepala UPTD Puskesmas Duren Jaya pada Dinas Kesehatan",
     }
-    assert all(satu[4] == "Dokter Ahli Muda pada Dinas Kesehatan" for satu in baris)
-    kepala = " ".join(teks(buku["Kepala Puskesmas"]))
-    assert "TUNJANGAN" not in kepala
-    assert "ESELON" not in kepala
+    assert all(cells[4] == "Dokter Ahli Muda pada Dinas Kesehatan" for cells in row)
+    head = " ".join(text(workbook["Kepala Puskesmas"]))
+    assert "TUNJANGAN" not in head
+    assert "ESELON" not in head
 
 
-def test_removed_people_are_no_part_of_those_inaugurated(buku: Workbook) -> None:
-    assert [satu[1] for satu in isi(buku, "Diberhentikan")] == ["Gita Permata"]
-    assert not any("Gita" in satu for satu in teks(buku["Lantikan"]))
+def test_removed_people_are_no_part_of_those_inaugurated(workbook: Workbook) -> None:
+    assert [row[1] for row in sheet_rows(workbook, "Diberhentikan")] == ["Gita Permata"]
+    assert not any("Gita" in row for row in text(workbook["Lantikan"]))
 
 
-def test_nip_is_text_in_groups(buku: Workbook) -> None:
-    jumlah = 0
-    for ws in buku:
-        for baris in ws.iter_rows():
-            for sel in baris:
-                if isinstance(sel.value, str) and re.fullmatch(r"\d{8} \d{6} \d \d{3}", sel.value):
-                    assert (sel.number_format, sel.data_type) == ("@", "s")
-                    jumlah += 1
-                assert not (isinstance(sel.value, int) and sel.value > 10**9)
-    assert jumlah >= 3 * 7
+def test_nip_is_text_in_groups(workbook: Workbook) -> None:
+    amount = 0
+    for ws in workbook:
+        for row in ws.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and re.fullmatch(r"\d{8} \d{6} \d \d{3}", cell.value):
+                    assert (cell.number_format, cell.data_type) == ("@", "s")
+                    amount += 1
+                assert not (isinstance(cell.value, int) and cell.value > 10**9)
+    assert amount >= 3 * 7
 
 
-def test_no_cell_is_a_formula(data: bytes, buku: Workbook) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        for nama in arsip.namelist():
+def test_no_cell_is_a_formula(data: bytes, workbook: Workbook) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for nama in archive.namelist():
             if nama.startswith("xl/worksheets/sheet"):
-                assert b"<f>" not in arsip.read(nama)
-    jahat = [
-        sel
-        for ws in buku
-        for baris in ws.iter_rows()
-        for sel in baris
-        if isinstance(sel.value, str) and sel.value.startswith("=")
+                assert b"<f>" not in archive.read(nama)
+    hostile = [
+        cell
+        for ws in workbook
+        for row in ws.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str) and cell.value.startswith("=")
     ]
-    assert len(jahat) >= 4
-    assert all(sel.quotePrefix for sel in jahat)
-    assert {"\x1b", "\x07"}.isdisjoint("".join(str(sel.value) for sel in jahat))
+    assert len(hostile) >= 4
+    assert all(cell.quotePrefix for cell in hostile)
+    assert {"\x1b", "\x07"}.isdisjoint("".join(str(cell.value) for cell in hostile))
 
 
-@pytest.mark.parametrize("nilai", ["=1+1", "+62", "-", "@x", "=cmd|'/c calc'!A1"])
-def test_text_stays_text(nilai: str) -> None:
+@pytest.mark.parametrize("value", ["=1+1", "+62", "-", "@x", "=cmd|'/c calc'!A1"])
+def test_text_stays_text(value: str) -> None:
     ws = Workbook().active
     assert isinstance(ws, Worksheet)
-    sel = tulis(ws, 1, 1, nilai, "Normal")
-    assert (sel.value, sel.data_type) == (nilai, "s")
+    cell = write(ws, 1, 1, value, "Normal")
+    assert (cell.value, cell.data_type) == (value, "s")
 
 
 def test_same_batch_same_bytes(data: bytes) -> None:
     assert build_roster(batch()) == data
 
 
-def test_draft_is_marked_on_each_page_and_only_a_draft(buku: Workbook) -> None:
-    draf = load_workbook(io.BytesIO(build_roster(batch(), draf=True)))
-    assert all(kepala_halaman(ws.oddHeader) == "DRAF" for ws in draf)
-    assert all("(DRAF)" in str(ws["A1"].value) for ws in draf)
-    assert all(kepala_halaman(ws.oddHeader) is None and "DRAF" not in str(ws["A1"].value) for ws in buku)
+def test_draft_is_marked_on_each_page_and_only_a_draft(workbook: Workbook) -> None:
+    draft = load_workbook(io.BytesIO(build_roster(batch(), draft=True)))
+    assert all(page_header(ws.oddHeader) == "DRAF" for ws in draft)
+    assert all("(DRAF)" in str(ws["A1"].value) for ws in draft)
+    assert all(page_header(ws.oddHeader) is None and "DRAF" not in str(ws["A1"].value) for ws in workbook)
 
 
-def test_heading_says_what_when_where_and_on_which_decree(buku: Workbook) -> None:
-    atas = [str(buku["Lantikan"].cell(row=i, column=1).value) for i in range(1, 6)]
-    assert atas == [
+def test_heading_says_what_when_where_and_on_which_decree(workbook: Workbook) -> None:
+    above = [str(workbook["Lantikan"].cell(row=i, column=1).value) for i in range(1, 6)]
+    assert above == [
         "DAFTAR PEJABAT YANG DILANTIK",
         "DI LINGKUNGAN PEMERINTAH KOTA BEKASI",
         "Jumat, 6 Februari 2026, pukul 14.00 WIB",
@@ -180,94 +180,94 @@ def test_heading_says_what_when_where_and_on_which_decree(buku: Workbook) -> Non
     ]
 
 
-def test_signed_by_the_head_without_degrees(buku: Workbook) -> None:
-    semua = teks(buku["Lantikan"])
-    assert semua[-2:] == ["WALI KOTA BEKASI,", "TRI ADHIANTO"]
+def test_signed_by_the_head_without_degrees(workbook: Workbook) -> None:
+    everything = text(workbook["Lantikan"])
+    assert everything[-2:] == ["WALI KOTA BEKASI,", "TRI ADHIANTO"]
 
 
-def test_printed_on_folio_landscape_with_repeated_head_and_page_numbers(buku: Workbook) -> None:
+def test_printed_on_folio_landscape_with_repeated_head_and_page_numbers(workbook: Workbook) -> None:
     for nama in ("Lantikan", "Kepala Puskesmas"):
-        ws = buku[nama]
+        ws = workbook[nama]
         assert (ws.page_setup.paperSize, ws.page_setup.orientation) == (14, "landscape")
         assert ws.oddFooter is not None
         assert ws.oddFooter.right.text == "Halaman &P dari &N"
         assert ws.auto_filter.ref is None
-        kepala = next(sel.row for sel in ws["A"] if sel.value == "NO")
-        assert ws.print_title_rows == f"${kepala}:${kepala + 1}"
+        head = next(cell.row for cell in ws["A"] if cell.value == "NO")
+        assert ws.print_title_rows == f"${head}:${head + 1}"
 
 
-@pytest.mark.parametrize("ganda", [0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 40])
-def test_last_row_goes_with_the_signature_on_every_length(ganda: int) -> None:
-    ws = load_workbook(io.BytesIO(build_roster(batch(ganda=ganda))))["Lantikan"]
-    lebar = [dimensi.width for dimensi in ws.column_dimensions.values()]
-    halaman = tinggi_halaman(skala_halaman(lebar))
-    assert ws.page_setup.scale == skala_halaman(lebar)
-    kepala = next(sel.row for sel in ws["A"] if sel.value == "NO")
-    akhir = ws.max_row
-    terakhir = max(sel.row for sel in ws["A"] if isinstance(sel.value, int))
-    patah = [satu.id for satu in ws.row_breaks.brk]
-    assert all(satu < terakhir for satu in patah)
-    awal = 1
-    for nomor, ujung in enumerate([*patah, akhir]):
-        tinggi = sum(ws.row_dimensions[i].height or 15 for i in range(awal, ujung + 1))
+@pytest.mark.parametrize("duplicates", [0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 40])
+def test_last_row_goes_with_the_signature_on_every_length(duplicates: int) -> None:
+    ws = load_workbook(io.BytesIO(build_roster(batch(duplicates=duplicates))))["Lantikan"]
+    width = [dimension.width for dimension in ws.column_dimensions.values()]
+    page = page_height(page_scale(width))
+    assert ws.page_setup.scale == page_scale(width)
+    head = next(cell.row for cell in ws["A"] if cell.value == "NO")
+    end = ws.max_row
+    last = max(cell.row for cell in ws["A"] if isinstance(cell.value, int))
+    page_breaks = [page_break.id for page_break in ws.row_breaks.brk]
+    assert all(page_break < last for page_break in page_breaks)
+    start = 1
+    for nomor, tip in enumerate([*page_breaks, end]):
+        height = sum(ws.row_dimensions[i].height or 15 for i in range(start, tip + 1))
         if nomor:
-            tinggi += ws.row_dimensions[kepala].height + ws.row_dimensions[kepala + 1].height
-        assert tinggi <= halaman
-        awal = ujung + 1
+            height += ws.row_dimensions[head].height + ws.row_dimensions[head + 1].height
+        assert height <= page
+        start = tip + 1
 
 
 def test_rows_are_as_high_as_their_text() -> None:
-    assert baris_terbungkus("pendek", 20) == 1
-    assert baris_terbungkus("NAMA\nNIP", 20) == 2
-    assert baris_terbungkus("Kepala Seksi Pemberdayaan Masyarakat pada Kelurahan Harapan Baru", 20) >= 4
-    assert baris_terbungkus("x" * 200, 20) >= 6
+    assert wrapped_lines("pendek", 20) == 1
+    assert wrapped_lines("NAMA\nNIP", 20) == 2
+    assert wrapped_lines("Kepala Seksi Pemberdayaan Masyarakat pada Kelurahan Harapan Baru", 20) >= 4
+    assert wrapped_lines("x" * 200, 20) >= 6
 
 
-def test_recap_counts_both_groups_and_their_sum(buku: Workbook) -> None:
-    ws = buku["Rekap"]
-    baris = {str(satu[0]): list(satu[1:]) for satu in ws.iter_rows(values_only=True) if satu[0]}
-    assert baris["JUMLAH"] == [6, 2, 8]
-    assert baris["rotasi"] == [3, 0, 3]
-    assert baris["alih tugas tambahan"] == [0, 1, 1]
-    assert baris["III.b"] == [2, 0, 2]
-    assert baris["tanpa eselon"] == [1, 2, 3]
-    assert baris["Badan Keuangan & Aset Daerah"] == [1, 0, 1]
-    assert baris["Dinas Kesehatan"] == [0, 2, 2]
-    assert baris["perempuan"] == [3, 1, 4]
+def test_recap_counts_both_groups_and_their_sum(workbook: Workbook) -> None:
+    ws = workbook["Rekap"]
+    row = {str(cells[0]): list(cells[1:]) for cells in ws.iter_rows(values_only=True) if cells[0]}
+    assert row["JUMLAH"] == [6, 2, 8]
+    assert row["rotasi"] == [3, 0, 3]
+    assert row["alih tugas tambahan"] == [0, 1, 1]
+    assert row["III.b"] == [2, 0, 2]
+    assert row["tanpa eselon"] == [1, 2, 3]
+    assert row["Badan Keuangan & Aset Daerah"] == [1, 0, 1]
+    assert row["Dinas Kesehatan"] == [0, 2, 2]
+    assert row["perempuan"] == [3, 1, 4]
 
 
-def test_oath_groups_with_promise_and_absent_apart(buku: Workbook) -> None:
-    judul = [satu for satu in teks(buku["Sumpah"]) if satu.endswith(" orang")]
-    assert judul == [
+def test_oath_groups_with_promise_and_absent_apart(workbook: Workbook) -> None:
+    heading = [line for line in text(workbook["Sumpah"]) if line.endswith(" orang")]
+    assert heading == [
         "ISLAM (sumpah, rohaniwan: Ustaz Salim): 4 orang",
         "KATOLIK (janji): 1 orang",
         "HINDU (sumpah): 1 orang",
         "SUSULAN, tidak hadir pada hari pelantikan: 1 orang",
     ]
-    semua = teks(buku["Sumpah"])
-    assert "Dedi Kurnia" in semua[semua.index(judul[-1]) :]
+    everything = text(workbook["Sumpah"])
+    assert "Dedi Kurnia" in everything[everything.index(heading[-1]) :]
 
 
 def test_who_only_receives_a_decree_does_not_swear() -> None:
-    buku = load_workbook(io.BytesIO(build_roster(batch(acara="penyerahan_sk"))))
-    semua = teks(buku["Sumpah"])
-    assert "dr. Eka Putra" not in semua
-    assert "2 orang hanya menerima keputusan, tanpa sumpah/janji." in semua
+    workbook = load_workbook(io.BytesIO(build_roster(batch(ceremony="penyerahan_sk"))))
+    everything = text(workbook["Sumpah"])
+    assert "dr. Eka Putra" not in everything
+    assert "2 orang hanya menerima keputusan, tanpa sumpah/janji." in everything
 
 
-def test_vacancies_with_acting_official_and_people_without_post(buku: Workbook) -> None:
-    ws = buku["Kosong"]
-    baris = {str(satu[1]): satu for satu in ws.iter_rows(values_only=True) if isinstance(satu[0], int)}
-    assert list(baris) == ["KEL.3", "DIN.B.1", "PKM.3"]
-    assert baris["KEL.3"][3:6] == ("kewilayahan", "menjadi kosong", "-")
-    assert baris["PKM.3"][4:6] == ("tetap kosong", "dr. Fitri Handayani")
-    assert hari(baris["PKM.3"][6]) == date(2026, 3, 31)
-    assert any("Gita Permata" in satu for satu in teks(ws))
+def test_vacancies_with_acting_official_and_people_without_post(workbook: Workbook) -> None:
+    ws = workbook["Kosong"]
+    row = {str(cells[1]): cells for cells in ws.iter_rows(values_only=True) if isinstance(cells[0], int)}
+    assert list(row) == ["KEL.3", "DIN.B.1", "PKM.3"]
+    assert row["KEL.3"][3:6] == ("kewilayahan", "menjadi kosong", "-")
+    assert row["PKM.3"][4:6] == ("tetap kosong", "dr. Fitri Handayani")
+    assert day(row["PKM.3"][6]) == date(2026, 3, 31)
+    assert any("Gita Permata" in cells for cells in text(ws))
 
 
-def test_chains_one_step_a_row_longest_first(buku: Workbook) -> None:
-    rows = [satu for satu in buku["Rantai"].iter_rows(values_only=True) if isinstance(satu[0], int)]
-    assert [(satu[0], satu[1], satu[2]) for satu in rows[:5]] == [
+def test_chains_one_step_a_row_longest_first(workbook: Workbook) -> None:
+    rows = [cells for cells in workbook["Rantai"].iter_rows(values_only=True) if isinstance(cells[0], int)]
+    assert [(cells[0], cells[1], cells[2]) for cells in rows[:5]] == [
         (1, "Rantai 3 orang", 1),
         (1, "Rantai 3 orang", 2),
         (1, "Rantai 3 orang", 3),

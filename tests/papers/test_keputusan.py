@@ -9,64 +9,64 @@ from pathlib import Path
 import docx
 import pytest
 
-from mutasi_cli.domain.kosakata import (
-    HasilPertek,
+from mutasi_cli.domain.vocabulary import (
+    PertekAnswer,
     JenisKelamin,
-    JenisPerpindahan,
+    KindOfMove,
     JenjangJf,
-    Kelompok,
+    Group,
     StatusAsn,
 )
-from mutasi_cli.domain.pengaturan import Pengaturan
-from mutasi_cli.domain.sel import Asal
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.usulan import Pertek
-from mutasi_cli.errors import PengaturanError
-from mutasi_cli.outputs.surat.isian import KOSONG
-from mutasi_cli.outputs.surat.konteks_keputusan import judul_keputusan, nomor_keputusan
-from mutasi_cli.outputs.surat.konteks_umum import pertek
-from papers.warga import (
+from mutasi_cli.errors import SettingsError
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.contexts.decree_context import decree_title, decree_number
+from mutasi_cli.papers.contexts.common_context import pertek
+from papers.small_office import (
     FILE,
-    HARI,
-    PENGATURAN,
+    CEREMONY_DAY,
+    OFFICE_SETTINGS,
     batch,
-    dengan_setelan,
-    lengkap,
+    with_decree_settings,
+    full,
     nip,
     pegawai,
-    teks_surat,
-    tulis,
+    paper_text,
+    write,
     usulan,
 )
 
 KEPUTUSAN = "04-keputusan/keputusan-struktural.docx"
-TAMBAHAN = "06-keputusan_tugas_tambahan/keputusan_tugas_tambahan.docx"
+KEPUTUSAN_TUGAS_TAMBAHAN = "06-keputusan_tugas_tambahan/keputusan_tugas_tambahan.docx"
 LAMPIRAN = "05-lampiran/lampiran-struktural.docx"
-LAMPIRAN_TAMBAHAN = "05-lampiran/lampiran-tugas_tambahan.docx"
+LAMPIRAN_TUGAS_TAMBAHAN = "05-lampiran/lampiran-tugas_tambahan.docx"
 
 
-def baris_tabel(path: Path, tabel: int = 1) -> list[list[str]]:
+def table_rows(path: Path, table: int = 1) -> list[list[str]]:
     """The rows of a table, without the signature."""
-    semua = [[sel.text for sel in baris.cells] for baris in docx.Document(str(path)).tables[tabel].rows]
-    return semua[:-1]
+    everything = [[cell.text for cell in row.cells] for row in docx.Document(str(path)).tables[table].rows]
+    return everything[:-1]
 
 
-def test_kepala_dan_penutup_keputusan(tmp_path: Path) -> None:
-    satu = lengkap(
+def test_head_and_close_of_a_decree(tmp_path: Path) -> None:
+    sample_batch = full(
         nomor_sk_struktural="800.1.3.3/Kep.77-BKPSDM/II/2026", tanggal_sk_struktural=date(2026, 2, 5)
     )
-    teks = teks_surat(tulis(satu, tmp_path).folder / KEPUTUSAN)
-    baris = teks.split("\n")
-    assert baris[1:6] == [
+    text = paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN)
+    row = text.split("\n")
+    assert row[1:6] == [
         "WALI KOTA BEKASI",
         "PROVINSI JAWA BARAT",
         "KEPUTUSAN WALI KOTA BEKASI",
         "NOMOR : 800.1.3.3/Kep.77-BKPSDM/II/2026",
         "TENTANG",
     ]
-    assert "pada tanggal 5 Februari 2026\nWALI KOTA BEKASI,\n" in teks
-    assert "TRI ADHIANTO" in baris
-    assert "S.E." not in teks
-    assert "RAHMAT" not in teks
+    assert "pada tanggal 5 Februari 2026\nWALI KOTA BEKASI,\n" in text
+    assert "TRI ADHIANTO" in row
+    assert "S.E." not in text
+    assert "RAHMAT" not in text
     for label in (
         "Menimbang",
         "Mengingat",
@@ -77,62 +77,62 @@ def test_kepala_dan_penutup_keputusan(tmp_path: Path) -> None:
         "KETIGA",
         "KELIMA",
     ):
-        assert label in baris
-    assert "1.\tUndang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;" in baris
-    assert "2.\tPeraturan BKN 5/2019." in baris
-    assert "1.\tGubernur Jawa Barat;" in baris
-    assert "Pasal" not in teks
+        assert label in row
+    assert "1.\tUndang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;" in row
+    assert "2.\tPeraturan BKN 5/2019." in row
+    assert "1.\tGubernur Jawa Barat;" in row
+    assert "Pasal" not in text
 
 
-def test_yang_terbuka_tetap_terbuka(tmp_path: Path) -> None:
-    teks = teks_surat(tulis(lengkap(), tmp_path).folder / KEPUTUSAN)
-    assert "NOMOR : 800.1.3.3/Kep.___-BKPSDM/II/2026" in teks
-    assert f"pada tanggal {KOSONG}" in teks
+def test_what_is_open_stays_open(tmp_path: Path) -> None:
+    text = paper_text(write(full(), tmp_path).folder / KEPUTUSAN)
+    assert "NOMOR : 800.1.3.3/Kep.___-BKPSDM/II/2026" in text
+    assert f"pada tanggal {GAP}" in text
 
 
-def test_memperhatikan_hanya_yang_ada(tmp_path: Path) -> None:
-    assert "Memperhatikan" not in teks_surat(tulis(lengkap(), tmp_path / "a").folder / KEPUTUSAN)
-    isi = {"nomor_pertek": "P-1", "tanggal_pertek": HARI, "nomor_ba_tpk": "B-2", "nomor_izin_mendagri": "M-3"}
-    teks = teks_surat(tulis(lengkap(**isi), tmp_path / "b").folder / KEPUTUSAN)
-    assert "1.\tPertimbangan Teknis Badan Kepegawaian Negara Nomor P-1 tanggal 6 Februari 2026;" in teks
-    assert f"2.\tPersetujuan Menteri Dalam Negeri Nomor M-3 tanggal {KOSONG};" in teks
+def test_memperhatikan_lists_only_what_is_there(tmp_path: Path) -> None:
+    assert "Memperhatikan" not in paper_text(write(full(), tmp_path / "a").folder / KEPUTUSAN)
+    numbers = {"nomor_pertek": "P-1", "tanggal_pertek": CEREMONY_DAY, "nomor_ba_tpk": "B-2", "nomor_izin_mendagri": "M-3"}
+    text = paper_text(write(full(**numbers), tmp_path / "b").folder / KEPUTUSAN)
+    assert "1.\tPertimbangan Teknis Badan Kepegawaian Negara Nomor P-1 tanggal 6 Februari 2026;" in text
+    assert f"2.\tPersetujuan Menteri Dalam Negeri Nomor M-3 tanggal {GAP};" in text
     assert (
-        f"3.\tBerita Acara Rapat Tim Penilai Kinerja Pemerintah Kota Bekasi Nomor B-2 tanggal {KOSONG}."
-        in teks
+        f"3.\tBerita Acara Rapat Tim Penilai Kinerja Pemerintah Kota Bekasi Nomor B-2 tanggal {GAP}."
+        in text
     )
 
 
-def test_frasa_rahmat_adalah_setelan(tmp_path: Path) -> None:
-    satu = lengkap()
-    satu.pengaturan = dengan_setelan(frasa_rahmat=True)
-    assert "DENGAN RAHMAT TUHAN YANG MAHA ESA" in teks_surat(tulis(satu, tmp_path).folder / KEPUTUSAN)
+def test_the_phrase_of_grace_is_a_setting(tmp_path: Path) -> None:
+    sample_batch = full()
+    sample_batch.office_settings = with_decree_settings(frasa_rahmat=True)
+    assert "DENGAN RAHMAT TUHAN YANG MAHA ESA" in paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN)
 
 
 @pytest.mark.parametrize(
-    ("status", "tanda"), [("pj", "Pj. WALI KOTA BEKASI,"), ("plt", "Plt. WALI KOTA BEKASI,")]
+    ("status", "mark"), [("pj", "Pj. WALI KOTA BEKASI,"), ("plt", "Plt. WALI KOTA BEKASI,")]
 )
-def test_status_kepala_daerah(tmp_path: Path, status: str, tanda: str) -> None:
-    assert PENGATURAN.kepala_daerah is not None
-    satu = lengkap()
-    satu.pengaturan = replace(PENGATURAN, kepala_daerah=replace(PENGATURAN.kepala_daerah, status=status))
-    assert tanda in teks_surat(tulis(satu, tmp_path).folder / KEPUTUSAN).split("\n")
+def test_status_of_the_kepala_daerah(tmp_path: Path, status: str, mark: str) -> None:
+    assert OFFICE_SETTINGS.kepala_daerah is not None
+    sample_batch = full()
+    sample_batch.office_settings = replace(OFFICE_SETTINGS, kepala_daerah=replace(OFFICE_SETTINGS.kepala_daerah, status=status))
+    assert mark in paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN).split("\n")
 
 
-def test_penandatangan_lain_atas_nama(tmp_path: Path) -> None:
-    satu = lengkap()
-    satu.pengaturan = dengan_setelan(penandatangan="sekda", nomor_delegasi="D-9")
-    baris = teks_surat(tulis(satu, tmp_path).folder / KEPUTUSAN).split("\n")
-    i = baris.index("a.n. WALI KOTA BEKASI")
-    assert baris[i + 1] == "SEKRETARIS DAERAH KOTA BEKASI,"
-    assert "DIDIK SANTOSO" in baris
-    assert "1.\tPendelegasian wewenang penetapan keputusan Nomor D-9." in baris
+def test_another_signer_on_behalf(tmp_path: Path) -> None:
+    sample_batch = full()
+    sample_batch.office_settings = with_decree_settings(penandatangan="sekda", nomor_delegasi="D-9")
+    row = paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN).split("\n")
+    i = row.index("a.n. WALI KOTA BEKASI")
+    assert row[i + 1] == "SEKRETARIS DAERAH KOTA BEKASI,"
+    assert "DIDIK SANTOSO" in row
+    assert "1.\tPendelegasian wewenang penetapan keputusan Nomor D-9." in row
 
 
-def test_lampiran_struktural(tmp_path: Path) -> None:
-    satu = lengkap(nomor_pertek="P-1", tanggal_pertek=HARI)
-    baris = baris_tabel(tulis(satu, tmp_path).folder / LAMPIRAN)
-    assert baris[1] == ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
-    assert baris[2] == [
+def test_struktural_lampiran(tmp_path: Path) -> None:
+    sample_batch = full(nomor_pertek="P-1", tanggal_pertek=CEREMONY_DAY)
+    row = table_rows(write(sample_batch, tmp_path).folder / LAMPIRAN)
+    assert row[1] == ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+    assert row[2] == [
         "1",
         "ORANG 2\n19850618 201001 1 002\n18 Juni 1985",
         "Pembina\nIV/a",
@@ -143,106 +143,106 @@ def test_lampiran_struktural(tmp_path: Path) -> None:
         "P-1\n6 Februari 2026",
         "Kenaikan eselon",
     ]
-    assert baris[3][1].startswith("dr. TRI LESTARI, M.Kes.\n")
-    assert baris[3][8] == "Promosi"
-    assert [isi[0] for isi in baris[2:]] == ["1", "2", "3"]
+    assert row[3][1].startswith("dr. TRI LESTARI, M.Kes.\n")
+    assert row[3][8] == "Promosi"
+    assert [cells[0] for cells in row[2:]] == ["1", "2", "3"]
 
 
-def test_lampiran_tugas_tambahan(tmp_path: Path) -> None:
-    baris = baris_tabel(tulis(lengkap(), tmp_path).folder / LAMPIRAN_TAMBAHAN)
-    assert len(baris[1]) == 7
-    assert [isi[0] for isi in baris[2:]] == ["1", "2"]
-    assert baris[2][4:] == [
+def test_lampiran_of_tugas_tambahan(tmp_path: Path) -> None:
+    row = table_rows(write(full(), tmp_path).folder / LAMPIRAN_TUGAS_TAMBAHAN)
+    assert len(row[1]) == 7
+    assert [cells[0] for cells in row[2:]] == ["1", "2"]
+    assert row[2][4:] == [
         "Kepala UPTD Puskesmas Jatiasih pada Dinas Kesehatan",
         "Kepala UPTD Puskesmas Pondok Gede pada Dinas Kesehatan",
         "Alih tugas tambahan",
     ]
-    assert baris[3][4] == "-"
-    semua = teks_surat(tmp_path / "2026-02-06" / LAMPIRAN_TAMBAHAN)
-    assert "Rp" not in semua
-    assert "ESELON" not in semua
+    assert row[3][4] == "-"
+    everything = paper_text(tmp_path / "2026-02-06" / LAMPIRAN_TUGAS_TAMBAHAN)
+    assert "Rp" not in everything
+    assert "ESELON" not in everything
 
 
-def test_keputusan_tugas_tambahan(tmp_path: Path) -> None:
-    teks = teks_surat(tulis(lengkap(), tmp_path).folder / TAMBAHAN)
-    assert "PEJABAT FUNGSIONAL KESEHATAN YANG DIBERI TUGAS TAMBAHAN SEBAGAI KEPALA UPTD PUSKESMAS" in teks
-    assert "tunjangan" not in teks
+def test_decree_of_tugas_tambahan(tmp_path: Path) -> None:
+    text = paper_text(write(full(), tmp_path).folder / KEPUTUSAN_TUGAS_TAMBAHAN)
+    assert "PEJABAT FUNGSIONAL KESEHATAN YANG DIBERI TUGAS TAMBAHAN SEBAGAI KEPALA UPTD PUSKESMAS" in text
+    assert "tunjangan" not in text
 
 
 def test_petikan(tmp_path: Path) -> None:
-    folder = tulis(lengkap(), tmp_path).folder / "07-petikan"
-    baris = teks_surat(folder / f"001_{nip(2)}_Orang-2.docx").split("\n")
-    assert "PETIKAN KEPUTUSAN WALI KOTA BEKASI" in baris
-    assert baris.count("dst;") == 3
-    assert "ORANG 2" in baris
-    assert "19850618 201001 1 002" in baris
-    assert "Pembina (IV/a)" in baris
-    i = baris.index("dan mengangkat Saudari tersebut dalam jabatan:")
-    assert baris[i - 1] == "Kepala Bidang Mutasi pada Badan Kepegawaian"
-    assert baris[i + 1] == "Kepala Bagian Umum pada Sekretariat Daerah"
-    assert "ttd" in baris
-    assert "Sesuai dengan aslinya," in baris
-    assert "Plt. KEPALA BADAN KEPEGAWAIAN KOTA BEKASI," in baris
-    lain = teks_surat(folder / f"004_{nip(4)}_Orang-4.docx")
-    assert "dari tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in lain
-    assert "Rp" not in lain
-    baru = teks_surat(folder / f"005_{nip(5)}_Orang-5.docx")
-    assert "Memberhentikan" not in baru
-    assert "yang diberi tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in baru
+    folder = write(full(), tmp_path).folder / "07-petikan"
+    row = paper_text(folder / f"001_{nip(2)}_Orang-2.docx").split("\n")
+    assert "PETIKAN KEPUTUSAN WALI KOTA BEKASI" in row
+    assert row.count("dst;") == 3
+    assert "ORANG 2" in row
+    assert "19850618 201001 1 002" in row
+    assert "Pembina (IV/a)" in row
+    i = row.index("dan mengangkat Saudari tersebut dalam jabatan:")
+    assert row[i - 1] == "Kepala Bidang Mutasi pada Badan Kepegawaian"
+    assert row[i + 1] == "Kepala Bagian Umum pada Sekretariat Daerah"
+    assert "ttd" in row
+    assert "Sesuai dengan aslinya," in row
+    assert "Plt. KEPALA BADAN KEPEGAWAIAN KOTA BEKASI," in row
+    other_petikan = paper_text(folder / f"004_{nip(4)}_Orang-4.docx")
+    assert "dari tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in other_petikan
+    assert "Rp" not in other_petikan
+    new = paper_text(folder / f"005_{nip(5)}_Orang-5.docx")
+    assert "Memberhentikan" not in new
+    assert "yang diberi tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in new
 
 
 def test_pemberhentian(tmp_path: Path) -> None:
-    orang = [pegawai(1, "LUR"), pegawai(4, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA)]
-    satu = batch(orang, [usulan(1, None), usulan(4, None)])
-    hasil = tulis(satu, tmp_path)
-    teks = teks_surat(hasil.folder / KEPUTUSAN)
-    assert "PEMBERHENTIAN PEGAWAI NEGERI SIPIL DARI JABATAN PENGAWAS" in teks
-    assert "mengangkat" not in teks
-    assert baris_tabel(hasil.folder / LAMPIRAN)[2][3:7] == ["Lurah Jatiasih", "-", "-", "-"]
-    petikan = teks_surat(hasil.folder / f"07-petikan/001_{nip(1)}_Orang-1.docx")
+    people = [pegawai(1, "LUR"), pegawai(4, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA)]
+    sample_batch = batch(people, [usulan(1, None), usulan(4, None)])
+    result = write(sample_batch, tmp_path)
+    text = paper_text(result.folder / KEPUTUSAN)
+    assert "PEMBERHENTIAN PEGAWAI NEGERI SIPIL DARI JABATAN PENGAWAS" in text
+    assert "mengangkat" not in text
+    assert table_rows(result.folder / LAMPIRAN)[2][3:7] == ["Lurah Jatiasih", "-", "-", "-"]
+    petikan = paper_text(result.folder / f"07-petikan/001_{nip(1)}_Orang-1.docx")
     assert "Memberhentikan dengan hormat Pegawai Negeri Sipil:" in petikan
     assert "dari jabatan:\nLurah Jatiasih\n" in petikan
     assert "mengangkat" not in petikan
-    kedua = teks_surat(hasil.folder / f"07-petikan/002_{nip(4)}_Orang-4.docx")
-    assert "Yang bersangkutan tetap menduduki jabatan fungsional tersebut." in kedua
-    assert not any("sumpah" in nama for nama in hasil.ditulis)
+    second = paper_text(result.folder / f"07-petikan/002_{nip(4)}_Orang-4.docx")
+    assert "Yang bersangkutan tetap menduduki jabatan fungsional tersebut." in second
+    assert not any("sumpah" in nama for nama in result.written_files)
 
 
 def test_pengukuhan(tmp_path: Path) -> None:
-    satu = batch([pegawai(1, "LUR")], [usulan(1, "LUR", jenis=JenisPerpindahan.PENGUKUHAN)])
-    hasil = tulis(satu, tmp_path)
-    teks = teks_surat(hasil.folder / KEPUTUSAN)
-    assert "PENGUKUHAN PEGAWAI NEGERI SIPIL DALAM JABATAN PENGAWAS" in teks
-    assert "Mengukuhkan Pegawai Negeri Sipil" in teks
-    assert "Memberhentikan" not in teks
-    petikan = teks_surat(hasil.folder / f"07-petikan/001_{nip(1)}_Orang-1.docx")
+    sample_batch = batch([pegawai(1, "LUR")], [usulan(1, "LUR", jenis=KindOfMove.PENGUKUHAN)])
+    result = write(sample_batch, tmp_path)
+    text = paper_text(result.folder / KEPUTUSAN)
+    assert "PENGUKUHAN PEGAWAI NEGERI SIPIL DALAM JABATAN PENGAWAS" in text
+    assert "Mengukuhkan Pegawai Negeri Sipil" in text
+    assert "Memberhentikan" not in text
+    petikan = paper_text(result.folder / f"07-petikan/001_{nip(1)}_Orang-1.docx")
     assert "Mengukuhkan Pegawai Negeri Sipil:" in petikan
     assert "dalam jabatan:\nLurah Jatiasih\n" in petikan
-    assert "dikukuhkan dalam jabatan" in teks_surat(
-        hasil.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx"
+    assert "dikukuhkan dalam jabatan" in paper_text(
+        result.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx"
     )
 
 
-def test_keputusan_campuran_berhuruf(tmp_path: Path) -> None:
-    orang = [pegawai(1, "LUR"), pegawai(2, "BID"), pegawai(3)]
-    baris = [usulan(1, None), usulan(2, "BID", jenis=JenisPerpindahan.PENGUKUHAN), usulan(3, "LUR")]
-    teks = teks_surat(tulis(batch(orang, baris), tmp_path).folder / KEPUTUSAN)
-    for awal in ("a.\tMemberhentikan", "b.\tMengukuhkan", "c.\tMemberhentikan"):
-        assert f"\n{awal}" in teks
-    assert "PEMBERHENTIAN, PENGANGKATAN, DAN PENGUKUHAN" in teks
+def test_a_mixed_decree_has_lettered_parts(tmp_path: Path) -> None:
+    people = [pegawai(1, "LUR"), pegawai(2, "BID"), pegawai(3)]
+    row = [usulan(1, None), usulan(2, "BID", jenis=KindOfMove.PENGUKUHAN), usulan(3, "LUR")]
+    text = paper_text(write(batch(people, row), tmp_path).folder / KEPUTUSAN)
+    for start in ("a.\tMemberhentikan", "b.\tMengukuhkan", "c.\tMemberhentikan"):
+        assert f"\n{start}" in text
+    assert "PEMBERHENTIAN, PENGANGKATAN, DAN PENGUKUHAN" in text
 
 
-def test_dari_puskesmas_ke_struktural_menyebut_kedua_jabatan(tmp_path: Path) -> None:
-    orang = [pegawai(1, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA)]
-    baris = baris_tabel(tulis(batch(orang, [usulan(1, "BID")]), tmp_path).folder / LAMPIRAN)
-    assert baris[2][3] == (
+def test_from_puskesmas_to_struktural_names_both_jabatan(tmp_path: Path) -> None:
+    people = [pegawai(1, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA)]
+    row = table_rows(write(batch(people, [usulan(1, "BID")]), tmp_path).folder / LAMPIRAN)
+    assert row[2][3] == (
         "Dokter Ahli Madya pada Dinas Kesehatan, yang diberi tugas tambahan sebagai Kepala UPTD Puskesmas "
         "Jatiasih pada Dinas Kesehatan"
     )
 
 
-def test_data_kosong_berupa_rumpang(tmp_path: Path) -> None:
-    kosong = pegawai(
+def test_blank_facts_are_gaps(tmp_path: Path) -> None:
+    blank = pegawai(
         1,
         None,
         tempat_lahir=None,
@@ -252,68 +252,68 @@ def test_data_kosong_berupa_rumpang(tmp_path: Path) -> None:
         agama=None,
         status_asn=None,
     )
-    kosong = replace(kosong, asal=Asal(FILE, "pegawai", 1))
-    satu = batch([kosong], [usulan(1, "LUR"), usulan(7, "SEK", nama="Tak Dikenal")], pengaturan=Pengaturan())
-    hasil = tulis(satu, tmp_path, draf=True)
-    baris = baris_tabel(hasil.folder / LAMPIRAN)
-    assert baris[2][2] == f"{KOSONG}\n{KOSONG}"
-    assert baris[2][3] == KOSONG
-    assert baris[3][1].startswith("Tak Dikenal\n19850618 201001 1 007\n")
-    for nama in hasil.ditulis:
-        teks = teks_surat(hasil.folder / nama)
-        assert "None" not in teks
-        assert "{{" not in teks
-        assert "{%" not in teks
+    blank = replace(blank, origin=Origin(FILE, "pegawai", 1))
+    sample_batch = batch([blank], [usulan(1, "LUR"), usulan(7, "SEK", nama="Tak Dikenal")], office_settings=OfficeSettings())
+    result = write(sample_batch, tmp_path, draft=True)
+    row = table_rows(result.folder / LAMPIRAN)
+    assert row[2][2] == f"{GAP}\n{GAP}"
+    assert row[2][3] == GAP
+    assert row[3][1].startswith("Tak Dikenal\n19850618 201001 1 007\n")
+    for nama in result.written_files:
+        text = paper_text(result.folder / nama)
+        assert "None" not in text
+        assert "{{" not in text
+        assert "{%" not in text
 
 
-def test_tmt_yang_berbeda_ada_di_keterangan(tmp_path: Path) -> None:
-    satu = batch([pegawai(1), pegawai(2)], [usulan(1, "LUR"), usulan(2, "BID", tmt=date(2026, 3, 1))])
-    hasil = tulis(satu, tmp_path)
-    assert baris_tabel(hasil.folder / LAMPIRAN)[2][8] == "Promosi, TMT 1 Maret 2026"
-    assert "sebagaimana tercantum dalam kolom keterangan" in teks_surat(hasil.folder / KEPUTUSAN)
+def test_a_different_tmt_stands_in_the_remarks(tmp_path: Path) -> None:
+    sample_batch = batch([pegawai(1), pegawai(2)], [usulan(1, "LUR"), usulan(2, "BID", tmt=date(2026, 3, 1))])
+    result = write(sample_batch, tmp_path)
+    assert table_rows(result.folder / LAMPIRAN)[2][8] == "Promosi, TMT 1 Maret 2026"
+    assert "sebagaimana tercantum dalam kolom keterangan" in paper_text(result.folder / KEPUTUSAN)
 
 
-def test_pppk_disebut_aparatur() -> None:
-    satu = batch([pegawai(1, status_asn=StatusAsn.PPPK, golongan="IX", pangkat=None)], [usulan(1, "LUR")])
-    assert "Pegawai Aparatur Sipil Negara" in judul_keputusan(satu, satu.moves, Kelompok.STRUKTURAL)
+def test_pppk_are_called_aparatur() -> None:
+    sample_batch = batch([pegawai(1, status_asn=StatusAsn.PPPK, golongan="IX", pangkat=None)], [usulan(1, "LUR")])
+    assert "Pegawai Aparatur Sipil Negara" in decree_title(sample_batch, sample_batch.moves, Group.STRUKTURAL)
 
 
-def test_pola_nomor_bermasalah() -> None:
-    satu = lengkap()
-    for pola in ("{{ urt }}", "{{ urut", "{{ ''.__class__ }}{{ tahun.x.y }}"):
-        satu.pengaturan = dengan_setelan(nomor=pola)
-        with pytest.raises(PengaturanError, match="Pola nomor"):
-            nomor_keputusan(satu, Kelompok.STRUKTURAL)
-    satu.pengaturan = dengan_setelan(nomor="")
-    assert nomor_keputusan(satu, Kelompok.STRUKTURAL) == KOSONG
+def test_faulty_number_pattern() -> None:
+    sample_batch = full()
+    for pattern in ("{{ urt }}", "{{ urut", "{{ ''.__class__ }}{{ tahun.x.y }}"):
+        sample_batch.office_settings = with_decree_settings(nomor=pattern)
+        with pytest.raises(SettingsError, match="Pola nomor"):
+            decree_number(sample_batch, Group.STRUKTURAL)
+    sample_batch.office_settings = with_decree_settings(nomor="")
+    assert decree_number(sample_batch, Group.STRUKTURAL) == GAP
 
 
-def test_bulan_nomor_mengikuti_tanggal_keputusan() -> None:
-    satu = lengkap(tanggal_sk_tugas_tambahan=date(2025, 12, 30))
-    assert nomor_keputusan(satu, Kelompok.TUGAS_TAMBAHAN).endswith("/XII/2025")
-    assert nomor_keputusan(satu, Kelompok.STRUKTURAL).endswith("/II/2026")
+def test_month_of_the_number_follows_the_date_of_the_decree() -> None:
+    sample_batch = full(tanggal_sk_tugas_tambahan=date(2025, 12, 30))
+    assert decree_number(sample_batch, Group.TUGAS_TAMBAHAN).endswith("/XII/2025")
+    assert decree_number(sample_batch, Group.STRUKTURAL).endswith("/II/2026")
 
 
-def test_pertek_dari_baris_lalu_sheet_lalu_batch() -> None:
-    satu = lengkap(nomor_pertek="UMUM", tanggal_pertek=HARI)
-    move = satu.moves[0]
-    assert pertek(satu, move) == ("UMUM", "6 Februari 2026")
-    asal = Asal(FILE, "pertek")
+def test_pertek_from_row_then_sheet_then_batch() -> None:
+    sample_batch = full(nomor_pertek="UMUM", tanggal_pertek=CEREMONY_DAY)
+    move = sample_batch.moves[0]
+    assert pertek(sample_batch, move) == ("UMUM", "6 Februari 2026")
+    origin = Origin(FILE, "pertek")
     sheet = (
-        Pertek(asal=asal, nip=nip(1), kode_jabatan="LUR", nomor="TOLAK", hasil=HasilPertek.TOLAK),
-        Pertek(asal=asal, nip=nip(1), kode_jabatan="BAG", nomor="LAIN", hasil=HasilPertek.SETUJU),
-        Pertek(asal=asal, nip=nip(1), kode_jabatan="BID", nomor="TEPAT", hasil=HasilPertek.SETUJU),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="LUR", nomor="TOLAK", result=PertekAnswer.TOLAK),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="BAG", nomor="LAIN", result=PertekAnswer.SETUJU),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="BID", nomor="TEPAT", result=PertekAnswer.SETUJU),
     )
-    satu = lengkap(nomor_pertek="UMUM", tanggal_pertek=HARI)
-    move = satu.moves[0]
-    satu.bahan = replace(satu.bahan, pertek=sheet)
-    assert pertek(satu, move) == ("TEPAT", KOSONG)
-    sendiri = replace(move, usulan=replace(move.usulan, nomor_pertek="BARIS", tanggal_pertek=HARI))
-    assert pertek(satu, sendiri) == ("BARIS", "6 Februari 2026")
+    sample_batch = full(nomor_pertek="UMUM", tanggal_pertek=CEREMONY_DAY)
+    move = sample_batch.moves[0]
+    sample_batch.material = replace(sample_batch.material, pertek=sheet)
+    assert pertek(sample_batch, move) == ("TEPAT", GAP)
+    own = replace(move, usulan=replace(move.usulan, nomor_pertek="BARIS", tanggal_pertek=CEREMONY_DAY))
+    assert pertek(sample_batch, own) == ("BARIS", "6 Februari 2026")
 
 
-def test_saudari_menurut_jenis_kelamin(tmp_path: Path) -> None:
-    orang = [pegawai(1, jenis_kelamin=JenisKelamin.PEREMPUAN), pegawai(2)]
-    hasil = tulis(batch(orang, [usulan(1, "LUR"), usulan(2, "BID")]), tmp_path)
-    assert "Saudari tersebut" in teks_surat(hasil.folder / f"07-petikan/002_{nip(1)}_Orang-1.docx")
-    assert "Saudara tersebut" in teks_surat(hasil.folder / f"07-petikan/001_{nip(2)}_Orang-2.docx")
+def test_form_of_address_by_jenis_kelamin(tmp_path: Path) -> None:
+    people = [pegawai(1, jenis_kelamin=JenisKelamin.PEREMPUAN), pegawai(2)]
+    result = write(batch(people, [usulan(1, "LUR"), usulan(2, "BID")]), tmp_path)
+    assert "Saudari tersebut" in paper_text(result.folder / f"07-petikan/002_{nip(1)}_Orang-1.docx")
+    assert "Saudara tersebut" in paper_text(result.folder / f"07-petikan/001_{nip(2)}_Orang-2.docx")

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mutasi_cli.domain.kosakata import Agama
-from mutasi_cli.outputs.surat.isian import KOSONG
-from mutasi_cli.outputs.surat.teks_sumpah import sumpah
-from papers.warga import PENGATURAN, batch, lengkap, nip, pegawai, teks_surat, tulis, usulan
+from mutasi_cli.domain.vocabulary import Agama
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.oath_text import sumpah
+from papers.small_office import OFFICE_SETTINGS, batch, full, nip, pegawai, paper_text, write, usulan
 
-NASKAH = "14-naskah_sumpah/naskah_sumpah.docx"
+OATH_TEXTS = "14-naskah_sumpah/naskah_sumpah.docx"
 TIAN = "Kehadirat Tian di tempat yang Maha tinggi"
-NASKAH_RESMI = (
+OFFICIAL_TEXTS = (
     "bahwa saya, akan setia dan taat kepada Undang-Undang Dasar Negara Republik Indonesia Tahun 1945 serta "
     "akan menjalankan segala peraturan perundang-undangan dengan selurus-lurusnya, demi dharma bakti saya "
     "kepada bangsa dan negara; "
@@ -26,7 +26,7 @@ NASKAH_RESMI = (
 
 
 @pytest.mark.parametrize(
-    ("agama", "pembuka", "penutup"),
+    ("agama", "opening", "closing"),
     [
         (Agama.ISLAM, "Demi Allah, saya bersumpah:", ""),
         (Agama.KRISTEN, "Demi Allah, saya bersumpah:", "Kiranya Tuhan akan menolong saya."),
@@ -39,32 +39,32 @@ NASKAH_RESMI = (
             "",
         ),
         (Agama.KEPERCAYAAN, "Demi leluhur:", ""),
-        (None, KOSONG, ""),
+        (None, GAP, ""),
     ],
 )
-def test_bunyi_sumpah(agama: Agama | None, pembuka: str, penutup: str) -> None:
-    kata = sumpah(agama, janji=False, frasa_kepercayaan="Demi leluhur:")
-    assert (kata.pembuka, kata.penutup, kata.jenis) == (pembuka, penutup, "sumpah")
-    assert len(kata.isi) == 3
+def test_words_of_the_oath(agama: Agama | None, opening: str, closing: str) -> None:
+    words = sumpah(agama, janji=False, frasa_kepercayaan="Demi leluhur:")
+    assert (words.opening, words.closing, words.jenis) == (opening, closing, "sumpah")
+    assert len(words.content) == 3
     janji = sumpah(agama, janji=True, frasa_kepercayaan=None)
-    assert janji.pembuka == "Demi Tuhan Yang Maha Esa, saya menyatakan dan berjanji dengan sungguh-sungguh:"
-    assert (janji.penutup, janji.jenis) == (penutup, "janji")
+    assert janji.opening == "Demi Tuhan Yang Maha Esa, saya menyatakan dan berjanji dengan sungguh-sungguh:"
+    assert (janji.closing, janji.jenis) == (closing, "janji")
 
 
-def test_isi_sumpah_menurut_naskah() -> None:
-    isi = sumpah(Agama.ISLAM, janji=False, frasa_kepercayaan=None).isi
-    assert " ".join(isi) == NASKAH_RESMI
+def test_oath_follows_the_official_text() -> None:
+    content = sumpah(Agama.ISLAM, janji=False, frasa_kepercayaan=None).content
+    assert " ".join(content) == OFFICIAL_TEXTS
 
 
-def test_catatan_bagi_yang_belum_diperiksa() -> None:
+def test_note_for_what_is_not_yet_checked() -> None:
     assert sumpah(Agama.ISLAM, janji=False, frasa_kepercayaan=None).catatan == ""
     assert "analogi" in sumpah(Agama.HINDU, janji=False, frasa_kepercayaan=None).catatan
     assert "penutup" in sumpah(Agama.KRISTEN, janji=False, frasa_kepercayaan=None).catatan
     assert sumpah(Agama.HINDU, janji=True, frasa_kepercayaan=None).catatan == ""
 
 
-def test_naskah_satu_blok_tiap_agama(tmp_path: Path) -> None:
-    orang = [
+def test_text_has_one_block_per_agama(tmp_path: Path) -> None:
+    people = [
         pegawai(1, agama=Agama.HINDU),
         pegawai(2),
         pegawai(3, agama=Agama.KRISTEN),
@@ -72,7 +72,7 @@ def test_naskah_satu_blok_tiap_agama(tmp_path: Path) -> None:
         pegawai(5, agama=Agama.KEPERCAYAAN),
         pegawai(6, "BID"),
     ]
-    baris = [
+    row = [
         usulan(1, "LUR"),
         usulan(2, "SEK"),
         usulan(3, "BID"),
@@ -80,60 +80,60 @@ def test_naskah_satu_blok_tiap_agama(tmp_path: Path) -> None:
         usulan(5, "SEK"),
         usulan(6, "BAG", hadir=False),
     ]
-    teks = teks_surat(tulis(batch(orang, baris), tmp_path).folder / NASKAH)
-    judul = [isi for isi in teks.split("\n") if isi.startswith("NASKAH")]
-    assert judul == [
+    text = paper_text(write(batch(people, row), tmp_path).folder / OATH_TEXTS)
+    heading = [line for line in text.split("\n") if line.startswith("NASKAH")]
+    assert heading == [
         "NASKAH SUMPAH JABATAN AGAMA ISLAM",
         "NASKAH JANJI JABATAN AGAMA ISLAM",
         "NASKAH SUMPAH JABATAN AGAMA KRISTEN",
         "NASKAH SUMPAH JABATAN AGAMA HINDU",
         "NASKAH SUMPAH JABATAN BAGI PENGANUT KEPERCAYAAN TERHADAP TUHAN YANG MAHA ESA",
     ]
-    assert "Tri Hartono" in teks
-    assert "Jumat, 6 Februari 2026" in teks
-    assert "ORANG 6" not in teks
-    assert teks.count("Kiranya Tuhan akan menolong saya.") == 1
+    assert "Tri Hartono" in text
+    assert "Jumat, 6 Februari 2026" in text
+    assert "ORANG 6" not in text
+    assert text.count("Kiranya Tuhan akan menolong saya.") == 1
 
 
 def test_berita_acara(tmp_path: Path) -> None:
-    hasil = tulis(lengkap(), tmp_path)
-    teks = teks_surat(hasil.folder / f"16-berita_acara_sumpah/002_{nip(1)}_Tri-Lestari.docx")
+    result = write(full(), tmp_path)
+    text = paper_text(result.folder / f"16-berita_acara_sumpah/002_{nip(1)}_Tri-Lestari.docx")
     assert (
-        "Pada hari ini Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam, bertempat di" in teks
+        "Pada hari ini Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam, bertempat di" in text
     )
-    assert "2 (dua) orang saksi" in teks
-    assert "Nama\n:\nDr. Tri Adhianto\n" in teks
-    assert "dr. TRI LESTARI, M.Kes." in teks
-    assert "Kiranya Tuhan akan menolong saya." in teks
-    assert "1.\tSaksi Satu, NIP 19850618 201001 1 008" in teks
-    assert "rohaniwan" not in teks
-    islam = teks_surat(hasil.folder / f"16-berita_acara_sumpah/001_{nip(2)}_Orang-2.docx")
+    assert "2 (dua) orang saksi" in text
+    assert "Nama\n:\nDr. Tri Adhianto\n" in text
+    assert "dr. TRI LESTARI, M.Kes." in text
+    assert "Kiranya Tuhan akan menolong saya." in text
+    assert "1.\tSaksi Satu, NIP 19850618 201001 1 008" in text
+    assert "rohaniwan" not in text
+    islam = paper_text(result.folder / f"16-berita_acara_sumpah/001_{nip(2)}_Orang-2.docx")
     assert "didampingi rohaniwan Tri Hartono" in islam
     assert "Rohaniwan," in islam
-    assert hasil.catatan == (
+    assert result.catatan == (
         "Kalimat penutup agama Kristen belum diperiksa bunyinya ke naskah resmi.",
         "Kata pembuka sumpah agama Hindu menurut analogi, belum ada naskah resminya.",
     )
 
 
-def test_saksi_yang_belum_ditunjuk_berupa_rumpang(tmp_path: Path) -> None:
-    hasil = tulis(batch([pegawai(1)], [usulan(1, "LUR")]), tmp_path)
-    teks = teks_surat(hasil.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx")
-    assert f"2.\t{KOSONG}, NIP {KOSONG}" in teks
+def test_a_saksi_not_yet_named_is_a_gap(tmp_path: Path) -> None:
+    result = write(batch([pegawai(1)], [usulan(1, "LUR")]), tmp_path)
+    text = paper_text(result.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx")
+    assert f"2.\t{GAP}, NIP {GAP}" in text
 
 
-def test_yang_tidak_hadir_tanpa_berita_acara(tmp_path: Path) -> None:
-    satu = batch([pegawai(1), pegawai(2)], [usulan(1, "LUR", hadir=False), usulan(2, "BID")])
-    nama = tulis(satu, tmp_path).ditulis
-    assert [isi for isi in nama if isi.startswith("16-")] == [
+def test_the_absent_have_no_berita_acara(tmp_path: Path) -> None:
+    sample_batch = batch([pegawai(1), pegawai(2)], [usulan(1, "LUR", hadir=False), usulan(2, "BID")])
+    nama = write(sample_batch, tmp_path).written_files
+    assert [path for path in nama if path.startswith("16-")] == [
         f"16-berita_acara_sumpah/001_{nip(2)}_Orang-2.docx"
     ]
-    assert len([isi for isi in nama if isi.startswith("07-")]) == 2
+    assert len([path for path in nama if path.startswith("07-")]) == 2
 
 
-def test_puskesmas_hanya_menerima_keputusan(tmp_path: Path) -> None:
-    satu = lengkap()
-    satu.pengaturan = replace(PENGATURAN, acara_puskesmas="penyerahan_sk")
-    hasil = tulis(satu, tmp_path)
-    assert len([isi for isi in hasil.ditulis if isi.startswith("16-")]) == 3
-    assert "HINDU" not in teks_surat(hasil.folder / NASKAH)
+def test_puskesmas_only_receive_a_decree(tmp_path: Path) -> None:
+    sample_batch = full()
+    sample_batch.office_settings = replace(OFFICE_SETTINGS, acara_puskesmas="penyerahan_sk")
+    result = write(sample_batch, tmp_path)
+    assert len([path for path in result.written_files if path.startswith("16-")]) == 3
+    assert "HINDU" not in paper_text(result.folder / OATH_TEXTS)

@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
-from mutasi_cli.outputs.terbilang import (
+from mutasi_cli.words.terbilang import (
     bulan_romawi,
-    hari_ini_dalam_kata,
-    hari_tanggal,
-    jumlah_orang,
+    today_in_words,
+    day_and_date,
+    number_of_people,
     rupiah,
     terbilang,
 )
 
 
 @pytest.mark.parametrize(
-    ("angka", "kata"),
+    ("figure", "words"),
     [
         (0, "nol"),
         (1, "satu"),
@@ -34,24 +34,24 @@ from mutasi_cli.outputs.terbilang import (
         (1260000, "satu juta dua ratus enam puluh ribu"),
     ],
 )
-def test_terbilang(angka: int, kata: str) -> None:
-    assert terbilang(angka) == kata
+def test_terbilang(figure: int, words: str) -> None:
+    assert terbilang(figure) == words
 
 
-def test_terbilang_menolak_bilangan_negatif() -> None:
+def test_terbilang_refuses_negative_numbers() -> None:
     with pytest.raises(ValueError, match="-1"):
         terbilang(-1)
 
 
-def test_uang_dan_orang() -> None:
+def test_money_and_people() -> None:
     assert rupiah(1260000) == "Rp1.260.000,00"
     assert rupiah(490000) == "Rp490.000,00"
-    assert jumlah_orang(2) == "2 (dua) orang"
+    assert number_of_people(2) == "2 (dua) orang"
 
 
-def test_hari_dihitung() -> None:
-    hari = date(2026, 2, 6)
-    assert hari_tanggal(hari) == "Jumat, 6 Februari 2026"
-    assert hari_ini_dalam_kata(hari) == "Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam"
-    assert hari_tanggal(date(2026, 11, 1)) == "Minggu, 1 November 2026"
-    assert bulan_romawi(hari) == "II"
+def test_days_are_counted() -> None:
+    day = date(2026, 2, 6)
+    assert day_and_date(day) == "Jumat, 6 Februari 2026"
+    assert today_in_words(day) == "Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam"
+    assert day_and_date(date(2026, 11, 1)) == "Minggu, 1 November 2026"
+    assert bulan_romawi(day) == "II"

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import pytest
 
-from dunia import Dunia
-from mutasi_cli.rules.dat.nama_orang import same_name
+from rule_world import World
+from mutasi_cli.rules.dat.person_names import same_name
 
 
-def _codes(dunia: Dunia) -> list[str]:
-    return [f.aturan for f in dunia.nilai()]
+def _codes(world: World) -> list[str]:
+    return [f.rule_code for f in world.value()]
 
 
 def test_numeric_nip_column_names_every_touched_person_once() -> None:
-    dunia = Dunia.baru()
-    for baris in dunia.tabel["pegawai"].values():
-        baris["nip"] = int(baris["nip"])
-    temuan = dunia.nilai()
-    angka = [f for f in temuan if f.aturan == "DAT001"]
-    disentuh = ("lurah_a", "lurah_b", "kasi", "staf", "dokter_x", "dokter_z", "sekda", "kaban")
-    assert {f.sel.alamat for f in angka} == {dunia.sel(f"pegawai.{isi}.nip") for isi in disentuh}
-    assert all(f.nip is None and f.menghalangi for f in angka)
-    assert not [f for f in temuan if f.aturan == "DAT007"], "the root cause has been told"
+    world = World.new()
+    for row in world.table["pegawai"].values():
+        row["nip"] = int(row["nip"])
+    findings = world.value()
+    figure = [f for f in findings if f.rule_code == "DAT001"]
+    touched = ("lurah_a", "lurah_b", "kasi", "staf", "dokter_x", "dokter_z", "sekda", "kaban")
+    assert {f.cell.address for f in figure} == {world.cell(f"pegawai.{row_name}.nip") for row_name in touched}
+    assert all(f.nip is None and f.blocking for f in figure)
+    assert not [f for f in findings if f.rule_code == "DAT007"], "the root cause has been told"
 
 
 def test_unknown_key_of_the_batch_is_told_with_its_nearest() -> None:
-    dunia = Dunia.baru()
-    dunia.ubah("batch.tempatnya", "Aula")
-    (temuan,) = [f for f in dunia.nilai() if f.aturan == "DAT020"]
-    assert temuan.sel.alamat == dunia.sel("batch.tempatnya").replace("!B", "!A")
-    assert "tempat." in temuan.pesan
+    world = World.new()
+    world.change("batch.tempatnya", "Aula")
+    (findings,) = [f for f in world.value() if f.rule_code == "DAT020"]
+    assert findings.cell.address == world.cell("batch.tempatnya").replace("!B", "!A")
+    assert "tempat." in findings.message
 
 
 def test_without_batch_sheet_the_age_of_the_data_is_unknown() -> None:
-    dunia = Dunia.baru()
-    dunia.batch = {}
-    assert _codes(dunia).count("DAT017") == 1
+    world = World.new()
+    world.batch = {}
+    assert _codes(world).count("DAT017") == 1
 
 
 @pytest.mark.parametrize(
-    ("tertulis", "sama"),
+    ("written", "same"),
     [
         ("Jihan Dokter", True),
         ("dr. JIHAN DOKTER", True),
@@ -54,6 +54,6 @@ def test_without_batch_sheet_the_age_of_the_data_is_unknown() -> None:
         (",", False),
     ],
 )
-def test_names_are_compared_without_degrees_titles_case_and_spaces(tertulis: str, *, sama: bool) -> None:
-    jihan = Dunia.baru().susun().pegawai["198510102010012001"]
-    assert same_name(jihan, tertulis) is sama
+def test_names_are_compared_without_degrees_titles_case_and_spaces(written: str, *, same: bool) -> None:
+    jihan = World.new().compose().pegawai["198510102010012001"]
+    assert same_name(jihan, written) is same

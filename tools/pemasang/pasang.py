@@ -16,32 +16,32 @@ import zipfile
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 PYTHON = ((3, 11), (3, 12), (3, 13))
-RODA = "roda"
-JUMLAH = "SHA256SUMS"
-VERSI = "versi"
-PAKET = "mutasi_cli"
-TERPANJANG = 259
+WHEELS = "roda"
+SUMS = "SHA256SUMS"
+VERSIONS_FOLDER = "versi"
+PACKAGE = "mutasi_cli"
+LONGEST = 259
 """The longest path that Windows takes without a setting that only an administrator can change."""
 
 
-class GagalError(Exception):
+class FailedError(Exception):
     """Why nothing is installed: one Indonesian sentence."""
 
 
-def check_python(versi: "tuple[int, int]", mesin: str, bit: int) -> None:
+def check_python(version: "tuple[int, int]", machine: str, bit: int) -> None:
     """Raise GagalError unless the folder has wheels for this Python.
 
-    ``mesin`` is what it was built for, not what it runs on (sysconfig.get_platform()): on Windows for ARM a
+    ``machine`` is what it was built for, not what it runs on (sysconfig.get_platform()): on Windows for ARM a
     Python for x86-64 does as well.
     """
-    nama = "{}.{}".format(*versi)
-    if versi not in PYTHON:
-        raise GagalError(
+    nama = "{}.{}".format(*version)
+    if version not in PYTHON:
+        raise FailedError(
             f"Python {nama} tidak dapat dipakai. Pasang Python 3.11, 3.12, atau 3.13, lalu jalankan lagi."
         )
-    if bit != 64 or mesin not in {"win-amd64", "linux-x86_64"}:  # noqa: PLR2004 - bits
-        raise GagalError(
-            f"Python ini untuk {mesin} {bit}-bit. Pasang Python 64-bit untuk prosesor x86-64 "
+    if bit != 64 or machine not in {"win-amd64", "linux-x86_64"}:  # noqa: PLR2004 - bits
+        raise FailedError(
+            f"Python ini untuk {machine} {bit}-bit. Pasang Python 64-bit untuk prosesor x86-64 "
             f"(Intel atau AMD), lalu jalankan lagi."
         )
 
@@ -49,208 +49,208 @@ def check_python(versi: "tuple[int, int]", mesin: str, bit: int) -> None:
 def check_sums(folder: Path) -> None:
     """Raise GagalError unless the folder holds exactly what SHA256SUMS names, byte by byte."""
     try:
-        baris = (folder / JUMLAH).read_text(encoding="utf-8").splitlines()
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise GagalError(f"{JUMLAH} tidak dapat dibaca. Salin lagi seluruh folder pemasangan.") from error
-    tercatat = set()
-    for satu in baris:
-        jumlah, _, nama = satu.partition("  ")
-        bagian = PurePosixPath(nama).parts
-        if not bagian or ".." in bagian or PureWindowsPath(nama).anchor:
-            raise GagalError(f"{JUMLAH} rusak. Salin lagi seluruh folder pemasangan.")
-        tercatat.add(nama)
+        raise FailedError(f"{SUMS} tidak dapat dibaca. Salin lagi seluruh folder pemasangan.") from error
+    listed = set()
+    for line in lines:
+        checksum, _, nama = line.partition("  ")
+        parts = PurePosixPath(nama).parts
+        if not parts or ".." in parts or PureWindowsPath(nama).anchor:
+            raise FailedError(f"{SUMS} rusak. Salin lagi seluruh folder pemasangan.")
+        listed.add(nama)
         try:
-            isi = folder.joinpath(*bagian).read_bytes()
+            content = folder.joinpath(*parts).read_bytes()
         except OSError as error:
-            raise GagalError(f"{nama} tidak ada. Salin lagi seluruh folder pemasangan.") from error
-        if hashlib.sha256(isi).hexdigest() != jumlah:
-            raise GagalError(f"{nama} rusak atau diubah. Salin lagi seluruh folder pemasangan.")
-    asing = sorted(path.name for path in (folder / RODA).glob("*") if f"{RODA}/{path.name}" not in tercatat)
-    if asing:
-        raise GagalError(f"{RODA}/{asing[0]} tidak tercatat di {JUMLAH}. Hapus, lalu jalankan lagi.")
+            raise FailedError(f"{nama} tidak ada. Salin lagi seluruh folder pemasangan.") from error
+        if hashlib.sha256(content).hexdigest() != checksum:
+            raise FailedError(f"{nama} rusak atau diubah. Salin lagi seluruh folder pemasangan.")
+    foreign = sorted(path.name for path in (folder / WHEELS).glob("*") if f"{WHEELS}/{path.name}" not in listed)
+    if foreign:
+        raise FailedError(f"{WHEELS}/{foreign[0]} tidak tercatat di {SUMS}. Hapus, lalu jalankan lagi.")
 
 
-def wheel(roda: Path, paket: str) -> Path:
+def wheel(wheels: Path, package: str) -> Path:
     """Return the one wheel of a package."""
-    ada = sorted(roda.glob(f"{paket}-*.whl"))
-    if len(ada) != 1:
-        raise GagalError(
-            f"Berkas paket {paket} tidak ada atau lebih dari satu. Salin lagi seluruh folder pemasangan."
+    found = sorted(wheels.glob(f"{package}-*.whl"))
+    if len(found) != 1:
+        raise FailedError(
+            f"Berkas paket {package} tidak ada atau lebih dari satu. Salin lagi seluruh folder pemasangan."
         )
-    return ada[0]
+    return found[0]
 
 
-def default_target(windows: bool, lingkungan: "dict[str, str]", rumah: PurePath) -> PurePath:
+def default_target(windows: bool, environment: "dict[str, str]", home: PurePath) -> PurePath:
     """Return where mutasi is installed when nobody says: in the user's own home.
 
     On Windows not in AppData: there a Python from the Store writes to a place that nobody else sees.
     """
     if windows:
-        return rumah / "mutasi-cli"
-    data = lingkungan.get("XDG_DATA_HOME", "")
-    return (PurePosixPath(data) if data.startswith("/") else rumah / ".local" / "share") / "mutasi-cli"
+        return home / "mutasi-cli"
+    data = environment.get("XDG_DATA_HOME", "")
+    return (PurePosixPath(data) if data.startswith("/") else home / ".local" / "share") / "mutasi-cli"
 
 
-def longest(roda: "list[Path]") -> int:
+def longest(wheels: "list[Path]") -> int:
     """Return the length of the longest path that a wheel unpacks, compiled modules included."""
-    panjang = 0
-    for satu in roda:
-        with zipfile.ZipFile(satu) as arsip:
-            for nama in arsip.namelist():
-                panjang = max(panjang, len(nama), _compiled(nama))
-    return panjang
+    length = 0
+    for wheel_file in wheels:
+        with zipfile.ZipFile(wheel_file) as archive:
+            for nama in archive.namelist():
+                length = max(length, len(nama), _compiled(nama))
+    return length
 
 
 def _compiled(nama: str) -> int:
-    induk, _, akhir = nama.rpartition("/")
-    return len(f"{induk}/__pycache__/{akhir[:-3]}.cpython-313.pyc") if akhir.endswith(".py") else 0
+    folder_name, _, last = nama.rpartition("/")
+    return len(f"{folder_name}/__pycache__/{last[:-3]}.cpython-313.pyc") if last.endswith(".py") else 0
 
 
-def check_length(lingkungan: PurePath, terpanjang: int) -> None:
+def check_length(environment: PurePath, longest_path: int) -> None:
     """Raise GagalError when a file would get a path that Windows refuses."""
-    lebih = len(str(lingkungan / "Lib" / "site-packages")) + 1 + terpanjang - TERPANJANG
-    if lebih > 0:
-        raise GagalError(
-            f"Nama folder tujuan {lebih} huruf terlalu panjang bagi Windows. Sebutkan folder yang lebih "
+    excess = len(str(environment / "Lib" / "site-packages")) + 1 + longest_path - LONGEST
+    if excess > 0:
+        raise FailedError(
+            f"Nama folder tujuan {excess} huruf terlalu panjang bagi Windows. Sebutkan folder yang lebih "
             f'pendek, misalnya pasang.cmd "C:\\mutasi".'
         )
 
 
-def starters(windows: bool, versi: str) -> "dict[str, bytes]":
+def starters(windows: bool, version: str) -> "dict[str, bytes]":
     """Return the files that start the program: name -> bytes. They find their own folder by themselves."""
     if windows:
-        jalan = f'@"%~dp0{VERSI}\\{versi}\\Scripts\\mutasi.exe" %*\r\n'
-        buka = (
+        starter = f'@"%~dp0{VERSIONS_FOLDER}\\{version}\\Scripts\\mutasi.exe" %*\r\n'
+        opener = (
             "@echo off\r\n"
             "setlocal EnableExtensions DisableDelayedExpansion\r\n"
             'set "PATH=%~dp0;%PATH%"\r\n'
             'cd /d "%USERPROFILE%"\r\n'
             "cmd /k mutasi --help\r\n"
         )
-        return {"mutasi.cmd": jalan.encode("ascii"), "buka-mutasi.cmd": buka.encode("ascii")}
-    jalan = f'#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/{VERSI}/{versi}/bin/mutasi" "$@"\n'
-    return {"mutasi": jalan.encode("ascii")}
+        return {"mutasi.cmd": starter.encode("ascii"), "buka-mutasi.cmd": opener.encode("ascii")}
+    starter = f'#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/{VERSIONS_FOLDER}/{version}/bin/mutasi" "$@"\n'
+    return {"mutasi": starter.encode("ascii")}
 
 
-def program(lingkungan: Path, nama: str, windows: bool) -> Path:
+def program(environment: Path, nama: str, windows: bool) -> Path:
     """Return a program of a virtual environment."""
-    return lingkungan / "Scripts" / f"{nama}.exe" if windows else lingkungan / "bin" / nama
+    return environment / "Scripts" / f"{nama}.exe" if windows else environment / "bin" / nama
 
 
-def make_environment(lingkungan: Path, roda: Path, windows: bool) -> None:
+def make_environment(environment: Path, wheels: Path, windows: bool) -> None:
     """Fill a new virtual environment from the wheels alone, whatever pip may be told elsewhere."""
     # Without ensurepip, which some distributions leave out; pip comes with the folder.
-    venv.EnvBuilder(clear=True, symlinks=not windows, with_pip=False).create(lingkungan)
-    milik = wheel(roda, PAKET)
-    nama = "{}=={}".format("mutasi-cli", milik.name.split("-")[1])
-    pip = wheel(roda, "pip") / "pip"
-    bersih = {kunci: isi for kunci, isi in os.environ.items() if not kunci.startswith("PIP_")}
-    perintah = [str(program(lingkungan, "python", windows)), "-I", str(pip), "--isolated", "--quiet"]
-    perintah += ["--disable-pip-version-check", "install", "--no-index", "--no-cache-dir"]
-    perintah += ["--no-warn-script-location", "--find-links", str(roda), nama]
-    hasil = subprocess.run(perintah, env={**bersih, "PIP_CONFIG_FILE": os.devnull}, check=False)
-    if hasil.returncode:
-        raise GagalError("Pemasangan gagal; sebabnya tertulis di atas. Tidak ada yang berubah.")
+    venv.EnvBuilder(clear=True, symlinks=not windows, with_pip=False).create(environment)
+    own_wheel = wheel(wheels, PACKAGE)
+    nama = "{}=={}".format("mutasi-cli", own_wheel.name.split("-")[1])
+    pip = wheel(wheels, "pip") / "pip"
+    cleaned = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    command = [str(program(environment, "python", windows)), "-I", str(pip), "--isolated", "--quiet"]
+    command += ["--disable-pip-version-check", "install", "--no-index", "--no-cache-dir"]
+    command += ["--no-warn-script-location", "--find-links", str(wheels), nama]
+    completed = subprocess.run(command, env={**cleaned, "PIP_CONFIG_FILE": os.devnull}, check=False)
+    if completed.returncode:
+        raise FailedError("Pemasangan gagal; sebabnya tertulis di atas. Tidak ada yang berubah.")
 
 
 def self_check(mutasi: Path) -> str:
     """Run the installed program on its example; return its version line."""
     with tempfile.TemporaryDirectory(prefix="mutasi-", ignore_cleanup_errors=True) as folder:
-        keluaran = []
-        for perintah in (["--version"], ["demo", "contoh"]):
-            hasil = subprocess.run(
-                [str(mutasi), *perintah],
+        outputs = []
+        for command in (["--version"], ["demo", "contoh"]):
+            completed = subprocess.run(
+                [str(mutasi), *command],
                 cwd=folder,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 check=False,
             )
-            keluaran.append(hasil.stdout.decode("utf-8", "replace"))
-            if hasil.returncode:
-                akhir = keluaran[-1].strip().splitlines()[-1:]
-                raise GagalError(
-                    f"Uji diri gagal (mutasi {perintah[0]}, kode {hasil.returncode}): {''.join(akhir)} "
+            outputs.append(completed.stdout.decode("utf-8", "replace"))
+            if completed.returncode:
+                last = outputs[-1].strip().splitlines()[-1:]
+                raise FailedError(
+                    f"Uji diri gagal (mutasi {command[0]}, kode {completed.returncode}): {''.join(last)} "
                     f"Tidak ada yang berubah."
                 )
-    return keluaran[0].strip().splitlines()[0]
+    return outputs[0].strip().splitlines()[0]
 
 
-def install(folder: Path, tujuan: Path, windows: bool) -> str:
-    """Install from ``folder`` into ``tujuan`` beside an older version, then switch; return the version."""
+def install(folder: Path, destination: Path, windows: bool) -> str:
+    """Install from ``folder`` into ``target`` beside an older version, then switch; return the version."""
     check_sums(folder)
-    roda = folder / RODA
-    nomor = wheel(roda, PAKET).name.split("-")[1]
-    versi = tujuan / VERSI / nomor
+    wheels = folder / WHEELS
+    nomor = wheel(wheels, PACKAGE).name.split("-")[1]
+    version = destination / VERSIONS_FOLDER / nomor
     if windows:
-        check_length(versi, longest(sorted(roda.glob("*.whl"))))
+        check_length(version, longest(sorted(wheels.glob("*.whl"))))
     # The same version a second time is a repair: it is made aside first, under a name of its own.
-    urutan = 1
-    while versi.exists():
-        urutan += 1
-        versi = tujuan / VERSI / f"{nomor}-{urutan}"
+    attempt = 1
+    while version.exists():
+        attempt += 1
+        version = destination / VERSIONS_FOLDER / f"{nomor}-{attempt}"
     selesai = False
     try:
-        versi.mkdir(parents=True)
-        make_environment(versi, roda, windows)
-        kalimat = self_check(program(versi, "mutasi", windows))
-        for nama, isi in starters(windows, versi.name).items():
-            _put(tujuan / nama, isi)
+        version.mkdir(parents=True)
+        make_environment(version, wheels, windows)
+        sentence = self_check(program(version, "mutasi", windows))
+        for nama, content in starters(windows, version.name).items():
+            _put(destination / nama, content)
         selesai = True
     except OSError as error:
-        raise GagalError(
-            f"{tujuan} tidak dapat ditulisi ({error.strerror or error}). Sebutkan folder lain sesudah nama "
+        raise FailedError(
+            f"{destination} tidak dapat ditulisi ({error.strerror or error}). Sebutkan folder lain sesudah nama "
             f"pemasang."
         ) from error
     finally:
         if not selesai:
-            shutil.rmtree(versi, ignore_errors=True)
-    for lama in sorted((tujuan / VERSI).iterdir()):
-        if lama != versi:
-            shutil.rmtree(lama, ignore_errors=True)
-    return kalimat
+            shutil.rmtree(version, ignore_errors=True)
+    for old_version in sorted((destination / VERSIONS_FOLDER).iterdir()):
+        if old_version != version:
+            shutil.rmtree(old_version, ignore_errors=True)
+    return sentence
 
 
-def _put(path: Path, isi: bytes) -> None:
-    sementara = path.with_name(f".{path.name}.sementara")
-    sementara.write_bytes(isi)
-    sementara.chmod(0o755)
-    sementara.replace(path)
+def _put(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.sementara")
+    temporary.write_bytes(content)
+    temporary.chmod(0o755)
+    temporary.replace(path)
 
 
-def target(argumen: "list[str]", windows: bool) -> Path:
+def target(arguments: "list[str]", windows: bool) -> Path:
     """Return the folder that the command line names, or the usual one, from the root on."""
-    if len(argumen) > 1:
-        raise GagalError("Sebutkan paling banyak satu folder tujuan, dalam tanda kutip bila ada spasinya.")
-    if not argumen:
+    if len(arguments) > 1:
+        raise FailedError("Sebutkan paling banyak satu folder tujuan, dalam tanda kutip bila ada spasinya.")
+    if not arguments:
         return Path(default_target(windows, dict(os.environ), Path.home()))
     # On Windows a backslash before the closing quote makes that quote part of the name.
-    return Path.cwd() / (argumen[0].rstrip('"') if windows else argumen[0])
+    return Path.cwd() / (arguments[0].rstrip('"') if windows else arguments[0])
 
 
-def main(argumen: "list[str]") -> int:
+def main(arguments: "list[str]") -> int:
     """Install where the command line says, tell how to start, and return the exit code."""
     windows = os.name == "nt"
     folder = Path(__file__).resolve().parent
     try:
         check_python(sys.version_info[:2], sysconfig.get_platform(), 64 if sys.maxsize > 2**32 else 32)
-        tujuan = target(argumen, windows)
-        sys.stdout.write(f"Memasang mutasi ke {tujuan} (perlu satu sampai tiga menit) ...\n")
+        destination = target(arguments, windows)
+        sys.stdout.write(f"Memasang mutasi ke {destination} (perlu satu sampai tiga menit) ...\n")
         sys.stdout.flush()
-        kalimat = install(folder, tujuan, windows)
-    except GagalError as error:
+        sentence = install(folder, destination, windows)
+    except FailedError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    mulai = tujuan / ("mutasi.cmd" if windows else "mutasi")
-    sys.stdout.write(f"Berkas lengkap dan utuh; uji diri berhasil: {kalimat}.\n")
+    mulai = destination / ("mutasi.cmd" if windows else "mutasi")
+    sys.stdout.write(f"Berkas lengkap dan utuh; uji diri berhasil: {sentence}.\n")
     if windows:
-        sys.stdout.write(f"Mulai: klik dua kali {tujuan / 'buka-mutasi.cmd'}\n")
+        sys.stdout.write(f"Mulai: klik dua kali {destination / 'buka-mutasi.cmd'}\n")
     sys.stdout.write(f'Dari terminal: "{mulai}" demo\n')
     return 0
 
 
 if __name__ == "__main__":
-    for _aliran in (sys.stdout, sys.stderr):
+    for _stream in (sys.stdout, sys.stderr):
         # A folder's name may hold letters that the window's code page lacks.
-        if hasattr(_aliran, "reconfigure"):
-            _aliran.reconfigure(errors="replace")
+        if hasattr(_stream, "reconfigure"):
+            _stream.reconfigure(errors="replace")
     sys.exit(main(sys.argv[1:]))

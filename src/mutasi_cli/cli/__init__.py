@@ -10,90 +10,90 @@ judgement was read.
 import os
 import sys
 
-from mutasi_cli.cli import henti
-from mutasi_cli.cli.aliran import GAGAL, Aliran
-from mutasi_cli.cli.proses import siapkan_proses
+from mutasi_cli.cli import interruption
+from mutasi_cli.cli.streams import FAILED, Streams
+from mutasi_cli.cli.process import prepare_process
 from mutasi_cli.errors import MutasiError
 
-LACAK = "MUTASI_LACAK"
+TRACE = "MUTASI_LACAK"
 """With this set in the environment a fault of the program itself shows where it happened."""
 
 
 def main() -> None:
     """Run ``mutasi`` and leave with its exit code; neither input nor Ctrl-C ever shows a traceback."""
     try:
-        henti.pasang()
-        aliran = Aliran()
-        siapkan_proses()
-        kode = aliran.tutup(run(sys.argv[1:]))
-        henti.lepas()
+        interruption.install()
+        streams = Streams()
+        prepare_process()
+        kode = streams.closed(run(sys.argv[1:]))
+        interruption.loose()
     except BaseException as error:
         # Between the lines above, or while a complaint was being printed.
-        if not henti.terhenti(error):
+        if not interruption.is_interrupted(error):
             raise
         kode = _interrupted(error)
-        henti.lepas()
+        interruption.loose()
     sys.exit(kode)
 
 
-def run(argumen: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
     try:
         # Ctrl-C may come while the program is still being loaded.
         from mutasi_cli.cli.app import app  # noqa: PLC0415 - as above
 
-        hasil = app(argumen, prog_name="mutasi", standalone_mode=False)
-    except (KeyboardInterrupt, henti.Dihentikan) as error:
+        result = app(arguments, prog_name="mutasi", standalone_mode=False)
+    except (KeyboardInterrupt, interruption.Interrupted) as error:
         return _interrupted(error)
     except Exception as error:
-        kode = _failed(error, argumen)
+        kode = _failed(error, arguments)
         if kode is None:
             raise
         return kode
-    if hasil == henti.DIHENTIKAN:
+    if result == interruption.INTERRUPTED:
         # What typer makes of a KeyboardInterrupt; no command returns it.
         return _interrupted()
-    return hasil if isinstance(hasil, int) else 0
+    return result if isinstance(result, int) else 0
 
 
-def _failed(error: Exception, argumen: list[str]) -> int | None:
+def _failed(error: Exception, arguments: list[str]) -> int | None:
     """Say what went wrong and return the exit code; None where the traceback is asked for."""
-    if henti.terhenti(error):
+    if interruption.is_interrupted(error):
         return _interrupted(error)
     if isinstance(error, MutasiError):
         return _complain(str(error))
-    nama = {kelas.__name__ for kelas in type(error).__mro__}
+    nama = {base.__name__ for base in type(error).__mro__}
     if "Exit" in nama:
         return int(getattr(error, "exit_code", 0))
     if "Abort" in nama:
-        return henti.DIHENTIKAN
+        return interruption.INTERRUPTED
     if "NoArgsIsHelpError" in nama:
-        return GAGAL
+        return FAILED
     if nama & {"ClickException", "TyperException"}:
-        from mutasi_cli.cli.salah_ketik import usage_sentence  # noqa: PLC0415 - keeps --help quick
+        from mutasi_cli.cli.mistypes import usage_sentence  # noqa: PLC0415 - keeps --help quick
 
-        return _complain(usage_sentence(error, argumen))
-    if os.environ.get(LACAK):
+        return _complain(usage_sentence(error, arguments))
+    if os.environ.get(TRACE):
         return None
     return _complain(
         f"kesalahan di dalam program ({type(error).__name__}: {error}). Berkas masukan tidak diubah. "
-        f"Jalankan lagi dengan {LACAK}=1 dan kirim keluarannya kepada pembuat program."
+        f"Jalankan lagi dengan {TRACE}=1 dan kirim keluarannya kepada pembuat program."
     )
 
 
 def _interrupted(error: BaseException | None = None) -> int:
-    if not henti.sudah_dikatakan(error):
+    if not interruption.already_told(error):
         if sys.stderr.isatty():
             # The terminal has put ^C on the line where the cursor stood.
             sys.stderr.write("\n")
-        _complain(henti.KALIMAT)
-    return henti.kode_keluar()
+        _complain(interruption.SENTENCE)
+    return interruption.exit_code()
 
 
-def _complain(kalimat: str) -> int:
-    ubah = getattr(sys.stderr, "reconfigure", None)
-    if ubah is not None:
-        ubah(encoding="utf-8", errors="replace")
-    aman = "".join(huruf if huruf.isprintable() else " " for huruf in kalimat)
-    sys.stderr.write(f"mutasi: {aman}\n")
-    return GAGAL
+def _complain(sentence: str) -> int:
+    reconfigure = getattr(sys.stderr, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")
+    printable = "".join(letter if letter.isprintable() else " " for letter in sentence)
+    sys.stderr.write(f"mutasi: {printable}\n")
+    return FAILED

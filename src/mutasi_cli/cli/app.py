@@ -5,22 +5,22 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import (
-    calon,
-    keadaan,
-    kolom,
-    laporan,
-    perbandingan,
-    periksa,
-    persiapan,
-    rujukan,
-    templat,
-    tulis,
+    candidates_command,
+    standing_command,
+    columns_command,
+    report_command,
+    diff_command,
+    validate_command,
+    start_commands,
+    reference_commands,
+    template_commands,
+    write_commands,
 )
-from mutasi_cli.cli.bahasa import KumpulanPerintah, Perintah
+from mutasi_cli.cli.help_language import CommandGroup, Command
 
 app = typer.Typer(
     name="mutasi",
-    cls=KumpulanPerintah,
+    cls=CommandGroup,
     # Typer's own options for completion are English and change more of the system than they should.
     add_completion=False,
     options_metavar="[PILIHAN]",
@@ -36,76 +36,76 @@ app = typer.Typer(
 def _root(
     ctx: typer.Context,
     *,
-    versi: Annotated[
-        bool, typer.Option("--version", "--versi", help="Tampilkan versi program dan tanggal aturannya.")
+    version: Annotated[
+        bool, typer.Option("--version", "--version", help="Tampilkan version program dan tanggal aturannya.")
     ] = False,
-    pasang: Annotated[
+    install: Annotated[
         bool,
-        typer.Option("--install-completion", help="Pasang pelengkap perintah (tombol Tab) di terminal ini."),
+        typer.Option("--install-completion", help="Pasang completion command (tombol Tab) place terminal this_row."),
     ] = False,
-    tampil: Annotated[
-        bool, typer.Option("--show-completion", help="Tampilkan pelengkap itu, untuk dipasang sendiri.")
+    shown: Annotated[
+        bool, typer.Option("--show-completion", help="Tampilkan completion itu, purpose dipasang own.")
     ] = False,
     shell: Annotated[
         str | None,
         typer.Option(
             "--shell",
-            metavar="NAMA",
-            help="Terminal untuk pelengkap itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang ini.",
+            metavar="NAME",
+            help="Terminal purpose completion itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang this_row.",
             show_default=False,
         ),
     ] = None,
 ) -> None:
-    if versi:
-        typer.echo(keadaan.version_line())
-    elif pasang or tampil:
-        _pelengkap(shell, pasang=pasang)
+    if version:
+        typer.echo(standing_command.version_line())
+    elif install or shown:
+        _completion(shell, install=install)
     elif ctx.invoked_subcommand is None:
-        keadaan.show_standing()
+        standing_command.show_standing()
     else:
         return
     raise typer.Exit
 
 
-def _pelengkap(shell: str | None, *, pasang: bool) -> None:
-    from mutasi_cli.cli import pelengkap  # noqa: PLC0415 - rarely needed
+def _completion(shell: str | None, *, install: bool) -> None:
+    from mutasi_cli.cli import completion  # noqa: PLC0415 - rarely needed
 
-    if not pasang:
-        typer.echo(pelengkap.script(shell))
+    if not install:
+        typer.echo(completion.script(shell))
         return
-    nama, berkas = pelengkap.install(shell)
-    typer.echo(f"Pelengkap perintah untuk {nama} ditulis ke {berkas}. Buka terminal baru, lalu tekan Tab.")
+    nama, file = completion.install(shell)
+    typer.echo(f"Pelengkap perintah untuk {nama} ditulis ke {file}. Buka terminal baru, lalu tekan Tab.")
 
 
-_SEMUA = (
-    ("demo", persiapan.demo),
-    ("init", persiapan.init),
-    ("columns", kolom.columns),
-    ("validate", periksa.validate),
-    ("impact", periksa.impact),
-    ("diff", perbandingan.diff),
-    ("candidates", calon.candidates),
-    ("roster", tulis.roster),
-    ("decree", tulis.decree),
-    ("verify", tulis.verify),
-    ("report", laporan.report),
-    ("rules", rujukan.rules),
-    ("rule", rujukan.rule),
-    ("law", rujukan.law),
+_ALL = (
+    ("demo", start_commands.demo),
+    ("init", start_commands.init),
+    ("columns", columns_command.columns),
+    ("validate", validate_command.validate),
+    ("impact", validate_command.impact),
+    ("diff", diff_command.diff),
+    ("candidates", candidates_command.candidates),
+    ("roster", write_commands.roster),
+    ("decree", write_commands.decree),
+    ("verify", write_commands.verify),
+    ("report", report_command.report),
+    ("rules", reference_commands.rules),
+    ("rule", reference_commands.rule),
+    ("law", reference_commands.law),
 )
-PERINTAH = tuple(nama for nama, _ in _SEMUA)
+COMMANDS = tuple(nama for nama, _ in _ALL)
 
-for _nama, _fungsi in _SEMUA:
-    app.command(_nama, cls=Perintah, options_metavar="[PILIHAN]")(_fungsi)
+for _name, _function in _ALL:
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_function)
 
-_TEMPLAT = typer.Typer(
-    cls=KumpulanPerintah,
+_TEMPLATE_COMMANDS = typer.Typer(
+    cls=CommandGroup,
     no_args_is_help=True,
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH …",
     help="Templat naskah: daftar, periksa yang sudah disunting, salin yang bawaan.",
 )
-for _nama, _fungsi in (("list", templat.list_templates), ("check", templat.check), ("copy", templat.copy)):
-    _TEMPLAT.command(_nama, cls=Perintah, options_metavar="[PILIHAN]")(_fungsi)
-app.add_typer(_TEMPLAT, name="template")
-PERINTAH = (*PERINTAH, "template")
+for _name, _function in (("list", template_commands.list_templates), ("check", template_commands.check), ("copy", template_commands.copy)):
+    _TEMPLATE_COMMANDS.command(_name, cls=Command, options_metavar="[PILIHAN]")(_function)
+app.add_typer(_TEMPLATE_COMMANDS, name="template")
+COMMANDS = (*COMMANDS, "template")

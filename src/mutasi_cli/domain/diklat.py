@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from mutasi_cli.domain.kosakata import Jenjang
-from mutasi_cli.domain.tingkat import jenjang_dari_kunci
+from mutasi_cli.domain.vocabulary import Jenjang
+from mutasi_cli.domain.levels import jenjang_of_key
 from mutasi_cli.law import Law
 
-_ABAIKAN = {"tk", "tingkat"}
-_INGKAR = {"belum", "tidak"}
+_IGNORED = {"tk", "tingkat"}
+_NEGATIONS = {"belum", "tidak"}
 
 
 def trained_for(diklat: str | None, law: Law) -> Jenjang | None:
@@ -18,21 +18,21 @@ def trained_for(diklat: str | None, law: Law) -> Jenjang | None:
     """
     if diklat is None:
         return None
-    tabel: Mapping[str, Sequence[str]] = law.tabel("diklat_jenjang")
-    punya = _words(diklat)
-    if _INGKAR & set(punya):
+    names_by_jenjang: Mapping[str, Sequence[str]] = law.names_by_jenjang("diklat_jenjang")
+    own_words = _words(diklat)
+    if _NEGATIONS & set(own_words):
         return None
-    cocok = [
-        jenjang_dari_kunci(kunci)
-        for kunci, daftar in tabel.items()
-        if any(_within(punya, _words(isi)) for isi in daftar)
+    levels = [
+        jenjang_of_key(key)
+        for key, diklat_names in names_by_jenjang.items()
+        if any(_within(own_words, _words(diklat_name)) for diklat_name in diklat_names)
     ]
-    return max(cocok, default=None)
+    return max(levels, default=None)
 
 
-def _within(kata: list[str], bagian: list[str]) -> bool:
-    return any(kata[i : i + len(bagian)] == bagian for i in range(len(kata) - len(bagian) + 1))
+def _within(words: list[str], part: list[str]) -> bool:
+    return any(words[i : i + len(part)] == part for i in range(len(words) - len(part) + 1))
 
 
-def _words(teks: str) -> list[str]:
-    return [kata for kata in re.findall(r"[^\W\d_]+|\d+", teks.casefold()) if kata not in _ABAIKAN]
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+|\d+", text.casefold()) if word not in _IGNORED]

@@ -8,13 +8,13 @@ import re
 GELAR_DEPAN = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj", "h", "kh", "ust", "apt", "ns", "bdn")
 """What stands before a name, in small letters and without its dot; with a dot each of them is a title."""
 
-GELAR_DEPAN_TANPA_TITIK = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj")
+GELAR_DEPAN_WITHOUT_POINT = ("prof", "drs", "dra", "drg", "drh", "dr", "ir", "hj")
 """Those that are a title even where the dot was forgotten."""
 
-SEBUTAN_DEPAN = ("rd", "rr", "r", "tb")
+TITLES_BEFORE_NAME = ("rd", "rr", "r", "tb")
 """What may be left out before a name when two are compared; it is part of the name."""
 
-GELAR_POLOS = frozenset(
+GELAR_WITHOUT_DOTS = frozenset(
     (
         *("SH", "SE", "ST", "SP", "SKM", "SKG", "SKed", "SKep", "SKom", "SIP", "SPd", "SSos", "SSi", "SAg"),
         *(
@@ -39,7 +39,7 @@ GELAR_POLOS = frozenset(
 )
 """Degrees behind a name as they are typed without dots."""
 
-_DEPAN_NASKAH = frozenset(
+_GELAR_BEFORE_NAME = frozenset(
     (
         *("dr", "drg", "drh", "apt", "ns", "bd", "bdn", "gr"),
         *("drs", "dra", "ir", "prof"),
@@ -48,40 +48,40 @@ _DEPAN_NASKAH = frozenset(
 )
 """Degrees and titles in front of a name, without the last point; initials and ``Moh.`` are no titles."""
 
-_BELAKANG_NASKAH = re.compile(
+_GELAR_AFTER_NAME = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D"
 )
 
-_KECIL = frozenset(isi.casefold() for isi in GELAR_POLOS)
+_SMALL_SHEETS = frozenset(gelar.casefold() for gelar in GELAR_WITHOUT_DOTS)
 
 
-def gelar_polos(kata: str) -> bool:
+def gelar_without_dots(word: str) -> bool:
     """Tell whether a word behind a name is a degree without dots, as it is typed (``SE``, not ``se``)."""
-    return kata.rstrip(".,") in GELAR_POLOS
+    return word.rstrip(".,") in GELAR_WITHOUT_DOTS
 
 
-def huruf_gelar_belakang(huruf: str) -> bool:
+def letters_of_gelar_after(letters: str) -> bool:
     """Tell whether letters alone, in small letters, are those of a degree behind a name."""
-    return huruf in _KECIL
+    return letters in _SMALL_SHEETS
 
 
-def huruf_gelar_depan(huruf: str) -> bool:
+def letters_of_gelar_before(letters: str) -> bool:
     """Tell whether letters alone, in small letters, are those of a title before a name."""
-    return huruf in GELAR_DEPAN or huruf in SEBUTAN_DEPAN
+    return letters in GELAR_DEPAN or letters in TITLES_BEFORE_NAME
 
 
-def pisah_gelar_naskah(nama: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def split_written_gelar(nama: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return (titles before, name, degrees behind) of a name typed into the settings, each as typed."""
-    muka, _, ekor = nama.partition(",")
-    kata = muka.split()
-    depan, belakang = [], [isi.strip() for isi in ekor.split(",") if isi.strip()]
-    while len(kata) > 1 and kata[0].endswith(".") and kata[0].rstrip(".").casefold() in _DEPAN_NASKAH:
-        depan.append(kata.pop(0))
-    while len(kata) > 1 and _BELAKANG_NASKAH.fullmatch(kata[-1]):
-        belakang.insert(0, kata.pop())
-    return tuple(depan), " ".join(kata), tuple(belakang)
+    front, _, tail = nama.partition(",")
+    words = front.split()
+    before, after = [], [part.strip() for part in tail.split(",") if part.strip()]
+    while len(words) > 1 and words[0].endswith(".") and words[0].rstrip(".").casefold() in _GELAR_BEFORE_NAME:
+        before.append(words.pop(0))
+    while len(words) > 1 and _GELAR_AFTER_NAME.fullmatch(words[-1]):
+        after.insert(0, words.pop())
+    return tuple(before), " ".join(words), tuple(after)
 
 
-def nama_tanpa_gelar(nama: str) -> str:
+def name_without_gelar(nama: str) -> str:
     """Return a name without the degrees typed into it: ``Dr. H. Tri Adhianto, S.E.`` is ``Tri Adhianto``."""
-    return pisah_gelar_naskah(nama)[1]
+    return split_written_gelar(nama)[1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mutasi_cli.domain.kosakata import (
+from mutasi_cli.domain.vocabulary import (
     JenisJabatan,
     Jenjang,
     JenjangJf,
@@ -12,9 +12,9 @@ from mutasi_cli.domain.kosakata import (
     StatusJabatan,
     SyaratKhusus,
 )
-from mutasi_cli.domain.sel import Asal
+from mutasi_cli.domain.cell import Origin
 
-_SEBUTAN_PIMPINAN = (
+_HEAD_TITLES = (
     ("Lurah", "Kelurahan"),
     ("Camat", "Kecamatan"),
     ("Sekretaris", "Sekretariat"),
@@ -22,7 +22,7 @@ _SEBUTAN_PIMPINAN = (
 )
 """First word of a head's title -> first word of the unit that it heads."""
 
-_ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Jabatan:
     kode: str
     jabatan: str
     unit_kerja: str
-    asal: Asal
+    origin: Origin
     perangkat_daerah: str | None = None
     kode_atasan: str | None = None
     jenis: JenisJabatan | None = None
@@ -62,32 +62,32 @@ class Jabatan:
     def struktural(self) -> bool:
         """True for a structural post; where the kind is not typed, an eselon or a typed level shows it."""
         if self.jenis is None:
-            berjenjang = isinstance(self.jenjang, Jenjang) and self.jenjang > Jenjang.PELAKSANA
-            return self.eselon is not None or berjenjang
+            has_level = isinstance(self.jenjang, Jenjang) and self.jenjang > Jenjang.PELAKSANA
+            return self.eselon is not None or has_level
         return self.jenis is JenisJabatan.STRUKTURAL
 
     @property
-    def memimpin(self) -> bool:
+    def leads(self) -> bool:
         """True for a post that leads others: structural, or head of a unit by tugas tambahan."""
         return self.struktural or not self.definitif
 
     @property
-    def utama(self) -> bool:
+    def leading(self) -> bool:
         """True for a post whose vacancy is a gap: it leads, or it is one of a vital service."""
-        return self.memimpin or self.layanan_vital is not None
+        return self.leads or self.layanan_vital is not None
 
     @property
-    def aktif(self) -> bool:
+    def active(self) -> bool:
         """True unless the post has been abolished."""
         return self.status is StatusJabatan.AKTIF
 
     @property
-    def nama_lengkap(self) -> str:
-        """The post with its unit as papers write it; see :func:`jabatan_lengkap`."""
-        return jabatan_lengkap(self.jabatan, self.unit_kerja, self.perangkat_daerah)
+    def full_name(self) -> str:
+        """The post with its unit as papers write it; see :func:`full_jabatan`."""
+        return full_jabatan(self.jabatan, self.unit_kerja, self.perangkat_daerah)
 
 
-def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None) -> str:
+def full_jabatan(jabatan: str, unit: str | None, perangkat: str | None = None) -> str:
     """Return a post with its unit, nothing said twice.
 
     ``Lurah Jatiasih`` in ``Kelurahan Jatiasih Kecamatan Jatiasih`` gives ``Lurah Jatiasih Kecamatan
@@ -96,61 +96,61 @@ def jabatan_lengkap(jabatan: str, unit: str | None, perangkat: str | None = None
     too; ``Kepala Dinas Kesehatan`` stays as it is, and so does ``Sekretaris Daerah`` in ``Sekretariat
     Daerah``.
     """
-    teks = jabatan.strip()
-    for tempat in (unit, perangkat):
-        if tempat is None or not tempat.strip():
+    text = jabatan.strip()
+    for place in (unit, perangkat):
+        if place is None or not place.strip():
             continue
-        bersih = tempat.strip()
-        if _memuat(teks, bersih):
+        clean = place.strip()
+        if _contains(text, clean):
             continue
-        menyatu = _pimpinan_unit(teks, bersih) or _menyambung(teks, bersih)
-        if menyatu is not None:
-            teks = menyatu
-        elif " pada " in teks:
-            teks = f"{teks} {bersih}"
+        joined = _head_of_unit(text, clean) or _joined(text, clean)
+        if joined is not None:
+            text = joined
+        elif " pada " in text:
+            text = f"{text} {clean}"
         else:
-            teks = f"{teks} pada {bersih}"
-    return teks
+            text = f"{text} pada {clean}"
+    return text
 
 
-def _memuat(teks: str, bagian: str) -> bool:
-    return f" {bagian.casefold()} " in f" {teks.casefold()} "
+def _contains(text: str, part: str) -> bool:
+    return f" {part.casefold()} " in f" {text.casefold()} "
 
 
-def _menyambung(jabatan: str, unit: str) -> str | None:
+def _joined(jabatan: str, unit: str) -> str | None:
     """Join where the unit goes on with the last words of the post: ``Kepala Dinas`` + ``Dinas Sosial``."""
-    kata, kata_unit = jabatan.split(), unit.split()
-    for panjang in range(min(len(kata) - 1, len(kata_unit)), 0, -1):
-        akhir = [isi.casefold() for isi in kata[-panjang:]]
-        if akhir == [isi.casefold() for isi in kata_unit[:panjang]]:
-            return " ".join((*kata, *kata_unit[panjang:]))
+    words, unit_words = jabatan.split(), unit.split()
+    for length in range(min(len(words) - 1, len(unit_words)), 0, -1):
+        tail = [word.casefold() for word in words[-length:]]
+        if tail == [word.casefold() for word in unit_words[:length]]:
+            return " ".join((*words, *unit_words[length:]))
     return None
 
 
-def _pimpinan_unit(jabatan: str, unit: str) -> str | None:
+def _head_of_unit(jabatan: str, unit: str) -> str | None:
     """Write ``Lurah X Kecamatan Y``, ``Camat X``, ``Sekretaris Daerah``: the head bears the unit's name."""
-    for sebutan, jenis in _SEBUTAN_PIMPINAN:
-        kata, _, sisa_jabatan = jabatan.partition(" ")
-        kata_unit, _, sisa_unit = unit.partition(" ")
-        if kata.casefold() != sebutan.casefold() or kata_unit.casefold() != jenis.casefold():
+    for label, jenis in _HEAD_TITLES:
+        title, _, rest_of_jabatan = jabatan.partition(" ")
+        unit_title, _, rest_of_unit = unit.partition(" ")
+        if title.casefold() != label.casefold() or unit_title.casefold() != jenis.casefold():
             continue
-        if not sisa_jabatan or _memuat(f"{sisa_unit} ", sisa_jabatan):
-            return f"{kata} {sisa_unit}".rstrip()
+        if not rest_of_jabatan or _contains(f"{rest_of_unit} ", rest_of_jabatan):
+            return f"{title} {rest_of_unit}".rstrip()
     return None
 
 
-def peringkat_eselon(eselon: str) -> tuple[int, str]:
+def eselon_rank(eselon: str) -> tuple[int, str]:
     """Return a key that sorts eselon from high to low: ``II.a`` < ``II.b`` < ``III.a``."""
-    romawi, _, huruf = eselon.partition(".")
-    return _ROMAWI.get(romawi, len(_ROMAWI) + 1), huruf
+    numeral, _, letter = eselon.partition(".")
+    return _ROMAN.get(numeral, len(_ROMAN) + 1), letter
 
 
-def rantai_atasan(kode: str, jabatan: Mapping[str, Jabatan]) -> Iterator[Jabatan]:
+def superior_chain(kode: str, jabatan: Mapping[str, Jabatan]) -> Iterator[Jabatan]:
     """Yield the superiors of a post from the nearest up; stops at a circle or an unknown code."""
-    dilihat = {kode}
-    kini = jabatan.get(kode)
-    while kini is not None and kini.kode_atasan is not None and kini.kode_atasan not in dilihat:
-        dilihat.add(kini.kode_atasan)
-        kini = jabatan.get(kini.kode_atasan)
-        if kini is not None:
-            yield kini
+    seen = {kode}
+    current = jabatan.get(kode)
+    while current is not None and current.kode_atasan is not None and current.kode_atasan not in seen:
+        seen.add(current.kode_atasan)
+        current = jabatan.get(current.kode_atasan)
+        if current is not None:
+            yield current

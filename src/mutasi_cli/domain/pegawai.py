@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mutasi_cli.domain.kosakata import (
+from mutasi_cli.domain.vocabulary import (
     Agama,
-    HasilUji,
+    TestResult,
     JenisJabatan,
     JenisKelamin,
     Jenjang,
@@ -17,8 +17,8 @@ from mutasi_cli.domain.kosakata import (
     StatusHukum,
     TingkatHukuman,
 )
-from mutasi_cli.domain.nip import nip_sah, tanggal_lahir_nip
-from mutasi_cli.domain.sel import Asal
+from mutasi_cli.domain.nip import valid_nip, tanggal_lahir_of_nip
+from mutasi_cli.domain.cell import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Pegawai:
 
     nip: str
     nama: str
-    asal: Asal
+    origin: Origin
     gelar_depan: str | None = None
     gelar_belakang: str | None = None
     tempat_lahir: str | None = None
@@ -63,7 +63,7 @@ class Pegawai:
     hukuman_selesai: date | None = None
     proses_disiplin: str | None = None
     status_hukum: StatusHukum | None = None
-    uji_kompetensi: HasilUji | None = None
+    uji_kompetensi: TestResult | None = None
     tanggal_uji_kompetensi: date | None = None
     kotak_talenta: int | None = None
     diklat_kepemimpinan: str | None = None
@@ -71,13 +71,13 @@ class Pegawai:
     masa_kerja_puskesmas_bulan: int | None = None
 
     @property
-    def nama_bergelar(self) -> str:
+    def name_with_gelar(self) -> str:
         """The name as papers print it: ``dr. Tri Lestari, M.Kes.``; not a letter of a degree changes."""
         nama = f"{self.gelar_depan} {self.nama}" if self.gelar_depan else self.nama
         return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
 
     @property
-    def nama_kapital(self) -> str:
+    def name_in_capitals(self) -> str:
         """The name in capitals, the degrees untouched: ``dr. TRI LESTARI, M.Kes.``."""
         nama = self.nama.upper()
         if self.gelar_depan:
@@ -85,12 +85,12 @@ class Pegawai:
         return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
 
     @property
-    def lahir(self) -> date | None:
+    def birth_date(self) -> date | None:
         """The birth date of the column; where that is blank, the one that the NIP itself states."""
         if self.tanggal_lahir is not None:
             return self.tanggal_lahir
-        if self.asal["tanggal_lahir"].kosong and nip_sah(self.nip):
-            return tanggal_lahir_nip(self.nip)
+        if self.origin["tanggal_lahir"].blank and valid_nip(self.nip):
+            return tanggal_lahir_of_nip(self.nip)
         return None
 
     @property
@@ -104,7 +104,7 @@ class Riwayat:
     """One row of the sheet ``riwayat``. ``jenjang`` is a level, or the level of a functional official."""
 
     nip: str
-    asal: Asal
+    origin: Origin
     jabatan: str | None = None
     unit_kerja: str | None = None
     jenjang: Jenjang | JenjangJf | None = None
@@ -120,4 +120,4 @@ class Keluarga:
     nip: str
     nip_keluarga: str
     hubungan: str | None
-    asal: Asal
+    origin: Origin

@@ -4,61 +4,61 @@ import re
 from collections.abc import Mapping
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan, peringkat_eselon
+from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
 
-_SEKRETARIS = re.compile(r"sekretaris\b", re.IGNORECASE)
-_TATA_USAHA = re.compile(r"(?:kepala\s+sub\s*bagian|kasub+ag)\s+(?:tata\s+usaha|tu)\b", re.IGNORECASE)
+_SECRETARY = re.compile(r"sekretaris\b", re.IGNORECASE)
+_HEAD_OF_ADMINISTRATION = re.compile(r"(?:kepala\s+sub\s*bagian|kasub+ag)\s+(?:tata\s+usaha|tu)\b", re.IGNORECASE)
 
 
 def heads_that_change_with_their_second(batch: Batch) -> tuple[tuple[Jabatan, Jabatan], ...]:
     """Return head and next in line of every vital unit in which both change, in order of the head's code."""
-    tergusur = {(nip, jabatan.kode) for nip, jabatan in batch.displacements}
-    kepala = [
-        isi
-        for kode, isi in sorted(batch.jabatan.items())
-        if isi.layanan_vital is not None and _changes(isi, batch, tergusur)
+    displaced_posts = {(nip, jabatan.kode) for nip, jabatan in batch.displacements}
+    heads = [
+        post
+        for kode, post in sorted(batch.jabatan.items())
+        if post.layanan_vital is not None and _changes(post, batch, displaced_posts)
     ]
-    if not kepala:
+    if not heads:
         return ()
-    bawahan = _direct_structural(batch)
-    hasil = []
-    for satu in kepala:
-        kedua = _next_in_line(bawahan.get(satu.kode, []))
-        if kedua is not None and _changes(kedua, batch, tergusur):
-            hasil.append((satu, kedua))
-    return tuple(hasil)
+    subordinates = _direct_structural(batch)
+    pairs = []
+    for head in heads:
+        second = _next_in_line(subordinates.get(head.kode, []))
+        if second is not None and _changes(second, batch, displaced_posts):
+            pairs.append((head, second))
+    return tuple(pairs)
 
 
-def _changes(jabatan: Jabatan, batch: Batch, tergusur: set[tuple[str, str]]) -> bool:
+def _changes(jabatan: Jabatan, batch: Batch, displaced_posts: set[tuple[str, str]]) -> bool:
     """Tell whether nobody who held the post before holds it after; filling an empty post is no change."""
-    sebelum = set(batch.holders_before.get(jabatan.kode, ()))
-    tinggal = {
-        nip for nip in batch.holders_after.get(jabatan.kode, ()) if (nip, jabatan.kode) not in tergusur
+    held_before = set(batch.holders_before.get(jabatan.kode, ()))
+    staying = {
+        nip for nip in batch.holders_after.get(jabatan.kode, ()) if (nip, jabatan.kode) not in displaced_posts
     }
-    return bool(sebelum) and not sebelum & tinggal
+    return bool(held_before) and not held_before & staying
 
 
 def _direct_structural(batch: Batch) -> Mapping[str, list[Jabatan]]:
     """Return the direct structural subordinates of each post, in order of their codes."""
-    hasil: dict[str, list[Jabatan]] = {}
-    for kode, isi in sorted(batch.jabatan.items()):
-        if isi.struktural and isi.aktif and isi.kode_atasan is not None and isi.kode_atasan != kode:
-            hasil.setdefault(isi.kode_atasan, []).append(isi)
-    return hasil
+    by_superior: dict[str, list[Jabatan]] = {}
+    for kode, post in sorted(batch.jabatan.items()):
+        if post.struktural and post.active and post.kode_atasan is not None and post.kode_atasan != kode:
+            by_superior.setdefault(post.kode_atasan, []).append(post)
+    return by_superior
 
 
-def _next_in_line(bawahan: list[Jabatan]) -> Jabatan | None:
+def _next_in_line(subordinates: list[Jabatan]) -> Jabatan | None:
     """Return the highest by eselon; among equals the Sekretaris or the Kepala Subbagian Tata Usaha."""
-    if not bawahan:
+    if not subordinates:
         return None
-    tertinggi = min(_rank(isi) for isi in bawahan)
-    setara = [isi for isi in bawahan if _rank(isi) == tertinggi]
-    if len(setara) == 1:
-        return setara[0]
-    for pola in (_SEKRETARIS, _TATA_USAHA):
-        cocok = [isi for isi in setara if pola.match(isi.jabatan.strip())]
-        if cocok:
-            return cocok[0] if len(cocok) == 1 else None
+    highest = min(_rank(post) for post in subordinates)
+    equals = [post for post in subordinates if _rank(post) == highest]
+    if len(equals) == 1:
+        return equals[0]
+    for pattern in (_SECRETARY, _HEAD_OF_ADMINISTRATION):
+        matching = [post for post in equals if pattern.match(post.jabatan.strip())]
+        if matching:
+            return matching[0] if len(matching) == 1 else None
     return None
 
 
@@ -66,4 +66,4 @@ def _rank(jabatan: Jabatan) -> tuple[bool, tuple[int, str]]:
     """Sort by eselon from high to low, posts without one last."""
     if jabatan.eselon is None:
         return True, (0, "")
-    return False, peringkat_eselon(jabatan.eselon)
+    return False, eselon_rank(jabatan.eselon)

@@ -13,43 +13,43 @@ from mutasi_cli.domain.usulan import Plt
 
 
 @dataclass(frozen=True, slots=True)
-class BelumDilantik:
+class NotSwornIn:
     """A person to be sworn in later.
 
-    ``tujuan`` waits for its holder; ``pendahulu`` (NIPs) left it with this batch, ``plt`` acts for it on the
-    day. ``tinggalan`` are posts that the person has left and that nobody has taken over either.
+    ``target`` waits for its holder; ``predecessors`` (NIPs) left it with this batch, ``plt`` acts for it on the
+    day. ``left_posts`` are posts that the person has left and that nobody has taken over either.
     """
 
     move: Move
-    tujuan: Jabatan
-    pendahulu: tuple[str, ...]
+    target: Jabatan
+    predecessors: tuple[str, ...]
     plt: Plt | None
-    tinggalan: tuple[Jabatan, ...]
+    left_posts: tuple[Jabatan, ...]
 
 
-def not_sworn_in(batch: Batch) -> tuple[BelumDilantik, ...]:
+def not_sworn_in(batch: Batch) -> tuple[NotSwornIn, ...]:
     """Return everybody who should have been sworn in and was absent, in the order of the sheet."""
-    absen = {move.nip for move in batch.moves if awaits_oath(batch, move)}
-    hasil = []
+    absent = {move.nip for move in batch.moves if awaits_oath(batch, move)}
+    unsworn = []
     for move in batch.moves:
-        if move.tujuan is None or not awaits_oath(batch, move):
+        if move.target is None or not awaits_oath(batch, move):
             continue
-        sebelum = batch.holders_before.get(move.tujuan.kode, ())
-        sesudah = batch.holders_after.get(move.tujuan.kode, ())
-        hasil.append(
-            BelumDilantik(
+        held_before = batch.holders_before.get(move.target.kode, ())
+        held_after = batch.holders_after.get(move.target.kode, ())
+        unsworn.append(
+            NotSwornIn(
                 move,
-                move.tujuan,
-                tuple(nip for nip in sebelum if nip not in sesudah),
-                batch.acting(move.tujuan.kode),
+                move.target,
+                tuple(nip for nip in held_before if nip not in held_after),
+                batch.acting(move.target.kode),
                 tuple(
-                    isi
-                    for isi in move.melepas
-                    if isi.formasi == 1 and not set(batch.holders_after.get(isi.kode, ())) - absen
+                    post
+                    for post in move.releases
+                    if post.formasi == 1 and not set(batch.holders_after.get(post.kode, ())) - absent
                 ),
             )
         )
-    return tuple(hasil)
+    return tuple(unsworn)
 
 
 def awaits_oath(batch: Batch, move: Move) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mutasi_cli.domain.kosakata import DasarUsulan, HasilPertek, JenisPerpindahan, Kelompok
-from mutasi_cli.domain.sel import Asal, Sel
+from mutasi_cli.domain.vocabulary import DasarUsulan, PertekAnswer, KindOfMove, Group
+from mutasi_cli.domain.cell import Origin, Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,24 +13,24 @@ class Usulan:
     """One row of the sheet ``usulan``.
 
     ``kode_tujuan`` is the code of the target after resolving, None when there is none or it could not be
-    resolved; ``minta_tujuan`` tells whether the row must have a target: it names one (code or words), or
-    it is not typed as a pemberhentian. ``sel_tujuan`` is the cell in which the target is written.
-    ``saran_tujuan`` names the nearest posts (code, words) when it could not be resolved; ``ganda_tujuan``
+    resolved; ``asks_target`` tells whether the row must have a target: it names one (code or words), or
+    it is not typed as a pemberhentian. ``target_cell`` is the cell in which the target is written.
+    ``suggested_targets`` names the nearest posts (code, words) when it could not be resolved; ``ambiguous_targets``
     holds the codes when several posts matched exactly.
     """
 
-    asal: Asal
+    origin: Origin
     nip: str | None
-    minta_tujuan: bool
-    sel_tujuan: Sel
+    asks_target: bool
+    target_cell: Cell
     no: str | None = None
     nama: str | None = None
     kode_tujuan: str | None = None
-    tujuan_tertulis: str | None = None
-    dari_kata: bool = False
-    saran_tujuan: tuple[tuple[str, str], ...] = ()
-    ganda_tujuan: tuple[str, ...] = ()
-    jenis: JenisPerpindahan | None = None
+    written_target: str | None = None
+    from_words: bool = False
+    suggested_targets: tuple[tuple[str, str], ...] = ()
+    ambiguous_targets: tuple[str, ...] = ()
+    jenis: KindOfMove | None = None
     dasar: DasarUsulan | None = None
     nomor_dasar: str | None = None
     tanggal_dasar: date | None = None
@@ -52,42 +52,42 @@ class Usulan:
 class Pertek:
     """One row of the sheet ``pertek``.
 
-    ``kode_jabatan`` is resolved as a target is; None: pemberhentian, or not resolved (``minta_jabatan``
+    ``kode_jabatan`` is resolved as a target is; None: pemberhentian, or not resolved (``asks_jabatan``
     tells which).
     """
 
-    asal: Asal
+    origin: Origin
     nip: str | None
     nama: str | None = None
     kode_jabatan: str | None = None
-    minta_jabatan: bool = False
+    asks_jabatan: bool = False
     nomor: str | None = None
     tanggal: date | None = None
-    hasil: HasilPertek | None = None
+    result: PertekAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plt:
     """One row of the sheet ``plt``: who acts for a post, from and to (both days included)."""
 
-    asal: Asal
+    origin: Origin
     kode_jabatan: str | None
     nip_plt: str | None
     mulai: date | None = None
     selesai: date | None = None
     nomor: str | None = None
 
-    def berlaku(self, hari: date) -> bool:
+    def in_force(self, day: date) -> bool:
         """Tell whether the order holds on a day; without both dates it never does."""
-        return self.mulai is not None and self.selesai is not None and self.mulai <= hari <= self.selesai
+        return self.mulai is not None and self.selesai is not None and self.mulai <= day <= self.selesai
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pengecualian:
-    """One row of the sheet ``pengecualian``: a waiver of one rule for one NIP or post."""
+class WaiverRow:
+    """One row of the sheet ``waiver``: a waiver of one rule for one NIP or post."""
 
-    asal: Asal
-    aturan: str | None
+    origin: Origin
+    rule_code: str | None
     nip: str | None = None
     kode_jabatan: str | None = None
     alasan: str | None = None
@@ -97,14 +97,14 @@ class Pengecualian:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FaktaBatch:
+class BatchFacts:
     """The sheet ``batch``: facts of this batch and this day. ``asal[key]`` is the cell of a value.
 
     ``tanggal_pelantikan`` already follows the order: option, then sheet. ``rohaniwan`` maps the name of a
-    religion to the person named. ``hari`` is the weekday that somebody typed (``"Jumat"``).
+    religion to the person named. ``day`` is the weekday that somebody typed (``"Jumat"``).
     """
 
-    asal: Asal
+    origin: Origin
     tanggal_pelantikan: date | None = None
     nama: str | None = None
     jam: str | None = None
@@ -134,7 +134,7 @@ class FaktaBatch:
     catatan: str | None = None
     rohaniwan: Mapping[str, str] = field(default_factory=dict)
 
-    def with_numbers(self, nomor: Mapping[str, str]) -> "FaktaBatch":
+    def with_numbers(self, nomor: Mapping[str, str]) -> "BatchFacts":
         """Return the same facts with other numbers of decrees, named by their keys of the sheet."""
         return replace(
             self,
@@ -142,14 +142,14 @@ class FaktaBatch:
             nomor_sk_tugas_tambahan=nomor.get("nomor_sk_tugas_tambahan", self.nomor_sk_tugas_tambahan),
         )
 
-    def nomor_sk(self, kelompok: Kelompok) -> str | None:
+    def nomor_sk(self, group: Group) -> str | None:
         """Return the number of the decree of a group, None while it is open."""
-        return self.nomor_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.nomor_sk_tugas_tambahan
+        return self.nomor_sk_struktural if group is Group.STRUKTURAL else self.nomor_sk_tugas_tambahan
 
-    def tanggal_sk(self, kelompok: Kelompok) -> date | None:
+    def tanggal_sk(self, group: Group) -> date | None:
         """Return the date of the decree of a group, None while it is open."""
         return (
-            self.tanggal_sk_struktural if kelompok is Kelompok.STRUKTURAL else self.tanggal_sk_tugas_tambahan
+            self.tanggal_sk_struktural if group is Group.STRUKTURAL else self.tanggal_sk_tugas_tambahan
         )
 
     @property

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Any
 
 from mutasi_cli.errors import ParameterError
-from mutasi_cli.law.model import Dasar, LawBook, Nilai, Parameter, StatusDasar
+from mutasi_cli.law.model import Dasar, LawBook, DatedValue, Parameter, StatusDasar
 
-SATUAN: dict[str, type] = {
+UNITS: dict[str, type] = {
     "bulan": int,
     "tahun": int,
     "hari": int,
@@ -28,9 +28,9 @@ SATUAN: dict[str, type] = {
 }
 """Unit of a parameter -> the TOML type that its values must have."""
 
-_KUNCI_PARAMETER = {"keterangan", "satuan", "nilai"}
-_KUNCI_NILAI = {"berlaku", "sampai", "nilai", "dasar", "catatan"}
-_KUNCI_DASAR = {"peraturan", "pasal", "status"}
+_PARAMETER_KEYS = {"keterangan", "satuan", "nilai"}
+_VALUE_KEYS = {"berlaku", "sampai", "nilai", "dasar", "catatan"}
+_DASAR_KEYS = {"peraturan", "pasal", "status"}
 
 
 @cache
@@ -41,83 +41,83 @@ def load_lawbook() -> LawBook:
 
 def read_lawbook(folder: Traversable) -> LawBook:
     """Return all parameters of a folder; the file name (without ``.toml``) is the parameter's name."""
-    berkas = sorted((isi for isi in folder.iterdir() if isi.name.endswith(".toml")), key=lambda isi: isi.name)
+    paths = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
     return LawBook(
-        {isi.name.removesuffix(".toml"): read_parameter(isi.name, isi.read_bytes()) for isi in berkas}
+        {path.name.removesuffix(".toml"): read_parameter(path.name, path.read_bytes()) for path in paths}
     )
 
 
-def read_parameter(berkas: str, isi: bytes) -> Parameter:
+def read_parameter(file_name: str, content: bytes) -> Parameter:
     """Return one parameter from the bytes of its file."""
     try:
-        data = tomllib.loads(isi.decode("utf-8"))
+        data = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ParameterError(f"Berkas parameter {berkas} bukan TOML yang sah: {error}.") from error
-    _refuse_unknown(berkas, "berkas", data, _KUNCI_PARAMETER)
-    for kunci in ("keterangan", "satuan"):
-        if not isinstance(data.get(kunci), str) or not data[kunci].strip():
-            raise ParameterError(f"Berkas parameter {berkas}: kunci «{kunci}» wajib berisi teks.")
-    if data["satuan"] not in SATUAN:
+        raise ParameterError(f"Berkas parameter {file_name} bukan TOML yang sah: {error}.") from error
+    _refuse_unknown(file_name, "berkas", data, _PARAMETER_KEYS)
+    for key in ("keterangan", "satuan"):
+        if not isinstance(data.get(key), str) or not data[key].strip():
+            raise ParameterError(f"Berkas parameter {file_name}: kunci «{key}» wajib berisi teks.")
+    if data["satuan"] not in UNITS:
         raise ParameterError(
-            f"Berkas parameter {berkas}: satuan «{data['satuan']}» tidak dikenal; "
-            f"yang ada: {', '.join(SATUAN)}."
+            f"Berkas parameter {file_name}: satuan «{data['satuan']}» tidak dikenal; "
+            f"yang ada: {', '.join(UNITS)}."
         )
-    entri = data.get("nilai")
-    if not isinstance(entri, list) or not entri:
-        raise ParameterError(f"Berkas parameter {berkas}: harus ada paling sedikit satu [[nilai]].")
-    nilai = tuple(_read_value(berkas, isi, SATUAN[data["satuan"]]) for isi in entri)
-    for lama, baru in pairwise(nilai):
-        if baru.berlaku <= lama.berlaku or (lama.sampai is not None and baru.berlaku <= lama.sampai):
+    entries = data.get("nilai")
+    if not isinstance(entries, list) or not entries:
+        raise ParameterError(f"Berkas parameter {file_name}: harus ada paling sedikit satu [[nilai]].")
+    values = tuple(_read_value(file_name, content, UNITS[data["satuan"]]) for content in entries)
+    for earlier, later in pairwise(values):
+        if later.in_force <= earlier.in_force or (earlier.until is not None and later.in_force <= earlier.until):
             raise ParameterError(
-                f"Berkas parameter {berkas}: nilai harus urut menurut tanggal berlaku dan tidak tumpang "
-                f"tindih ({lama.berlaku} lalu {baru.berlaku})."
+                f"Berkas parameter {file_name}: nilai harus urut menurut tanggal berlaku dan tidak tumpang "
+                f"tindih ({earlier.in_force} lalu {later.in_force})."
             )
-    return Parameter(berkas.removesuffix(".toml"), data["keterangan"], data["satuan"], nilai)
+    return Parameter(file_name.removesuffix(".toml"), data["keterangan"], data["satuan"], values)
 
 
-def _read_value(berkas: str, isi: Any, jenis: type) -> Nilai:  # noqa: ANN401 - raw TOML
-    if not isinstance(isi, dict):
-        raise ParameterError(f"Berkas parameter {berkas}: setiap [[nilai]] harus berupa tabel.")
-    _refuse_unknown(berkas, "[[nilai]]", isi, _KUNCI_NILAI)
-    for kunci in ("berlaku", "nilai", "dasar"):
-        if kunci not in isi:
-            raise ParameterError(f"Berkas parameter {berkas}: [[nilai]] tanpa «{kunci}».")
-    for kunci in ("berlaku", "sampai"):
-        if kunci in isi and (not isinstance(isi[kunci], date) or isinstance(isi[kunci], datetime)):
-            raise ParameterError(f"Berkas parameter {berkas}: «{kunci}» harus tanggal (YYYY-MM-DD).")
-    if type(isi["nilai"]) is not jenis:
-        raise ParameterError(f"Berkas parameter {berkas}: nilai {isi['nilai']!r} tidak cocok dengan satuan.")
-    if not isinstance(isi.get("catatan", ""), str):
-        raise ParameterError(f"Berkas parameter {berkas}: «catatan» harus berupa teks.")
-    sampai = isi.get("sampai")
-    if sampai is not None and sampai < isi["berlaku"]:
-        raise ParameterError(f"Berkas parameter {berkas}: «sampai» sebelum «berlaku».")
-    dasar = _read_basis(berkas, isi["dasar"])
-    return Nilai(isi["berlaku"], isi["nilai"], dasar, sampai, isi.get("catatan"))
+def _read_value(file_name: str, entry: Any, jenis: type) -> DatedValue:  # noqa: ANN401 - raw TOML
+    if not isinstance(entry, dict):
+        raise ParameterError(f"Berkas parameter {file_name}: setiap [[nilai]] harus berupa tabel.")
+    _refuse_unknown(file_name, "[[nilai]]", entry, _VALUE_KEYS)
+    for key in ("berlaku", "nilai", "dasar"):
+        if key not in entry:
+            raise ParameterError(f"Berkas parameter {file_name}: [[nilai]] tanpa «{key}».")
+    for key in ("berlaku", "sampai"):
+        if key in entry and (not isinstance(entry[key], date) or isinstance(entry[key], datetime)):
+            raise ParameterError(f"Berkas parameter {file_name}: «{key}» harus tanggal (YYYY-MM-DD).")
+    if type(entry["nilai"]) is not jenis:
+        raise ParameterError(f"Berkas parameter {file_name}: nilai {entry['nilai']!r} tidak cocok dengan satuan.")
+    if not isinstance(entry.get("catatan", ""), str):
+        raise ParameterError(f"Berkas parameter {file_name}: «catatan» harus berupa teks.")
+    until = entry.get("sampai")
+    if until is not None and until < entry["berlaku"]:
+        raise ParameterError(f"Berkas parameter {file_name}: «sampai» sebelum «berlaku».")
+    dasar = _read_basis(file_name, entry["dasar"])
+    return DatedValue(entry["berlaku"], entry["nilai"], dasar, until, entry.get("catatan"))
 
 
-def _read_basis(berkas: str, isi: Any) -> Dasar:  # noqa: ANN401 - raw TOML
-    if not isinstance(isi, dict):
-        raise ParameterError(f"Berkas parameter {berkas}: «dasar» harus berupa tabel.")
-    _refuse_unknown(berkas, "dasar", isi, _KUNCI_DASAR)
-    if not isinstance(isi.get("peraturan"), str) or not isi["peraturan"].strip():
-        raise ParameterError(f"Berkas parameter {berkas}: dasar tanpa «peraturan».")
+def _read_basis(file_name: str, entry: Any) -> Dasar:  # noqa: ANN401 - raw TOML
+    if not isinstance(entry, dict):
+        raise ParameterError(f"Berkas parameter {file_name}: «dasar» harus berupa tabel.")
+    _refuse_unknown(file_name, "dasar", entry, _DASAR_KEYS)
+    if not isinstance(entry.get("peraturan"), str) or not entry["peraturan"].strip():
+        raise ParameterError(f"Berkas parameter {file_name}: dasar tanpa «peraturan».")
     try:
-        status = StatusDasar(isi.get("status", ""))
+        status = StatusDasar(entry.get("status", ""))
     except ValueError:
         raise ParameterError(
-            f"Berkas parameter {berkas}: status dasar harus salah satu dari "
+            f"Berkas parameter {file_name}: status dasar harus salah satu dari "
             f"{', '.join(status.value for status in StatusDasar)}."
         ) from None
-    pasal = isi.get("pasal")
+    pasal = entry.get("pasal")
     if pasal is not None and (not isinstance(pasal, str) or not pasal.strip()):
-        raise ParameterError(f"Berkas parameter {berkas}: «pasal» harus berupa teks.")
+        raise ParameterError(f"Berkas parameter {file_name}: «pasal» harus berupa teks.")
     try:
-        return Dasar(isi["peraturan"], pasal, status)
+        return Dasar(entry["peraturan"], pasal, status)
     except ParameterError as error:
-        raise ParameterError(f"Berkas parameter {berkas}: {error}") from None
+        raise ParameterError(f"Berkas parameter {file_name}: {error}") from None
 
 
-def _refuse_unknown(berkas: str, tempat: str, isi: dict[str, Any], dikenal: set[str]) -> None:
-    for kunci in sorted(isi.keys() - dikenal):
-        raise ParameterError(f"Berkas parameter {berkas}: kunci «{kunci}» di {tempat} tidak dikenal.")
+def _refuse_unknown(file_name: str, place: str, entries: dict[str, Any], known: set[str]) -> None:
+    for key in sorted(entries.keys() - known):
+        raise ParameterError(f"Berkas parameter {file_name}: kunci «{key}» di {place} tidak dikenal.")

@@ -19,7 +19,7 @@ class StatusDasar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dasar:
-    """A citation. One that was not checked (``belum``) names the regulation and never an article."""
+    """A citation. One that was not checked (``not_yet``) names the regulation and never an article."""
 
     peraturan: str
     pasal: str | None = None
@@ -33,126 +33,126 @@ class Dasar:
 
     def __str__(self) -> str:
         """Return the citation as every output prints it."""
-        teks = self.peraturan if self.pasal is None else f"{self.peraturan} {self.pasal}"
+        text = self.peraturan if self.pasal is None else f"{self.peraturan} {self.pasal}"
         if self.status is StatusDasar.BELUM:
-            return f"{teks} (belum diperiksa ke naskah)"
+            return f"{text} (belum diperiksa ke naskah)"
         if self.status is StatusDasar.SEKUNDER:
-            return f"{teks} (menurut sumber sekunder)"
-        return teks
+            return f"{text} (menurut sumber sekunder)"
+        return text
 
 
 @dataclass(frozen=True, slots=True)
-class Nilai:
-    """One value of a parameter, in force from ``berlaku`` up to and including ``sampai`` (None: still)."""
+class DatedValue:
+    """One value of a parameter, in force from ``in_force`` up to and including ``until`` (None: still)."""
 
-    berlaku: date
-    nilai: Any
+    in_force: date
+    value: Any
     dasar: Dasar
-    sampai: date | None = None
+    until: date | None = None
     catatan: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A number, list or table that the law can change; ``nilai`` is ordered by its first day."""
+    """A number, list or table that the law can change; ``value`` is ordered by its first day."""
 
     nama: str
     keterangan: str
-    satuan: str
-    nilai: tuple[Nilai, ...]
+    unit: str
+    value: tuple[DatedValue, ...]
 
-    def on(self, hari: date) -> Nilai:
-        """Return the value in force on ``hari``; a day on which the law is silent is an error."""
-        for isi in reversed(self.nilai):
-            if isi.berlaku <= hari:
-                if isi.sampai is not None and hari > isi.sampai:
+    def on(self, day: date) -> DatedValue:
+        """Return the value in force on ``day``; a day on which the law is silent is an error."""
+        for dated in reversed(self.value):
+            if dated.in_force <= day:
+                if dated.until is not None and day > dated.until:
                     break
-                return isi
+                return dated
         raise ParameterError(
-            f"Parameter «{self.nama}» tidak mempunyai nilai pada {hari:%d-%m-%Y}: hukum pada hari itu "
+            f"Parameter «{self.nama}» tidak mempunyai nilai pada {day:%d-%m-%Y}: hukum pada hari itu "
             f"belum dicatat. Periksa tanggal pelantikan dan TMT, atau isi [parameter.{self.nama}] "
             f"di mutasi.toml beserta alasannya."
         )
 
 
 @dataclass(frozen=True, slots=True)
-class NilaiKantor:
+class OfficeValue:
     """An office's own value for a parameter (``[parameter.*]``); its reason is printed by every output."""
 
-    nilai: Any
+    value: Any
     alasan: str
 
 
 class LawBook:
     """All parameters by name, with the office's own values laid over them."""
 
-    def __init__(self, parameter: Mapping[str, Parameter], kantor: Mapping[str, NilaiKantor] | None = None):
+    def __init__(self, parameter: Mapping[str, Parameter], office: Mapping[str, OfficeValue] | None = None):
         self.parameter = dict(parameter)
-        self.kantor = dict(kantor or {})
-        for nama, isi in self.kantor.items():
+        self.office = dict(office or {})
+        for nama, override in self.office.items():
             if nama not in self.parameter:
                 raise ParameterError(f"[parameter.{nama}] di mutasi.toml tidak dikenal.")
-            resmi = self.parameter[nama]
-            contoh = resmi.nilai[-1].nilai
-            if not _alike(isi.nilai, contoh):
+            official = self.parameter[nama]
+            sample = official.value[-1].value
+            if not _alike(override.value, sample):
                 raise ParameterError(
-                    f"[parameter.{nama}] di mutasi.toml: nilai {isi.nilai!r} tidak cocok; harus berupa "
-                    f"{resmi.satuan} seperti {contoh!r}."
+                    f"[parameter.{nama}] di mutasi.toml: nilai {override.value!r} tidak cocok; harus berupa "
+                    f"{official.unit} seperti {sample!r}."
                 )
 
-    def with_office(self, kantor: Mapping[str, NilaiKantor]) -> "LawBook":
+    def with_office(self, office: Mapping[str, OfficeValue]) -> "LawBook":
         """Return the same law with the office's own values."""
-        return LawBook(self.parameter, kantor)
+        return LawBook(self.parameter, office)
 
-    def on(self, hari: date) -> "Law":
-        """Return the law as it stands on ``hari``."""
-        return Law(self, hari)
+    def on(self, day: date) -> "Law":
+        """Return the law as it stands on ``day``."""
+        return Law(self, day)
 
 
 class Law:
     """The law on one day. Every reader names its parameter; an unknown name is an error."""
 
-    def __init__(self, book: LawBook, hari: date):
+    def __init__(self, book: LawBook, day: date):
         self.book = book
-        self.hari = hari
+        self.day = day
 
-    def on(self, hari: date) -> "Law":
+    def on(self, day: date) -> "Law":
         """Return the law of another day, for the few rules that look at two days."""
-        return Law(self.book, hari)
+        return Law(self.book, day)
 
-    def nilai(self, nama: str) -> Any:  # noqa: ANN401 - parameters hold numbers, lists and tables
+    def value(self, nama: str) -> Any:  # noqa: ANN401 - parameters hold numbers, lists and tables
         """Return the raw value of parameter ``nama`` on this day.
 
         An office's own table is laid over the official one, entry by entry; other values replace it, also
         on a day on which the law itself is silent.
         """
-        kantor = self.book.kantor.get(nama)
-        if kantor is None:
-            return self._dated(nama).nilai
-        if isinstance(kantor.nilai, dict):
-            return {**self._dated(nama).nilai, **kantor.nilai}
-        return kantor.nilai
+        office = self.book.office.get(nama)
+        if office is None:
+            return self._dated(nama).value
+        if isinstance(office.value, dict):
+            return {**self._dated(nama).value, **office.value}
+        return office.value
 
-    def bulat(self, nama: str) -> int:
-        """Return a whole number (months, years, days, steps; the unit is the parameter's ``satuan``)."""
-        nilai = self.nilai(nama)
-        if not isinstance(nilai, int):
+    def whole_number(self, nama: str) -> int:
+        """Return a whole number (months, years, days, steps; the unit is the parameter's ``unit``)."""
+        value = self.value(nama)
+        if not isinstance(value, int):
             raise ParameterError(f"Parameter «{nama}» bukan bilangan bulat.")
-        return nilai
+        return value
 
-    def daftar(self, nama: str) -> tuple[str, ...]:
+    def listed(self, nama: str) -> tuple[str, ...]:
         """Return a list of words, in the order of its file."""
-        nilai = self.nilai(nama)
-        if not isinstance(nilai, list):
+        value = self.value(nama)
+        if not isinstance(value, list):
             raise ParameterError(f"Parameter «{nama}» bukan daftar.")
-        return tuple(nilai)
+        return tuple(value)
 
-    def tabel(self, nama: str) -> Mapping[str, Any]:
+    def table(self, nama: str) -> Mapping[str, Any]:
         """Return a table: key -> value, in the order of its file."""
-        nilai = self.nilai(nama)
-        if not isinstance(nilai, dict):
+        value = self.value(nama)
+        if not isinstance(value, dict):
             raise ParameterError(f"Parameter «{nama}» bukan tabel.")
-        return nilai
+        return value
 
     def dasar(self, nama: str) -> Dasar:
         """Return the citation of the value in force."""
@@ -160,24 +160,24 @@ class Law:
 
     def alasan(self, nama: str) -> str | None:
         """Return the office's reason where it has a value of its own, else None."""
-        kantor = self.book.kantor.get(nama)
-        return None if kantor is None else kantor.alasan
+        office = self.book.office.get(nama)
+        return None if office is None else office.alasan
 
-    def _dated(self, nama: str) -> Nilai:
+    def _dated(self, nama: str) -> DatedValue:
         try:
             parameter = self.book.parameter[nama]
         except KeyError:
             raise ParameterError(f"Parameter «{nama}» tidak ada dalam catatan hukum.") from None
-        return parameter.on(self.hari)
+        return parameter.on(self.day)
 
 
-def _alike(nilai: object, contoh: object) -> bool:
+def _alike(value: object, sample: object) -> bool:
     """Tell whether an office's value has the shape of the official one, down to the entries of tables."""
-    if type(nilai) is not type(contoh):
+    if type(value) is not type(sample):
         return False
-    if isinstance(nilai, dict) and isinstance(contoh, dict):
-        umum = next(iter(contoh.values()))
-        return all(_alike(isi, contoh.get(kunci, umum)) for kunci, isi in nilai.items())
-    if isinstance(nilai, list) and isinstance(contoh, list) and contoh:
-        return all(type(isi) is type(contoh[0]) for isi in nilai)
+    if isinstance(value, dict) and isinstance(sample, dict):
+        default_sample = next(iter(sample.values()))
+        return all(_alike(part, sample.get(key, default_sample)) for key, part in value.items())
+    if isinstance(value, list) and isinstance(sample, list) and sample:
+        return all(type(part) is type(sample[0]) for part in value)
     return True

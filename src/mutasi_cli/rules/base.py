@@ -7,27 +7,27 @@ from inspect import cleandoc
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law, StatusDasar
 
 TERVERIFIKASI = StatusDasar.TERVERIFIKASI
 SEKUNDER = StatusDasar.SEKUNDER
 BELUM = StatusDasar.BELUM
 
-_TITIK_GANDA = re.compile(r"(?<!\.)\.\.(?!\.)")
+_DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 """A sentence that ends in a degree (``S.IP.``) has one full stop, not two; ``...`` stays."""
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class Page:
     """The docstring of a rule, taken apart: the first paragraph, then one text per heading.
 
     The headings are Mengapa, Dasar, Contoh and Perbaikan, in this order.
     """
 
-    ringkasan: str
-    bagian: dict[str, str]
+    summary: str
+    part: dict[str, str]
 
 
 class Rule:
@@ -35,7 +35,7 @@ class Rule:
 
     ``check`` is called for every move with the law on the day that the move takes effect; ``check_batch``
     once, with the law on the day of the inauguration, for rules about posts, tables and settings that no
-    single row owns. ``kolom`` names the columns (``"pegawai.golongan"``) that the rule reads. A rule whose
+    single row owns. ``column`` names the columns (``"pegawai.golongan"``) that the rule reads. A rule whose
     needed value is damaged stays silent: the family DAT has reported it.
     """
 
@@ -43,7 +43,7 @@ class Rule:
     name: str
     severity: Severity
     basis: tuple[Dasar, ...] = ()
-    kolom: tuple[str, ...] = ()
+    column: tuple[str, ...] = ()
     waivable: bool = True
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -58,39 +58,39 @@ class Rule:
 
     def finding(
         self,
-        sel: Sel,
-        pesan: str,
-        perbaikan: str,
+        cell: Cell,
+        message: str,
+        remedy: str,
         *,
         nip: str | None = None,
         kode: str | None = None,
-        keparahan: Severity | None = None,
+        severity: Severity | None = None,
         basis: tuple[Dasar, ...] | None = None,
     ) -> Finding:
-        """Return a finding of this rule; ``keparahan`` and ``basis`` default to those of the rule."""
+        """Return a finding of this rule; ``severity`` and ``basis`` default to those of the rule."""
         return Finding(
-            aturan=self.code,
+            rule_code=self.code,
             nama=self.name,
-            keparahan=self.severity if keparahan is None else keparahan,
-            sel=sel,
-            pesan=_TITIK_GANDA.sub(".", pesan),
-            perbaikan=_TITIK_GANDA.sub(".", perbaikan),
+            severity=self.severity if severity is None else severity,
+            cell=cell,
+            message=_DOUBLE_STOP.sub(".", message),
+            remedy=_DOUBLE_STOP.sub(".", remedy),
             nip=nip,
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,
         )
 
     @classmethod
-    def page(cls) -> Halaman:
+    def page(cls) -> Page:
         """Return the page of the rule: ``mutasi rule CODE``, the docs and reviews all read this."""
-        teks = cleandoc(cls.__doc__ or "")
-        awal, *sisa = re.split(r"^## +(.+)$", teks, flags=re.MULTILINE)
-        return Halaman(
-            awal.strip(),
-            {judul.strip(): isi.strip() for judul, isi in zip(sisa[::2], sisa[1::2], strict=True)},
+        text = cleandoc(cls.__doc__ or "")
+        summary, *rest = re.split(r"^## +(.+)$", text, flags=re.MULTILINE)
+        return Page(
+            summary.strip(),
+            {title.strip(): section.strip() for title, section in zip(rest[::2], rest[1::2], strict=True)},
         )
 
 
-def with_severity(finding: Finding, keparahan: Severity) -> Finding:
+def with_severity(finding: Finding, severity: Severity) -> Finding:
     """Return the same finding with another severity (``[aturan]`` of ``mutasi.toml``)."""
-    return replace(finding, keparahan=keparahan)
+    return replace(finding, severity=severity)

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.pengaturan import Pengaturan
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.errors import PengaturanError
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.rules import BY_CODE, RULES
 from mutasi_cli.rules.base import Rule, with_severity
-from mutasi_cli.rules.waivers import Penerapan, WaiverRule, apply_waivers
+from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule, apply_waivers
 
 _WAIVABLE = {rule.code: rule.waivable for rule in RULES}
-_TEGUH = {kode for kode, waivable in _WAIVABLE.items() if not waivable} | {"PEG001"}
+_UNCHANGEABLE = {kode for kode, waivable in _WAIVABLE.items() if not waivable} | {"PEG001"}
 """Rules that ``[aturan]`` may neither switch off nor soften: what cannot be waived for one case cannot be
 waived for all. PEG001 also guards against the dead and the retired, so the office waives single cases."""
 
@@ -24,44 +24,44 @@ def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tupl
 
     Raises PengaturanError when ``[aturan]`` names an unknown rule or softens one that must hold.
     """
-    refuse_overrides(batch.pengaturan)
-    tentang_data: list[Finding] = []
+    refuse_overrides(batch.office_settings)
+    about_data: list[Finding] = []
     for rule in rules:
-        tentang_data += _as_set(rule, _findings(rule, batch, lawbook), batch.pengaturan)
-    penerapan = apply_waivers(tentang_data, batch, _WAIVABLE)
+        about_data += _as_set(rule, _findings(rule, batch, lawbook), batch.office_settings)
+    outcome = apply_waivers(about_data, batch, _WAIVABLE)
 
     # Rules about waivers come last. A waiver of such a rule can only be used in this second round.
-    pengurus = [rule for rule in rules if isinstance(rule, WaiverRule)]
-    khusus = {rule.code for rule in pengurus}
-    diperiksa = {rule.code for rule in rules}
-    menganggur = [w for w in penerapan.tak_terpakai if w.aturan in diperiksa]
-    biasa = replace(penerapan, tak_terpakai=tuple(w for w in menganggur if w.aturan not in khusus))
-    tentang_pengecualian = _about_waivers(pengurus, biasa, batch)
-    kedua = apply_waivers(tentang_pengecualian, batch, _WAIVABLE)
-    sisa = tuple(w for w in kedua.tak_terpakai if w.aturan in khusus)
-    terakhir = _about_waivers(pengurus, replace(kedua, tak_terpakai=sisa, tak_sah=()), batch)
-    semua = (*penerapan.temuan, *kedua.temuan, *terakhir)
-    return tuple(sorted(semua, key=lambda finding: finding.kunci_urut))
+    waiver_rules = [rule for rule in rules if isinstance(rule, WaiverRule)]
+    of_waivers = {rule.code for rule in waiver_rules}
+    judged = {rule.code for rule in rules}
+    unused = [w for w in outcome.unused if w.rule_code in judged]
+    ordinary = replace(outcome, unused=tuple(w for w in unused if w.rule_code not in of_waivers))
+    about_waivers = _about_waivers(waiver_rules, ordinary, batch)
+    second_outcome = apply_waivers(about_waivers, batch, _WAIVABLE)
+    rest = tuple(w for w in second_outcome.unused if w.rule_code in of_waivers)
+    last = _about_waivers(waiver_rules, replace(second_outcome, unused=rest, invalid=()), batch)
+    all_findings = (*outcome.findings, *second_outcome.findings, *last)
+    return tuple(sorted(all_findings, key=lambda finding: finding.sort_key))
 
 
-def refuse_overrides(pengaturan: Pengaturan) -> None:
+def refuse_overrides(office_settings: OfficeSettings) -> None:
     """Stop on ``[aturan.CODE]`` for a rule that does not exist, or that may not be softened."""
-    for kode, setelan in pengaturan.aturan.items():
+    for kode, settings in office_settings.aturan.items():
         if kode not in BY_CODE:
-            dekat = difflib.get_close_matches(kode.upper(), BY_CODE, n=1, cutoff=0.5)
-            saran = f" Mungkin maksudnya «{dekat[0]}»." if dekat else " Lihat daftarnya dengan: mutasi rules."
-            raise PengaturanError(
-                f"{pengaturan.file}: [aturan.{kode}] menyebut aturan yang tidak ada.{saran}"
+            near = difflib.get_close_matches(kode.upper(), BY_CODE, n=1, cutoff=0.5)
+            suggestion = f" Mungkin maksudnya «{near[0]}»." if near else " Lihat daftarnya dengan: mutasi rules."
+            raise SettingsError(
+                f"{office_settings.file}: [aturan.{kode}] menyebut aturan yang tidak ada.{suggestion}"
             )
-        if kode in _TEGUH and setelan.keparahan is not Severity.GALAT:
-            saran = (
+        if kode in _UNCHANGEABLE and settings.severity is not Severity.GALAT:
+            suggestion = (
                 "buat pengecualian untuk orangnya di lembar pengecualian"
                 if _WAIVABLE[kode]
                 else "betulkan kesalahannya"
             )
-            raise PengaturanError(
-                f"{pengaturan.file}: [aturan.{kode}] tidak boleh mematikan atau melunakkan aturan "
-                f"{BY_CODE[kode].name}; hapus bagian itu dan {saran}."
+            raise SettingsError(
+                f"{office_settings.file}: [aturan.{kode}] tidak boleh mematikan atau melunakkan aturan "
+                f"{BY_CODE[kode].name}; hapus bagian itu dan {suggestion}."
             )
 
 
@@ -71,18 +71,18 @@ def _findings(rule: Rule, batch: Batch, lawbook: LawBook) -> Iterator[Finding]:
     yield from rule.check_batch(batch, batch.law)
 
 
-def _about_waivers(rules: Iterable[WaiverRule], penerapan: Penerapan, batch: Batch) -> list[Finding]:
-    hasil: list[Finding] = []
+def _about_waivers(rules: Iterable[WaiverRule], outcome: WaiverOutcome, batch: Batch) -> list[Finding]:
+    findings: list[Finding] = []
     for rule in rules:
-        hasil += _as_set(rule, rule.check_waivers(penerapan, batch), batch.pengaturan)
-    return hasil
+        findings += _as_set(rule, rule.check_waivers(outcome, batch), batch.office_settings)
+    return findings
 
 
-def _as_set(rule: Rule, temuan: Iterable[Finding], pengaturan: Pengaturan) -> Iterator[Finding]:
+def _as_set(rule: Rule, findings: Iterable[Finding], office_settings: OfficeSettings) -> Iterator[Finding]:
     """Yield the findings with the severity that the office has set for the rule; none when it is off."""
-    setelan = pengaturan.aturan.get(rule.code)
-    if setelan is None:
-        yield from temuan
-    elif setelan.keparahan is not None:
-        keparahan = setelan.keparahan
-        yield from (with_severity(finding, keparahan) for finding in temuan)
+    settings = office_settings.aturan.get(rule.code)
+    if settings is None:
+        yield from findings
+    elif settings.severity is not None:
+        severity = settings.severity
+        yield from (with_severity(finding, severity) for finding in findings)

@@ -5,122 +5,122 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Waiver
-from mutasi_cli.domain.usulan import Pengecualian
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Waiver
+from mutasi_cli.domain.usulan import WaiverRow
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.rules.base import Rule
 
-_HAPUS = "hapus baris pengecualian ini"
-_BETULKAN = f"Betulkan kesalahan yang hendak dikecualikan, lalu {_HAPUS}."
+_DELETE = "hapus baris pengecualian ini"
+_CORRECT = f"Betulkan kesalahan yang hendak dikecualikan, lalu {_DELETE}."
 
 
 @dataclass(frozen=True, slots=True)
-class Cacat:
+class WaiverFault:
     """Why a waiver is not valid: the guilty column, an Indonesian clause, the remedy.
 
-    ``sudah_dilaporkan``: the cell cannot be read, and another rule of the family DAT has said so.
+    ``already_reported``: the cell cannot be read, and another rule of the family DAT has said so.
     """
 
-    kolom: str
-    sebab: str
-    perbaikan: str
-    sudah_dilaporkan: bool = False
+    column: str
+    reason: str
+    remedy: str
+    already_reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Penerapan:
+class WaiverOutcome:
     """What the waivers did: all findings, the valid waivers that met none, and the invalid ones."""
 
-    temuan: tuple[Finding, ...]
-    tak_terpakai: tuple[Pengecualian, ...]
-    tak_sah: tuple[tuple[Pengecualian, Cacat], ...]
+    findings: tuple[Finding, ...]
+    unused: tuple[WaiverRow, ...]
+    invalid: tuple[tuple[WaiverRow, WaiverFault], ...]
 
 
 class WaiverRule(Rule):
     """A rule about the waivers themselves: judged after they have been applied to all other findings."""
 
-    def check_waivers(self, penerapan: Penerapan, batch: Batch) -> Iterator[Finding]:
+    def check_waivers(self, outcome: WaiverOutcome, batch: Batch) -> Iterator[Finding]:
         """Yield the findings about waivers that are invalid or unused."""
         raise NotImplementedError
 
 
-def fault_of(waiver: Pengecualian, batch: Batch, waivable: Mapping[str, bool]) -> Cacat | None:
+def fault_of(waiver: WaiverRow, batch: Batch, waivable: Mapping[str, bool]) -> WaiverFault | None:
     """Return why a waiver is not valid, or None when it is; ``waivable`` maps each code of the catalogue."""
     return (
         _fault_of_rule(waiver, waivable)
         or _fault_of_reason(waiver, batch)
-        or (_fault_of_gone(waiver, batch) if waiver.aturan == "PEG001" else None)
+        or (_fault_of_gone(waiver, batch) if waiver.rule_code == "PEG001" else None)
     )
 
 
-def _fault_of_rule(waiver: Pengecualian, waivable: Mapping[str, bool]) -> Cacat | None:
-    aturan = waiver.aturan
-    if aturan is None:
-        return Cacat("aturan", "tidak menyebut aturan", f"Isi kode aturannya, atau {_HAPUS}.")
-    if aturan not in waivable:
-        dekat = difflib.get_close_matches(aturan, waivable, n=1, cutoff=0.5)
-        saran = f" (mungkin {dekat[0]})" if dekat else ""
-        perbaikan = f"Betulkan kode aturannya{saran}, atau {_HAPUS}."
-        return Cacat("aturan", f"menyebut aturan {aturan} yang tidak ada", perbaikan)
-    if not waivable[aturan]:
-        return Cacat("aturan", f"menyangkut aturan {aturan} yang tidak dapat dikecualikan", _BETULKAN)
+def _fault_of_rule(waiver: WaiverRow, waivable: Mapping[str, bool]) -> WaiverFault | None:
+    rule_code = waiver.rule_code
+    if rule_code is None:
+        return WaiverFault("aturan", "tidak menyebut aturan", f"Isi kode aturannya, atau {_DELETE}.")
+    if rule_code not in waivable:
+        near = difflib.get_close_matches(rule_code, waivable, n=1, cutoff=0.5)
+        suggestion = f" (mungkin {near[0]})" if near else ""
+        remedy = f"Betulkan kode aturannya{suggestion}, atau {_DELETE}."
+        return WaiverFault("aturan", f"menyebut aturan {rule_code} yang tidak ada", remedy)
+    if not waivable[rule_code]:
+        return WaiverFault("aturan", f"menyangkut aturan {rule_code} yang tidak dapat dikecualikan", _CORRECT)
     return None
 
 
-def _fault_of_reason(waiver: Pengecualian, batch: Batch) -> Cacat | None:
+def _fault_of_reason(waiver: WaiverRow, batch: Batch) -> WaiverFault | None:
     if not waiver.alasan:
-        return Cacat("alasan", "tidak beralasan", f"Isi alasannya, atau {_HAPUS}.")
-    isi_nip = f"Isi NIP orangnya atau kode jabatannya, atau {_HAPUS}."
-    if waiver.asal["nip"].kerusakan is not None:
+        return WaiverFault("alasan", "tidak beralasan", f"Isi alasannya, atau {_DELETE}.")
+    nip_remedy = f"Isi NIP orangnya atau kode jabatannya, atau {_DELETE}."
+    if waiver.origin["nip"].damage is not None:
         # Without this the waiver would widen to everybody in the post.
-        return Cacat("nip", "memuat NIP yang tidak dapat dipakai", isi_nip, sudah_dilaporkan=True)
-    batas = waiver.berlaku_sampai
-    perpanjang = f"Perpanjang batas berlakunya dengan dokumen yang baru, atau {_HAPUS}."
-    if batas is None and not waiver.asal["berlaku_sampai"].kosong:
-        return Cacat("berlaku_sampai", "batas berlakunya tidak terbaca", perpanjang, sudah_dilaporkan=True)
-    if batas is not None and batas < batch.tanggal:
-        sebab = f"hanya berlaku sampai {tanggal_panjang(batas)}, sebelum hari pelantikan"
-        return Cacat("berlaku_sampai", sebab, perpanjang)
+        return WaiverFault("nip", "memuat NIP yang tidak dapat dipakai", nip_remedy, already_reported=True)
+    limit = waiver.berlaku_sampai
+    extension_remedy = f"Perpanjang batas berlakunya dengan dokumen yang baru, atau {_DELETE}."
+    if limit is None and not waiver.origin["berlaku_sampai"].blank:
+        return WaiverFault("berlaku_sampai", "batas berlakunya tidak terbaca", extension_remedy, already_reported=True)
+    if limit is not None and limit < batch.tanggal:
+        reason = f"hanya berlaku sampai {long_date(limit)}, sebelum hari pelantikan"
+        return WaiverFault("berlaku_sampai", reason, extension_remedy)
     return None
 
 
-def _fault_of_gone(waiver: Pengecualian, batch: Batch) -> Cacat | None:
+def _fault_of_gone(waiver: WaiverRow, batch: Batch) -> WaiverFault | None:
     if not _gone(waiver.nip, batch):
         return None
-    sebab = "menyangkut pegawai yang pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan"
-    return Cacat("aturan", sebab, _BETULKAN)
+    reason = "menyangkut pegawai yang pensiun, berhenti, atau meninggal; itu tidak dapat dikecualikan"
+    return WaiverFault("aturan", reason, _CORRECT)
 
 
-def apply_waivers(temuan: Sequence[Finding], batch: Batch, waivable: Mapping[str, bool]) -> Penerapan:
+def apply_waivers(findings: Sequence[Finding], batch: Batch, waivable: Mapping[str, bool]) -> WaiverOutcome:
     """Mark each finding that a valid waiver covers; a waived finding stays in the list."""
-    sah: list[Pengecualian] = []
-    tak_sah: list[tuple[Pengecualian, Cacat]] = []
-    for waiver in batch.bahan.pengecualian:
-        cacat = fault_of(waiver, batch, waivable)
-        if cacat is None:
-            sah.append(waiver)
+    lawful: list[WaiverRow] = []
+    invalid: list[tuple[WaiverRow, WaiverFault]] = []
+    for waiver in batch.material.pengecualian:
+        fault = fault_of(waiver, batch, waivable)
+        if fault is None:
+            lawful.append(waiver)
         else:
-            tak_sah.append((waiver, cacat))
-    terpakai: set[int] = set()
-    hasil = []
-    for finding in temuan:
-        cocok = [] if _beyond_waiving(finding, batch) else [w for w in sah if _covers(w, finding)]
-        terpakai.update(id(waiver) for waiver in cocok)
-        hasil.append(replace(finding, pengecualian=_as_waiver(cocok[0])) if cocok else finding)
-    return Penerapan(tuple(hasil), tuple(w for w in sah if id(w) not in terpakai), tuple(tak_sah))
+            invalid.append((waiver, fault))
+    used: set[int] = set()
+    findings_after = []
+    for finding in findings:
+        covering = [] if _beyond_waiving(finding, batch) else [candidate for candidate in lawful if _covers(candidate, finding)]
+        used.update(id(waiver) for waiver in covering)
+        findings_after.append(replace(finding, pengecualian=_as_waiver(covering[0])) if covering else finding)
+    return WaiverOutcome(tuple(findings_after), tuple(candidate for candidate in lawful if id(candidate) not in used), tuple(invalid))
 
 
 def _gone(nip: str | None, batch: Batch) -> bool:
     """PEG001 can never be waived for those who have left the service for good."""
     pegawai = None if nip is None else batch.pegawai.get(nip)
-    return pegawai is not None and pegawai.kedudukan is not None and pegawai.kedudukan.sudah_pergi
+    return pegawai is not None and pegawai.kedudukan is not None and pegawai.kedudukan.has_left
 
 
 def _beyond_waiving(finding: Finding, batch: Batch) -> bool:
-    return finding.aturan == "PEG001" and _gone(finding.nip, batch)
+    return finding.rule_code == "PEG001" and _gone(finding.nip, batch)
 
 
-def _covers(waiver: Pengecualian, finding: Finding) -> bool:
+def _covers(waiver: WaiverRow, finding: Finding) -> bool:
     """Tell whether rule, person and post agree.
 
     A waiver that names only a person or only a post covers all that the rule says of it; one that names a
@@ -128,19 +128,19 @@ def _covers(waiver: Pengecualian, finding: Finding) -> bool:
     what the rule says of the batch as a whole.
     """
     if waiver.nip is None and waiver.kode_jabatan is None:
-        return waiver.aturan == finding.aturan and finding.nip is None and finding.kode_jabatan is None
-    if waiver.aturan != finding.aturan or (waiver.nip is not None and waiver.nip != finding.nip):
+        return waiver.rule_code == finding.rule_code and finding.nip is None and finding.kode_jabatan is None
+    if waiver.rule_code != finding.rule_code or (waiver.nip is not None and waiver.nip != finding.nip):
         return False
     if waiver.kode_jabatan is None or waiver.kode_jabatan == finding.kode_jabatan:
         return True
     return waiver.nip is not None and finding.kode_jabatan is None
 
 
-def _as_waiver(waiver: Pengecualian) -> Waiver:
+def _as_waiver(waiver: WaiverRow) -> Waiver:
     return Waiver(
         alasan=waiver.alasan or "",
         nomor_dokumen=waiver.nomor_dokumen,
         tanggal_dokumen=waiver.tanggal_dokumen,
         berlaku_sampai=waiver.berlaku_sampai,
-        alamat=waiver.asal["aturan"].alamat,
+        address=waiver.origin["aturan"].address,
     )

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from mutasi_cli.domain.bahan import SaranPegawai
+from mutasi_cli.domain.material import PegawaiSuggestion
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import awalan_utuh, nip_tercetak
-from mutasi_cli.domain.sel import Kerusakan, Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.nip import trusted_prefix, printed_nip
+from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, place
+from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place
 
 
 class NipTersimpanSebagaiAngka(Rule):
@@ -38,38 +38,38 @@ class NipTersimpanSebagaiAngka(Rule):
     code = "DAT001"
     name = "nip-tersimpan-sebagai-angka"
     severity = Severity.GALAT
-    kolom = tuple(f"{sheet}.{bidang}" for sheet, bidang in BIDANG_NIP)
+    column = tuple(f"{sheet}.{field}" for sheet, field in NIP_FIELDS)
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report every judged NIP cell that holds a number; the finding has no NIP."""
         del law
-        for baris, bidang, sel in damaged(batch, Kerusakan.NIP_ANGKA):
+        for row, field, cell in damaged(batch, Damage.NIP_AS_NUMBER):
             # A row of the staff table would only find itself.
-            calon = "" if baris.tabel == "pegawai" else _candidates(sel, batch)
+            candidate = "" if row.table == "pegawai" else _candidates(cell, batch)
             yield self.finding(
-                sel,
-                f"{place(baris, bidang)} tersimpan sebagai angka ({sel.isi}), sehingga angka-angka "
-                f"terakhirnya tidak dapat dipercaya.{calon}",
+                cell,
+                f"{place(row, field)} tersimpan sebagai angka ({cell.content}), sehingga angka-angka "
+                f"terakhirnya tidak dapat dipercaya.{candidate}",
                 "Ubah format sel menjadi Teks, lalu ketik ulang NIP dari sumber aslinya.",
-                kode=baris.kode,
+                kode=row.kode,
             )
 
 
-def _candidates(sel: Sel, batch: Batch) -> str:
+def _candidates(cell: Cell, batch: Batch) -> str:
     """Name those whose first digits survive in the cell; none of them is ever taken."""
-    awalan = awalan_utuh(sel.isi)
-    saran = batch.bahan.saran_pegawai.get(sel.isi, ())
-    cocok = [isi for isi in saran if awalan and isi.nip.startswith(awalan)]
-    if not cocok:
+    prefix = trusted_prefix(cell.content)
+    suggested = batch.material.suggested_pegawai.get(cell.content, ())
+    match = [content for content in suggested if prefix and content.nip.startswith(prefix)]
+    if not match:
         return ""
-    if len(cocok) == 1:
-        return f" Empat belas angka pertamanya cocok dengan {_named(cocok[0])}."
+    if len(match) == 1:
+        return f" Empat belas angka pertamanya cocok dengan {_named(match[0])}."
     return (
         f" Empat belas angka pertamanya cocok dengan lebih dari satu orang: "
-        f"{', '.join(_named(isi) for isi in cocok)}."
+        f"{', '.join(_named(content) for content in match)}."
     )
 
 
-def _named(saran: SaranPegawai) -> str:
-    return f"{saran.nama} (NIP {nip_tercetak(saran.nip)})"
+def _named(suggested: PegawaiSuggestion) -> str:
+    return f"{suggested.nama} (NIP {printed_nip(suggested.nip)})"

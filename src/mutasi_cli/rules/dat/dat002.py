@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Kerusakan
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Damage
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import BIDANG_NIP, damaged, place
+from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place
 
 
 class NipBukan18Digit(Rule):
@@ -35,16 +35,16 @@ class NipBukan18Digit(Rule):
     name = "nip-bukan-18-digit"
     severity = Severity.GALAT
     basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
-    kolom = tuple(f"{sheet}.{bidang}" for sheet, bidang in BIDANG_NIP)
+    column = tuple(f"{sheet}.{field}" for sheet, field in NIP_FIELDS)
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report every judged NIP cell with another length; the finding has no NIP."""
         del law
-        for baris, bidang, sel in damaged(batch, Kerusakan.NIP_PANJANG):
+        for row, field, cell in damaged(batch, Damage.NIP_LENGTH):
             yield self.finding(
-                sel,
-                f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}".strip(),
+                cell,
+                f"{place(row, field)} tidak dapat dipakai. {cell.keterangan}".strip(),
                 "Tulis NIP lengkap 18 angka dari sumber aslinya, pada sel berformat Teks.",
-                kode=baris.kode,
+                kode=row.kode,
             )

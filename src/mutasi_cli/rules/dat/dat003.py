@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import tanggal_lahir_nip
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.nip import tanggal_lahir_of_nip
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people, who
+from mutasi_cli.rules.dat.scope import touched_people, name_or_row
 
 
 class NipTakCocokTanggalLahir(Rule):
@@ -38,25 +38,25 @@ class NipTakCocokTanggalLahir(Rule):
     name = "nip-tak-cocok-tanggal-lahir"
     severity = Severity.GALAT
     basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
-    kolom = ("pegawai.nip", "pegawai.tanggal_lahir")
+    column = ("pegawai.nip", "pegawai.tanggal_lahir")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched people; a blank birth date leaves only the digits themselves to judge."""
         del law
         for pegawai in touched_people(batch):
-            tertera = tanggal_lahir_nip(pegawai.nip)
-            if tertera is None:
-                sebab = f"memuat {pegawai.nip[:8]} sebagai tanggal lahir, dan itu bukan tanggal"
-            elif pegawai.tanggal_lahir is not None and pegawai.tanggal_lahir != tertera:
-                sebab = (
-                    f"menyatakan lahir {tanggal_panjang(tertera)}, sedangkan tanggal lahirnya tertulis "
-                    f"{tanggal_panjang(pegawai.tanggal_lahir)}"
+            stated = tanggal_lahir_of_nip(pegawai.nip)
+            if stated is None:
+                reason = f"memuat {pegawai.nip[:8]} sebagai tanggal lahir, dan itu bukan tanggal"
+            elif pegawai.tanggal_lahir is not None and pegawai.tanggal_lahir != stated:
+                reason = (
+                    f"menyatakan lahir {long_date(stated)}, sedangkan tanggal lahirnya tertulis "
+                    f"{long_date(pegawai.tanggal_lahir)}"
                 )
             else:
                 continue
             yield self.finding(
-                pegawai.asal["nip"],
-                f"NIP {who(pegawai)} {sebab}.",
+                pegawai.origin["nip"],
+                f"NIP {name_or_row(pegawai)} {reason}.",
                 "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau tanggal lahirnya. Bila "
                 "NIP memang terbit demikian, catat di lembar pengecualian.",
                 nip=pegawai.nip,

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import StatusAsn
-from mutasi_cli.domain.nip import tahun_bulan_cpns
+from mutasi_cli.domain.vocabulary import StatusAsn
+from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import BULAN
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import MONTH_NAMES
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people, who
+from mutasi_cli.rules.dat.scope import touched_people, name_or_row
 
-_TANDA_PPPK = 21
+_PPPK_MARK = 21
 
 
 class NipTakCocokTmtCpns(Rule):
@@ -44,42 +44,42 @@ class NipTakCocokTmtCpns(Rule):
     name = "nip-tak-cocok-tmt-cpns"
     severity = Severity.GALAT
     basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
-    kolom = ("pegawai.nip", "pegawai.tmt_cpns", "pegawai.status_asn")
+    column = ("pegawai.nip", "pegawai.tmt_cpns", "pegawai.status_asn")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched people; "in the future" is judged on the day of their move."""
         del law
         for pegawai in touched_people(batch):
-            hari = max((move.tmt for move in batch.moves_by_nip.get(pegawai.nip, ())), default=batch.tanggal)
-            sebab = _fault(pegawai, hari)
-            if sebab is not None:
+            day = max((move.tmt for move in batch.moves_by_nip.get(pegawai.nip, ())), default=batch.tanggal)
+            reason = _fault(pegawai, day)
+            if reason is not None:
                 yield self.finding(
-                    pegawai.asal["nip"],
-                    f"NIP {who(pegawai)} {sebab}.",
+                    pegawai.origin["nip"],
+                    f"NIP {name_or_row(pegawai)} {reason}.",
                     "Cocokkan dengan keputusan pengangkatannya, lalu betulkan NIP atau TMT CPNS-nya.",
                     nip=pegawai.nip,
                 )
 
 
-def _fault(pegawai: Pegawai, hari: date) -> str | None:
-    tahun, bulan = tahun_bulan_cpns(pegawai.nip)
+def _fault(pegawai: Pegawai, day: date) -> str | None:
+    year, month = cpns_year_and_month(pegawai.nip)
     # Where the status is blank (PEG010 tells), 21 may still be right.
-    tanda_pppk = bulan == _TANDA_PPPK and pegawai.status_asn in {None, StatusAsn.PPPK}
-    if not tanda_pppk and not 1 <= bulan <= len(BULAN):
-        return f"memuat {bulan:02d} sebagai bulan pengangkatan, dan itu bukan bulan"
-    hanya_tahun = tanda_pppk or pegawai.status_asn is StatusAsn.PPPK
-    tertera = (tahun,) if hanya_tahun else (tahun, bulan)
-    if tertera > ((hari.year,) if hanya_tahun else (hari.year, hari.month)):
-        return f"menyatakan pengangkatan {_words(tertera)}, yang masih akan datang"
+    pppk_mark = month == _PPPK_MARK and pegawai.status_asn in {None, StatusAsn.PPPK}
+    if not pppk_mark and not 1 <= month <= len(MONTH_NAMES):
+        return f"memuat {month:02d} sebagai bulan pengangkatan, dan itu bukan bulan"
+    year_only = pppk_mark or pegawai.status_asn is StatusAsn.PPPK
+    stated = (year,) if year_only else (year, month)
+    if stated > ((day.year,) if year_only else (day.year, day.month)):
+        return f"menyatakan pengangkatan {_words(stated)}, yang masih akan datang"
     if pegawai.tmt_cpns is None:
         return None
-    tercatat = (pegawai.tmt_cpns.year,) if hanya_tahun else (pegawai.tmt_cpns.year, pegawai.tmt_cpns.month)
-    if tertera == tercatat:
+    recorded = (pegawai.tmt_cpns.year,) if year_only else (pegawai.tmt_cpns.year, pegawai.tmt_cpns.month)
+    if stated == recorded:
         return None
-    return f"menyatakan pengangkatan {_words(tertera)}, sedangkan TMT CPNS-nya {_words(tercatat)}"
+    return f"menyatakan pengangkatan {_words(stated)}, sedangkan TMT CPNS-nya {_words(recorded)}"
 
 
-def _words(saat: tuple[int, ...]) -> str:
+def _words(moment: tuple[int, ...]) -> str:
     """Return ``April 2006``, or the year alone."""
-    tahun, *bulan = saat
-    return f"{BULAN[bulan[0] - 1]} {tahun}" if bulan else f"tahun {tahun}"
+    year, *months = moment
+    return f"{MONTH_NAMES[months[0] - 1]} {year}" if months else f"tahun {year}"

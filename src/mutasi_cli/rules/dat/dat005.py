@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisKelamin
-from mutasi_cli.domain.nip import jenis_kelamin_nip
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.vocabulary import JenisKelamin
+from mutasi_cli.domain.nip import jenis_kelamin_of_nip
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.cakupan import touched_people, who
+from mutasi_cli.rules.dat.scope import touched_people, name_or_row
 
-_KATA = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
+_WORD = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
 
 
 class NipTakCocokJenisKelamin(Rule):
@@ -38,25 +38,25 @@ class NipTakCocokJenisKelamin(Rule):
     name = "nip-tak-cocok-jenis-kelamin"
     severity = Severity.GALAT
     basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
-    kolom = ("pegawai.nip", "pegawai.jenis_kelamin")
+    column = ("pegawai.nip", "pegawai.jenis_kelamin")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched people; a blank sex leaves only the digit itself to judge."""
         del law
         for pegawai in touched_people(batch):
-            tertera = jenis_kelamin_nip(pegawai.nip)
-            if tertera is None:
-                sebab = f"memuat {pegawai.nip[14]} sebagai angka ke-15, padahal hanya 1 atau 2 yang ada"
-            elif pegawai.jenis_kelamin is not None and pegawai.jenis_kelamin is not tertera:
-                sebab = (
-                    f"menyatakan {_KATA[tertera]} (angka ke-15 adalah {pegawai.nip[14]}), sedangkan jenis "
-                    f"kelaminnya tertulis {_KATA[pegawai.jenis_kelamin]}"
+            stated = jenis_kelamin_of_nip(pegawai.nip)
+            if stated is None:
+                reason = f"memuat {pegawai.nip[14]} sebagai angka ke-15, padahal hanya 1 atau 2 yang ada"
+            elif pegawai.jenis_kelamin is not None and pegawai.jenis_kelamin is not stated:
+                reason = (
+                    f"menyatakan {_WORD[stated]} (angka ke-15 adalah {pegawai.nip[14]}), sedangkan jenis "
+                    f"kelaminnya tertulis {_WORD[pegawai.jenis_kelamin]}"
                 )
             else:
                 continue
             yield self.finding(
-                pegawai.asal["nip"],
-                f"NIP {who(pegawai)} {sebab}.",
+                pegawai.origin["nip"],
+                f"NIP {name_or_row(pegawai)} {reason}.",
                 "Betulkan jenis kelamin di tabel pegawai, atau NIP-nya bila itulah yang salah.",
                 nip=pegawai.nip,
             )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import sound, who
-from mutasi_cli.rules.dat.nama_orang import same_name
+from mutasi_cli.rules.dat.scope import sound, name_or_row
+from mutasi_cli.rules.dat.person_names import same_name
 
 
 class NipGandaDiPegawai(Rule):
@@ -35,28 +35,28 @@ class NipGandaDiPegawai(Rule):
     code = "DAT006"
     name = "nip-ganda-di-pegawai"
     severity = Severity.GALAT
-    kolom = ("pegawai.nip", "pegawai.nama")
+    column = ("pegawai.nip", "pegawai.nama")
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every row that shares its NIP with another, in the whole table."""
         del law
-        for nip, lebih in sorted(batch.bahan.pegawai_ganda.items()):
-            pertama = batch.pegawai.get(nip)
-            baris = lebih if pertama is None else (pertama, *lebih)
-            for satu in baris:
-                lain = [isi for isi in baris if isi is not satu]
+        for nip, extra in sorted(batch.material.duplicate_pegawai.items()):
+            first = batch.pegawai.get(nip)
+            pegawai_rows = extra if first is None else (first, *extra)
+            for pegawai in pegawai_rows:
+                twins = [twin for twin in pegawai_rows if twin is not pegawai]
                 yield self.finding(
-                    satu.asal["nip"],
-                    f"NIP {who(satu)} juga tercatat {_elsewhere(satu, lain)}.",
+                    pegawai.origin["nip"],
+                    f"NIP {name_or_row(pegawai)} juga tercatat {_elsewhere(pegawai, twins)}.",
                     "Hapus baris yang usang, atau betulkan NIP pada baris yang salah.",
                     nip=sound(nip),
                 )
 
 
-def _elsewhere(satu: Pegawai, lain: list[Pegawai]) -> str:
-    bagian = []
-    for isi in lain:
-        nama = "" if same_name(satu, isi.nama) else f"atas nama {who(isi)} "
-        bagian.append(f"{nama}pada baris {isi.asal.baris}")
-    return " dan ".join(bagian) if bagian else "pada baris lain"
+def _elsewhere(pegawai: Pegawai, twins: list[Pegawai]) -> str:
+    parts = []
+    for twin in twins:
+        nama = "" if same_name(pegawai, twin.nama) else f"atas nama {name_or_row(twin)} "
+        parts.append(f"{nama}pada baris {twin.origin.row}")
+    return " dan ".join(parts) if parts else "pada baris lain"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import awalan_utuh, nip_tercetak
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.nip import trusted_prefix, printed_nip
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.nama_orang import same_name
+from mutasi_cli.rules.dat.person_names import same_name
 
 
 class PegawaiTidakDitemukan(Rule):
@@ -35,7 +35,7 @@ class PegawaiTidakDitemukan(Rule):
     code = "DAT007"
     name = "pegawai-tidak-ditemukan"
     severity = Severity.GALAT
-    kolom = ("usulan.nip", "batch.saksi_1_nip", "batch.saksi_2_nip", "plt.nip_plt", "pegawai.nip")
+    column = ("usulan.nip", "batch.saksi_1_nip", "batch.saksi_2_nip", "plt.nip_plt", "pegawai.nip")
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -45,23 +45,23 @@ class PegawaiTidakDitemukan(Rule):
             if move.nip is not None and move.pegawai is None:
                 if _damaged_twin(move.nip, move.usulan.nama, batch):
                     continue
-                sebutan = f"NIP {move.usulan.nama}" if move.usulan.nama else "NIP"
-                yield self._report(move.sel_nip, sebutan, move.nip, batch)
-        for nomor, nip in ((1, batch.fakta.saksi_1_nip), (2, batch.fakta.saksi_2_nip)):
+                label = f"NIP {move.usulan.nama}" if move.usulan.nama else "NIP"
+                yield self._report(move.nip_cell, label, move.nip, batch)
+        for nomor, nip in ((1, batch.facts.saksi_1_nip), (2, batch.facts.saksi_2_nip)):
             if nip is not None and nip not in batch.pegawai and not _damaged_twin(nip, None, batch):
-                yield self._report(batch.fakta.asal[f"saksi_{nomor}_nip"], f"NIP saksi {nomor}", nip, batch)
-        for plt in batch.bahan.plt:
+                yield self._report(batch.facts.origin[f"saksi_{nomor}_nip"], f"NIP saksi {nomor}", nip, batch)
+        for plt in batch.material.plt:
             nip = plt.nip_plt
             if nip is not None and nip not in batch.pegawai and not _damaged_twin(nip, None, batch):
-                yield self._report(plt.asal["nip_plt"], "NIP Plt.", nip, batch)
+                yield self._report(plt.origin["nip_plt"], "NIP Plt.", nip, batch)
 
-    def _report(self, sel: Sel, sebutan: str, nip: str, batch: Batch) -> Finding:
-        saran = batch.bahan.saran_pegawai.get(sel.isi, ())
-        dekat = "; ".join(f"{isi.nama}, NIP {nip_tercetak(isi.nip)} ({isi.sebab})" for isi in saran)
+    def _report(self, cell: Cell, label: str, nip: str, batch: Batch) -> Finding:
+        suggestion = batch.material.suggested_pegawai.get(cell.content, ())
+        near = "; ".join(f"{content.nama}, NIP {printed_nip(content.nip)} ({content.reason})" for content in suggestion)
         return self.finding(
-            sel,
-            f"{sebutan} ({nip_tercetak(nip)}) tidak ada di tabel pegawai."
-            + (f" Yang mendekati: {dekat}." if dekat else ""),
+            cell,
+            f"{label} ({printed_nip(nip)}) tidak ada di tabel pegawai."
+            + (f" Yang mendekati: {near}." if near else ""),
             "Betulkan NIP-nya, atau lengkapi tabel pegawai bila orangnya memang belum tercatat.",
             nip=nip,
         )
@@ -70,6 +70,6 @@ class PegawaiTidakDitemukan(Rule):
 def _damaged_twin(nip: str, nama: str | None, batch: Batch) -> bool:
     """Tell whether the staff table has the person under a NIP that DAT001 has reported as damaged."""
     return any(
-        nip.startswith(awalan_utuh(isi.asal["nip"].isi) or "-") and (nama is None or same_name(isi, nama))
-        for isi in batch.bahan.pegawai_tanpa_nip
+        nip.startswith(trusted_prefix(content.origin["nip"].content) or "-") and (nama is None or same_name(content, nama))
+        for content in batch.material.pegawai_without_nip
     )

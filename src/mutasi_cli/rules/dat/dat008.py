@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -36,7 +36,7 @@ class JabatanTidakDitemukan(Rule):
     code = "DAT008"
     name = "jabatan-tidak-ditemukan"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.kode_jabatan_tujuan",
         "usulan.jabatan_tujuan",
         "usulan.unit_tujuan",
@@ -49,33 +49,33 @@ class JabatanTidakDitemukan(Rule):
         """Report targets that were not resolved, and old posts and posts under a Plt that do not exist."""
         del law
         for move in batch.moves:
-            if move.usulan.minta_tujuan and move.tujuan is None and not move.sel_tujuan.kosong:
+            if move.usulan.asks_target and move.target is None and not move.target_cell.blank:
                 yield self._target(move, batch)
             if _wrong_old_post(move, batch):
                 yield self._old_post(move, batch)
-        for plt in batch.bahan.plt:
-            sel = plt.asal["kode_jabatan"]
-            if plt.kode_jabatan not in batch.jabatan and not sel.kosong and sel.kerusakan is None:
+        for plt in batch.material.plt:
+            cell = plt.origin["kode_jabatan"]
+            if plt.kode_jabatan not in batch.jabatan and not cell.blank and cell.damage is None:
                 yield self.finding(
-                    sel,
-                    f"Jabatan «{sel.isi}» pada lembar plt tidak ada di tabel jabatan.",
+                    cell,
+                    f"Jabatan «{cell.content}» pada lembar plt tidak ada di tabel jabatan.",
                     "Isi kode jabatan dari tabel jabatan.",
                     nip=plt.nip_plt,
                 )
 
     def _target(self, move: Move, batch: Batch) -> Finding:
         usulan = move.usulan
-        tertulis = usulan.tujuan_tertulis or usulan.sel_tujuan.isi
-        if usulan.ganda_tujuan:
-            pesan = f"Tujuan {move.siapa}, «{tertulis}», cocok dengan lebih dari satu jabatan"
-            awalan = "Yang cocok"
+        written = usulan.written_target or usulan.target_cell.content
+        if usulan.ambiguous_targets:
+            message = f"Tujuan {move.who}, «{written}», cocok dengan lebih dari satu jabatan"
+            lead = "Yang cocok"
         else:
-            pesan = f"Tujuan {move.siapa}, «{tertulis}», tidak ada di tabel jabatan"
-            awalan = "Yang mendekati"
-        calon = _candidates(usulan, batch)
+            message = f"Tujuan {move.who}, «{written}», tidak ada di tabel jabatan"
+            lead = "Yang mendekati"
+        candidate = _candidates(usulan, batch)
         return self.finding(
-            usulan.sel_tujuan,
-            f"{pesan}." + (f" {awalan}: {calon}." if calon else ""),
+            usulan.target_cell,
+            f"{message}." + (f" {lead}: {candidate}." if candidate else ""),
             "Isi kode_jabatan_tujuan dari tabel jabatan, atau betulkan sebutan jabatan dan unitnya.",
             nip=move.nip,
         )
@@ -84,14 +84,14 @@ class JabatanTidakDitemukan(Rule):
         kode = move.usulan.kode_jabatan_lama or ""
         jabatan = batch.jabatan.get(kode)
         if jabatan is None:
-            pesan = f"Jabatan lama {move.siapa}, «{kode}», tidak ada di tabel jabatan."
+            message = f"Jabatan lama {move.who}, «{kode}», tidak ada di tabel jabatan."
         else:
-            pesan = (
-                f"Jabatan lama yang ditulis untuk {move.siapa}, {jabatan.nama_lengkap}, tidak dipangkunya."
+            message = (
+                f"Jabatan lama yang ditulis untuk {move.who}, {jabatan.full_name}, tidak dipangkunya."
             )
         return self.finding(
-            move.usulan.asal["kode_jabatan_lama"],
-            pesan,
+            move.usulan.origin["kode_jabatan_lama"],
+            message,
             "Kosongkan kode_jabatan_lama bila orangnya hanya memangku satu jabatan, atau isi kode jabatan "
             "yang benar-benar dilepasnya.",
             nip=move.nip,
@@ -100,8 +100,8 @@ class JabatanTidakDitemukan(Rule):
 
 
 def _candidates(usulan: Usulan, batch: Batch) -> str:
-    calon = {kode: batch.jabatan[kode].nama_lengkap for kode in usulan.ganda_tujuan if kode in batch.jabatan}
-    return "; ".join(f"{nama} (kode {kode})" for kode, nama in (calon or dict(usulan.saran_tujuan)).items())
+    candidate = {kode: batch.jabatan[kode].full_name for kode in usulan.ambiguous_targets if kode in batch.jabatan}
+    return "; ".join(f"{nama} (kode {kode})" for kode, nama in (candidate or dict(usulan.suggested_targets)).items())
 
 
 def _wrong_old_post(move: Move, batch: Batch) -> bool:
@@ -111,4 +111,4 @@ def _wrong_old_post(move: Move, batch: Batch) -> bool:
         return False
     if kode not in batch.jabatan:
         return kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
-    return move.tujuan is None and kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}
+    return move.target is None and kode not in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,20 +33,20 @@ class KodeJabatanGanda(Rule):
     code = "DAT009"
     name = "kode-jabatan-ganda"
     severity = Severity.GALAT
-    kolom = ("jabatan.kode",)
+    column = ("jabatan.kode",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every row that shares its code with another, in the whole table."""
         del law
-        for kode, lebih in sorted(batch.bahan.jabatan_ganda.items()):
-            baris = (batch.jabatan[kode], *lebih) if kode in batch.jabatan else lebih
-            for satu in baris:
-                lain = ", ".join(
-                    f"{isi.nama_lengkap} (baris {isi.asal.baris})" for isi in baris if isi is not satu
+        for kode, extra in sorted(batch.material.duplicate_jabatan.items()):
+            row = (batch.jabatan[kode], *extra) if kode in batch.jabatan else extra
+            for jabatan in row:
+                twin_words = ", ".join(
+                    f"{twin.full_name} (baris {twin.origin.row})" for twin in row if twin is not jabatan
                 )
                 yield self.finding(
-                    satu.asal["kode"],
-                    f"Kode {kode} dipakai untuk {satu.nama_lengkap} dan juga untuk {lain or 'baris lain'}.",
+                    jabatan.origin["kode"],
+                    f"Kode {kode} dipakai untuk {jabatan.full_name} dan juga untuk {twin_words or 'baris lain'}.",
                     "Beri tiap jabatan kode sendiri, atau hapus baris yang berulang dan tulis formasinya.",
                     kode=kode,
                 )

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import StatusAsn
+from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Kerusakan, Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.dat.cakupan import damaged, nearest, place, sound, touched_people, who
-from mutasi_cli.rules.pangkat import same_rank
+from mutasi_cli.rules.dat.scope import damaged, nearest, place, sound, touched_people, name_or_row
+from mutasi_cli.rules.rank_names import same_rank
 
 
 class GolonganTakCocokPangkat(Rule):
@@ -39,46 +39,46 @@ class GolonganTakCocokPangkat(Rule):
     name = "golongan-tak-cocok-pangkat"
     severity = Severity.GALAT
     basis = (Dasar("PP 7/1977 jo. PP 99/2000", None, SEKUNDER),)
-    kolom = ("pegawai.golongan", "pegawai.pangkat", "pegawai.status_asn")
+    column = ("pegawai.golongan", "pegawai.pangkat", "pegawai.status_asn")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report damaged cells of golongan, then golongan and pangkat that contradict each other."""
-        for baris, bidang, sel in damaged(batch, Kerusakan.GOLONGAN):
+        for row, field_name, cell in damaged(batch, Damage.GOLONGAN):
             yield self.finding(
-                sel,
-                f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}{nearest(sel)}".strip(),
+                cell,
+                f"{place(row, field_name)} tidak dapat dipakai. {cell.keterangan}{nearest(cell)}".strip(),
                 "Tulis golongan sesuai keputusan kenaikan pangkat terakhir, misalnya III/d.",
-                nip=baris.nip,
-                kode=baris.kode,
+                nip=row.nip,
+                kode=row.kode,
             )
         for pegawai in touched_people(batch):
-            salah = _contradiction(pegawai, law)
-            if salah is not None:
-                sel, pesan = salah
+            contradiction = _contradiction(pegawai, law)
+            if contradiction is not None:
+                cell, message = contradiction
                 yield self.finding(
-                    sel,
-                    pesan,
+                    cell,
+                    message,
                     "Cocokkan dengan keputusan kenaikan pangkat terakhir, lalu betulkan yang keliru.",
                     nip=sound(pegawai.nip),
                 )
 
 
-def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
-    golongan, status, siapa = pegawai.golongan, pegawai.status_asn, who(pegawai)
+def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Cell, str] | None:
+    golongan, status, who = pegawai.golongan, pegawai.status_asn, name_or_row(pegawai)
     if golongan is None:
         return None
-    pns = law.tabel("golongan")
-    bidang = "golongan"
+    pns = law.table("golongan")
+    field_name = "golongan"
     if status is StatusAsn.PPPK and golongan in pns:
-        pesan = f"{siapa} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII."
+        message = f"{who} berstatus PPPK, tetapi golongannya {golongan}; golongan PPPK ditulis I sampai XVII."
     elif status in {StatusAsn.PNS, StatusAsn.CPNS} and golongan not in pns:
-        pesan = f"{siapa} berstatus {status}, tetapi golongannya {golongan}; golongan PNS I/a sampai IV/e."
+        message = f"{who} berstatus {status}, tetapi golongannya {golongan}; golongan PNS I/a sampai IV/e."
     elif golongan in pns and pegawai.pangkat is not None and not same_rank(pegawai.pangkat, pns[golongan]):
-        bidang = "pangkat"
-        pesan = (
-            f"Pangkat {siapa} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
+        field_name = "pangkat"
+        message = (
+            f"Pangkat {who} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
             f"{pns[golongan]}."
         )
     else:
         return None
-    return pegawai.asal[bidang], pesan
+    return pegawai.origin[field_name], message

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Kerusakan
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Damage
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import damaged, place
+from mutasi_cli.rules.dat.scope import damaged, place
 
 
 class TanggalTakTerbaca(Rule):
@@ -34,7 +34,7 @@ class TanggalTakTerbaca(Rule):
     code = "DAT011"
     name = "tanggal-tak-terbaca"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "pegawai.tanggal_lahir",
         "pegawai.tmt_golongan",
         "pegawai.tmt_cpns",
@@ -71,18 +71,18 @@ class TanggalTakTerbaca(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report every judged cell in which a date cannot be read."""
         del law
-        for baris, bidang, sel in damaged(batch, Kerusakan.TANGGAL):
+        for row, field, cell in damaged(batch, Damage.DATE):
             yield self.finding(
-                sel,
-                f"{place(baris, bidang)} tidak terbaca. {sel.keterangan}".strip(),
+                cell,
+                f"{place(row, field)} tidak terbaca. {cell.keterangan}".strip(),
                 "Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.",
-                nip=baris.nip,
-                kode=baris.kode,
+                nip=row.nip,
+                kode=row.kode,
             )
-        for sel in batch.bahan.libur_rusak:
+        for cell in batch.material.damaged_libur:
             yield self.finding(
-                sel,
+                cell,
                 f"Tanggal pada lembar libur tidak terbaca, sehingga hari itu tidak dihitung libur. "
-                f"{sel.keterangan}".strip(),
+                f"{cell.keterangan}".strip(),
                 "Tulis tanggal dengan tahun empat angka, misalnya 01-04-2015 atau 1 April 2015.",
             )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Kerusakan, Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import damaged, nearest, place
+from mutasi_cli.rules.dat.scope import damaged, nearest, place
 
 
 class NilaiDiLuarDaftar(Rule):
@@ -36,7 +36,7 @@ class NilaiDiLuarDaftar(Rule):
     code = "DAT012"
     name = "nilai-di-luar-daftar"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "pegawai.jenis_kelamin",
         "pegawai.agama",
         "pegawai.status_asn",
@@ -74,21 +74,21 @@ class NilaiDiLuarDaftar(Rule):
         """Report every judged cell with a word outside its vocabulary or with no number in it."""
         del law
         # A target that was not found is DAT008, which nobody can waive; one fact is told once.
-        tujuan = {move.sel_tujuan for move in batch.moves if move.usulan.minta_tujuan and move.tujuan is None}
-        for baris, bidang, sel in damaged(batch, Kerusakan.DAFTAR, Kerusakan.ANGKA, Kerusakan.GALAT_RUMUS):
-            if sel not in tujuan:
+        unread_targets = {move.target_cell for move in batch.moves if move.usulan.asks_target and move.unread_targets is None}
+        for row, field, cell in damaged(batch, Damage.LIST, Damage.NUMBER, Damage.FORMULA_ERROR):
+            if cell not in unread_targets:
                 yield self.finding(
-                    sel,
-                    f"{place(baris, bidang)} tidak dapat dipakai. {sel.keterangan}".strip(),
-                    _remedy(sel),
-                    nip=baris.nip,
-                    kode=baris.kode,
+                    cell,
+                    f"{place(row, field)} tidak dapat dipakai. {cell.keterangan}".strip(),
+                    _remedy(cell),
+                    nip=row.nip,
+                    kode=row.kode,
                 )
 
 
-def _remedy(sel: Sel) -> str:
-    if sel.kerusakan is Kerusakan.GALAT_RUMUS:
+def _remedy(cell: Cell) -> str:
+    if cell.damage is Damage.FORMULA_ERROR:
         return "Betulkan rumus di berkas asalnya, atau ketik isinya; kosongkan bila memang tidak ada."
-    if sel.kerusakan is Kerusakan.ANGKA:
+    if cell.damage is Damage.NUMBER:
         return "Isi dengan bilangan bulat."
-    return f"Ganti dengan kata dari daftarnya.{nearest(sel)}"
+    return f"Ganti dengan kata dari daftarnya.{nearest(cell)}"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_tercetak
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.nama_orang import same_name
+from mutasi_cli.rules.dat.person_names import same_name
 
 
 class NamaTakCocokNip(Rule):
@@ -35,26 +35,26 @@ class NamaTakCocokNip(Rule):
     code = "DAT013"
     name = "nama-tak-cocok-nip"
     severity = Severity.GALAT
-    kolom = ("usulan.nip", "usulan.nama", "pertek.nip", "pertek.nama", "pegawai.nama")
+    column = ("usulan.nip", "usulan.nama", "pertek.nip", "pertek.nama", "pegawai.nama")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on rows of usulan and pertek that bear a name and the NIP of somebody else."""
         del law
-        for usulan in batch.bahan.usulan:
-            yield from self._compare(usulan.asal["nama"], usulan.nip, usulan.nama, "usulan", batch)
-        for pertek in batch.bahan.pertek or ():
-            yield from self._compare(pertek.asal["nama"], pertek.nip, pertek.nama, "pertek", batch)
+        for usulan in batch.material.usulan:
+            yield from self._compare(usulan.origin["nama"], usulan.nip, usulan.nama, "usulan", batch)
+        for pertek in batch.material.pertek or ():
+            yield from self._compare(pertek.origin["nama"], pertek.nip, pertek.nama, "pertek", batch)
 
     def _compare(
-        self, sel: Sel, nip: str | None, nama: str | None, tempat: str, batch: Batch
+        self, cell: Cell, nip: str | None, nama: str | None, place: str, batch: Batch
     ) -> Iterator[Finding]:
         pegawai = None if nip is None else batch.pegawai.get(nip)
         if pegawai is None or nama is None or not pegawai.nama or same_name(pegawai, nama):
             return
         yield self.finding(
-            sel,
-            f"Nama pada {tempat}, {nama}, bukan nama pemilik NIP-nya: menurut tabel pegawai, "
-            f"{pegawai.nama_bergelar} yang memiliki NIP {nip_tercetak(pegawai.nip)}.",
+            cell,
+            f"Nama pada {place}, {nama}, bukan nama pemilik NIP-nya: menurut tabel pegawai, "
+            f"{pegawai.name_with_gelar} yang memiliki NIP {printed_nip(pegawai.nip)}.",
             "Pastikan siapa yang dimaksud, lalu betulkan NIP atau namanya.",
             nip=pegawai.nip,
         )

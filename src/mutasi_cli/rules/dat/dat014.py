@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisJabatan, JenisPerpindahan
+from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.sel import Asal, Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
-_PENENTU_JABATAN = ("jenjang", "eselon", "jenis")
-_PENENTU_PEGAWAI = ("kode_jabatan", "jenis_jabatan", "eselon", "jenjang_jf")
+_LEVEL_FIELDS_OF_JABATAN = ("jenjang", "eselon", "jenis")
+_LEVEL_FIELDS_OF_PEGAWAI = ("kode_jabatan", "jenis_jabatan", "eselon", "jenjang_jf")
 
 
 class JenisTakCocokPerpindahan(Rule):
@@ -40,11 +40,11 @@ class JenisTakCocokPerpindahan(Rule):
     code = "DAT014"
     name = "jenis-tak-cocok-perpindahan"
     severity = Severity.PERINGATAN
-    kolom = (
+    column = (
         "usulan.jenis",
         "usulan.kode_jabatan_tujuan",
-        *(f"pegawai.{bidang}" for bidang in _PENENTU_PEGAWAI),
-        *(f"jabatan.{bidang}" for bidang in _PENENTU_JABATAN),
+        *(f"pegawai.{field}" for field in _LEVEL_FIELDS_OF_PEGAWAI),
+        *(f"jabatan.{field}" for field in _LEVEL_FIELDS_OF_JABATAN),
     )
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -55,44 +55,44 @@ class JenisTakCocokPerpindahan(Rule):
         if move.jenis is None:
             yield from self._unknown(move)
             return
-        tertulis = move.usulan.jenis
-        if tertulis is None or tertulis is move.jenis:
+        written = move.usulan.jenis
+        if written is None or written is move.jenis:
             return
-        if move.jenis is JenisPerpindahan.PEMBERHENTIAN:
+        if move.jenis is KindOfMove.PEMBERHENTIAN:
             # A row without a target whose kind asks for one lacks the target: DAT016.
             return
-        lama = move.asal.nama_lengkap if move.asal is not None else move.jabatan_lama
-        dari = f" dari {lama}" if lama else ""
+        old_words = move.origin.full_name if move.origin is not None else move.old_jabatan
+        from_words_text = f" dari {old_words}" if old_words else ""
         yield self.finding(
-            move.usulan.asal["jenis"],
-            f"Usulan {move.siapa} ditulis sebagai {tertulis.value}, padahal perpindahan{dari} ke "
-            f"{move.jabatan_baru} adalah {move.jenis.value}.",
+            move.usulan.origin["jenis"],
+            f"Usulan {move.who} ditulis sebagai {written.value}, padahal perpindahan{from_words_text} ke "
+            f"{move.new_jabatan} adalah {move.jenis.value}.",
             "Kosongkan kolom jenis atau tulis jenis yang benar, atau betulkan tujuannya.",
             nip=move.nip,
-            kode=None if move.tujuan is None else move.tujuan.kode,
+            kode=None if move.target is None else move.target.kode,
         )
 
     def _unknown(self, move: Move) -> Iterator[Finding]:
-        if move.tujuan is None or move.pegawai is None:
+        if move.target is None or move.pegawai is None:
             return
-        if move.jenjang_baru is None:
-            sel = _blank(move.tujuan.asal, _PENENTU_JABATAN)
-            sebab = f"jenjang {move.tujuan.nama_lengkap} tidak diketahui"
-            perbaikan = "Isi jenis, eselon, atau jenjang jabatan itu di tabel jabatan."
+        if move.new_jenjang is None:
+            cell = _blank(move.target.origin, _LEVEL_FIELDS_OF_JABATAN)
+            reason = f"jenjang {move.target.full_name} tidak diketahui"
+            remedy = "Isi jenis, eselon, atau jenjang jabatan itu di tabel jabatan."
         else:
-            sel = _blank(move.pegawai.asal, _needed(move))
-            if move.definitif is not None and sel is not None:
-                sel = _blank(move.definitif.asal, _PENENTU_JABATAN)
-            sebab = "jenjang jabatannya sekarang tidak diketahui"
-            perbaikan = "Isi kode_jabatan di tabel pegawai, atau jenis, eselon, dan jenjang jabatan sekarang."
-        if sel is not None:
+            cell = _blank(move.pegawai.origin, _needed(move))
+            if move.definitif is not None and cell is not None:
+                cell = _blank(move.definitif.origin, _LEVEL_FIELDS_OF_JABATAN)
+            reason = "jenjang jabatannya sekarang tidak diketahui"
+            remedy = "Isi kode_jabatan di tabel pegawai, atau jenis, eselon, dan jenjang jabatan sekarang."
+        if cell is not None:
             yield self.finding(
-                sel,
-                f"Jenis perpindahan {move.siapa} tidak dapat ditentukan karena {sebab}; syarat promosi dan "
+                cell,
+                f"Jenis perpindahan {move.who} tidak dapat ditentukan karena {reason}; syarat promosi dan "
                 f"penurunan jabatan tidak dapat diperiksa.",
-                perbaikan,
+                remedy,
                 nip=move.nip,
-                kode=move.tujuan.kode,
+                kode=move.target.kode,
             )
 
 
@@ -101,12 +101,12 @@ def _needed(move: Move) -> tuple[str, ...]:
     jenis = move.pegawai.jenis_jabatan if move.pegawai is not None else None
     if jenis is JenisJabatan.FUNGSIONAL:
         return ("kode_jabatan", "jenjang_jf")
-    return ("kode_jabatan", "eselon") if jenis is JenisJabatan.STRUKTURAL else _PENENTU_PEGAWAI
+    return ("kode_jabatan", "eselon") if jenis is JenisJabatan.STRUKTURAL else _LEVEL_FIELDS_OF_PEGAWAI
 
 
-def _blank(asal: Asal, bidang: tuple[str, ...]) -> Sel | None:
+def _blank(origin: Origin, field_names: tuple[str, ...]) -> Cell | None:
     """Return the cell to fill: the first blank one, else the first; None when DAT reported one of them."""
-    sel = [asal[isi] for isi in bidang]
-    if any(isi.kerusakan is not None for isi in sel):
+    cells = [origin[field_name] for field_name in field_names]
+    if any(field_name.damage is not None for field_name in cells):
         return None
-    return next((isi for isi in sel if isi.kosong), sel[0])
+    return next((field_name for field_name in cells if field_name.blank), cells[0])

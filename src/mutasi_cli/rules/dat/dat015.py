@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.nip import nip_tercetak
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,7 +34,7 @@ class PemangkuTakCocok(Rule):
     code = "DAT015"
     name = "pemangku-tak-cocok"
     severity = Severity.PERINGATAN
-    kolom = (
+    column = (
         "jabatan.pemangku_nip",
         "jabatan.formasi",
         "pegawai.kode_jabatan",
@@ -44,27 +44,27 @@ class PemangkuTakCocok(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched posts for one person whose two holders differ."""
         del law
-        tak_terbaca = {
+        unreadable = {
             kode
-            for pegawai in batch.bahan.pegawai_tanpa_nip
+            for pegawai in batch.material.pegawai_without_nip
             for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
         }
         for jabatan in batch.touched_posts:
             nip = jabatan.pemangku_nip
-            if nip is None or jabatan.formasi != 1 or jabatan.kode in tak_terbaca:
+            if nip is None or jabatan.formasi != 1 or jabatan.kode in unreadable:
                 continue
             pemangku = _holders(jabatan, batch)
             if pemangku == [nip]:
                 continue
-            menurut_pegawai = (
-                " dan ".join(batch.pegawai[isi].nama_bergelar for isi in pemangku) or "tidak seorang pun"
+            by_pegawai = (
+                " dan ".join(batch.pegawai[holder_nip].name_with_gelar for holder_nip in pemangku) or "tidak seorang pun"
             )
-            orang = batch.pegawai.get(nip)
-            siapa = f"NIP {nip_tercetak(nip)}" if orang is None else orang.nama_bergelar
+            holder = batch.pegawai.get(nip)
+            who = f"NIP {printed_nip(nip)}" if holder is None else holder.name_with_gelar
             yield self.finding(
-                jabatan.asal["pemangku_nip"],
-                f"Pemangku {jabatan.nama_lengkap} menurut tabel jabatan adalah {siapa}, sedangkan menurut "
-                f"tabel pegawai {menurut_pegawai} memangkunya.",
+                jabatan.origin["pemangku_nip"],
+                f"Pemangku {jabatan.full_name} menurut tabel jabatan adalah {who}, sedangkan menurut "
+                f"tabel pegawai {by_pegawai} memangkunya.",
                 "Betulkan pemangku_nip di tabel jabatan, atau kode_jabatan orangnya di tabel pegawai.",
                 nip=nip,
                 kode=jabatan.kode,

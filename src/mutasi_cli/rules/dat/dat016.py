@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Kedudukan, StatusAsn
+from mutasi_cli.domain.vocabulary import Kedudukan, StatusAsn
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.cakupan import sound, touched_people, touched_without_nip, who, words
+from mutasi_cli.rules.dat.scope import sound, touched_people, touched_without_nip, name_or_row, field_words
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")
-_SEKARANG = ("kode_jabatan", "jabatan")
+_PRESENT_POST = ("kode_jabatan", "jabatan")
 
 
 class SelWajibKosong(Rule):
@@ -41,14 +41,14 @@ class SelWajibKosong(Rule):
     code = "DAT016"
     name = "sel-wajib-kosong"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.nip",
         "usulan.kode_jabatan_tujuan",
         "usulan.jenis",
-        *(f"pegawai.{bidang}" for bidang in _PEGAWAI),
+        *(f"pegawai.{field}" for field in _PEGAWAI),
         "pegawai.kode_jabatan",
         "pegawai.jabatan",
-        *(f"jabatan.{bidang}" for bidang in _JABATAN),
+        *(f"jabatan.{field}" for field in _JABATAN),
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -58,27 +58,27 @@ class SelWajibKosong(Rule):
             yield from self._row(move)
             yield from self._present_post(move)
         for pegawai in (*touched_people(batch), *touched_without_nip(batch)):
-            siapa = who(pegawai)
-            for bidang in _PEGAWAI:
-                sel = pegawai.asal[bidang]
-                if sel.kosong:
-                    kata = words(bidang)
+            who = name_or_row(pegawai)
+            for field in _PEGAWAI:
+                cell = pegawai.origin[field]
+                if cell.blank:
+                    words = field_words(field)
                     yield self.finding(
-                        sel,
-                        f"{kata[0].upper()}{kata[1:]} {siapa} kosong, padahal wajib diisi.",
-                        f"Isi {kata} di tabel pegawai.",
+                        cell,
+                        f"{words[0].upper()}{words[1:]} {who} kosong, padahal wajib diisi.",
+                        f"Isi {words} di tabel pegawai.",
                         nip=sound(pegawai.nip),
                     )
         for jabatan in batch.touched_posts:
-            for bidang in _JABATAN:
-                sel = jabatan.asal[bidang]
+            for field in _JABATAN:
+                cell = jabatan.origin[field]
                 # A layout without codes has none to fill in; the reader derives them.
-                if sel.kosong and (bidang != "kode" or jabatan.asal.punya(bidang)):
-                    sebutan = jabatan.nama_lengkap if jabatan.jabatan.strip() else f"kode {jabatan.kode}"
+                if cell.blank and (field != "kode" or jabatan.origin.has(field)):
+                    label = jabatan.full_name if jabatan.jabatan.strip() else f"kode {jabatan.kode}"
                     yield self.finding(
-                        sel,
-                        f"{words(bidang).capitalize()} untuk {sebutan} kosong, padahal wajib diisi.",
-                        f"Isi {words(bidang)} di tabel jabatan.",
+                        cell,
+                        f"{field_words(field).capitalize()} untuk {label} kosong, padahal wajib diisi.",
+                        f"Isi {field_words(field)} di tabel jabatan.",
                         kode=jabatan.kode,
                     )
 
@@ -90,14 +90,14 @@ class SelWajibKosong(Rule):
             or pegawai.status_asn not in {StatusAsn.PNS, StatusAsn.PPPK}
             or pegawai.kedudukan is not Kedudukan.AKTIF
             or pegawai.kode_tugas_tambahan is not None
-            or move.melepas
+            or move.releases
         ):
             return
-        kolom = [bidang for bidang in _SEKARANG if pegawai.asal.punya(bidang)] or _SEKARANG
-        if all(pegawai.asal[bidang].kosong for bidang in kolom):
+        column = [field for field in _PRESENT_POST if pegawai.origin.has(field)] or _PRESENT_POST
+        if all(pegawai.origin[field].blank for field in column):
             yield self.finding(
-                pegawai.asal[kolom[0]],
-                f"Jabatan sekarang {who(pegawai)} tidak diketahui, padahal keputusannya menyebutnya.",
+                pegawai.origin[column[0]],
+                f"Jabatan sekarang {name_or_row(pegawai)} tidak diketahui, padahal keputusannya menyebutnya.",
                 "Isi kode_jabatan, atau jabatan dan unit_kerja, di tabel pegawai; bila kolomnya ada dengan "
                 "judul lain, sebutkan judul itu di [kolom.pegawai] pada mutasi.toml.",
                 nip=sound(pegawai.nip),
@@ -105,22 +105,22 @@ class SelWajibKosong(Rule):
 
     def _row(self, move: Move) -> Iterator[Finding]:
         usulan = move.usulan
-        if move.sel_nip.kosong:
-            sebutan = usulan.nama or f"baris {usulan.asal.baris}"
+        if move.nip_cell.blank:
+            label = usulan.nama or f"baris {usulan.origin.row}"
             yield self.finding(
-                move.sel_nip,
-                f"NIP pada usulan {sebutan} kosong, padahal wajib diisi.",
+                move.nip_cell,
+                f"NIP pada usulan {label} kosong, padahal wajib diisi.",
                 "Isi NIP lengkap 18 angka, atau hapus barisnya bila tidak terpakai.",
             )
         if (
-            usulan.minta_tujuan
-            and usulan.tujuan_tertulis is None
-            and move.sel_tujuan.kosong
-            and usulan.asal["jenis"].kerusakan is None
+            usulan.asks_target
+            and usulan.written_target is None
+            and move.target_cell.blank
+            and usulan.origin["jenis"].damage is None
         ):
             yield self.finding(
-                move.sel_tujuan,
-                f"Jabatan tujuan {move.siapa} kosong, padahal jenisnya bukan pemberhentian.",
+                move.target_cell,
+                f"Jabatan tujuan {move.who} kosong, padahal jenisnya bukan pemberhentian.",
                 "Isi kode_jabatan_tujuan, atau tulis pemberhentian pada kolom jenis bila diberhentikan.",
                 nip=move.nip,
             )

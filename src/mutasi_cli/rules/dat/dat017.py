@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,27 +33,27 @@ class DataPegawaiUsang(Rule):
     code = "DAT017"
     name = "data-pegawai-usang"
     severity = Severity.PERINGATAN
-    kolom = ("batch.tanggal_data_pegawai",)
+    column = ("batch.tanggal_data_pegawai",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report staff data of no known day, or older than the parameter (days; exactly that many pass)."""
-        batas = law.bulat("umur_data_pegawai_maksimum")
-        sel = batch.fakta.asal["tanggal_data_pegawai"]
-        tanggal = batch.fakta.tanggal_data_pegawai
+        limit = law.whole_number("umur_data_pegawai_maksimum")
+        cell = batch.facts.origin["tanggal_data_pegawai"]
+        tanggal = batch.facts.tanggal_data_pegawai
         if tanggal is None:
-            if sel.kosong:
+            if cell.blank:
                 yield self.finding(
-                    sel,
+                    cell,
                     "Tanggal tabel pegawai tidak diketahui, jadi tidak jelas apakah datanya masih berlaku.",
                     "Isi tanggal_data_pegawai pada lembar batch dengan tanggal tabel pegawai diekspor.",
                 )
             return
-        umur = (batch.tanggal - tanggal).days
-        if umur > batas:
+        age = (batch.tanggal - tanggal).days
+        if age > limit:
             yield self.finding(
-                sel,
-                f"Tabel pegawai bertanggal {tanggal_panjang(tanggal)}, sudah {umur} hari pada hari "
-                f"pelantikan; batasnya {batas} hari.",
+                cell,
+                f"Tabel pegawai bertanggal {long_date(tanggal)}, sudah {age} hari pada hari "
+                f"pelantikan; batasnya {limit} hari.",
                 "Ekspor ulang tabel pegawai, lalu isi tanggal_data_pegawai dengan tanggal yang baru.",
                 basis=(law.dasar("umur_data_pegawai_maksimum"),),
             )

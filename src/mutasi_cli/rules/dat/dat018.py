@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang, ulang_tahun, usia
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date, birthday_at, age
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
-from mutasi_cli.rules.dat.cakupan import sound, touched_people, who
+from mutasi_cli.rules.dat.scope import sound, touched_people, name_or_row
 
 
 class UsiaMasukTakWajar(Rule):
@@ -35,20 +35,20 @@ class UsiaMasukTakWajar(Rule):
     name = "usia-masuk-tak-wajar"
     severity = Severity.INFO
     basis = (Dasar("PP 11/2017", None, BELUM),)
-    kolom = ("pegawai.tanggal_lahir", "pegawai.nip", "pegawai.tmt_cpns")
+    column = ("pegawai.tanggal_lahir", "pegawai.nip", "pegawai.tmt_cpns")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on touched people who entered before the birthday of the lowest age (parameter, years)."""
-        batas = law.bulat("usia_masuk_minimum")
+        limit = law.whole_number("usia_masuk_minimum")
         for pegawai in touched_people(batch):
-            lahir, masuk = pegawai.lahir, pegawai.tmt_cpns
-            if lahir is None or masuk is None or ulang_tahun(lahir, batas) <= masuk:
+            birth_date, entry = pegawai.birth_date, pegawai.tmt_cpns
+            if birth_date is None or entry is None or birthday_at(birth_date, limit) <= entry:
                 continue
-            umur = f"berusia {usia(lahir, masuk)} tahun" if masuk >= lahir else "belum lahir"
+            age_words = f"berusia {age(birth_date, entry)} tahun" if entry >= birth_date else "belum lahir"
             yield self.finding(
-                pegawai.asal["tmt_cpns"],
-                f"{who(pegawai)} (lahir {tanggal_panjang(lahir)}) {umur} pada TMT CPNS "
-                f"{tanggal_panjang(masuk)}; paling rendah {batas} tahun.",
+                pegawai.origin["tmt_cpns"],
+                f"{name_or_row(pegawai)} (lahir {long_date(birth_date)}) {age_words} pada TMT CPNS "
+                f"{long_date(entry)}; paling rendah {limit} tahun.",
                 "Periksa tanggal lahir dan TMT CPNS pada keputusan pengangkatannya.",
                 nip=sound(pegawai.nip),
                 basis=(law.dasar("usia_masuk_minimum"),),

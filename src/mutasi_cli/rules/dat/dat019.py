@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,7 +33,7 @@ class KodeAtasanMelingkar(Rule):
     code = "DAT019"
     name = "kode-atasan-melingkar"
     severity = Severity.GALAT
-    kolom = ("jabatan.kode", "jabatan.kode_atasan")
+    column = ("jabatan.kode", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on each post with an unknown superior and on each member of a circle, in the whole table.
@@ -41,23 +41,23 @@ class KodeAtasanMelingkar(Rule):
         Posts that merely lead up to such a fault are echoes of it and stay silent.
         """
         del law
-        melingkar = _circles(batch.jabatan)
+        circles = _circles(batch.jabatan)
         for kode in sorted(batch.jabatan):
             jabatan = batch.jabatan[kode]
-            atasan = jabatan.kode_atasan
-            if atasan is None:
+            superior = jabatan.kode_atasan
+            if superior is None:
                 continue
-            if atasan == kode:
-                pesan = f"Atasan {jabatan.nama_lengkap} adalah jabatan itu sendiri."
-            elif kode in melingkar:
-                pesan = f"Rantai atasan {jabatan.nama_lengkap} melingkar: {' → '.join(melingkar[kode])}."
-            elif atasan not in batch.jabatan:
-                pesan = f"Atasan {jabatan.nama_lengkap}, «{atasan}», tidak ada di tabel jabatan."
+            if superior == kode:
+                message = f"Atasan {jabatan.full_name} adalah jabatan itu sendiri."
+            elif kode in circles:
+                message = f"Rantai atasan {jabatan.full_name} melingkar: {' → '.join(circles[kode])}."
+            elif superior not in batch.jabatan:
+                message = f"Atasan {jabatan.full_name}, «{superior}», tidak ada di tabel jabatan."
             else:
                 continue
             yield self.finding(
-                jabatan.asal["kode_atasan"],
-                pesan,
+                jabatan.origin["kode_atasan"],
+                message,
                 "Betulkan kode_atasan di tabel jabatan; kosongkan untuk jabatan yang paling atas.",
                 kode=kode,
             )
@@ -65,17 +65,17 @@ class KodeAtasanMelingkar(Rule):
 
 def _circles(jabatan: Mapping[str, Jabatan]) -> dict[str, list[str]]:
     """Return, per post that is its own superior in the end, the way round from it back to it."""
-    hasil: dict[str, list[str]] = {}
+    circles: dict[str, list[str]] = {}
     selesai: set[str] = set()
-    for awal in sorted(jabatan):
-        jalan: dict[str, int] = {}
-        kini: str | None = awal
-        while kini is not None and kini in jabatan and kini not in selesai and kini not in jalan:
-            jalan[kini] = len(jalan)
-            kini = jabatan[kini].kode_atasan
-        if kini is not None and kini in jalan:
-            ring = list(jalan)[jalan[kini] :]
-            for indeks, kode in enumerate(ring):
-                hasil[kode] = [*ring[indeks:], *ring[:indeks], kode]
-        selesai.update(jalan)
-    return hasil
+    for start in sorted(jabatan):
+        visited: dict[str, int] = {}
+        current: str | None = start
+        while current is not None and current in jabatan and current not in selesai and current not in visited:
+            visited[current] = len(visited)
+            current = jabatan[current].kode_atasan
+        if current is not None and current in visited:
+            ring = list(visited)[visited[current] :]
+            for index, kode in enumerate(ring):
+                circles[kode] = [*ring[index:], *ring[:index], kode]
+        selesai.update(visited)
+    return circles

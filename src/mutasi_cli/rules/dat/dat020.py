@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,33 +34,33 @@ class KolomTakDikenal(Rule):
     code = "DAT020"
     name = "kolom-tak-dikenal"
     severity = Severity.INFO
-    kolom = ("batch.kunci",)
+    column = ("batch.kunci",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report each heading, key of the sheet batch and near sheet that was not understood, once."""
         del law
-        for kolom in batch.bahan.kolom_tak_dikenal:
-            if kolom.tabel == "lembar":
-                pesan = f"Lembar «{kolom.sel.isi}» tidak dibaca, karena namanya bukan nama tabel."
-                if kolom.saran:
-                    pesan += f" Mungkin yang dimaksud tabel {kolom.saran}."
+        for column in batch.material.unknown_columns:
+            if column.table == "lembar":
+                message = f"Lembar «{column.cell.content}» tidak dibaca, karena namanya bukan nama tabel."
+                if column.suggestion:
+                    message += f" Mungkin yang dimaksud tabel {column.suggestion}."
                 yield self.finding(
-                    kolom.sel,
-                    pesan,
-                    f"Ganti nama lembarnya menjadi {kolom.saran or 'nama tabelnya'}. Bila tidak diperlukan, "
+                    column.cell,
+                    message,
+                    f"Ganti nama lembarnya menjadi {column.suggestion or 'nama tabelnya'}. Bila tidak diperlukan, "
                     f"biarkan saja.",
                 )
                 continue
-            kunci = kolom.tabel == "batch"
-            sebutan = (
-                f"Kunci «{kolom.sel.isi}» pada lembar batch"
-                if kunci
-                else f"Judul «{kolom.sel.isi}» pada lembar {kolom.tabel}"
+            is_key = column.table == "batch"
+            label = (
+                f"Kunci «{column.cell.content}» pada lembar batch"
+                if is_key
+                else f"Judul «{column.cell.content}» pada lembar {column.table}"
             )
-            saran = f" Yang terdekat adalah {kolom.saran}." if kolom.saran else ""
-            padanan = "" if kunci else f", atau catat padanannya di mutasi.toml bagian [kolom.{kolom.tabel}]"
+            suggestion = f" Yang terdekat adalah {column.suggestion}." if column.suggestion else ""
+            mapping_hint = "" if is_key else f", atau catat padanannya di mutasi.toml bagian [kolom.{column.table}]"
             yield self.finding(
-                kolom.sel,
-                f"{sebutan} tidak dikenal, sehingga isinya tidak dibaca.{saran}",
-                f"Samakan tulisannya{padanan}. Bila tidak diperlukan, biarkan saja.",
+                column.cell,
+                f"{label} tidak dikenal, sehingga isinya tidak dibaca.{suggestion}",
+                f"Samakan tulisannya{mapping_hint}. Bila tidak diperlukan, biarkan saja.",
             )

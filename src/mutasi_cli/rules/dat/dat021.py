@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Jenjang, Kelompok
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.vocabulary import Jenjang, Group
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -41,39 +41,39 @@ class PengaturanBelumLengkap(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report each missing group once; a field that lacks within a group is DOK004."""
         del law
-        pengaturan = batch.pengaturan
-        kurang: dict[str, str] = {}
-        if pengaturan.instansi is None:
-            kurang["instansi"] = "nama dan tempat instansi pada naskah tidak diketahui"
-        if pengaturan.kepala_daerah is None:
-            kurang[_KEPALA_DAERAH] = "masa larangan mutasi dan kewenangan kepala daerah tidak dapat diperiksa"
-        if pengaturan.keputusan is None:
-            kurang["keputusan"] = "penanda tangan keputusan tidak diketahui"
-        for kunci, tugas in _officials(batch).items():
-            if kunci not in pengaturan.pejabat:
-                kurang[f"pejabat.{kunci}"] = f"{tugas} tidak diketahui"
-        for bagian, akibat in kurang.items():
+        office_settings = batch.office_settings
+        missing: dict[str, str] = {}
+        if office_settings.instansi is None:
+            missing["instansi"] = "nama dan tempat instansi pada naskah tidak diketahui"
+        if office_settings.kepala_daerah is None:
+            missing[_KEPALA_DAERAH] = "masa larangan mutasi dan kewenangan kepala daerah tidak dapat diperiksa"
+        if office_settings.keputusan is None:
+            missing["keputusan"] = "penanda tangan keputusan tidak diketahui"
+        for key, duty in _officials(batch).items():
+            if key not in office_settings.pejabat:
+                missing[f"pejabat.{key}"] = f"{duty} tidak diketahui"
+        for section, consequence in missing.items():
             yield self.finding(
-                Sel(pengaturan.file),
-                f"Bagian [{bagian}] belum ada di mutasi.toml, sehingga {akibat}.",
-                f"Lengkapi [{bagian}] di mutasi.toml.",
+                Cell(office_settings.file),
+                f"Bagian [{section}] belum ada di mutasi.toml, sehingga {consequence}.",
+                f"Lengkapi [{section}] di mutasi.toml.",
             )
 
 
 def _officials(batch: Batch) -> dict[str, str]:
     """Return the officials that the papers of this batch need: key of ``[pejabat]`` -> what each does."""
-    hasil: dict[str, str] = {}
-    for kelompok in Kelompok:
-        keputusan = batch.pengaturan.keputusan_untuk(kelompok)
-        moves = batch.group(kelompok)
+    duties: dict[str, str] = {}
+    for group in Group:
+        keputusan = batch.office_settings.decree_settings_for(group)
+        moves = batch.group(group)
         if keputusan is None or not moves:
             continue
         if keputusan.penandatangan != _KEPALA_DAERAH:
-            hasil.setdefault(keputusan.penandatangan, "penanda tangan keputusan")
+            duties.setdefault(keputusan.penandatangan, "penanda tangan keputusan")
         for move in moves:
-            jenjang = move.jenjang_baru if move.tujuan is not None else move.jenjang_lama
-            jpt = jenjang is not None and jenjang >= Jenjang.JPT_PRATAMA
-            kunci = keputusan.pengesah_petikan.get("jpt" if jpt else "lainnya")
-            if kunci is not None and kunci != _KEPALA_DAERAH:
-                hasil.setdefault(kunci, "pengesah petikan keputusan")
-    return hasil
+            jenjang = move.new_jenjang if move.target is not None else move.old_jenjang
+            is_jpt = jenjang is not None and jenjang >= Jenjang.JPT_PRATAMA
+            key = keputusan.pengesah_petikan.get("jpt" if is_jpt else "lainnya")
+            if key is not None and key != _KEPALA_DAERAH:
+                duties.setdefault(key, "pengesah petikan keputusan")
+    return duties

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.usulan import Pengecualian
-from mutasi_cli.rules.waivers import Penerapan, WaiverRule
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.usulan import WaiverRow
+from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule
 
 
 class PengecualianTakTerpakai(WaiverRule):
@@ -33,33 +33,33 @@ class PengecualianTakTerpakai(WaiverRule):
     code = "DAT022"
     name = "pengecualian-tak-terpakai"
     severity = Severity.PERINGATAN
-    kolom = ("pengecualian.aturan", "pengecualian.nip", "pengecualian.kode_jabatan")
+    column = ("pengecualian.aturan", "pengecualian.nip", "pengecualian.kode_jabatan")
 
-    def check_waivers(self, penerapan: Penerapan, batch: Batch) -> Iterator[Finding]:
+    def check_waivers(self, outcome: WaiverOutcome, batch: Batch) -> Iterator[Finding]:
         """Report each valid waiver that covers no finding."""
-        for waiver in penerapan.tak_terpakai:
+        for waiver in outcome.unused:
             yield self.finding(
-                waiver.asal["aturan"],
-                f"Pengecualian {waiver.aturan} untuk {_whom(waiver, batch)} {_why(waiver, batch)}.",
+                waiver.origin["aturan"],
+                f"Pengecualian {waiver.rule_code} untuk {_whom(waiver, batch)} {_why(waiver, batch)}.",
                 "Hapus barisnya, atau betulkan aturan, NIP, dan kode jabatannya.",
                 nip=waiver.nip,
                 kode=waiver.kode_jabatan,
             )
 
 
-def _whom(waiver: Pengecualian, batch: Batch) -> str:
+def _whom(waiver: WaiverRow, batch: Batch) -> str:
     pegawai = None if waiver.nip is None else batch.pegawai.get(waiver.nip)
     jabatan = None if waiver.kode_jabatan is None else batch.jabatan.get(waiver.kode_jabatan)
-    bagian = []
+    parts = []
     if waiver.nip is not None:
-        bagian.append(f"NIP {waiver.nip}" if pegawai is None else pegawai.nama_bergelar)
+        parts.append(f"NIP {waiver.nip}" if pegawai is None else pegawai.name_with_gelar)
     if waiver.kode_jabatan is not None:
-        bagian.append(f"jabatan {waiver.kode_jabatan}" if jabatan is None else jabatan.nama_lengkap)
-    return ", ".join(bagian)
+        parts.append(f"jabatan {waiver.kode_jabatan}" if jabatan is None else jabatan.full_name)
+    return ", ".join(parts)
 
 
-def _why(waiver: Pengecualian, batch: Batch) -> str:
-    setelan = batch.pengaturan.aturan.get(waiver.aturan or "")
-    if setelan is not None and setelan.keparahan is None:
+def _why(waiver: WaiverRow, batch: Batch) -> str:
+    settings = batch.office_settings.rule_code.get(waiver.rule_code or "")
+    if settings is not None and settings.severity is None:
         return "tidak terpakai karena aturan itu dimatikan di mutasi.toml"
     return "tidak terpakai: tidak ada temuan yang cocok"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_tercetak
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.rules.waivers import Penerapan, WaiverRule
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule
 
 
 class PengecualianTidakSah(WaiverRule):
@@ -34,7 +34,7 @@ class PengecualianTidakSah(WaiverRule):
     code = "DAT023"
     name = "pengecualian-tidak-sah"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "pengecualian.aturan",
         "pengecualian.nip",
         "pengecualian.kode_jabatan",
@@ -42,20 +42,20 @@ class PengecualianTidakSah(WaiverRule):
         "pengecualian.berlaku_sampai",
     )
 
-    def check_waivers(self, penerapan: Penerapan, batch: Batch) -> Iterator[Finding]:
+    def check_waivers(self, outcome: WaiverOutcome, batch: Batch) -> Iterator[Finding]:
         """Report each invalid waiver at its guilty cell, unless DAT has reported that cell as unreadable."""
-        for waiver, cacat in penerapan.tak_sah:
-            if cacat.sudah_dilaporkan:
+        for waiver, fault in outcome.invalid:
+            if fault.already_reported:
                 continue
             pegawai = None if waiver.nip is None else batch.pegawai.get(waiver.nip)
-            untuk = "" if waiver.nip is None else f" untuk NIP {nip_tercetak(waiver.nip)}"
+            for_whom = "" if waiver.nip is None else f" untuk NIP {printed_nip(waiver.nip)}"
             if pegawai is not None:
-                untuk = f" untuk {pegawai.nama_bergelar}"
+                for_whom = f" untuk {pegawai.name_with_gelar}"
             yield self.finding(
-                waiver.asal[cacat.kolom],
-                f"Pengecualian pada baris {waiver.asal.baris}{untuk} tidak sah: {cacat.sebab}. "
+                waiver.origin[fault.column],
+                f"Pengecualian pada baris {waiver.origin.row}{for_whom} tidak sah: {fault.reason}. "
                 f"Tidak ada temuan yang dikecualikannya.",
-                cacat.perbaikan,
+                fault.remedy,
                 nip=waiver.nip,
                 kode=waiver.kode_jabatan,
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
 
@@ -35,7 +35,7 @@ class AgamaTidakDiketahui(Rule):
     name = "agama-tidak-diketahui"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 11/2017", None, BELUM),)
-    kolom = ("pegawai.agama", "usulan.hadir")
+    column = ("pegawai.agama", "usulan.hadir")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on everybody who will be sworn and whose religion is blank."""
@@ -43,13 +43,13 @@ class AgamaTidakDiketahui(Rule):
         pegawai = move.pegawai
         if pegawai is None or pegawai.agama is not None or not batch.is_sworn(move):
             return
-        disumpah = [isi for isi in batch.moves_by_nip[pegawai.nip] if batch.is_sworn(isi)]
-        sel = pegawai.asal["agama"]
-        if sel.kerusakan is not None or disumpah[0] is not move:
+        sworn = [own_move for own_move in batch.moves_by_nip[pegawai.nip] if batch.is_sworn(own_move)]
+        cell = pegawai.origin["agama"]
+        if cell.damage is not None or sworn[0] is not move:
             return
         yield self.finding(
-            sel,
-            f"Agama {pegawai.nama_bergelar}, yang akan mengucapkan sumpah, tidak diketahui.",
+            cell,
+            f"Agama {pegawai.name_with_gelar}, yang akan mengucapkan sumpah, tidak diketahui.",
             "Isi kolom agama di tabel pegawai.",
             nip=pegawai.nip,
         )

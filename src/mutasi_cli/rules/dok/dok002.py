@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Jenjang
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.tingkat_orang import damaged_level, levels_after
+from mutasi_cli.rules.levels_after import damaged_level, levels_after
 
 
 class SaksiTakMemenuhi(Rule):
@@ -40,78 +40,78 @@ class SaksiTakMemenuhi(Rule):
     name = "saksi-tak-memenuhi"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 11/2017", "Pasal 43", SEKUNDER),)
-    kolom = ("batch.saksi_1_nip", "batch.saksi_2_nip", "pegawai.kode_jabatan", "usulan.kode_jabatan_tujuan")
+    column = ("batch.saksi_1_nip", "batch.saksi_2_nip", "pegawai.kode_jabatan", "usulan.kode_jabatan_tujuan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report missing, repeated, sworn, departed and lower witnesses, each at its cell."""
         del law
-        disumpah = [move for move in batch.moves if batch.is_sworn(move)]
-        if not disumpah:
+        sworn = [move for move in batch.moves if batch.is_sworn(move)]
+        if not sworn:
             return
-        nip_disumpah = {move.nip for move in disumpah}
-        tertinggi = max((move.jenjang_baru for move in disumpah if move.jenjang_baru), default=None)
-        fakta = batch.fakta
+        sworn_nips = {move.nip for move in sworn}
+        highest = max((move.new_jenjang for move in sworn if move.new_jenjang), default=None)
+        facts = batch.facts
         saksi = [
-            (fakta.asal["saksi_1_nip"], fakta.saksi_1_nip),
-            (fakta.asal["saksi_2_nip"], fakta.saksi_2_nip),
+            (facts.origin["saksi_1_nip"], facts.saksi_1_nip),
+            (facts.origin["saksi_2_nip"], facts.saksi_2_nip),
         ]
-        tanpa = [sel for sel, nip in saksi if nip is None and sel.kerusakan is None]
-        if tanpa:
-            ada = len(saksi) - len(tanpa)
+        cells_without_nip = [cell for cell, nip in saksi if nip is None and cell.damage is None]
+        if cells_without_nip:
+            found = len(saksi) - len(cells_without_nip)
             yield self.finding(
-                tanpa[0],
-                f"Saksi sumpah baru {ada} orang, seharusnya dua."
-                if ada
+                cells_without_nip[0],
+                f"Saksi sumpah baru {found} orang, seharusnya dua."
+                if found
                 else "Saksi sumpah belum disebut, seharusnya dua.",
                 "Isi saksi_1_nip dan saksi_2_nip di lembar batch.",
             )
-        elif fakta.saksi_1_nip is not None and fakta.saksi_1_nip == fakta.saksi_2_nip:
+        elif facts.saksi_1_nip is not None and facts.saksi_1_nip == facts.saksi_2_nip:
             yield self.finding(
                 saksi[1][0],
-                f"Saksi kedua sama dengan saksi pertama, {_name(fakta.saksi_1_nip, batch)}.",
+                f"Saksi kedua sama dengan saksi pertama, {_name(facts.saksi_1_nip, batch)}.",
                 "Tunjuk orang lain sebagai saksi kedua.",
-                nip=fakta.saksi_1_nip,
+                nip=facts.saksi_1_nip,
             )
             saksi = saksi[:1]
-        for sel, nip in saksi:
+        for cell, nip in saksi:
             pegawai = batch.pegawai.get(nip or "")
             if pegawai is None:
                 continue
-            if nip in nip_disumpah:
-                yield self._report(sel, pegawai, "ikut disumpah pada pelantikan ini", "Tunjuk saksi lain.")
+            if nip in sworn_nips:
+                yield self._report(cell, pegawai, "ikut disumpah pada pelantikan ini", "Tunjuk saksi lain.")
             else:
-                yield from self._standing(sel, pegawai, tertinggi, batch)
+                yield from self._standing(cell, pegawai, highest, batch)
 
     def _standing(
-        self, sel: Sel, pegawai: Pegawai, tertinggi: Jenjang | None, batch: Batch
+        self, cell: Cell, pegawai: Pegawai, highest: Jenjang | None, batch: Batch
     ) -> Iterator[Finding]:
         kedudukan = pegawai.kedudukan
-        if kedudukan is not None and kedudukan.sudah_pergi:
-            yield self._report(sel, pegawai, f"berkedudukan {kedudukan.value}", "Tunjuk saksi lain.")
+        if kedudukan is not None and kedudukan.has_left:
+            yield self._report(cell, pegawai, f"berkedudukan {kedudukan.value}", "Tunjuk saksi lain.")
             return
-        punya = levels_after(pegawai, batch)
-        if tertinggi is None or (not punya and damaged_level(pegawai)) or any(j >= tertinggi for j in punya):
+        own_levels = levels_after(pegawai, batch)
+        if highest is None or (not own_levels and damaged_level(pegawai)) or any(jenjang >= highest for jenjang in own_levels):
             return
-        if not punya:
+        if not own_levels:
             yield self._report(
-                sel,
+                cell,
                 pegawai,
                 "jenjangnya tidak diketahui",
                 "Lengkapi jabatan dan jenjangnya di tabel pegawai, atau tunjuk saksi lain.",
             )
             return
         yield self._report(
-            sel,
+            cell,
             pegawai,
-            f"berjenjang {max(punya).label}, lebih rendah daripada jenjang tertinggi yang disumpah "
-            f"({tertinggi.label})",
-            f"Tunjuk saksi yang paling rendah berjenjang {tertinggi.label}.",
+            f"berjenjang {max(own_levels).label}, lebih rendah daripada jenjang tertinggi yang disumpah "
+            f"({highest.label})",
+            f"Tunjuk saksi yang paling rendah berjenjang {highest.label}.",
         )
 
-    def _report(self, sel: Sel, pegawai: Pegawai, sebab: str, perbaikan: str) -> Finding:
-        return self.finding(sel, f"Saksi {pegawai.nama_bergelar} {sebab}.", perbaikan, nip=pegawai.nip)
+    def _report(self, cell: Cell, pegawai: Pegawai, reason: str, remedy: str) -> Finding:
+        return self.finding(cell, f"Saksi {pegawai.name_with_gelar} {reason}.", remedy, nip=pegawai.nip)
 
 
 def _name(nip: str, batch: Batch) -> str:
     pegawai = batch.pegawai.get(nip)
-    return f"NIP {nip}" if pegawai is None else pegawai.nama_bergelar
+    return f"NIP {nip}" if pegawai is None else pegawai.name_with_gelar

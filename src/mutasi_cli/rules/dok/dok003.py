@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Agama
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.vocabulary import Agama
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,27 +34,27 @@ class RohaniwanBelumAda(Rule):
     code = "DOK003"
     name = "rohaniwan-belum-ada"
     severity = Severity.PERINGATAN
-    kolom = ("pegawai.agama", "usulan.hadir", *(f"batch.rohaniwan_{agama.value.lower()}" for agama in Agama))
+    column = ("pegawai.agama", "usulan.hadir", *(f"batch.rohaniwan_{agama.value.lower()}" for agama in Agama))
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on every religion among those who are sworn that has no clergy named."""
         del law
         for agama in Agama:
-            orang = {
-                move.pegawai.nip: move.pegawai.nama_bergelar
+            names_by_nip = {
+                move.pegawai.nip: move.pegawai.name_with_gelar
                 for move in batch.moves
                 if move.pegawai is not None and move.pegawai.agama is agama and batch.is_sworn(move)
             }
-            kunci = f"rohaniwan_{agama.value.lower()}"
-            if not orang or batch.fakta.rohaniwan.get(agama.value) or batch.fakta.asal[kunci].kerusakan:
+            key = f"rohaniwan_{agama.value.lower()}"
+            if not names_by_nip or batch.facts.rohaniwan.get(agama.value) or batch.facts.origin[key].damage:
                 continue
-            nama = [orang[nip] for nip in sorted(orang)]
-            siapa = nama[0] if len(nama) == 1 else f"{nama[0]} dan {len(nama) - 1} orang lain"
+            nama = [names_by_nip[nip] for nip in sorted(names_by_nip)]
+            who = nama[0] if len(nama) == 1 else f"{nama[0]} dan {len(nama) - 1} orang lain"
             yield self.finding(
-                batch.fakta.asal[kunci],
-                f"Rohaniwan {agama.value} belum disebut, padahal {siapa} akan disumpah menurut agama itu."
+                batch.facts.origin[key],
+                f"Rohaniwan {agama.value} belum disebut, padahal {who} akan disumpah menurut agama itu."
                 if agama is not Agama.KEPERCAYAAN
-                else f"Pendamping penghayat kepercayaan belum disebut, padahal {siapa} akan disumpah menurut "
+                else f"Pendamping penghayat kepercayaan belum disebut, padahal {who} akan disumpah menurut "
                 f"kepercayaannya.",
-                f"Isi kunci {kunci} di lembar batch.",
+                f"Isi kunci {key} di lembar batch.",
             )

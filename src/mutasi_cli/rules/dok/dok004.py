@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Mapping
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import nip_sah
+from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.pengaturan import Pejabat
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.office import Pejabat
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.nama_orang import same_name
-from mutasi_cli.rules.pangkat import code_of_rank, letters, rank_code
+from mutasi_cli.rules.dat.person_names import same_name
+from mutasi_cli.rules.rank_names import code_of_rank, letters, rank_code
 
-_TERPILIH = "wakil_kepala_daerah"
+_SELECTED = "wakil_kepala_daerah"
 """The deputy head of the region is elected like the head: neither NIP nor rank."""
 
-_COCOKKAN = "Cocokkan dengan keputusan kenaikan pangkat terakhir, lalu betulkan"
+_COMPARE_DECREE = "Cocokkan dengan keputusan kenaikan pangkat terakhir, lalu betulkan"
 
 
 class DataPenandatanganKurang(Rule):
@@ -48,48 +48,48 @@ class DataPenandatanganKurang(Rule):
     code = "DOK004"
     name = "data-penandatangan-kurang"
     severity = Severity.PERINGATAN
-    kolom = ("pegawai.nama", "pegawai.golongan")
+    column = ("pegawai.nama", "pegawai.golongan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every group of officials that lacks a field, then on those that contradict something."""
-        pengaturan = batch.pengaturan
-        kepala = pengaturan.kepala_daerah
-        bagian: list[tuple[str, list[str]]] = []
-        if kepala is not None:
-            isi = (("sebutan", kepala.sebutan), ("nama", kepala.nama))
-            bagian.append(("kepala_daerah", [nama for nama, teks in isi if not teks.strip()]))
-        bagian += [
-            (f"pejabat.{kunci}", _missing(pejabat)) for kunci, pejabat in sorted(pengaturan.pejabat.items())
+        office_settings = batch.office_settings
+        head = office_settings.kepala_daerah
+        sections: list[tuple[str, list[str]]] = []
+        if head is not None:
+            written = (("sebutan", head.sebutan), ("nama", head.nama))
+            sections.append(("kepala_daerah", [nama for nama, text in written if not text.strip()]))
+        sections += [
+            (f"pejabat.{key}", _missing(pejabat)) for key, pejabat in sorted(office_settings.pejabat.items())
         ]
-        for tabel, kurang in bagian:
-            if kurang:
+        for section_name, missing in sections:
+            if missing:
                 yield self.finding(
-                    Sel(pengaturan.file),
-                    f"Bagian [{tabel}] di mutasi.toml belum lengkap: {', '.join(kurang)}.",
-                    f"Lengkapi {', '.join(kata.partition(' ')[0] for kata in kurang)} pada [{tabel}] di "
+                    Cell(office_settings.file),
+                    f"Bagian [{section_name}] di mutasi.toml belum lengkap: {', '.join(missing)}.",
+                    f"Lengkapi {', '.join(key_words.partition(' ')[0] for key_words in missing)} pada [{section_name}] di "
                     f"mutasi.toml.",
                 )
-        pns = law.tabel("golongan")
-        for kunci, pejabat in sorted(pengaturan.pejabat.items()):
-            pegawai = batch.pegawai.get(pejabat.nip_rapat)
-            for tertulis, pesan, perbaikan in _contradictions(pejabat, pegawai, pns):
-                bagian_ini = f"[pejabat.{kunci}]"
+        pns = law.section_name("golongan")
+        for key, pejabat in sorted(office_settings.pejabat.items()):
+            pegawai = batch.pegawai.get(pejabat.compact_nip)
+            for stated, message, remedy in _contradictions(pejabat, pegawai, pns):
+                section = f"[pejabat.{key}]"
                 yield self.finding(
-                    Sel(pengaturan.file, isi=tertulis),
-                    f"Pada {bagian_ini} di mutasi.toml {pesan}",
-                    perbaikan.format(bagian_ini),
+                    Cell(office_settings.file, written=stated),
+                    f"Pada {section} di mutasi.toml {message}",
+                    remedy.format(section),
                 )
 
 
 def _missing(pejabat: Pejabat) -> list[str]:
-    bidang = [("nama", pejabat.nama), ("jabatan", pejabat.jabatan)]
-    if pejabat.kunci != _TERPILIH:
-        bidang += [("nip", pejabat.nip), ("pangkat", pejabat.pangkat)]
-    kurang = [nama for nama, isi in bidang if not isi.strip()]
-    nip = pejabat.nip_rapat
-    if nip and not nip_sah(nip):
-        kurang.append("nip (tertulis, tetapi bukan 18 angka)")
-    return kurang
+    field_texts = [("nama", pejabat.nama), ("jabatan", pejabat.jabatan)]
+    if pejabat.key != _SELECTED:
+        field_texts += [("nip", pejabat.nip), ("pangkat", pejabat.pangkat)]
+    missing = [nama for nama, text in field_texts if not text.strip()]
+    nip = pejabat.compact_nip
+    if nip and not valid_nip(nip):
+        missing.append("nip (tertulis, tetapi bukan 18 angka)")
+    return missing
 
 
 def _contradictions(
@@ -102,30 +102,30 @@ def _contradictions(
     if pegawai is not None and pegawai.nama and pejabat.nama.strip() and not same_name(pegawai, pejabat.nama):
         yield (
             pejabat.nip,
-            f"NIP {pejabat.nama.strip()} di tabel pegawai milik {pegawai.nama_bergelar}.",
+            f"NIP {pejabat.nama.strip()} di tabel pegawai milik {pegawai.name_with_gelar}.",
             "Pastikan siapa yang dimaksud, lalu betulkan NIP atau nama pada {} di mutasi.toml.",
         )
         pegawai = None
-    resmi = None if pegawai is None else pegawai.golongan
-    tertulis = pejabat.golongan.strip()
-    if not letters(tertulis):
+    official = None if pegawai is None else pegawai.golongan
+    written = pejabat.golongan.strip()
+    if not letters(written):
         return
-    kode, milik = rank_code(tertulis, pns), code_of_rank(pejabat.pangkat, pns)
-    if kode != milik and (milik is not None or (kode is not None and letters(pejabat.pangkat))):
-        benar = (
+    kode, pangkat_kode = rank_code(written, pns), code_of_rank(pejabat.pangkat, pns)
+    if kode != pangkat_kode and (pangkat_kode is not None or (kode is not None and letters(pejabat.pangkat))):
+        correct = (
             f"pangkat golongan {kode} adalah {pns[kode]}"
             if kode is not None
-            else f"golongan pangkat itu {milik}"
+            else f"golongan pangkat itu {pangkat_kode}"
         )
-        tabel = "" if resmi is None else f" Menurut tabel pegawai golongannya {resmi}."
+        table_words = "" if official is None else f" Menurut tabel pegawai golongannya {official}."
         yield (
-            f"{pejabat.pangkat.strip()}, {tertulis}",
-            f"pangkatnya {pejabat.pangkat.strip()}, tetapi golongannya {tertulis}, padahal {benar}.{tabel}",
-            f"{_COCOKKAN} pangkat atau golongan pada {{}} di mutasi.toml.",
+            f"{pejabat.pangkat.strip()}, {written}",
+            f"pangkatnya {pejabat.pangkat.strip()}, tetapi golongannya {written}, padahal {correct}.{table_words}",
+            f"{_COMPARE_DECREE} pangkat atau golongan pada {{}} di mutasi.toml.",
         )
-    elif resmi is not None and letters(resmi) != letters(tertulis):
+    elif official is not None and letters(official) != letters(written):
         yield (
-            tertulis,
-            f"golongan {pejabat.nama_bergelar} tertulis {tertulis}, padahal menurut tabel pegawai {resmi}.",
-            f"{_COCOKKAN} {{}} di mutasi.toml atau tabel pegawai.",
+            written,
+            f"golongan {pejabat.name_with_gelar} tertulis {written}, padahal menurut tabel pegawai {official}.",
+            f"{_COMPARE_DECREE} {{}} di mutasi.toml atau tabel pegawai.",
         )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.keputusan import decrees
+from mutasi_cli.rules.decrees import decrees
 
-_TERBUKA = "__"
+_UNFILLED = "__"
 """A number whose serial is still to be filled in by hand: ``Kep.___-BKPSDM``."""
 
 
@@ -37,7 +37,7 @@ class NomorSkGanda(Rule):
     code = "DOK005"
     name = "nomor-sk-ganda"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "batch.nomor_sk_struktural",
         "batch.tanggal_sk_struktural",
         "batch.nomor_sk_tugas_tambahan",
@@ -48,21 +48,21 @@ class NomorSkGanda(Rule):
         """Report on both numbers that are equal, and on each missing date of a number."""
         del law
         nomor = [
-            (keputusan, " ".join(isi.split()))
+            (keputusan, " ".join(number.split()))
             for keputusan in decrees(batch)
-            if (isi := batch.fakta.nomor_sk(keputusan.kelompok)) and _TERBUKA not in isi
+            if (number := batch.facts.nomor_sk(keputusan.group)) and _UNFILLED not in number
         ]
-        for keputusan, isi in nomor:
-            for lain, isi_lain in nomor:
-                if keputusan is not lain and isi.casefold() == isi_lain.casefold():
+        for keputusan, number in nomor:
+            for other, other_number in nomor:
+                if keputusan is not other and number.casefold() == other_number.casefold():
                     yield self.finding(
-                        batch.fakta.asal[f"nomor_sk_{keputusan.kelompok.value}"],
-                        f"Nomor {keputusan.sebutan}, {isi}, sama dengan nomor {lain.sebutan}.",
+                        batch.facts.origin[f"nomor_sk_{keputusan.group.value}"],
+                        f"Nomor {keputusan.label}, {number}, sama dengan nomor {other.label}.",
                         "Beri tiap keputusan nomornya sendiri di lembar batch.",
                     )
-            if keputusan.tanggal is None and keputusan.sel.kerusakan is None:
+            if keputusan.tanggal is None and keputusan.cell.damage is None:
                 yield self.finding(
-                    keputusan.sel,
-                    f"Nomor {keputusan.sebutan} sudah ada ({isi}), tetapi tanggalnya belum diisi.",
-                    f"Isi tanggal_sk_{keputusan.kelompok.value} di lembar batch.",
+                    keputusan.cell,
+                    f"Nomor {keputusan.label} sudah ada ({number}), tetapi tanggalnya belum diisi.",
+                    f"Isi tanggal_sk_{keputusan.group.value} di lembar batch.",
                 )

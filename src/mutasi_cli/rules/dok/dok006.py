@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.gelar import gelar_polos, pisah_gelar_naskah
+from mutasi_cli.domain.gelar import gelar_without_dots, split_written_gelar
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.pengaturan import KepalaDaerah
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.office import KepalaDaerah
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
-_HURUF_MINIMUM = 3
+_MINIMUM_LETTERS = 3
 """A name of one or two capitals (``AY``) may be written so."""
 
-_MEMUAT_GELAR = "memuat gelar"
+_HOLDS_GELAR = "memuat gelar"
 
-_RENGGANG = re.compile(r"(?:(?<!\S)[^\W\d_]\s+){2,}[^\W\d_](?!\S)")
-_GELAR_DEPAN = re.compile(
+_SPACED_OUT = re.compile(r"(?:(?<!\S)[^\W\d_]\s+){2,}[^\W\d_](?!\S)")
+_GELAR_BEFORE = re.compile(
     r"=?(?:(?:prof|drs|dra|drg|drh|dr|ir|apt|ns)\.|(?:drs|dra|drg|drh|dr|ir)\s)", re.IGNORECASE
 )
-_GELAR_BERTITIK = re.compile(r"(?:[SMAD]\.\s?[A-Z]|[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{2,6})+|Ph\.?D)\.?$")
+_GELAR_WITH_DOTS = re.compile(r"(?:[SMAD]\.\s?[A-Z]|[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{2,6})+|Ph\.?D)\.?$")
 
 
 class NamaBelumLengkap(Rule):
@@ -51,91 +51,91 @@ class NamaBelumLengkap(Rule):
     code = "DOK006"
     name = "nama-belum-lengkap"
     severity = Severity.INFO
-    kolom = ("pegawai.nama", "pegawai.gelar_depan", "pegawai.gelar_belakang")
+    column = ("pegawai.nama", "pegawai.gelar_depan", "pegawai.gelar_belakang")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on every person of the batch, and on the head and officials of ``mutasi.toml``."""
         del law
-        orang = {move.pegawai.nip: move.pegawai for move in batch.moves if move.pegawai is not None}
-        for nip in sorted(orang):
-            tertulis = _written(orang[nip])
-            cacat = _faults(tertulis)
-            if cacat:
+        pegawai_by_nip = {move.pegawai.nip: move.pegawai for move in batch.moves if move.pegawai is not None}
+        for nip in sorted(pegawai_by_nip):
+            written = _written(pegawai_by_nip[nip])
+            fault = _faults(written)
+            if fault:
                 yield self.finding(
-                    orang[nip].asal["nama"],
-                    f"Nama «{tertulis}» {_join(cacat)}.",
+                    pegawai_by_nip[nip].origin["nama"],
+                    f"Nama «{written}» {_join(fault)}.",
                     "Tulis nama dengan huruf biasa tanpa gelar; gelar masuk gelar_depan dan gelar_belakang.",
                     nip=nip,
                 )
-        pengaturan = batch.pengaturan
-        kepala = pengaturan.kepala_daerah
-        nama = {f"pejabat.{kunci}": isi.nama for kunci, isi in sorted(pengaturan.pejabat.items())}
-        cacat_nama = {bagian: (isi, _faults(isi)) for bagian, isi in nama.items()}
-        if kepala is not None:
-            cacat_nama = {"kepala_daerah": (kepala.nama, _faults_of_head(kepala))} | cacat_nama
-        for bagian, (tertulis, cacat) in cacat_nama.items():
-            if cacat:
+        office_settings = batch.office_settings
+        head = office_settings.kepala_daerah
+        nama = {f"pejabat.{key}": content.nama for key, content in sorted(office_settings.pejabat.items())}
+        name_faults = {section: (content, _faults(content)) for section, content in nama.items()}
+        if head is not None:
+            name_faults = {"kepala_daerah": (head.nama, _faults_of_head(head))} | name_faults
+        for section, (written, fault) in name_faults.items():
+            if fault:
                 yield self.finding(
-                    Sel(pengaturan.file, isi=tertulis),
-                    f"Nama «{tertulis}» pada [{bagian}] {_join(cacat)}.",
+                    Cell(office_settings.file, content=written),
+                    f"Nama «{written}» pada [{section}] {_join(fault)}.",
                     "Tulis nama dengan huruf biasa tanpa gelar; gelar masuk gelar_depan dan gelar_belakang.",
                 )
 
 
 def _written(pegawai: Pegawai) -> str:
     """Return the name as it stands in its cell: the record has it without degrees already."""
-    isi = pegawai.asal["nama"].isi
-    return isi.splitlines()[0].strip() if isi.strip() else pegawai.nama
+    content = pegawai.origin["nama"].content
+    return content.splitlines()[0].strip() if content.strip() else pegawai.nama
 
 
-def _faults_of_head(kepala: KepalaDaerah) -> list[str]:
+def _faults_of_head(head: KepalaDaerah) -> list[str]:
     """Letters print the name of an official as typed; of the head's name degrees are split off everywhere."""
-    hasil = _faults(kepala.nama)
-    depan, _, belakang = pisah_gelar_naskah(kepala.nama)
-    tercetak = {
-        bidang: {_letters(kata) for kata in isi.replace(",", " ").split()}
-        for bidang, isi in (("gelar_depan", kepala.gelar_depan), ("gelar_belakang", kepala.gelar_belakang))
+    faults = _faults(head.nama)
+    before, _, after = split_written_gelar(head.nama)
+    printed = {
+        field_name: {_letters(word) for word in text.replace(",", " ").split()}
+        for field_name, text in (("gelar_depan", head.gelar_depan), ("gelar_belakang", head.gelar_belakang))
     }
-    hilang = [
+    lost = [
         gelar
-        for bidang, terpisah in (("gelar_depan", depan), ("gelar_belakang", belakang))
-        for gelar in terpisah
-        if not {_letters(kata) for kata in gelar.split()} <= tercetak[bidang]
+        for field_name, separate in (("gelar_depan", before), ("gelar_belakang", after))
+        for gelar in separate
+        if not {_letters(word) for word in gelar.split()} <= printed[field_name]
     ]
-    if hilang:
-        hasil = [isi for isi in hasil if isi != _MEMUAT_GELAR]
-        hasil.append(
-            f"{_MEMUAT_GELAR} yang tidak akan tercetak karena tidak ada di gelar_depan atau gelar_belakang: "
-            f"{' '.join(hilang)}"
+    if lost:
+        faults = [text for text in faults if text != _HOLDS_GELAR]
+        faults.append(
+            f"{_HOLDS_GELAR} yang tidak akan tercetak karena tidak ada di gelar_depan atau gelar_belakang: "
+            f"{' '.join(lost)}"
         )
-    return hasil
+    return faults
 
 
 def _letters(gelar: str) -> str:
-    return "".join(huruf for huruf in gelar if huruf.isalpha())
+    return "".join(letter for letter in gelar if letter.isalpha())
 
 
 def _faults(nama: str) -> list[str]:
-    hasil = []
-    huruf = [tanda for tanda in nama.partition(",")[0] if tanda.isalpha()]
-    renggang = _RENGGANG.search(nama) is not None
-    if renggang:
-        hasil.append("hurufnya direnggangkan")
-    elif len(huruf) >= _HURUF_MINIMUM and all(tanda.isupper() for tanda in huruf):
-        hasil.append("ditulis dengan huruf kapital semua")
+    faults = []
+    letters = [sign for sign in nama.partition(",")[0] if sign.isalpha()]
+    spaced_out = _SPACED_OUT.search(nama) is not None
+    if spaced_out:
+        faults.append("hurufnya direnggangkan")
+    elif len(letters) >= _MINIMUM_LETTERS and all(sign.isupper() for sign in letters):
+        faults.append("ditulis dengan huruf kapital semua")
     if _has_degree(nama.strip()):
-        hasil.append(_MEMUAT_GELAR)
-    return hasil
+        faults.append(_HOLDS_GELAR)
+    return faults
 
 
 def _has_degree(nama: str) -> bool:
-    if "," in nama or _GELAR_DEPAN.match(nama):
+    if "," in nama or _GELAR_BEFORE.match(nama):
         return True
-    kata = nama.split()
-    if len(kata) <= 1:
+    words = nama.split()
+    if len(words) <= 1:
         return False
-    return _GELAR_BERTITIK.search(nama) is not None or gelar_polos(kata[-1])
+    return _GELAR_WITH_DOTS.search(nama) is not None or gelar_without_dots(words[-1])
 
 
-def _join(cacat: list[str]) -> str:
-    return " dan ".join(cacat)
+def _join(faults: list[str]) -> str:
+    return " dan ".join(faults)

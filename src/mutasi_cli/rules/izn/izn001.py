@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.jendela import approval_fault, inside
-from mutasi_cli.rules.keputusan import kapital
+from mutasi_cli.rules.izn.windows import approval_fault, inside
+from mutasi_cli.rules.decrees import capitalised
 
 
 class EnamBulanPertamaKepalaDaerah(Rule):
@@ -42,7 +42,7 @@ class EnamBulanPertamaKepalaDaerah(Rule):
     name = "enam-bulan-pertama-kepala-daerah"
     severity = Severity.GALAT
     basis = (Dasar("UU 10/2016", "Pasal 162 ayat (3)", TERVERIFIKASI),)
-    kolom = (
+    column = (
         "batch.tanggal_pelantikan",
         "batch.tanggal_sk_struktural",
         "batch.tanggal_sk_tugas_tambahan",
@@ -52,31 +52,31 @@ class EnamBulanPertamaKepalaDaerah(Rule):
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch; a head whose inauguration is not known is a finding too."""
-        kepala = batch.pengaturan.kepala_daerah
-        if kepala is None or not batch.moves:
+        head = batch.office_settings.kepala_daerah
+        if head is None or not batch.moves:
             return
-        sebutan = kepala.sebutan or "kepala daerah"
-        bulan = law.bulat("larangan_awal_masa_jabatan")
-        if kepala.tanggal_pelantikan is None:
+        sebutan = head.sebutan or "kepala daerah"
+        months = law.whole_number("larangan_awal_masa_jabatan")
+        if head.tanggal_pelantikan is None:
             yield self.finding(
-                Sel(batch.pengaturan.file),
+                Cell(batch.office_settings.file),
                 f"Tanggal pelantikan {sebutan} tidak diketahui, sehingga tidak dapat dipastikan apakah "
-                f"mutasi ini jatuh dalam {lama_dalam_kata(bulan)} pertama masa jabatannya.",
+                f"mutasi ini jatuh dalam {duration_words(months)} pertama masa jabatannya.",
                 "Isi tanggal_pelantikan pada [kepala_daerah] di mutasi.toml.",
             )
             return
-        akhir = tambah_bulan(kepala.tanggal_pelantikan, bulan)
-        kena = inside(batch, kepala.tanggal_pelantikan, akhir)
-        kurang = None if kena is None else approval_fault(batch, kena[2])
-        if kena is None or kurang is None:
+        end = add_months(head.tanggal_pelantikan, months)
+        window = inside(batch, head.tanggal_pelantikan, end)
+        approval_gap = None if window is None else approval_fault(batch, window[2])
+        if window is None or approval_gap is None:
             return
-        sel, hari, _ = kena
+        cell, day, _ = window
         yield self.finding(
-            sel,
-            f"{kapital(hari)} jatuh dalam {lama_dalam_kata(bulan)} pertama sejak {sebutan} dilantik "
-            f"({tanggal_panjang(kepala.tanggal_pelantikan)} sampai dengan {tanggal_panjang(akhir)}), padahal "
-            f"{kurang}. Larangan ini meliputi juga Kepala Puskesmas.",
-            f"Tetapkan keputusan dan pelantikan sesudah {tanggal_panjang(akhir)}, atau isi "
+            cell,
+            f"{capitalised(day)} jatuh dalam {duration_words(months)} pertama sejak {sebutan} dilantik "
+            f"({long_date(head.tanggal_pelantikan)} sampai dengan {long_date(end)}), padahal "
+            f"{approval_gap}. Larangan ini meliputi juga Kepala Puskesmas.",
+            f"Tetapkan keputusan dan pelantikan sesudah {long_date(end)}, atau isi "
             f"nomor_izin_mendagri dan tanggal_izin_mendagri di lembar batch; persetujuan harus terbit paling "
             f"lambat pada tanggal keputusan.",
         )

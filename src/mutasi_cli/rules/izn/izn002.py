@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.jendela import approval_fault, inside
-from mutasi_cli.rules.keputusan import kapital
+from mutasi_cli.rules.izn.windows import approval_fault, inside
+from mutasi_cli.rules.decrees import capitalised
 
 
 class MenjelangPilkada(Rule):
@@ -41,7 +41,7 @@ class MenjelangPilkada(Rule):
     name = "menjelang-pilkada"
     severity = Severity.GALAT
     basis = (Dasar("UU 10/2016", "Pasal 71 ayat (2)", TERVERIFIKASI),)
-    kolom = (
+    column = (
         "batch.tanggal_pelantikan",
         "batch.tanggal_sk_struktural",
         "batch.tanggal_sk_tugas_tambahan",
@@ -51,25 +51,25 @@ class MenjelangPilkada(Rule):
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch; without an election there is no window."""
-        kepala = batch.pengaturan.kepala_daerah
-        if kepala is None or kepala.tanggal_penetapan_paslon is None or not batch.moves:
+        head = batch.office_settings.kepala_daerah
+        if head is None or head.tanggal_penetapan_paslon is None or not batch.moves:
             return
-        bulan = law.bulat("larangan_menjelang_pilkada")
-        awal = tambah_bulan(kepala.tanggal_penetapan_paslon, -bulan)
-        akhir = kepala.akhir_masa_jabatan
-        kena = inside(batch, awal, akhir)
-        kurang = None if kena is None else approval_fault(batch, kena[2])
-        if kena is None or kurang is None:
+        months = law.whole_number("larangan_menjelang_pilkada")
+        start = add_months(head.tanggal_penetapan_paslon, -months)
+        end = head.akhir_masa_jabatan
+        window = inside(batch, start, end)
+        approval_gap = None if window is None else approval_fault(batch, window[2])
+        if window is None or approval_gap is None:
             return
-        sel, hari, _ = kena
-        sampai = (
-            "akhir masa jabatan yang tanggalnya tidak diketahui" if akhir is None else tanggal_panjang(akhir)
+        cell, day, _ = window
+        until_words = (
+            "akhir masa jabatan yang tanggalnya tidak diketahui" if end is None else long_date(end)
         )
         yield self.finding(
-            sel,
-            f"{kapital(hari)} jatuh dalam masa larangan menjelang pilkada ({tanggal_panjang(awal)}, yaitu "
-            f"{lama_dalam_kata(bulan)} sebelum penetapan pasangan calon, sampai dengan {sampai}), padahal "
-            f"{kurang}. Larangan ini meliputi juga Kepala Puskesmas.",
+            cell,
+            f"{capitalised(day)} jatuh dalam masa larangan menjelang pilkada ({long_date(start)}, yaitu "
+            f"{duration_words(months)} sebelum penetapan pasangan calon, sampai dengan {until_words}), padahal "
+            f"{approval_gap}. Larangan ini meliputi juga Kepala Puskesmas.",
             "Tunda keputusan dan pelantikan sampai masa itu lewat, atau isi nomor_izin_mendagri dan "
             "tanggal_izin_mendagri di lembar batch; persetujuan harus terbit paling lambat pada tanggal "
             "keputusan.",

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.pengaturan import Pengaturan
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.jendela import approval_cell, approval_fault
-from mutasi_cli.rules.izn.pertek_usulan import has_pertek, judgeable
-from mutasi_cli.rules.keputusan import Keputusan, decrees, kapital, sambung
+from mutasi_cli.rules.izn.windows import approval_cell, approval_fault
+from mutasi_cli.rules.izn.pertek_of_row import has_pertek, judgeable
+from mutasi_cli.rules.decrees import Keputusan, decrees, capitalised, join_words
 
-_SEBUTAN = {"pj": "Penjabat (Pj.)", "plt": "Pelaksana Tugas (Plt.)", "plh": "Pelaksana Harian (Plh.)"}
-_WAKIL = "wakil_kepala_daerah"
+_LABELS = {"pj": "Penjabat (Pj.)", "plt": "Pelaksana Tugas (Plt.)", "plh": "Pelaksana Harian (Plh.)"}
+_DEPUTY = "wakil_kepala_daerah"
 
 
 class PenandatanganBukanDefinitif(Rule):
@@ -45,7 +45,7 @@ class PenandatanganBukanDefinitif(Rule):
     name = "penandatangan-bukan-definitif"
     severity = Severity.GALAT
     basis = (Dasar("PP 49/2008", "Pasal 132A", TERVERIFIKASI),)
-    kolom = (
+    column = (
         "batch.nomor_izin_mendagri",
         "batch.tanggal_izin_mendagri",
         "batch.nomor_pertek",
@@ -59,38 +59,38 @@ class PenandatanganBukanDefinitif(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch: whatever is missing of the two approvals."""
         del law
-        kena = [(isi, status) for isi in decrees(batch) if (status := _status(isi, batch.pengaturan))]
-        if not kena:
+        irregular = [(decree, status) for decree in decrees(batch) if (status := _status(decree, batch.office_settings))]
+        if not irregular:
             return
-        keputusan = tuple(isi for isi, _ in kena)
-        izin = approval_fault(batch, keputusan)
-        tanpa = [
-            move for isi in keputusan for move in isi.moves if judgeable(move) and not has_pertek(move, batch)
+        decrees_signed = tuple(decree for decree, _ in irregular)
+        approval_gap = approval_fault(batch, decrees_signed)
+        without_pertek = [
+            move for decree in decrees_signed for move in decree.moves if judgeable(move) and not has_pertek(move, batch)
         ]
-        if izin is None and not tanpa:
+        if approval_gap is None and not without_pertek:
             return
-        kurang = [] if izin is None else [izin]
-        if tanpa:
-            kurang.append(f"pertek BKN belum ada untuk {len(tanpa)} orang")
-        status = sambung(tuple(dict.fromkeys(_SEBUTAN[status] for _, status in kena)))
+        gaps = [] if approval_gap is None else [approval_gap]
+        if without_pertek:
+            gaps.append(f"pertek BKN belum ada untuk {len(without_pertek)} orang")
+        status = join_words(tuple(dict.fromkeys(_LABELS[status] for _, status in irregular)))
         yield self.finding(
-            batch.fakta.asal["nomor_pertek"] if izin is None else approval_cell(batch),
-            f"{kapital(sambung(tuple(isi.sebutan for isi in keputusan)))} ditetapkan oleh atau atas nama "
-            f"{status} kepala daerah, padahal {sambung(kurang)}.",
+            batch.facts.origin["nomor_pertek"] if approval_gap is None else approval_cell(batch),
+            f"{capitalised(join_words(tuple(decree.label for decree in decrees_signed)))} ditetapkan oleh atau atas nama "
+            f"{status} kepala daerah, padahal {join_words(gaps)}.",
             "Lengkapi persetujuan Menteri Dalam Negeri dan pertek BKN beserta nomor dan tanggalnya, atau "
             "tunda sampai ada kepala daerah definitif. Bila sudah definitif, betulkan status di mutasi.toml.",
         )
 
 
-def _status(keputusan: Keputusan, pengaturan: Pengaturan) -> str | None:
+def _status(keputusan: Keputusan, office_settings: OfficeSettings) -> str | None:
     """Return ``pj``, ``plt`` or ``plh`` when the power behind a decree is not that of a definitive head.
 
     A delegated signature carries no more power than that of the head who delegated; a deputy head who signs
     as Plt. counts like an acting head.
     """
-    setelan = pengaturan.keputusan_untuk(keputusan.kelompok)
-    status = [] if pengaturan.kepala_daerah is None else [pengaturan.kepala_daerah.status]
-    wakil = pengaturan.pejabat.get(_WAKIL)
-    if wakil is not None and setelan is not None and setelan.penandatangan == _WAKIL:
-        status.append(wakil.status)
-    return next((isi for isi in status if isi in _SEBUTAN), None)
+    settings = office_settings.decree_settings_for(keputusan.group)
+    status = [] if office_settings.kepala_daerah is None else [office_settings.kepala_daerah.status]
+    deputy = office_settings.pejabat.get(_DEPUTY)
+    if deputy is not None and settings is not None and settings.penandatangan == _DEPUTY:
+        status.append(deputy.status)
+    return next((word for word in status if word in _LABELS), None)

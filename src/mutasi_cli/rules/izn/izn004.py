@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.pertek_usulan import half_pertek, has_pertek, judgeable
+from mutasi_cli.rules.izn.pertek_of_row import half_pertek, has_pertek, judgeable
 
 
 class PertekBelumAda(Rule):
@@ -40,7 +40,7 @@ class PertekBelumAda(Rule):
         Dasar("Perpres 116/2022", None, TERVERIFIKASI),
         Dasar("SE Kepala BKN 7/2024", None, SEKUNDER),
     )
-    kolom = (
+    column = (
         "usulan.nomor_pertek",
         "usulan.tanggal_pertek",
         "pertek.nomor",
@@ -54,19 +54,19 @@ class PertekBelumAda(Rule):
         del law
         if not judgeable(move) or has_pertek(move, batch):
             return
-        separuh = half_pertek(move, batch)
-        if separuh is None:
-            sel = move.usulan.asal["nomor_pertek"]
-            kata = f"Untuk {move.siapa} belum ada nomor dan tanggal pertek BKN."
+        half = half_pertek(move, batch)
+        if half is None:
+            cell = move.usulan.origin["nomor_pertek"]
+            words = f"Untuk {move.who} belum ada nomor dan tanggal pertek BKN."
         else:
-            sel, kurang = separuh
-            ada = "Nomor" if kurang == "tanggal" else "Tanggal"
-            kata = f"{ada} pertek BKN untuk {move.siapa} ada, tetapi {kurang}nya kosong."
+            cell, missing = half
+            present = "Nomor" if missing == "tanggal" else "Tanggal"
+            words = f"{present} pertek BKN untuk {move.who} ada, tetapi {missing}nya kosong."
         yield self.finding(
-            sel,
-            kata,
+            cell,
+            words,
             "Isi nomor dan tanggal pertek pada baris usulan, di lembar pertek, atau di lembar batch untuk "
             "semua.",
             nip=move.nip,
-            kode=None if move.tujuan is None else move.tujuan.kode,
+            kode=None if move.target is None else move.target.kode,
         )

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import HasilPertek
+from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.nip import UTUH, awalan_utuh
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.izn.pertek_usulan import judgeable
-from mutasi_cli.rules.keputusan import sambung
+from mutasi_cli.rules.izn.pertek_of_row import judgeable
+from mutasi_cli.rules.decrees import join_words
 
 
 class TakSesuaiPertek(Rule):
@@ -41,7 +41,7 @@ class TakSesuaiPertek(Rule):
     code = "IZN005"
     name = "tak-sesuai-pertek"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.nip",
         "usulan.kode_jabatan_tujuan",
         "pertek.nip",
@@ -53,75 +53,75 @@ class TakSesuaiPertek(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on rows that the sheet does not cover, and on approvals that no row uses."""
         del law
-        semua = batch.bahan.pertek
-        if not semua:
+        all_answers = batch.material.pertek
+        if not all_answers:
             # Headings without a row are the empty form, not a list of approvals.
             return
         # A NIP that lost its last digits was reported by DAT001; whom it means shows in the digits left.
-        disetujui = {awalan_utuh(isi.asal["nip"].isi) for isi in semua if isi.nip is None} - {""}
-        diusulkan = {awalan_utuh(move.sel_nip.isi) for move in batch.moves if move.nip is None} - {""}
+        blurred_answers = {trusted_prefix(content.origin["nip"].content) for content in all_answers if content.nip is None} - {""}
+        blurred_usulan = {trusted_prefix(move.nip_cell.content) for move in batch.moves if move.nip is None} - {""}
         for move in batch.moves:
-            milik = batch.pertek_by_nip.get(move.nip or "", ())
-            if judgeable(move) and (milik or (move.nip or "")[:UTUH] not in disetujui):
-                yield from self._row(move, milik, batch)
-        for pertek in semua:
-            if pertek.hasil is not HasilPertek.SETUJU or pertek.nip is None:
+            answers = batch.pertek_by_nip.get(move.nip or "", ())
+            if judgeable(move) and (answers or (move.nip or "")[:TRUSTED_DIGITS] not in blurred_answers):
+                yield from self._row(move, answers, batch)
+        for pertek in all_answers:
+            if pertek.result is not PertekAnswer.SETUJU or pertek.nip is None:
                 continue
-            if pertek.nip[:UTUH] in diusulkan:
+            if pertek.nip[:TRUSTED_DIGITS] in blurred_usulan:
                 continue
             if pertek.nip not in batch.moves_by_nip:
                 pegawai = batch.pegawai.get(pertek.nip)
-                nama = pertek.nama or pertek.nip if pegawai is None else pegawai.nama_bergelar
+                nama = pertek.nama or pertek.nip if pegawai is None else pegawai.name_with_gelar
                 yield self.finding(
-                    pertek.asal["nip"],
+                    pertek.origin["nip"],
                     f"Pertek menyetujui {nama}, tetapi orang itu tidak ada dalam usulan.",
                     "Masukkan orang itu ke dalam usulan, atau tulis alasannya di lembar pengecualian.",
                     nip=pertek.nip,
                     kode=pertek.kode_jabatan,
-                    keparahan=Severity.PERINGATAN,
+                    severity=Severity.PERINGATAN,
                 )
 
-    def _row(self, move: Move, milik: Sequence[Pertek], batch: Batch) -> Iterator[Finding]:
-        sel = move.sel_nip if not milik or move.tujuan is None else move.sel_tujuan
-        sebab = _fault(move, milik, batch)
-        if sebab is not None:
+    def _row(self, move: Move, answers: Sequence[Pertek], batch: Batch) -> Iterator[Finding]:
+        cell = move.nip_cell if not answers or move.target is None else move.target_cell
+        reason = _fault(move, answers, batch)
+        if reason is not None:
             yield self.finding(
-                sel,
-                sebab,
+                cell,
+                reason,
                 "Samakan usulan dengan pertek, atau mintakan perubahan pertek kepada BKN sebelum keputusan "
                 "ditetapkan.",
                 nip=move.nip,
-                kode=None if move.tujuan is None else move.tujuan.kode,
+                kode=None if move.target is None else move.target.kode,
             )
 
 
-def _fault(move: Move, milik: Sequence[Pertek], batch: Batch) -> str | None:
+def _fault(move: Move, answers: Sequence[Pertek], batch: Batch) -> str | None:
     """Return in what a row differs from its rows of the sheet, None when an approval covers it."""
-    if not milik:
-        return f"{move.siapa} tidak ada di lembar pertek."
-    tujuan = move.jabatan_baru or "diberhentikan dari jabatan"
-    sama = [isi for isi in milik if _same_post(move, isi)]
-    if not sama:
-        tertulis = tuple(dict.fromkeys(_post(isi, batch) for isi in milik))
-        return f"Usulan untuk {move.siapa}: {tujuan}; pertek BKN: {sambung(tertulis)}."
-    if any(isi.hasil is HasilPertek.SETUJU or isi.asal["hasil"].kerusakan is not None for isi in sama):
+    if not answers:
+        return f"{move.who} tidak ada di lembar pertek."
+    target = move.new_jabatan or "diberhentikan dari jabatan"
+    same_post = [answer for answer in answers if _same_post(move, answer)]
+    if not same_post:
+        written = tuple(dict.fromkeys(_post(answer, batch) for answer in answers))
+        return f"Usulan untuk {move.who}: {target}; pertek BKN: {join_words(written)}."
+    if any(answer.result is PertekAnswer.SETUJU or answer.origin["hasil"].damage is not None for answer in same_post):
         return None
-    if any(isi.hasil is HasilPertek.TOLAK for isi in sama):
-        return f"Pertek BKN menolak {move.siapa} ({tujuan})."
-    return f"Hasil pertek untuk {move.siapa} ({tujuan}) tidak diketahui: kolom hasil kosong."
+    if any(answer.result is PertekAnswer.TOLAK for answer in same_post):
+        return f"Pertek BKN menolak {move.who} ({target})."
+    return f"Hasil pertek untuk {move.who} ({target}) tidak diketahui: kolom hasil kosong."
 
 
 def _same_post(move: Move, pertek: Pertek) -> bool:
-    if move.tujuan is None:
-        return not pertek.minta_jabatan
-    return pertek.kode_jabatan == move.tujuan.kode
+    if move.target is None:
+        return not pertek.asks_jabatan
+    return pertek.kode_jabatan == move.target.kode
 
 
 def _post(pertek: Pertek, batch: Batch) -> str:
-    if not pertek.minta_jabatan:
+    if not pertek.asks_jabatan:
         return "pemberhentian dari jabatan"
     jabatan = batch.jabatan.get(pertek.kode_jabatan or "")
     if jabatan is not None:
-        return jabatan.nama_lengkap
-    kata = (pertek.asal["jabatan"].isi, pertek.asal["unit_kerja"].isi, pertek.asal["kode_jabatan"].isi)
-    return f"jabatan yang tidak ditemukan dalam tabel jabatan ({' '.join(isi for isi in kata if isi)})"
+        return jabatan.full_name
+    words = (pertek.origin["jabatan"].content, pertek.origin["unit_kerja"].content, pertek.origin["kode_jabatan"].content)
+    return f"jabatan yang tidak ditemukan dalam tabel jabatan ({' '.join(content for content in words if content)})"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.keputusan import decrees, kapital
+from mutasi_cli.rules.decrees import decrees, capitalised
 
 
 class BukanPpk(Rule):
@@ -41,21 +41,21 @@ class BukanPpk(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once per group whose signer is not the head of the region."""
         del law
-        pengaturan = batch.pengaturan
+        office_settings = batch.office_settings
         for keputusan in decrees(batch):
-            setelan = pengaturan.keputusan_untuk(keputusan.kelompok)
-            if setelan is None or setelan.penandatangan == "kepala_daerah":
+            settings = office_settings.decree_settings_for(keputusan.group)
+            if settings is None or settings.penandatangan == "kepala_daerah":
                 continue
-            pejabat = pengaturan.pejabat.get(setelan.penandatangan)
-            delegasi = setelan.nomor_delegasi or ("" if pejabat is None else pejabat.nomor_delegasi)
-            if delegasi.strip():
+            pejabat = office_settings.pejabat.get(settings.penandatangan)
+            delegation = settings.nomor_delegasi or ("" if pejabat is None else pejabat.nomor_delegasi)
+            if delegation.strip():
                 continue
-            siapa = setelan.penandatangan.replace("_", " ")
+            who = settings.penandatangan.replace("_", " ")
             if pejabat is not None:
-                siapa = pejabat.jabatan or pejabat.nama_bergelar or siapa
+                who = pejabat.jabatan or pejabat.name_with_gelar or who
             yield self.finding(
-                Sel(pengaturan.file),
-                f"{kapital(keputusan.sebutan)} ({len(keputusan.moves)} orang) ditandatangani {siapa}, bukan "
+                Cell(office_settings.file),
+                f"{capitalised(keputusan.label)} ({len(keputusan.moves)} orang) ditandatangani {who}, bukan "
                 f"kepala daerah, dan nomor delegasinya kosong.",
                 "Isi nomor_delegasi pada [keputusan] atau pada pejabat itu di mutasi.toml, atau kembalikan "
                 "penandatanganan kepada kepala daerah.",

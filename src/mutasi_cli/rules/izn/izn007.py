@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.keputusan import dated_words, decrees, sambung
+from mutasi_cli.rules.decrees import dated_words, decrees, join_words
 
 
 class BaTpkTakAda(Rule):
@@ -38,7 +38,7 @@ class BaTpkTakAda(Rule):
     name = "ba-tpk-tak-ada"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
-    kolom = (
+    column = (
         "batch.nomor_ba_tpk",
         "batch.tanggal_ba_tpk",
         "batch.tanggal_sk_struktural",
@@ -48,33 +48,33 @@ class BaTpkTakAda(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch."""
         del law
-        fakta = batch.fakta
-        tanggal = fakta.tanggal_ba_tpk
-        sel_tanggal = fakta.asal["tanggal_ba_tpk"]
-        if not batch.moves or fakta.asal["nomor_ba_tpk"].kerusakan is not None:
+        facts = batch.facts
+        tanggal = facts.tanggal_ba_tpk
+        date_cell = facts.origin["tanggal_ba_tpk"]
+        if not batch.moves or facts.origin["nomor_ba_tpk"].damage is not None:
             return
-        if fakta.nomor_ba_tpk is None or (tanggal is None and sel_tanggal.kosong):
-            tanpa_nomor = fakta.nomor_ba_tpk is None
-            if tanpa_nomor:
-                kata = "belum ada" if sel_tanggal.kosong else "belum bernomor"
+        if facts.nomor_ba_tpk is None or (tanggal is None and date_cell.blank):
+            numberless = facts.nomor_ba_tpk is None
+            if numberless:
+                words = "belum ada" if date_cell.blank else "belum bernomor"
             else:
-                kata = "belum bertanggal"
+                words = "belum bertanggal"
             yield self.finding(
-                fakta.asal["nomor_ba_tpk"] if tanpa_nomor else sel_tanggal,
-                f"Berita acara Tim Penilai Kinerja {kata}.",
+                facts.origin["nomor_ba_tpk"] if numberless else date_cell,
+                f"Berita acara Tim Penilai Kinerja {words}.",
                 "Isi nomor_ba_tpk dan tanggal_ba_tpk di lembar batch sesudah rapat Tim Penilai Kinerja.",
             )
             return
         if tanggal is None:
             return
-        semua = decrees(batch)
-        lewat = dated_words([isi for isi in semua if isi.tanggal is not None and tanggal > isi.tanggal])
-        if any(isi.sel.kosong for isi in semua) and tanggal > batch.tanggal:
-            lewat.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
-        if lewat:
+        all_decrees = decrees(batch)
+        earlier_decrees = dated_words([decree for decree in all_decrees if decree.tanggal is not None and tanggal > decree.tanggal])
+        if any(decree.cell.blank for decree in all_decrees) and tanggal > batch.tanggal:
+            earlier_decrees.append(f"pelantikan ({long_date(batch.tanggal)})")
+        if earlier_decrees:
             yield self.finding(
-                sel_tanggal,
-                f"Berita acara Tim Penilai Kinerja bertanggal {tanggal_panjang(tanggal)}, sesudah "
-                f"{sambung(lewat)}.",
+                date_cell,
+                f"Berita acara Tim Penilai Kinerja bertanggal {long_date(tanggal)}, sesudah "
+                f"{join_words(earlier_decrees)}.",
                 "Periksa tanggalnya. Bila benar, keputusan harus ditetapkan lagi sesudah rapat tim.",
             )

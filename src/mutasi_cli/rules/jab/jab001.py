@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
-_SEPASANG = 2
+_PAIR = 2
 """A definitive post and a tugas tambahan: the only two rows that one person may have."""
 
 
@@ -39,7 +39,7 @@ class PegawaiDiusulkanDuaKali(Rule):
     name = "pegawai-diusulkan-dua-kali"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017", "Pasal 53", TERVERIFIKASI),)
-    kolom = ("usulan.nip", "usulan.kode_jabatan_tujuan")
+    column = ("usulan.nip", "usulan.kode_jabatan_tujuan")
     waivable = False
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -50,28 +50,28 @@ class PegawaiDiusulkanDuaKali(Rule):
         moves = batch.moves_by_nip[move.nip]
         if len(moves) == 1 or _lawful_pair(moves):
             return
-        lain = [isi for isi in moves if isi is not move]
-        nomor = ", ".join(f"baris {isi.usulan.asal.baris} ({_goal(isi)})" for isi in lain)
+        other_moves = [other_move for other_move in moves if other_move is not move]
+        nomor = ", ".join(f"baris {other_move.usulan.origin.row} ({_goal(other_move)})" for other_move in other_moves)
         yield self.finding(
-            move.sel_nip,
-            f"{move.siapa} pada baris ini ({_goal(move)}) tertulis juga pada {nomor}.",
+            move.nip_cell,
+            f"{move.who} pada baris ini ({_goal(move)}) tertulis juga pada {nomor}.",
             "Sisakan satu baris untuk pegawai ini. Yang boleh bersama hanya satu jabatan definitif dan satu "
             "tugas tambahan.",
             nip=move.nip,
-            kode=None if move.tujuan is None else move.tujuan.kode,
+            kode=None if move.target is None else move.target.kode,
         )
 
 
 def _lawful_pair(moves: tuple[Move, ...]) -> bool:
     """Tell whether two rows concern two kinds of post; an unreadable target may turn out to be either."""
-    if len(moves) != _SEPASANG:
+    if len(moves) != _PAIR:
         return False
-    if any(move.tujuan is None and move.usulan.minta_tujuan for move in moves):
+    if any(move.target is None and move.usulan.asks_target for move in moves):
         return True
-    return moves[0].kelompok is not moves[1].kelompok
+    return moves[0].group is not moves[1].group
 
 
 def _goal(move: Move) -> str:
-    if move.tujuan is not None:
-        return f"menuju {move.jabatan_baru}"
-    return "tujuannya belum dapat dibaca" if move.usulan.minta_tujuan else "pemberhentian"
+    if move.target is not None:
+        return f"menuju {move.new_jabatan}"
+    return "tujuannya belum dapat dibaca" if move.usulan.asks_target else "pemberhentian"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.pemangku import seats_unreadable
+from mutasi_cli.rules.jab.occupants import seats_unreadable
 
 
 class SatuJabatanDuaOrang(Rule):
@@ -34,23 +34,23 @@ class SatuJabatanDuaOrang(Rule):
     code = "JAB002"
     name = "satu-jabatan-dua-orang"
     severity = Severity.GALAT
-    kolom = ("usulan.kode_jabatan_tujuan", "jabatan.formasi")
+    column = ("usulan.kode_jabatan_tujuan", "jabatan.formasi")
     waivable = False
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every row that wants a post together with another row, beyond its formasi."""
         del law
-        if move.tujuan is None or move.pegawai is None or seats_unreadable(move.tujuan):
+        if move.target is None or move.pegawai is None or seats_unreadable(move.target):
             return
-        kode = move.tujuan.kode
-        lain = [isi for isi in batch.moves_by_target[kode] if isi.pegawai is not None and isi.nip != move.nip]
-        if not lain or len(batch.holders_after[kode]) <= move.tujuan.formasi:
+        kode = move.target.kode
+        rivals = [rival for rival in batch.moves_by_target[kode] if rival.pegawai is not None and rival.nip != move.nip]
+        if not rivals or len(batch.holders_after[kode]) <= move.target.formasi:
             return
-        nama = ", ".join(f"{isi.siapa} (baris {isi.usulan.asal.baris})" for isi in lain)
+        nama = ", ".join(f"{rival.who} (baris {rival.usulan.origin.row})" for rival in rivals)
         yield self.finding(
-            move.sel_tujuan,
-            f"{move.tujuan.nama_lengkap} diberikan kepada {move.siapa}, tetapi juga kepada {nama}; "
-            f"formasinya hanya {move.tujuan.formasi}.",
+            move.target_cell,
+            f"{move.target.full_name} diberikan kepada {move.who}, tetapi juga kepada {nama}; "
+            f"formasinya hanya {move.target.formasi}.",
             "Pilih salah satu, dan beri tujuan lain kepada yang lain atau keluarkan barisnya dari usulan.",
             nip=move.nip,
             kode=kode,

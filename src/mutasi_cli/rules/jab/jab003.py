@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.pemangku import people, seats_unreadable, stayers
+from mutasi_cli.rules.jab.occupants import people, seats_unreadable, stayers
 
 
 class JabatanBelumLowong(Rule):
@@ -40,7 +40,7 @@ class JabatanBelumLowong(Rule):
     code = "JAB003"
     name = "jabatan-belum-lowong"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.kode_jabatan_tujuan",
         "pegawai.kode_jabatan",
         "pegawai.kode_tugas_tambahan",
@@ -51,33 +51,33 @@ class JabatanBelumLowong(Rule):
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a newcomer whose target is held by others up to its formasi."""
-        tujuan = move.tujuan
-        if tujuan is None or move.pegawai is None or not tujuan.aktif or seats_unreadable(tujuan):
+        target = move.target
+        if target is None or move.pegawai is None or not target.active or seats_unreadable(target):
             return
-        tinggal = stayers(move, batch)
-        if not tinggal or len(tinggal) < tujuan.formasi:
+        staying = stayers(move, batch)
+        if not staying or len(staying) < target.formasi:
             return
         yield self.finding(
-            move.sel_tujuan,
-            f"{tujuan.nama_lengkap}, tujuan {move.siapa}, masih dipangku {people(tinggal, batch)}, yang "
-            f"{self._why(tinggal, batch, move, law)}.",
+            move.target_cell,
+            f"{target.full_name}, tujuan {move.who}, masih dipangku {people(staying, batch)}, yang "
+            f"{self._why(staying, batch, move, law)}.",
             "Usulkan juga perpindahan atau pemberhentian pemangku itu, atau pilih jabatan lain yang lowong. "
             "Bila ia sudah tidak di sana, perbaiki datanya di tabel pegawai.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )
 
     @staticmethod
-    def _why(tinggal: tuple[str, ...], batch: Batch, move: Move, law: Law) -> str:
+    def _why(staying: tuple[str, ...], batch: Batch, move: Move, law: Law) -> str:
         """Say why the holder stays: a row that leaves another post, a later pension, or no row at all."""
-        if len(tinggal) > 1:
+        if len(staying) > 1:
             return "memenuhi formasinya dan tidak diusulkan melepaskannya"
-        nip = tinggal[0]
-        baris = batch.moves_by_nip.get(nip, ())
-        if baris:
-            nomor = " dan ".join(str(isi.usulan.asal.baris) for isi in baris)
+        nip = staying[0]
+        row = batch.moves_by_nip.get(nip, ())
+        if row:
+            nomor = " dan ".join(str(row_move.usulan.origin.row) for row_move in row)
             return f"tidak melepaskannya dengan baris {nomor}"
-        pensiun = batch.retirement(batch.pegawai[nip], move.tujuan, law)
+        pensiun = batch.retirement(batch.pegawai[nip], move.target, law)
         if pensiun is None:
             return "tidak diusulkan pindah atau berhenti"
-        return f"tidak diusulkan pindah atau berhenti dan baru pensiun {tanggal_panjang(pensiun)}"
+        return f"tidak diusulkan pindah atau berhenti dan baru pensiun {long_date(pensiun)}"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.pemangku import rows, seats_unreadable, stayers
+from mutasi_cli.rules.jab.occupants import rows, seats_unreadable, stayers
 
 
 class TersingkirTanpaJabatan(Rule):
@@ -37,29 +37,29 @@ class TersingkirTanpaJabatan(Rule):
     code = "JAB004"
     name = "tersingkir-tanpa-jabatan"
     severity = Severity.GALAT
-    kolom = ("usulan.nip", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
+    column = ("usulan.nip", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on everybody who loses a post to a newcomer and has no row about it."""
         del law
         for nip, jabatan in batch.displacements:
-            if not jabatan.aktif or seats_unreadable(jabatan) or _has_row(nip, jabatan, batch):
+            if not jabatan.active or seats_unreadable(jabatan) or _has_row(nip, jabatan, batch):
                 continue
-            pendatang = [
+            newcomers = [
                 move
                 for move in batch.moves_by_target[jabatan.kode]
                 if move.pegawai is not None and nip in stayers(move, batch)
             ]
-            if not pendatang:
+            if not newcomers:
                 continue
             pegawai = batch.pegawai[nip]
-            bidang = "kode_jabatan" if pegawai.kode_jabatan == jabatan.kode else "kode_tugas_tambahan"
-            apa = "jabatan" if jabatan.definitif else "tugas tambahan"
+            field_name = "kode_jabatan" if pegawai.kode_jabatan == jabatan.kode else "kode_tugas_tambahan"
+            kind_words = "jabatan" if jabatan.definitif else "tugas tambahan"
             yield self.finding(
-                pegawai.asal[bidang],
-                f"{pegawai.nama_bergelar} kehilangan {apa} {jabatan.nama_lengkap} kepada {rows(pendatang)}, "
+                pegawai.origin[field_name],
+                f"{pegawai.name_with_gelar} kehilangan {kind_words} {jabatan.full_name} kepada {rows(newcomers)}, "
                 f"tetapi tidak ada baris usulan yang memberhentikan atau memindahkannya.",
-                f"Tambahkan baris usulan untuk {pegawai.nama_bergelar} (jabatan baru, atau pemberhentian "
+                f"Tambahkan baris usulan untuk {pegawai.name_with_gelar} (jabatan baru, atau pemberhentian "
                 f"beserta dasarnya), atau beri tujuan lain kepada penggantinya.",
                 nip=nip,
                 kode=jabatan.kode,
@@ -75,7 +75,7 @@ def _has_row(nip: str, jabatan: Jabatan, batch: Batch) -> bool:
     if jabatan.definitif:
         return bool(moves)
     return any(
-        (move.tujuan is None and move.usulan.minta_tujuan)
-        or any(not isi.definitif for isi in (move.tujuan, *move.melepas) if isi is not None)
+        (move.target is None and move.usulan.asks_target)
+        or any(not post.definitif for post in (move.target, *move.releases) if post is not None)
         for move in moves
     )

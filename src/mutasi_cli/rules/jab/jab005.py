@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -36,35 +36,35 @@ class JabatanSudahDihapus(Rule):
     code = "JAB005"
     name = "jabatan-sudah-dihapus"
     severity = Severity.GALAT
-    kolom = ("usulan.kode_jabatan_tujuan", "jabatan.status", "jabatan.kode_pengganti")
+    column = ("usulan.kode_jabatan_tujuan", "jabatan.status", "jabatan.kode_pengganti")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a target that has been abolished and name the post that replaced it."""
         del law
-        tujuan = move.tujuan
-        if tujuan is None or move.pegawai is None or tujuan.aktif:
+        target = move.target
+        if target is None or move.pegawai is None or target.active:
             return
-        pengganti = _successor(tujuan, batch)
-        if pengganti is None:
-            sebut = "penggantinya tidak disebut di tabel jabatan"
-            saran = "Pilih jabatan yang masih ada, atau isi kode_pengganti di tabel jabatan."
+        successor = _successor(target, batch)
+        if successor is None:
+            successor_words = "penggantinya tidak disebut di tabel jabatan"
+            suggestion = "Pilih jabatan yang masih ada, atau isi kode_pengganti di tabel jabatan."
         else:
-            sebut = f"penggantinya {pengganti.nama_lengkap} ({pengganti.kode})"
-            saran = f"Ganti tujuannya menjadi {pengganti.kode}, atau pilih jabatan lain yang masih ada."
+            successor_words = f"penggantinya {successor.full_name} ({successor.kode})"
+            suggestion = f"Ganti tujuannya menjadi {successor.kode}, atau pilih jabatan lain yang masih ada."
         yield self.finding(
-            move.sel_tujuan,
-            f"{tujuan.nama_lengkap}, tujuan {move.siapa}, sudah dihapus; {sebut}.",
-            saran,
+            move.target_cell,
+            f"{target.full_name}, tujuan {move.who}, sudah dihapus; {successor_words}.",
+            suggestion,
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )
 
 
 def _successor(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
     """Return the living post at the end of the successors, None when there is none (or a circle)."""
-    dilihat: set[str] = set()
-    kini: Jabatan | None = jabatan
-    while kini is not None and not kini.aktif and kini.kode not in dilihat:
-        dilihat.add(kini.kode)
-        kini = batch.jabatan.get(kini.kode_pengganti or "")
-    return kini if kini is not None and kini.aktif else None
+    seen: set[str] = set()
+    current: Jabatan | None = jabatan
+    while current is not None and not current.active and current.kode not in seen:
+        seen.add(current.kode)
+        current = batch.jabatan.get(current.kode_pengganti or "")
+    return current if current is not None and current.active else None

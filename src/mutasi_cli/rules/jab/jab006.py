@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisPerpindahan
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -35,7 +35,7 @@ class PindahKeJabatanSama(Rule):
     code = "JAB006"
     name = "pindah-ke-jabatan-sama"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.kode_jabatan_tujuan",
         "usulan.jenis",
         "pegawai.kode_jabatan",
@@ -45,17 +45,17 @@ class PindahKeJabatanSama(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a row whose target its person holds already, unless it is a pengukuhan."""
         del batch, law
-        tujuan = move.tujuan
-        if tujuan is None or move.jenis is JenisPerpindahan.PENGUKUHAN:
+        target = move.target
+        if target is None or move.jenis is KindOfMove.PENGUKUHAN:
             return
-        pegang = (move.definitif, move.tugas_tambahan)
-        if all(isi is None or isi.kode != tujuan.kode for isi in pegang):
+        held = (move.definitif, move.tugas_tambahan)
+        if all(post is None or post.kode != target.kode for post in held):
             return
         yield self.finding(
-            move.sel_tujuan,
-            f"{move.siapa} sekarang sudah memangku {tujuan.nama_lengkap}, jabatan yang dituju baris ini.",
+            move.target_cell,
+            f"{move.who} sekarang sudah memangku {target.full_name}, jabatan yang dituju baris ini.",
             "Perbaiki tujuannya atau hapus barisnya; bila memang dikukuhkan kembali, tulis pengukuhan pada "
             "kolom jenis.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
@@ -40,7 +40,7 @@ class RangkapJabatan(Rule):
     name = "rangkap-jabatan"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017", "Pasal 53", TERVERIFIKASI),)
-    kolom = (
+    column = (
         "usulan.kode_jabatan_lama",
         "usulan.kode_jabatan_tujuan",
         "pegawai.kode_jabatan",
@@ -52,40 +52,40 @@ class RangkapJabatan(Rule):
         del law
         for nip in sorted(batch.posts_after):
             definitif = [jabatan for jabatan in batch.posts_after[nip] if jabatan.definitif]
-            baru = [
+            new_moves = [
                 move
                 for move in batch.moves_by_nip.get(nip, ())
-                if move.tujuan is not None and move.tujuan.definitif
+                if move.target is not None and move.target.definitif
             ]
-            if len(definitif) > 1 and len(baru) <= 1:
-                yield self._finding(nip, definitif, baru, batch)
+            if len(definitif) > 1 and len(new_moves) <= 1:
+                yield self._finding(nip, definitif, new_moves, batch)
 
-    def _finding(self, nip: str, jabatan: list[Jabatan], baru: list[Move], batch: Batch) -> Finding:
+    def _finding(self, nip: str, posts: list[Jabatan], new_moves: list[Move], batch: Batch) -> Finding:
         pegawai = batch.pegawai[nip]
-        sel = pegawai.asal["kode_tugas_tambahan"]
-        saran = (
+        cell = pegawai.origin["kode_tugas_tambahan"]
+        suggestion = (
             "Perbaiki kode_jabatan dan kode_tugas_tambahan di tabel pegawai, atau beri baris pemberhentian."
         )
-        kode = jabatan[-1].kode
-        if baru and baru[0].tujuan is not None:
-            kode = baru[0].tujuan.kode
-            if baru[0].usulan.kode_jabatan_lama is not None:
-                sel, saran = _named(baru[0])
-        nama = " dan ".join(isi.nama_lengkap for isi in jabatan)
+        kode = posts[-1].kode
+        if new_moves and new_moves[0].target is not None:
+            kode = new_moves[0].target.kode
+            if new_moves[0].usulan.kode_jabatan_lama is not None:
+                cell, suggestion = _named(new_moves[0])
+        nama = " dan ".join(post.full_name for post in posts)
         return self.finding(
-            sel,
-            f"Sesudah pelantikan, {pegawai.nama_bergelar} memangku {len(jabatan)} jabatan definitif: {nama}.",
-            saran,
+            cell,
+            f"Sesudah pelantikan, {pegawai.name_with_gelar} memangku {len(posts)} jabatan definitif: {nama}.",
+            suggestion,
             nip=nip,
             kode=kode,
         )
 
 
-def _named(move: Move) -> tuple[Sel, str]:
+def _named(move: Move) -> tuple[Cell, str]:
     """Return the cell that names the post to be left, and what to do about it."""
-    lama = move.usulan.kode_jabatan_lama
-    if all(isi.kode != lama for isi in (move.definitif, move.tugas_tambahan) if isi is not None):
-        sebab = f"Kolom kode_jabatan_lama berisi {lama}, jabatan yang tidak dipangkunya"
+    old = move.usulan.kode_jabatan_lama
+    if all(post.kode != old for post in (move.definitif, move.tugas_tambahan) if post is not None):
+        reason = f"Kolom kode_jabatan_lama berisi {old}, jabatan yang tidak dipangkunya"
     else:
-        sebab = f"Kolom kode_jabatan_lama hanya melepas {lama}"
-    return move.usulan.asal["kode_jabatan_lama"], f"{sebab}; kosongkan atau perbaiki kolom itu."
+        reason = f"Kolom kode_jabatan_lama hanya melepas {old}"
+    return move.usulan.origin["kode_jabatan_lama"], f"{reason}; kosongkan atau perbaiki kolom itu."

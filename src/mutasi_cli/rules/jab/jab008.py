@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan, rantai_atasan
+from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Pasangan:
+class FamilyPair:
     """Two relatives of whom one holds a post above the other after the batch."""
 
-    bawahan: str
-    jabatan_bawahan: Jabatan
-    atasan: str
-    jabatan_atasan: Jabatan
+    subordinate: str
+    subordinate_jabatan: Jabatan
+    superior: str
+    superior_jabatan: Jabatan
     hubungan: str | None
 
 
@@ -50,37 +50,37 @@ class HubunganKeluarga(Rule):
     name = "hubungan-keluarga"
     severity = Severity.PERINGATAN
     basis = (Dasar("PermenPANRB 17/2024", None, TERVERIFIKASI),)
-    kolom = ("keluarga.nip", "keluarga.nip_keluarga", "usulan.kode_jabatan_tujuan", "jabatan.kode_atasan")
+    column = ("keluarga.nip", "keluarga.nip_keluarga", "usulan.kode_jabatan_tujuan", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on the row of each of the two who gets a post in this batch."""
         del law
-        sudah: set[tuple[str, str]] = set()
-        for keluarga in batch.bahan.keluarga:
-            satu, dua = keluarga.nip, keluarga.nip_keluarga
-            for bawahan, atasan in ((satu, dua), (dua, satu)):
-                if (bawahan, atasan) in sudah:
+        reported: set[tuple[str, str]] = set()
+        for keluarga in batch.material.keluarga:
+            first, second = keluarga.nip, keluarga.nip_keluarga
+            for subordinate, superior in ((first, second), (second, first)):
+                if (subordinate, superior) in reported:
                     continue
-                pasangan = _pair(bawahan, atasan, keluarga.hubungan, batch)
-                if pasangan is not None:
-                    sudah.add((bawahan, atasan))
-                    yield from self._report(pasangan, batch)
+                pair = _pair(subordinate, superior, keluarga.hubungan, batch)
+                if pair is not None:
+                    reported.add((subordinate, superior))
+                    yield from self._report(pair, batch)
 
-    def _report(self, pasangan: Pasangan, batch: Batch) -> Iterator[Finding]:
-        bawahan = batch.pegawai[pasangan.bawahan].nama_bergelar
-        atasan = batch.pegawai[pasangan.atasan].nama_bergelar
-        hubungan = "" if pasangan.hubungan is None else f" (hubungan: {pasangan.hubungan})"
+    def _report(self, pair: FamilyPair, batch: Batch) -> Iterator[Finding]:
+        subordinate = batch.pegawai[pair.subordinate].name_with_gelar
+        superior = batch.pegawai[pair.superior].name_with_gelar
+        hubungan = "" if pair.hubungan is None else f" (hubungan: {pair.hubungan})"
         for nip, jabatan in (
-            (pasangan.bawahan, pasangan.jabatan_bawahan),
-            (pasangan.atasan, pasangan.jabatan_atasan),
+            (pair.subordinate, pair.subordinate_jabatan),
+            (pair.superior, pair.superior_jabatan),
         ):
             move = _row(nip, jabatan, batch)
             if move is None:
                 continue
             yield self.finding(
-                move.sel_tujuan,
-                f"Sesudah pelantikan, {atasan} ({pasangan.jabatan_atasan.nama_lengkap}) berada di garis "
-                f"atasan keluarganya{hubungan}, {bawahan} ({pasangan.jabatan_bawahan.nama_lengkap}).",
+                move.target_cell,
+                f"Sesudah pelantikan, {superior} ({pair.superior_jabatan.full_name}) berada di garis "
+                f"atasan keluarganya{hubungan}, {subordinate} ({pair.subordinate_jabatan.full_name}).",
                 "Pilih jabatan di luar garis atasan itu, atau buat pengecualian beserta keputusan yang "
                 "mengatur pengelolaan konflik kepentingannya.",
                 nip=nip,
@@ -88,24 +88,24 @@ class HubunganKeluarga(Rule):
             )
 
 
-def _pair(bawahan: str, atasan: str, hubungan: str | None, batch: Batch) -> Pasangan | None:
+def _pair(subordinate: str, superior: str, hubungan: str | None, batch: Batch) -> FamilyPair | None:
     """Return the posts in which one stands over the other after the batch, the nearest first."""
-    di_atas = {jabatan.kode: jabatan for jabatan in _posts(atasan, batch)}
-    for jabatan in _posts(bawahan, batch):
-        for induk in rantai_atasan(jabatan.kode, batch.jabatan):
-            if induk.kode in di_atas:
-                return Pasangan(bawahan, jabatan, atasan, induk, hubungan)
+    above = {jabatan.kode: jabatan for jabatan in _posts(superior, batch)}
+    for jabatan in _posts(subordinate, batch):
+        for upper in superior_chain(jabatan.kode, batch.jabatan):
+            if upper.kode in above:
+                return FamilyPair(subordinate, jabatan, superior, upper, hubungan)
     return None
 
 
 def _posts(nip: str, batch: Batch) -> list[Jabatan]:
     """Return the posts of a person after the batch, without one that somebody else takes."""
-    tergusur = {jabatan.kode for siapa, jabatan in batch.displacements if siapa == nip}
-    return [jabatan for jabatan in batch.posts_after.get(nip, ()) if jabatan.kode not in tergusur]
+    displaced_posts = {jabatan.kode for who, jabatan in batch.displacements if who == nip}
+    return [jabatan for jabatan in batch.posts_after.get(nip, ()) if jabatan.kode not in displaced_posts]
 
 
 def _row(nip: str, jabatan: Jabatan, batch: Batch) -> Move | None:
     """Return the row that brings a person into the post, else any that gives the person one."""
-    moves = [move for move in batch.moves_by_nip.get(nip, ()) if move.diangkat]
-    tepat = [move for move in moves if move.tujuan is not None and move.tujuan.kode == jabatan.kode]
-    return next(iter([*tepat, *moves]), None)
+    moves = [move for move in batch.moves_by_nip.get(nip, ()) if move.appointed]
+    exact = [move for move in moves if move.target is not None and move.target.kode == jabatan.kode]
+    return next(iter([*exact, *moves]), None)

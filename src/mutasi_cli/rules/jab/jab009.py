@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.tingkat import jenjang_eselon
+from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import jenjang_of_eselon
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
-_NAMA_KEPALA = re.compile(r"kepala\s+(?:uptd?\s+)?puskesmas\b", re.IGNORECASE)
-_BIDANG = ("jenis", "jenjang", "eselon")
+_HEAD_NAME = re.compile(r"kepala\s+(?:uptd?\s+)?puskesmas\b", re.IGNORECASE)
+_FIELDS = ("jenis", "jenjang", "eselon")
 
 
 class EselonTakCocokJenis(Rule):
@@ -42,39 +42,39 @@ class EselonTakCocokJenis(Rule):
     name = "eselon-tak-cocok-jenis"
     severity = Severity.GALAT
     basis = (Dasar("PP 18/2016", None, SEKUNDER),)
-    kolom = ("jabatan.jenis", "jabatan.jenjang", "jabatan.eselon", "jabatan.syarat_khusus")
+    column = ("jabatan.jenis", "jabatan.jenjang", "jabatan.eselon", "jabatan.syarat_khusus")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every touched post whose three values, each valid by itself, contradict each other."""
         for jabatan in batch.touched_posts:
-            if any(jabatan.asal[bidang].kerusakan is not None for bidang in _BIDANG):
+            if any(jabatan.origin[field_name].damage is not None for field_name in _FIELDS):
                 continue
-            if _kepala_puskesmas(jabatan) and jabatan.eselon is not None:
+            if _heads_puskesmas(jabatan) and jabatan.eselon is not None:
                 yield self.finding(
-                    jabatan.asal["eselon"],
-                    f"{jabatan.nama_lengkap} tertulis bereselon {jabatan.eselon}, padahal Kepala Puskesmas "
+                    jabatan.origin["eselon"],
+                    f"{jabatan.full_name} tertulis bereselon {jabatan.eselon}, padahal Kepala Puskesmas "
                     f"adalah tugas tambahan tanpa eselon.",
                     "Kosongkan kolom eselon dan isi jenis dengan tugas tambahan di tabel jabatan.",
                     kode=jabatan.kode,
-                    keparahan=Severity.PERINGATAN,
+                    severity=Severity.PERINGATAN,
                 )
                 continue
-            salah = _contradiction(jabatan, law)
-            if salah is not None:
-                bidang, sebab = salah
+            contradiction = _contradiction(jabatan, law)
+            if contradiction is not None:
+                field_name, reason = contradiction
                 yield self.finding(
-                    jabatan.asal[bidang],
-                    f"{jabatan.nama_lengkap}: {sebab}.",
+                    jabatan.origin[field_name],
+                    f"{jabatan.full_name}: {reason}.",
                     "Perbaiki kolom jenis, jenjang, atau eselon jabatan ini di tabel jabatan.",
                     kode=jabatan.kode,
                 )
 
 
-def _kepala_puskesmas(jabatan: Jabatan) -> bool:
+def _heads_puskesmas(jabatan: Jabatan) -> bool:
     """Tell it by name where the post is typed as a structural one, as before 2016."""
     if not jabatan.definitif and SyaratKhusus.PUSKESMAS in jabatan.syarat_khusus:
         return True
-    return _NAMA_KEPALA.match(jabatan.jabatan.strip()) is not None
+    return _HEAD_NAME.match(jabatan.jabatan.strip()) is not None
 
 
 def _contradiction(jabatan: Jabatan, law: Law) -> tuple[str, str] | None:
@@ -84,10 +84,10 @@ def _contradiction(jabatan: Jabatan, law: Law) -> tuple[str, str] | None:
         return "eselon", f"berjenis {jenis.value}, tetapi bereselon {eselon}"
     if jenjang is None:
         return None
-    setara = None if eselon is None else jenjang_eselon(eselon, law)
-    if setara is not None and jenjang is not setara:
-        return "jenjang", f"bereselon {eselon} (jenjang {setara.label}), tetapi berjenjang {_label(jenjang)}"
-    if jenis is None or setara is not None or _fits(jenis, jenjang):
+    equivalent = None if eselon is None else jenjang_of_eselon(eselon, law)
+    if equivalent is not None and jenjang is not equivalent:
+        return "jenjang", f"bereselon {eselon} (jenjang {equivalent.label}), tetapi berjenjang {_label(jenjang)}"
+    if jenis is None or equivalent is not None or _fits(jenis, jenjang):
         return None
     return "jenjang", f"berjenis {jenis.value}, tetapi berjenjang {_label(jenjang)}"
 

@@ -4,32 +4,32 @@ The name speaks only where ``syarat_khusus`` is blank, and only for names that c
 """
 
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import JenisJabatan, SyaratKhusus
-from mutasi_cli.rules.khu.kata_utuh import kata, memuat
+from mutasi_cli.domain.vocabulary import JenisJabatan, SyaratKhusus
+from mutasi_cli.rules.khu.whole_words import words, contains
 
-_KEPALA_PUSKESMAS = (
+_HEAD_OF_PUSKESMAS = (
     ("kepala", "uptd", "puskesmas"),
     ("kepala", "upt", "puskesmas"),
     ("kepala", "puskesmas"),
 )
 _DUKCAPIL = ("kependudukan dan pencatatan sipil", "disdukcapil", "dukcapil")
-_MEDIS = ("medis", "medik")
-_RUMAH_SAKIT = ("rsud", "rumah sakit umum daerah", "rumah sakit daerah")
+_MEDICAL = ("medis", "medik")
+_HOSPITAL = ("rsud", "rumah sakit umum daerah", "rumah sakit daerah")
 
 
-def kepala_puskesmas(jabatan: Jabatan) -> bool:
+def head_of_puskesmas(jabatan: Jabatan) -> bool:
     """Tell whether a post is that of a head of Puskesmas (a tugas tambahan)."""
     if jabatan.jenis is not JenisJabatan.TUGAS_TAMBAHAN:
         return False
-    return _ditandai(jabatan, SyaratKhusus.PUSKESMAS, _berawal(jabatan, *_KEPALA_PUSKESMAS))
+    return _is_marked(jabatan, SyaratKhusus.PUSKESMAS, _begins_with(jabatan, *_HEAD_OF_PUSKESMAS))
 
 
 def camat(jabatan: Jabatan) -> bool:
     """Tell whether a post is that of a camat."""
-    return _ditandai(jabatan, SyaratKhusus.CAMAT, _berawal(jabatan, ("camat",)))
+    return _is_marked(jabatan, SyaratKhusus.CAMAT, _begins_with(jabatan, ("camat",)))
 
 
-def kantor_dukcapil(jabatan: Jabatan) -> bool:
+def dukcapil_office(jabatan: Jabatan) -> bool:
     """Tell whether a leading post belongs to the office of population and civil registry.
 
     Functional posts there are no posts of administrator or pengawas, whatever their level.
@@ -37,39 +37,39 @@ def kantor_dukcapil(jabatan: Jabatan) -> bool:
     if jabatan.jenis in {JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA}:
         return False
     nama = (jabatan.unit_kerja, jabatan.perangkat_daerah, jabatan.jabatan)
-    return SyaratKhusus.DUKCAPIL in jabatan.syarat_khusus or any(memuat(isi, _DUKCAPIL) for isi in nama)
+    return SyaratKhusus.DUKCAPIL in jabatan.syarat_khusus or any(contains(name, _DUKCAPIL) for name in nama)
 
 
 def inspektorat(jabatan: Jabatan) -> bool:
     """Tell whether a post is that of the Inspektur or an Inspektur Pembantu (Irban)."""
-    return _ditandai(jabatan, SyaratKhusus.INSPEKTORAT, _berawal(jabatan, ("inspektur",), ("irban",)))
+    return _is_marked(jabatan, SyaratKhusus.INSPEKTORAT, _begins_with(jabatan, ("inspektur",), ("irban",)))
 
 
-def pengadaan(jabatan: Jabatan) -> bool:
+def procurement(jabatan: Jabatan) -> bool:
     """Tell whether a post works in the procurement of goods and services."""
-    return _ditandai(
+    return _is_marked(
         jabatan,
         SyaratKhusus.PBJ,
-        memuat(jabatan.jabatan, ("pengadaan barang", "ukpbj", "layanan pengadaan")),
+        contains(jabatan.jabatan, ("pengadaan barang", "ukpbj", "layanan pengadaan")),
     )
 
 
-def pimpinan_medis_rsud(jabatan: Jabatan) -> bool:
+def medical_head_of_rsud(jabatan: Jabatan) -> bool:
     """Tell whether a post is that of the director of an RSUD or of a deputy for medical service."""
-    rumah_sakit = SyaratKhusus.RSUD in jabatan.syarat_khusus or (
+    hospital = SyaratKhusus.RSUD in jabatan.syarat_khusus or (
         not jabatan.syarat_khusus
-        and any(memuat(isi, _RUMAH_SAKIT) for isi in (jabatan.jabatan, jabatan.unit_kerja))
+        and any(contains(name, _HOSPITAL) for name in (jabatan.jabatan, jabatan.unit_kerja))
     )
-    if not rumah_sakit:
+    if not hospital:
         return False
-    wakil = _berawal(jabatan, ("wakil", "direktur")) and memuat(jabatan.jabatan, _MEDIS)
-    return wakil or _berawal(jabatan, ("direktur",), ("kepala", "rsud"), ("kepala", "rumah", "sakit"))
+    deputy = _begins_with(jabatan, ("wakil", "direktur")) and contains(jabatan.jabatan, _MEDICAL)
+    return deputy or _begins_with(jabatan, ("direktur",), ("kepala", "rsud"), ("kepala", "rumah", "sakit"))
 
 
-def _ditandai(jabatan: Jabatan, syarat: SyaratKhusus, menurut_nama: bool) -> bool:
-    return syarat in jabatan.syarat_khusus or (not jabatan.syarat_khusus and menurut_nama)
+def _is_marked(jabatan: Jabatan, syarat: SyaratKhusus, by_name: bool) -> bool:
+    return syarat in jabatan.syarat_khusus or (not jabatan.syarat_khusus and by_name)
 
 
-def _berawal(jabatan: Jabatan, *awal: tuple[str, ...]) -> bool:
-    isi = kata(jabatan.jabatan)
-    return any(isi[: len(satu)] == satu for satu in awal)
+def _begins_with(jabatan: Jabatan, *beginnings: tuple[str, ...]) -> bool:
+    own_words = words(jabatan.jabatan)
+    return any(own_words[: len(beginning)] == beginning for beginning in beginnings)

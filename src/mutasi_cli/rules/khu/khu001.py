@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenjangJf
+from mutasi_cli.domain.vocabulary import JenjangJf
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import bulan_penuh, lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import full_months, duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.keputusan import sambung
-from mutasi_cli.rules.khu.jabatan_khusus import kepala_puskesmas
-from mutasi_cli.rules.khu.kata_utuh import memuat
+from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
+from mutasi_cli.rules.khu.whole_words import contains
 
 _RUMPUN = ("kesehatan",)
 
 
 @dataclass(frozen=True, slots=True)
-class _Kurang:
-    sel: Sel
-    kata: str
+class _Shortfall:
+    cell: Cell
+    words: str
     dasar: Dasar
 
 
@@ -55,58 +55,58 @@ class KapusBukanJfKesehatan(Rule):
     name = "kapus-bukan-jf-kesehatan"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI), Dasar("Permenkes 19/2024"))
-    kolom = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")
+    column = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once per row all that is missing, at the first cell that lacks it."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not kepala_puskesmas(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not head_of_puskesmas(target):
             return
-        kurang = [*_level(pegawai, law), *_field(pegawai, law), *_time(move, pegawai, law)]
-        if kurang:
+        shortfalls = [*_level(pegawai, law), *_field(pegawai, law), *_time(move, pegawai, law)]
+        if shortfalls:
             yield self.finding(
-                kurang[0].sel,
-                f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi "
-                f"{sambung([isi.kata for isi in kurang])}.",
+                shortfalls[0].cell,
+                f"{move.who} diusulkan menjadi {target.full_name}, tetapi "
+                f"{join_words([shortfall.words for shortfall in shortfalls])}.",
                 "Pilih calon lain, atau lengkapi jenjang_jf, rumpun_jf, dan tmt_jf di tabel pegawai.",
                 nip=move.nip,
-                kode=tujuan.kode,
-                basis=tuple(dict.fromkeys(isi.dasar for isi in kurang)),
+                kode=target.kode,
+                basis=tuple(dict.fromkeys(shortfall.dasar for shortfall in shortfalls)),
             )
 
 
-def _level(pegawai: Pegawai, law: Law) -> Iterator[_Kurang]:
-    sel, dasar = pegawai.asal["jenjang_jf"], law.dasar("kapus_jenjang_minimum")
-    minimum = JenjangJf[str(law.nilai("kapus_jenjang_minimum")).upper()]
+def _level(pegawai: Pegawai, law: Law) -> Iterator[_Shortfall]:
+    cell, dasar = pegawai.origin["jenjang_jf"], law.dasar("kapus_jenjang_minimum")
+    minimum = JenjangJf[str(law.value("kapus_jenjang_minimum")).upper()]
     if pegawai.jenjang_jf is None:
-        if sel.kosong:
-            yield _Kurang(sel, "jenjang jabatan fungsionalnya belum diketahui", dasar)
-    elif pegawai.jenjang_jf.urutan < minimum.urutan:
-        kata = f"jenjangnya {pegawai.jenjang_jf.value}, padahal paling rendah {minimum.value}"
-        yield _Kurang(sel, kata, dasar)
+        if cell.blank:
+            yield _Shortfall(cell, "jenjang jabatan fungsionalnya belum diketahui", dasar)
+    elif pegawai.jenjang_jf.order < minimum.order:
+        words = f"jenjangnya {pegawai.jenjang_jf.value}, padahal paling rendah {minimum.value}"
+        yield _Shortfall(cell, words, dasar)
 
 
-def _field(pegawai: Pegawai, law: Law) -> Iterator[_Kurang]:
-    sel, dasar = pegawai.asal["rumpun_jf"], law.dasar("kapus_jenjang_minimum")
+def _field(pegawai: Pegawai, law: Law) -> Iterator[_Shortfall]:
+    cell, dasar = pegawai.origin["rumpun_jf"], law.dasar("kapus_jenjang_minimum")
     if pegawai.rumpun_jf is None:
-        if sel.kosong:
-            yield _Kurang(sel, "rumpun jabatan fungsionalnya belum diketahui", dasar)
-    elif not memuat(pegawai.rumpun_jf, _RUMPUN):
-        kata = f"rumpun jabatan fungsionalnya {pegawai.rumpun_jf}, bukan kesehatan"
-        yield _Kurang(sel, kata, dasar)
+        if cell.blank:
+            yield _Shortfall(cell, "rumpun jabatan fungsionalnya belum diketahui", dasar)
+    elif not contains(pegawai.rumpun_jf, _RUMPUN):
+        words = f"rumpun jabatan fungsionalnya {pegawai.rumpun_jf}, bukan kesehatan"
+        yield _Shortfall(cell, words, dasar)
 
 
-def _time(move: Move, pegawai: Pegawai, law: Law) -> Iterator[_Kurang]:
-    sel, dasar = pegawai.asal["tmt_jf"], law.dasar("kapus_lama_jf")
-    minimum = law.bulat("kapus_lama_jf")
-    sejak = pegawai.tmt_jf
-    if sejak is None:
-        if sel.kosong:
-            yield _Kurang(sel, "TMT jabatan fungsionalnya belum diketahui", dasar)
-    elif tambah_bulan(sejak, minimum) > move.tmt:
-        kata = (
-            f"baru {lama_dalam_kata(bulan_penuh(sejak, move.tmt))} menjadi pejabat fungsional (sejak "
-            f"{tanggal_panjang(sejak)}), padahal paling singkat {lama_dalam_kata(minimum)}"
+def _time(move: Move, pegawai: Pegawai, law: Law) -> Iterator[_Shortfall]:
+    cell, dasar = pegawai.origin["tmt_jf"], law.dasar("kapus_lama_jf")
+    minimum = law.whole_number("kapus_lama_jf")
+    since = pegawai.tmt_jf
+    if since is None:
+        if cell.blank:
+            yield _Shortfall(cell, "TMT jabatan fungsionalnya belum diketahui", dasar)
+    elif add_months(since, minimum) > move.tmt:
+        words = (
+            f"baru {duration_words(full_months(since, move.tmt))} menjadi pejabat fungsional (sejak "
+            f"{long_date(since)}), padahal paling singkat {duration_words(minimum)}"
         )
-        yield _Kurang(sel, kata, dasar)
+        yield _Shortfall(cell, words, dasar)

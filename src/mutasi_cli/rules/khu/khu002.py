@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Pendidikan
+from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.khu.jabatan_khusus import kepala_puskesmas
-from mutasi_cli.rules.khu.kata_utuh import gelar_cocok, jurusan_cocok, pendidikan_label
+from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
+from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, pendidikan_label
 
 
 class KapusPendidikan(Rule):
@@ -40,37 +40,37 @@ class KapusPendidikan(Rule):
     name = "kapus-pendidikan"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI),)
-    kolom = ("pegawai.pendidikan", "pegawai.jurusan", "pegawai.gelar_depan", "pegawai.gelar_belakang")
+    column = ("pegawai.pendidikan", "pegawai.jurusan", "pegawai.gelar_depan", "pegawai.gelar_belakang")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report the level where it is too low, else the field where it is not health."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not kepala_puskesmas(tujuan) or pegawai.pendidikan is None:
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not head_of_puskesmas(target) or pegawai.pendidikan is None:
             return
-        minimum = pendidikan_label(str(law.nilai("kapus_pendidikan_minimum")))
-        if pegawai.pendidikan.setara < minimum.setara:
-            sel = pegawai.asal["pendidikan"]
-            kata = f"pendidikannya {pegawai.pendidikan.label}"
-        elif not jurusan_cocok(
-            pegawai.jurusan, law.daftar("jurusan_kesehatan"), law.daftar("jurusan_bukan_kesehatan")
-        ) and not gelar_cocok(pegawai, law.daftar("gelar_kesehatan")):
-            sel = pegawai.asal["jurusan"]
-            kata = (
+        minimum = pendidikan_label(str(law.value("kapus_pendidikan_minimum")))
+        if pegawai.pendidikan.equivalent < minimum.equivalent:
+            cell = pegawai.origin["pendidikan"]
+            words = f"pendidikannya {pegawai.pendidikan.label}"
+        elif not jurusan_matches(
+            pegawai.jurusan, law.listed("jurusan_kesehatan"), law.listed("jurusan_bukan_kesehatan")
+        ) and not gelar_matches(pegawai, law.listed("gelar_kesehatan")):
+            cell = pegawai.origin["jurusan"]
+            words = (
                 "jurusannya belum diisi dan gelarnya bukan gelar kesehatan"
                 if pegawai.jurusan is None
                 else f"pendidikannya {pegawai.pendidikan.label} {pegawai.jurusan}, bukan bidang kesehatan"
             )
         else:
             return
-        diminta = "S-1/D-IV" if minimum.setara == Pendidikan.S_1.setara else minimum.label
+        requested = "S-1/D-IV" if minimum.equivalent == Pendidikan.S_1.equivalent else minimum.label
         yield self.finding(
-            sel,
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi {kata}; syaratnya pendidikan "
-            f"bidang kesehatan paling rendah {diminta}.",
+            cell,
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi {words}; syaratnya pendidikan "
+            f"bidang kesehatan paling rendah {requested}.",
             "Pilih calon lain, atau lengkapi pendidikan, jurusan, dan gelarnya di tabel pegawai menurut "
             "ijazah.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
             basis=(law.dasar("kapus_pendidikan_minimum"),),
         )

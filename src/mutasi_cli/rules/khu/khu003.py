@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import lama_dalam_kata
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import duration_words
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import kepala_puskesmas
+from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
 
 
 class KapusMasaKerjaPuskesmas(Rule):
@@ -36,33 +36,33 @@ class KapusMasaKerjaPuskesmas(Rule):
     name = "kapus-masa-kerja-puskesmas"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024"),)
-    kolom = ("pegawai.masa_kerja_puskesmas_bulan",)
+    column = ("pegawai.masa_kerja_puskesmas_bulan",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report too little time, or an unknown one, for appointees to head a Puskesmas."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not kepala_puskesmas(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not head_of_puskesmas(target):
             return
-        sel = pegawai.asal["masa_kerja_puskesmas_bulan"]
-        bulan = pegawai.masa_kerja_puskesmas_bulan
-        minimum = law.bulat("kapus_masa_kerja")
-        if bulan is None:
-            if not sel.kosong:
+        cell = pegawai.origin["masa_kerja_puskesmas_bulan"]
+        months = pegawai.masa_kerja_puskesmas_bulan
+        minimum = law.whole_number("kapus_masa_kerja")
+        if months is None:
+            if not cell.blank:
                 return
-            kata, keparahan = "masa kerjanya di Puskesmas tidak diketahui", Severity.PERINGATAN
-        elif bulan < minimum:
-            kata, keparahan = f"masa kerjanya di Puskesmas baru {lama_dalam_kata(bulan)}", Severity.GALAT
+            words, severity = "masa kerjanya di Puskesmas tidak diketahui", Severity.PERINGATAN
+        elif months < minimum:
+            words, severity = f"masa kerjanya di Puskesmas baru {duration_words(months)}", Severity.GALAT
         else:
             return
         yield self.finding(
-            sel,
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi {kata}; paling singkat "
-            f"{lama_dalam_kata(minimum)}.",
+            cell,
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi {words}; paling singkat "
+            f"{duration_words(minimum)}.",
             "Pilih calon lain, atau isi masa_kerja_puskesmas_bulan di tabel pegawai menurut riwayat "
             "kerjanya.",
             nip=move.nip,
-            kode=tujuan.kode,
-            keparahan=keparahan,
+            kode=target.kode,
+            severity=severity,
             basis=(law.dasar("kapus_masa_kerja"),),
         )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import kepala_puskesmas
-from mutasi_cli.rules.khu.kata_utuh import memuat
+from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
+from mutasi_cli.rules.khu.whole_words import contains
 
 
 class KapusPelatihanManajemen(Rule):
@@ -37,24 +37,24 @@ class KapusPelatihanManajemen(Rule):
     name = "kapus-pelatihan-manajemen"
     severity = Severity.PERINGATAN
     basis = (Dasar("Permenkes 19/2024"),)
-    kolom = ("pegawai.sertifikat",)
+    column = ("pegawai.sertifikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees to head a Puskesmas without the training."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not kepala_puskesmas(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not head_of_puskesmas(target):
             return
-        if pegawai.asal["sertifikat"].kerusakan is not None:
+        if pegawai.origin["sertifikat"].damage is not None:
             return
-        if any(memuat(isi, law.daftar("sertifikat_puskesmas")) for isi in pegawai.sertifikat):
+        if any(contains(sertifikat, law.listed("sertifikat_puskesmas")) for sertifikat in pegawai.sertifikat):
             return
         yield self.finding(
-            pegawai.asal["sertifikat"],
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi pelatihan manajemen Puskesmas "
+            pegawai.origin["sertifikat"],
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi pelatihan manajemen Puskesmas "
             f"belum tercatat.",
             "Tulis «manajemen puskesmas» di kolom sertifikat bila sudah diikuti, atau jadwalkan "
             "pelatihannya.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )

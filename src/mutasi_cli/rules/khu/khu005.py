@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import camat
-from mutasi_cli.rules.khu.kata_utuh import gelar_cocok, jurusan_cocok, memuat, pendidikan_label
+from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, contains, pendidikan_label
 
 
 class CamatTanpaPengetahuanPemerintahan(Rule):
@@ -41,7 +41,7 @@ class CamatTanpaPengetahuanPemerintahan(Rule):
     name = "camat-tanpa-pengetahuan-pemerintahan"
     severity = Severity.GALAT
     basis = (Dasar("UU 23/2014", "Pasal 224 ayat (2) dan ayat (3)", TERVERIFIKASI),)
-    kolom = (
+    column = (
         "pegawai.jurusan",
         "pegawai.pendidikan",
         "pegawai.gelar_depan",
@@ -52,40 +52,40 @@ class CamatTanpaPengetahuanPemerintahan(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees to a post of camat with neither proof."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not camat(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not camat(target):
             return
-        if any(memuat(isi, law.daftar("sertifikat_camat")) for isi in pegawai.sertifikat):
+        if any(contains(sertifikat, law.listed("sertifikat_camat")) for sertifikat in pegawai.sertifikat):
             return
-        kurang = _degree_fault(pegawai, law)
-        if kurang is None:
+        shortfall = _degree_fault(pegawai, law)
+        if shortfall is None:
             return
-        sel, kata = kurang
+        cell, words = shortfall
         yield self.finding(
-            sel,
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi {kata}, dan sertifikat "
+            cell,
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi {words}, dan sertifikat "
             f"kepamongprajaan belum tercatat. Gubernur membatalkan pengangkatan yang demikian.",
             "Pilih calon lain, atau tulis «kepamongprajaan» di kolom sertifikat bila sertifikatnya ada.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )
 
 
-def _degree_fault(pegawai: Pegawai, law: Law) -> tuple[Sel, str] | None:
+def _degree_fault(pegawai: Pegawai, law: Law) -> tuple[Cell, str] | None:
     """Return the cell and the words for a missing degree in government, None when there is one."""
-    if gelar_cocok(pegawai, law.daftar("gelar_pemerintahan")):
+    if gelar_matches(pegawai, law.listed("gelar_pemerintahan")):
         return None
-    cocok = jurusan_cocok(
-        pegawai.jurusan, law.daftar("jurusan_pemerintahan"), law.daftar("jurusan_bukan_pemerintahan")
+    matches = jurusan_matches(
+        pegawai.jurusan, law.listed("jurusan_pemerintahan"), law.listed("jurusan_bukan_pemerintahan")
     )
-    if not cocok:
-        sel = pegawai.asal["jurusan"]
+    if not matches:
+        cell = pegawai.origin["jurusan"]
         if pegawai.jurusan is None:
-            return sel, "jurusannya belum diisi"
-        return sel, f"jurusannya {pegawai.jurusan}, bukan pemerintahan"
-    minimum = pendidikan_label(str(law.nilai("camat_pendidikan_minimum")))
-    if pegawai.pendidikan is not None and pegawai.pendidikan.setara < minimum.setara:
-        return pegawai.asal[
+            return cell, "jurusannya belum diisi"
+        return cell, f"jurusannya {pegawai.jurusan}, bukan pemerintahan"
+    minimum = pendidikan_label(str(law.value("camat_pendidikan_minimum")))
+    if pegawai.pendidikan is not None and pegawai.pendidikan.equivalent < minimum.equivalent:
+        return pegawai.origin[
             "pendidikan"
         ], f"pendidikannya {pegawai.pendidikan.label}, bukan diploma atau sarjana"
     return None

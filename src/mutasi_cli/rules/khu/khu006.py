@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import Jenjang
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
-from mutasi_cli.rules.khu.jabatan_khusus import kantor_dukcapil
+from mutasi_cli.rules.khu.jabatan_khusus import dukcapil_office
 
 
 class DukcapilWewenangMendagri(Rule):
@@ -44,7 +44,7 @@ class DukcapilWewenangMendagri(Rule):
         Dasar("UU 24/2013", "Pasal 83A", TERVERIFIKASI),
         Dasar("Permendagri 60/2021", None, TERVERIFIKASI),
     )
-    kolom = (
+    column = (
         "usulan.nomor_izin_khusus",
         "usulan.tanggal_izin_khusus",
         "jabatan.syarat_khusus",
@@ -57,17 +57,17 @@ class DukcapilWewenangMendagri(Rule):
         del law
         if move.pegawai is None:
             return
-        tujuan = () if move.tujuan is None else (move.tujuan,)
-        jabatan = next((isi for isi in (*tujuan, *move.melepas) if _covered(isi, batch)), None)
-        kurang = permit_fault(move)
-        if jabatan is None or kurang is None:
+        targets = () if move.targets is None else (move.targets,)
+        jabatan = next((post for post in (*targets, *move.releases) if _covered(post, batch)), None)
+        permit_gap = permit_fault(move)
+        if jabatan is None or permit_gap is None:
             return
-        sel, kata = kurang
-        gerak = "diangkat menjadi" if jabatan is move.tujuan else "meninggalkan jabatan"
+        cell, words = permit_gap
+        movement = "diangkat menjadi" if jabatan is move.targets else "meninggalkan jabatan"
         yield self.finding(
-            sel,
-            f"{move.siapa} {gerak} {jabatan.nama_lengkap}, yang menjadi wewenang Menteri Dalam Negeri, "
-            f"tetapi {kata} keputusan Menteri Dalam Negeri belum diisi.",
+            cell,
+            f"{move.who} {movement} {jabatan.full_name}, yang menjadi wewenang Menteri Dalam Negeri, "
+            f"tetapi {words} keputusan Menteri Dalam Negeri belum diisi.",
             "Isi nomor_izin_khusus dan tanggal_izin_khusus pada baris usulan dengan keputusan Menteri Dalam "
             "Negeri, atau keluarkan barisnya dari usulan.",
             nip=move.nip,
@@ -77,4 +77,4 @@ class DukcapilWewenangMendagri(Rule):
 
 def _covered(jabatan: Jabatan, batch: Batch) -> bool:
     jenjang = batch.level(jabatan)
-    return kantor_dukcapil(jabatan) and jenjang is not None and jenjang >= Jenjang.PENGAWAS
+    return dukcapil_office(jabatan) and jenjang is not None and jenjang >= Jenjang.PENGAWAS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
@@ -38,7 +38,7 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     name = "inspektorat-tanpa-konsultasi-gubernur"
     severity = Severity.GALAT
     basis = (Dasar("PP 72/2019", None, SEKUNDER),)
-    kolom = (
+    column = (
         "usulan.nomor_izin_khusus",
         "usulan.tanggal_izin_khusus",
         "jabatan.syarat_khusus",
@@ -48,20 +48,20 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees to Inspektur or Irban without the letter."""
         del law
-        if move.pegawai is None or move.tujuan is None or not inspektorat(move.tujuan):
+        if move.pegawai is None or move.target is None or not inspektorat(move.target):
             return
-        kurang = permit_fault(move)
-        if kurang is None:
+        permit_gap = permit_fault(move)
+        if permit_gap is None:
             return
-        sel, kata = kurang
-        instansi = batch.pengaturan.instansi
+        cell, words = permit_gap
+        instansi = batch.office_settings.instansi
         provinsi = instansi is not None and instansi.jenis == "provinsi"
-        siapa = "Menteri Dalam Negeri" if provinsi else "gubernur"
+        who = "Menteri Dalam Negeri" if provinsi else "gubernur"
         yield self.finding(
-            sel,
-            f"{move.siapa} diusulkan menjadi {move.tujuan.nama_lengkap}, tetapi {kata} surat hasil "
-            f"konsultasi dengan {siapa} belum diisi.",
+            cell,
+            f"{move.who} diusulkan menjadi {move.target.full_name}, tetapi {words} surat hasil "
+            f"konsultasi dengan {who} belum diisi.",
             "Isi nomor_izin_khusus dan tanggal_izin_khusus pada baris usulan, atau keluarkan barisnya.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import pengadaan
-from mutasi_cli.rules.khu.kata_utuh import memuat
+from mutasi_cli.rules.khu.jabatan_khusus import procurement
+from mutasi_cli.rules.khu.whole_words import contains
 
 
 class PbjTanpaSertifikat(Rule):
@@ -36,22 +36,22 @@ class PbjTanpaSertifikat(Rule):
     name = "pbj-tanpa-sertifikat"
     severity = Severity.PERINGATAN
     basis = (Dasar("Perpres 16/2018"),)
-    kolom = ("pegawai.sertifikat", "jabatan.syarat_khusus", "jabatan.jabatan")
+    column = ("pegawai.sertifikat", "jabatan.syarat_khusus", "jabatan.jabatan")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees to a procurement post without the certificate."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not pengadaan(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not procurement(target):
             return
-        if any(memuat(isi, law.daftar("sertifikat_pbj")) for isi in pegawai.sertifikat):
+        if any(contains(sertifikat, law.listed("sertifikat_pbj")) for sertifikat in pegawai.sertifikat):
             return
         yield self.finding(
-            pegawai.asal["sertifikat"],
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi sertifikat pengadaan barang/jasa "
+            pegawai.origin["sertifikat"],
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi sertifikat pengadaan barang/jasa "
             f"belum tercatat.",
             "Tulis «pbj» di kolom sertifikat bila sertifikatnya ada, atau buat pengecualian dengan alasan "
             "tertulis.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import pimpinan_medis_rsud
-from mutasi_cli.rules.khu.kata_utuh import gelar_cocok, jurusan_cocok
+from mutasi_cli.rules.khu.jabatan_khusus import medical_head_of_rsud
+from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches
 
 
 class RsudBukanTenagaMedis(Rule):
@@ -38,29 +38,29 @@ class RsudBukanTenagaMedis(Rule):
     name = "rsud-bukan-tenaga-medis"
     severity = Severity.PERINGATAN
     basis = (Dasar("UU 17/2023"),)
-    kolom = ("pegawai.gelar_depan", "pegawai.jurusan", "jabatan.syarat_khusus", "jabatan.jabatan")
+    column = ("pegawai.gelar_depan", "pegawai.jurusan", "jabatan.syarat_khusus", "jabatan.jabatan")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees without a medical profession."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or not pimpinan_medis_rsud(tujuan):
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or not medical_head_of_rsud(target):
             return
-        tanda = law.daftar("profesi_medis")
-        gelar = tuple(isi for isi in tanda if isi.endswith("."))
-        jurusan = tuple(isi for isi in tanda if not isi.endswith("."))
-        if gelar_cocok(pegawai, gelar):
+        professions = law.listed("profesi_medis")
+        gelar = tuple(profession for profession in professions if profession.endswith("."))
+        jurusan = tuple(profession for profession in professions if not profession.endswith("."))
+        if gelar_matches(pegawai, gelar):
             return
-        if jurusan_cocok(pegawai.jurusan, jurusan, law.daftar("jurusan_bukan_kesehatan")):
+        if jurusan_matches(pegawai.jurusan, jurusan, law.listed("jurusan_bukan_kesehatan")):
             return
-        kosong = pegawai.gelar_depan is None and pegawai.jurusan is None
-        kata = "gelar dan jurusannya belum diisi, jadi profesinya tidak diketahui"
+        blank = pegawai.gelar_depan is None and pegawai.jurusan is None
+        words = "gelar dan jurusannya belum diisi, jadi profesinya tidak diketahui"
         yield self.finding(
-            pegawai.asal["gelar_depan"],
-            f"{move.siapa} diusulkan menjadi {tujuan.nama_lengkap}, tetapi "
-            f"{kata if kosong else 'tidak tercatat berprofesi dokter atau dokter gigi'}.",
+            pegawai.origin["gelar_depan"],
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi "
+            f"{words if blank else 'tidak tercatat berprofesi dokter atau dokter gigi'}.",
             "Pilih calon lain, lengkapi gelar_depan di tabel pegawai, atau buat pengecualian dengan alasan "
             "tertulis.",
             nip=move.nip,
-            kode=tujuan.kode,
+            kode=target.kode,
         )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.lyn.lowong import acting_elsewhen, departure, judged, place
+from mutasi_cli.rules.lyn.vacancies import acting_elsewhen, departure, judged, place
 
 
 class LayananVitalDitinggalkan(Rule):
@@ -36,19 +36,19 @@ class LayananVitalDitinggalkan(Rule):
     code = "LYN001"
     name = "layanan-vital-ditinggalkan"
     severity = Severity.GALAT
-    kolom = ("usulan.nip", "usulan.kode_jabatan_tujuan", "jabatan.layanan_vital", "plt.mulai", "plt.selesai")
+    column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "jabatan.layanan_vital", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every vital post that the batch empties and for which nobody acts."""
         del law
-        for lowong in judged(batch):
-            jabatan = lowong.jabatan
-            if jabatan.layanan_vital is None or not lowong.sebelum_terisi or lowong.plt is not None:
+        for vacancy in judged(batch):
+            jabatan = vacancy.jabatan
+            if jabatan.layanan_vital is None or not vacancy.was_filled or vacancy.plt is not None:
                 continue
-            sel, nip = place(batch, jabatan)
+            cell, nip = place(batch, jabatan)
             yield self.finding(
-                sel,
-                f"{jabatan.nama_lengkap} (layanan {jabatan.layanan_vital.value}) "
+                cell,
+                f"{jabatan.full_name} (layanan {jabatan.layanan_vital.value}) "
                 f"{departure(batch, jabatan)}; tidak ada pengganti dan tidak ada Plt."
                 f"{acting_elsewhen(batch, jabatan)}",
                 f"Usulkan pengganti untuk {jabatan.kode}, tunjuk Plt. pada lembar plt yang mencakup hari "

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.lyn.lowong import acting_elsewhen, judged
+from mutasi_cli.rules.lyn.vacancies import acting_elsewhen, judged
 
 
 class LayananVitalTetapKosong(Rule):
@@ -35,18 +35,18 @@ class LayananVitalTetapKosong(Rule):
     code = "LYN002"
     name = "layanan-vital-tetap-kosong"
     severity = Severity.PERINGATAN
-    kolom = ("jabatan.layanan_vital", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan", "plt.selesai")
+    column = ("jabatan.layanan_vital", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every vital post that was empty and stays so, without anybody acting."""
         del law
-        for lowong in judged(batch):
-            jabatan = lowong.jabatan
-            if jabatan.layanan_vital is None or lowong.sebelum_terisi or lowong.plt is not None:
+        for vacancy in judged(batch):
+            jabatan = vacancy.jabatan
+            if jabatan.layanan_vital is None or vacancy.was_filled or vacancy.plt is not None:
                 continue
             yield self.finding(
-                jabatan.asal["kode"],
-                f"{jabatan.nama_lengkap} (layanan {jabatan.layanan_vital.value}) kosong sebelum dan sesudah "
+                jabatan.origin["kode"],
+                f"{jabatan.full_name} (layanan {jabatan.layanan_vital.value}) kosong sebelum dan sesudah "
                 f"pelantikan, dan tidak ada Plt.{acting_elsewhen(batch, jabatan)}",
                 f"Usulkan seseorang untuk {jabatan.kode}, atau tunjuk Plt. pada lembar plt.",
                 kode=jabatan.kode,

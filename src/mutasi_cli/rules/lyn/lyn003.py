@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.lyn.lowong import acting_name, departure, judged, place
+from mutasi_cli.rules.lyn.vacancies import acting_name, departure, judged, place
 
 
 class JabatanDitinggalkan(Rule):
@@ -34,20 +34,20 @@ class JabatanDitinggalkan(Rule):
     code = "LYN003"
     name = "jabatan-ditinggalkan"
     severity = Severity.INFO
-    kolom = ("usulan.nip", "usulan.kode_jabatan_tujuan", "pegawai.kode_jabatan")
+    column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "pegawai.kode_jabatan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every other post that the batch empties."""
         del law
-        for lowong in judged(batch):
-            jabatan = lowong.jabatan
-            if jabatan.layanan_vital is not None or not lowong.sebelum_terisi:
+        for vacancy in judged(batch):
+            jabatan = vacancy.jabatan
+            if jabatan.layanan_vital is not None or not vacancy.was_filled:
                 continue
-            sel, nip = place(batch, jabatan)
-            plt = acting_name(batch, lowong)
+            cell, nip = place(batch, jabatan)
+            plt = acting_name(batch, vacancy)
             yield self.finding(
-                sel,
-                f"{jabatan.nama_lengkap} {departure(batch, jabatan)}"
+                cell,
+                f"{jabatan.full_name} {departure(batch, jabatan)}"
                 f"{'; belum ada pengganti' if plt is None else f'; dijabat Plt. {plt}'}.",
                 "Usulkan penggantinya atau siapkan surat perintah Plt."
                 if plt is None

@@ -5,11 +5,11 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import add_months, long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.tingkat_orang import damaged_level
+from mutasi_cli.rules.levels_after import damaged_level
 
 
 class SegeraKosongKarenaPensiun(Rule):
@@ -39,7 +39,7 @@ class SegeraKosongKarenaPensiun(Rule):
     code = "LYN004"
     name = "segera-kosong-karena-pensiun"
     severity = Severity.INFO
-    kolom = (
+    column = (
         "jabatan.layanan_vital",
         "pegawai.kode_jabatan",
         "pegawai.kode_tugas_tambahan",
@@ -48,30 +48,30 @@ class SegeraKosongKarenaPensiun(Rule):
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every vital or touched post all of whose holders retire within the time."""
-        batas = tambah_bulan(batch.tanggal, law.bulat("segera_pensiun"))
-        disentuh = {jabatan.kode for jabatan in batch.touched_posts}
-        tersingkir = {(nip, jabatan.kode) for nip, jabatan in batch.displacements}
+        limit = add_months(batch.tanggal, law.whole_number("segera_pensiun"))
+        touched = {jabatan.kode for jabatan in batch.touched_posts}
+        displaced_posts = {(nip, jabatan.kode) for nip, jabatan in batch.displacements}
         for kode in sorted(batch.holders_after):
             jabatan = batch.jabatan[kode]
-            if not jabatan.aktif or (jabatan.layanan_vital is None and kode not in disentuh):
+            if not jabatan.active or (jabatan.layanan_vital is None and kode not in touched):
                 continue
-            nips = [nip for nip in batch.holders_after[kode] if (nip, kode) not in tersingkir]
+            nips = [nip for nip in batch.holders_after[kode] if (nip, kode) not in displaced_posts]
             pensiun = {nip: batch.retirement(batch.pegawai[nip], jabatan, law) for nip in nips}
-            if nips and all(hari is not None and hari <= batas for hari in pensiun.values()):
+            if nips and all(day is not None and day <= limit for day in pensiun.values()):
                 yield from self._soon(jabatan, pensiun, batch)
             elif jabatan.layanan_vital is not None:
                 yield from self._unknown(jabatan, pensiun, batch)
 
     def _soon(self, jabatan: Jabatan, pensiun: dict[str, date | None], batch: Batch) -> Iterator[Finding]:
-        for nip, hari in pensiun.items():
+        for nip, day in pensiun.items():
             # Whoever is pensioned by the day but moves all the same is told by PEG002.
-            if hari is None or hari <= batch.tanggal:
+            if day is None or day <= batch.tanggal:
                 continue
             pegawai = batch.pegawai[nip]
             yield self.finding(
-                pegawai.asal["tanggal_lahir"],
-                f"{jabatan.nama_lengkap} kosong mulai {tanggal_panjang(hari)}: pada hari itu "
-                f"{pegawai.nama_bergelar} pensiun.",
+                pegawai.origin["tanggal_lahir"],
+                f"{jabatan.full_name} kosong mulai {long_date(day)}: pada hari itu "
+                f"{pegawai.name_with_gelar} pensiun.",
                 "Siapkan calon penggantinya untuk pelantikan berikutnya.",
                 nip=nip,
                 kode=jabatan.kode,
@@ -79,14 +79,14 @@ class SegeraKosongKarenaPensiun(Rule):
 
     def _unknown(self, jabatan: Jabatan, pensiun: dict[str, date | None], batch: Batch) -> Iterator[Finding]:
         """Report holders of a vital post whose retirement nobody can tell; appointees are told by PEG002."""
-        for nip, hari in pensiun.items():
+        for nip, day in pensiun.items():
             pegawai = batch.pegawai[nip]
-            rusak = pegawai.asal["tanggal_lahir"].kerusakan is not None or damaged_level(pegawai)
-            if hari is not None or rusak or nip in batch.moves_by_nip:
+            damaged = pegawai.origin["tanggal_lahir"].damage is not None or damaged_level(pegawai)
+            if day is not None or damaged or nip in batch.moves_by_nip:
                 continue
             yield self.finding(
-                pegawai.asal["tanggal_lahir" if pegawai.lahir is None else "jenis_jabatan"],
-                f"Hari pensiun {pegawai.nama_bergelar}, pemangku {jabatan.nama_lengkap}, tidak diketahui.",
+                pegawai.origin["tanggal_lahir" if pegawai.birth_date is None else "jenis_jabatan"],
+                f"Hari pensiun {pegawai.name_with_gelar}, pemangku {jabatan.full_name}, tidak diketahui.",
                 "Isi tanggal lahir, jenis jabatan, dan jenjangnya di tabel pegawai.",
                 nip=nip,
                 kode=jabatan.kode,

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Plt
-from mutasi_cli.domain.waktu import (
-    bulan_penuh,
-    hari_kerja_antara,
-    lama_dalam_kata,
-    tambah_bulan,
-    tanggal_panjang,
+from mutasi_cli.domain.calendar import (
+    full_months,
+    working_days_between,
+    duration_words,
+    add_months,
+    long_date,
 )
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
@@ -46,18 +46,18 @@ class PltTerlaluLama(Rule):
     name = "plt-terlalu-lama"
     severity = Severity.PERINGATAN
     basis = (Dasar("SE Kepala BKN 1/SE/I/2021", None, BELUM),)
-    kolom = ("plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
+    column = ("plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every order that runs on the day and is too long, undated, or one of several."""
-        berjalan = [plt for plt in batch.bahan.plt if _runs(plt, batch.tanggal)]
-        for plt in berjalan:
+        running = [plt for plt in batch.material.plt if _runs(plt, batch.tanggal)]
+        for plt in running:
             yield from self._dates(plt, batch, law)
-            lain = {isi.kode_jabatan for isi in berjalan if isi.nip_plt == plt.nip_plt} - {plt.kode_jabatan}
-            nama = ", ".join(sorted(_post(kode, batch) for kode in lain if kode is not None))
+            other_codes = {plt_row.kode_jabatan for plt_row in running if plt_row.nip_plt == plt.nip_plt} - {plt.kode_jabatan}
+            nama = ", ".join(sorted(_post(kode, batch) for kode in other_codes if kode is not None))
             if nama and plt.kode_jabatan is not None:
                 yield self.finding(
-                    plt.asal["nip_plt"],
+                    plt.origin["nip_plt"],
                     f"{_who(plt, batch)} menjadi Plt. {_post(plt.kode_jabatan, batch)} dan sekaligus Plt. "
                     f"{nama}.",
                     "Tunjuk orang lain untuk salah satu jabatan itu.",
@@ -66,26 +66,26 @@ class PltTerlaluLama(Rule):
                 )
 
     def _dates(self, plt: Plt, batch: Batch, law: Law) -> Iterator[Finding]:
-        kosong = [nama for nama in ("mulai", "selesai") if plt.asal[nama].kosong and not getattr(plt, nama)]
+        blank = [nama for nama in ("mulai", "selesai") if plt.origin[nama].blank and not getattr(plt, nama)]
         if plt.mulai is not None:
-            sejak = _since(plt, plt.mulai, batch)
-            batas = law.bulat("masa_plt") + law.bulat("perpanjangan_masa_plt")
-            if tambah_bulan(sejak, batas) < batch.tanggal:
+            since = _since(plt, plt.mulai, batch)
+            limit = law.whole_number("masa_plt") + law.whole_number("perpanjangan_masa_plt")
+            if add_months(since, limit) < batch.tanggal:
                 yield self.finding(
-                    plt.asal["mulai"],
+                    plt.origin["mulai"],
                     f"{_who(plt, batch)} menjadi Plt. {_post(plt.kode_jabatan, batch)} sejak "
-                    f"{tanggal_panjang(sejak)}, sudah {lama_dalam_kata(bulan_penuh(sejak, batch.tanggal))}; "
-                    f"paling lama {lama_dalam_kata(batas)} termasuk perpanjangan.",
+                    f"{long_date(since)}, sudah {duration_words(full_months(since, batch.tanggal))}; "
+                    f"paling lama {duration_words(limit)} termasuk perpanjangan.",
                     "Usulkan pejabat definitif untuk jabatan itu, atau tunjuk orang lain sebagai Plt.",
                     nip=plt.nip_plt,
                     kode=plt.kode_jabatan,
                     basis=(law.dasar("masa_plt"),),
                 )
                 return
-        if kosong:
+        if blank:
             yield self.finding(
-                plt.asal[kosong[0]],
-                f"Tanggal {' dan '.join(kosong)} Plt. {_post(plt.kode_jabatan, batch)} belum diisi, sehingga "
+                plt.origin[blank[0]],
+                f"Tanggal {' dan '.join(blank)} Plt. {_post(plt.kode_jabatan, batch)} belum diisi, sehingga "
                 f"lamanya tidak diketahui.",
                 "Isi tanggal mulai dan selesai pada lembar plt.",
                 nip=plt.nip_plt,
@@ -93,35 +93,35 @@ class PltTerlaluLama(Rule):
             )
 
 
-def _runs(plt: Plt, hari: date) -> bool:
+def _runs(plt: Plt, day: date) -> bool:
     """Tell whether an order may run on a day; one without a date may, one with a damaged date is DAT011."""
-    if plt.nip_plt is None or any(plt.asal[nama].kerusakan for nama in ("mulai", "selesai", "nip_plt")):
+    if plt.nip_plt is None or any(plt.origin[nama].damage for nama in ("mulai", "selesai", "nip_plt")):
         return False
-    return (plt.mulai is None or plt.mulai <= hari) and (plt.selesai is None or hari <= plt.selesai)
+    return (plt.mulai is None or plt.mulai <= day) and (plt.selesai is None or day <= plt.selesai)
 
 
 def _since(plt: Plt, mulai: date, batch: Batch) -> date:
     """Return the first day of the orders that follow each other without a working day between them."""
-    lain = [
-        isi
-        for isi in batch.bahan.plt
-        if isi.nip_plt == plt.nip_plt and isi.kode_jabatan == plt.kode_jabatan and isi is not plt
+    other_terms = [
+        plt_row
+        for plt_row in batch.material.plt
+        if plt_row.nip_plt == plt.nip_plt and plt_row.kode_jabatan == plt.kode_jabatan and plt_row is not plt
     ]
-    sejak = mulai
-    for isi in sorted(lain, key=lambda isi: isi.mulai or date.min, reverse=True):
-        if isi.mulai is None or isi.selesai is None or isi.mulai >= sejak:
+    since = mulai
+    for plt_row in sorted(other_terms, key=lambda plt_row: plt_row.mulai or date.min, reverse=True):
+        if plt_row.mulai is None or plt_row.selesai is None or plt_row.mulai >= since:
             continue
-        sehari_sebelum = sejak - timedelta(days=1)
-        if hari_kerja_antara(isi.selesai, sehari_sebelum, batch.bahan.libur) == 0:
-            sejak = isi.mulai
-    return sejak
+        day_before = since - timedelta(days=1)
+        if working_days_between(plt_row.selesai, day_before, batch.material.libur) == 0:
+            since = plt_row.mulai
+    return since
 
 
 def _who(plt: Plt, batch: Batch) -> str:
     pegawai = batch.pegawai.get(plt.nip_plt or "")
-    return f"NIP {plt.nip_plt}" if pegawai is None else pegawai.nama_bergelar
+    return f"NIP {plt.nip_plt}" if pegawai is None else pegawai.name_with_gelar
 
 
 def _post(kode: str | None, batch: Batch) -> str:
     jabatan = batch.jabatan.get(kode or "")
-    return kode or "jabatan yang belum disebut" if jabatan is None else jabatan.nama_lengkap
+    return kode or "jabatan yang belum disebut" if jabatan is None else jabatan.full_name

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.tingkat_orang import damaged_level, levels_after
+from mutasi_cli.rules.levels_after import damaged_level, levels_after
 
 
 class PltTakSetingkat(Rule):
@@ -34,31 +34,31 @@ class PltTakSetingkat(Rule):
     code = "LYN006"
     name = "plt-tak-setingkat"
     severity = Severity.PERINGATAN
-    kolom = ("plt.kode_jabatan", "plt.nip_plt", "pegawai.kode_jabatan", "jabatan.eselon", "jabatan.jenjang")
+    column = ("plt.kode_jabatan", "plt.nip_plt", "pegawai.kode_jabatan", "jabatan.eselon", "jabatan.jenjang")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every order of the day whose official has another level than the post allows."""
         del law
-        for plt in batch.bahan.plt:
+        for plt in batch.material.plt:
             jabatan = batch.jabatan.get(plt.kode_jabatan or "")
             pegawai = batch.pegawai.get(plt.nip_plt or "")
-            if jabatan is None or pegawai is None or not plt.berlaku(batch.tanggal):
+            if jabatan is None or pegawai is None or not plt.in_force(batch.tanggal):
                 continue
-            perlu = batch.level(jabatan)
-            punya = levels_after(pegawai, batch)
-            if perlu is None or any(jenjang in {perlu, perlu - 1} for jenjang in punya):
+            needed = batch.level(jabatan)
+            own_levels = levels_after(pegawai, batch)
+            if needed is None or any(jenjang in {needed, needed - 1} for jenjang in own_levels):
                 continue
-            if not punya and damaged_level(pegawai):
+            if not own_levels and damaged_level(pegawai):
                 continue
-            tingkat = " dan ".join(jenjang.label for jenjang in sorted(punya))
-            keadaan = "jenjangnya tidak diketahui"
-            if tingkat:
-                keadaan = f"berjenjang {tingkat}, padahal harus setingkat atau satu tingkat di bawahnya"
+            level_words = " dan ".join(jenjang.label for jenjang in sorted(own_levels))
+            standing_words = "jenjangnya tidak diketahui"
+            if level_words:
+                standing_words = f"berjenjang {level_words}, padahal harus setingkat atau satu tingkat di bawahnya"
             yield self.finding(
-                plt.asal["nip_plt"],
-                f"{pegawai.nama_bergelar}, Plt. {jabatan.nama_lengkap} (jenjang {perlu.label}), {keadaan}.",
+                plt.origin["nip_plt"],
+                f"{pegawai.name_with_gelar}, Plt. {jabatan.full_name} (jenjang {needed.label}), {standing_words}.",
                 "Tunjuk Plt. yang setingkat atau satu tingkat di bawah jabatan itu."
-                if tingkat
+                if level_words
                 else "Lengkapi jabatan dan jenjangnya di tabel pegawai.",
                 nip=pegawai.nip,
                 kode=jabatan.kode,

@@ -6,11 +6,11 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.lyn.lowong import leaver
+from mutasi_cli.rules.lyn.vacancies import leaver
 
 
 class PimpinanUnitBergantiSerentak(Rule):
@@ -39,20 +39,20 @@ class PimpinanUnitBergantiSerentak(Rule):
     code = "LYN007"
     name = "pimpinan-unit-berganti-serentak"
     severity = Severity.PERINGATAN
-    kolom = ("jabatan.layanan_vital", "jabatan.kode_atasan", "jabatan.eselon", "usulan.kode_jabatan_tujuan")
+    column = ("jabatan.layanan_vital", "jabatan.kode_atasan", "jabatan.eselon", "usulan.kode_jabatan_tujuan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on both posts where the head of a vital unit and the next in line change together."""
         del law
-        for kepala, kedua in heads_that_change_with_their_second(batch):
+        for head, second in heads_that_change_with_their_second(batch):
             # The function names heads of vital units only.
-            layanan = "" if kepala.layanan_vital is None else kepala.layanan_vital.value
-            for jabatan, lain in ((kepala, kedua), (kedua, kepala)):
-                sel, nip = _place(jabatan, batch)
+            service = "" if head.layanan_vital is None else head.layanan_vital.value
+            for jabatan, other in ((head, second), (second, head)):
+                cell, nip = _place(jabatan, batch)
                 yield self.finding(
-                    sel,
-                    f"{jabatan.nama_lengkap} berganti bersamaan dengan {lain.nama_lengkap}, padahal keduanya "
-                    f"pimpinan unit layanan {layanan}.",
+                    cell,
+                    f"{jabatan.full_name} berganti bersamaan dengan {other.full_name}, padahal keduanya "
+                    f"pimpinan unit layanan {service}.",
                     "Tunda salah satu perpindahan, atau catat alasan dan rencana serah terimanya sebagai "
                     "pengecualian.",
                     nip=nip,
@@ -60,10 +60,10 @@ class PimpinanUnitBergantiSerentak(Rule):
                 )
 
 
-def _place(jabatan: Jabatan, batch: Batch) -> tuple[Sel, str | None]:
+def _place(jabatan: Jabatan, batch: Batch) -> tuple[Cell, str | None]:
     """Return the row that fills the post, else the one that leaves it, else the post itself."""
-    pendatang = [move for move in batch.moves_by_target.get(jabatan.kode, ()) if move.pegawai is not None]
-    move: Move | None = min(pendatang, key=lambda isi: isi.nip or "", default=None) or leaver(batch, jabatan)
+    newcomers = [move for move in batch.moves_by_target.get(jabatan.kode, ()) if move.pegawai is not None]
+    move: Move | None = min(newcomers, key=lambda arrival: arrival.nip or "", default=None) or leaver(batch, jabatan)
     if move is None:
-        return jabatan.asal["kode"], None
-    return (move.sel_tujuan if move.usulan.minta_tujuan else move.sel_nip), move.nip
+        return jabatan.origin["kode"], None
+    return (move.target_cell if move.usulan.asks_target else move.nip_cell), move.nip

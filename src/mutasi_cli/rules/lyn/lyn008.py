@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.lyn.lowong import acting_name, judged
+from mutasi_cli.rules.lyn.vacancies import acting_name, judged
 
 
 class LayananVitalDijabatPlt(Rule):
@@ -34,19 +34,19 @@ class LayananVitalDijabatPlt(Rule):
     code = "LYN008"
     name = "layanan-vital-dijabat-plt"
     severity = Severity.INFO
-    kolom = ("jabatan.layanan_vital", "plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
+    column = ("jabatan.layanan_vital", "plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every vital post that is without a holder after the batch and has a Plt on the day."""
         del law
-        for lowong in judged(batch):
-            jabatan, plt = lowong.jabatan, lowong.plt
+        for vacancy in judged(batch):
+            jabatan, plt = vacancy.jabatan, vacancy.plt
             if jabatan.layanan_vital is None or plt is None or plt.selesai is None:
                 continue
             yield self.finding(
-                plt.asal["selesai"],
-                f"{jabatan.nama_lengkap} (layanan {jabatan.layanan_vital.value}) dijabat Plt. "
-                f"{acting_name(batch, lowong)} sampai {tanggal_panjang(plt.selesai)}.",
+                plt.origin["selesai"],
+                f"{jabatan.full_name} (layanan {jabatan.layanan_vital.value}) dijabat Plt. "
+                f"{acting_name(batch, vacancy)} sampai {long_date(plt.selesai)}.",
                 "Siapkan pejabat definitif sebelum masa Plt. berakhir.",
                 nip=plt.nip_plt,
                 kode=jabatan.kode,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Kedudukan
+from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import first_row
+from mutasi_cli.rules.peg.once_per_person import first_row
 
 
 class PegawaiTidakAktif(Rule):
@@ -40,31 +40,31 @@ class PegawaiTidakAktif(Rule):
     name = "pegawai-tidak-aktif"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017"),)
-    kolom = ("pegawai.kedudukan",)
+    column = ("pegawai.kedudukan",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on an appointee whose standing is known and not Aktif."""
         del law
-        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+        if move.pegawai is None or move.target is None or not first_row(move, batch):
             return
         kedudukan = move.pegawai.kedudukan
         if kedudukan is None or kedudukan is Kedudukan.AKTIF:
             return
-        if kedudukan.sudah_pergi:
-            perbaikan = (
+        if kedudukan.has_left:
+            remedy = (
                 "Keluarkan baris ini dari usulan (tidak dapat dikecualikan), atau perbarui kolom "
                 "kedudukan bila data pegawainya keliru."
             )
         else:
-            perbaikan = (
+            remedy = (
                 "Keluarkan baris ini dari usulan, atau perbarui kolom kedudukan bila yang bersangkutan "
                 "sudah aktif kembali."
             )
         yield self.finding(
-            move.pegawai.asal["kedudukan"],
-            f"{move.siapa} berkedudukan {kedudukan.value}, bukan Aktif, tetapi diusulkan menjadi "
-            f"{move.jabatan_baru}.",
-            perbaikan,
+            move.pegawai.origin["kedudukan"],
+            f"{move.who} berkedudukan {kedudukan.value}, bukan Aktif, tetapi diusulkan menjadi "
+            f"{move.new_jabatan}.",
+            remedy,
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import awal_bulan_berikut, tanggal_panjang, ulang_tahun
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import start_of_next_month, long_date, birthday_at
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.peg.pensiun import damaged_level, functional, retirement_post
+from mutasi_cli.rules.peg.retirement import damaged_level, functional, retirement_post
 
 
 class SudahMencapaiBup(Rule):
@@ -40,7 +40,7 @@ class SudahMencapaiBup(Rule):
     name = "sudah-mencapai-bup"
     severity = Severity.GALAT
     basis = (Dasar("UU 20/2023", "Pasal 55", TERVERIFIKASI), Dasar("PP 11/2017"))
-    kolom = (
+    column = (
         "pegawai.tanggal_lahir",
         "pegawai.jenjang_jf",
         "jabatan.jenis",
@@ -51,40 +51,40 @@ class SudahMencapaiBup(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on an appointee whose birthday of the BUP is on or before the effective date."""
         pegawai = move.pegawai
-        if pegawai is None or move.tujuan is None or pegawai.lahir is None:
+        if pegawai is None or move.target is None or pegawai.birth_date is None:
             return
         jabatan = retirement_post(move, batch)
-        sel = pegawai.asal["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"]
-        ulang = batch.retirement_birthday(pegawai, jabatan, law)
-        if ulang is None:
-            termuda = min((*law.tabel("bup").values(), *law.tabel("bup_jf").values()))
+        cell = pegawai.origin["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"]
+        birthday = batch.retirement_birthday(pegawai, jabatan, law)
+        if birthday is None:
+            youngest = min((*law.table("bup").values(), *law.table("bup_jf").values()))
             # Below the lowest of all ages the level does not matter; a damaged cell was reported by DAT.
-            if ulang_tahun(pegawai.lahir, termuda) > move.tmt or damaged_level(move, jabatan):
+            if birthday_at(pegawai.birth_date, youngest) > move.tmt or damaged_level(move, jabatan):
                 return
             yield self.finding(
-                sel,
-                f"Batas usia pensiun {move.siapa} sebagai {move.jabatan_baru} tidak diketahui karena jenjang "
-                f"jabatannya belum diisi, padahal usianya sudah {termuda} tahun atau lebih pada TMT "
-                f"{tanggal_panjang(move.tmt)}.",
+                cell,
+                f"Batas usia pensiun {move.who} sebagai {move.new_jabatan} tidak diketahui karena jenjang "
+                f"jabatannya belum diisi, padahal usianya sudah {youngest} tahun atau lebih pada TMT "
+                f"{long_date(move.tmt)}.",
                 "Isi jenjang atau eselon jabatan itu di tabel jabatan, dan untuk pejabat fungsional kolom "
                 "jenjang_jf di tabel pegawai.",
                 nip=move.nip,
-                kode=move.tujuan.kode,
+                kode=move.target.kode,
             )
             return
-        if ulang > move.tmt:
+        if birthday > move.tmt:
             return
-        batas = ulang.year - pegawai.lahir.year
+        limit = birthday.year - pegawai.birth_date.year
         parameter = "bup_jf" if functional(pegawai, jabatan) else "bup"
-        kapan = "tepat pada" if ulang == move.tmt else "sebelum"
-        sebagai = "jabatan fungsionalnya" if move.ke_tugas_tambahan else move.jabatan_baru
+        when = "tepat pada" if birthday == move.tmt else "sebelum"
+        acting_as = "jabatan fungsionalnya" if move.to_tugas_tambahan else move.new_jabatan
         yield self.finding(
-            sel,
-            f"{move.siapa} mencapai batas usia pensiun {sebagai} ({batas} tahun) pada "
-            f"{tanggal_panjang(ulang)}, {kapan} TMT {tanggal_panjang(move.tmt)}; pensiunnya mulai "
-            f"{tanggal_panjang(awal_bulan_berikut(ulang))}.",
+            cell,
+            f"{move.who} mencapai batas usia pensiun {acting_as} ({limit} tahun) pada "
+            f"{long_date(birthday)}, {when} TMT {long_date(move.tmt)}; pensiunnya mulai "
+            f"{long_date(start_of_next_month(birthday))}.",
             "Keluarkan baris ini dari usulan, atau perbaiki tanggal lahir di tabel pegawai bila keliru.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
             basis=(law.dasar(parameter),),
         )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Jenjang, StatusAsn, SyaratKhusus
+from mutasi_cli.domain.vocabulary import Jenjang, StatusAsn, SyaratKhusus
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.jenjang import blank_for_new_level
+from mutasi_cli.rules.unknown_level import blank_for_new_level
 
 _PP_11 = Dasar("PP 11/2017", "Pasal 54", SEKUNDER)
 _PERPRES_38 = Dasar("Perpres 38/2020", None, SEKUNDER)
@@ -43,36 +43,36 @@ class BukanPns(Rule):
     name = "bukan-pns"
     severity = Severity.GALAT
     basis = (_PP_11, _PERPRES_38)
-    kolom = ("pegawai.status_asn", "jabatan.jenis", "jabatan.eselon", "jabatan.syarat_khusus")
+    column = ("pegawai.status_asn", "jabatan.jenis", "jabatan.eselon", "jabatan.syarat_khusus")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on PPPK and CPNS in structural posts of level pengawas and up, and as Kepala Puskesmas."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None:
+        if move.pegawai is None or move.target is None:
             return
         status = move.pegawai.status_asn
         if status is None or status is StatusAsn.PNS:
             return
-        struktural = move.tujuan.struktural and _closed(move)
-        kapus = move.ke_tugas_tambahan and SyaratKhusus.PUSKESMAS in move.tujuan.syarat_khusus
-        if not struktural and not kapus:
+        struktural = move.target.struktural and _closed(move)
+        is_head_of_puskesmas = move.to_tugas_tambahan and SyaratKhusus.PUSKESMAS in move.target.syarat_khusus
+        if not struktural and not is_head_of_puskesmas:
             return
         if struktural:
-            alasan, keparahan, basis = "hanya untuk PNS", Severity.GALAT, _PP_11
-            perbaikan = "Usulkan seorang PNS, atau perbarui kolom status_asn bila datanya keliru."
+            alasan, severity, basis = "hanya untuk PNS", Severity.GALAT, _PP_11
+            remedy = "Usulkan seorang PNS, atau perbarui kolom status_asn bila datanya keliru."
         else:
-            alasan, keparahan, basis = "lazimnya dipimpin PNS", Severity.PERINGATAN, _PERPRES_38
-            perbaikan = (
+            alasan, severity, basis = "lazimnya dipimpin PNS", Severity.PERINGATAN, _PERPRES_38
+            remedy = (
                 "Usulkan seorang PNS, atau buat pengecualian dengan alasan tertulis (tidak ada PNS yang "
                 "memenuhi syarat)."
             )
         yield self.finding(
-            move.pegawai.asal["status_asn"],
-            f"{move.siapa} berstatus {status.value}, sedangkan {move.jabatan_baru} {alasan}.",
-            perbaikan,
+            move.pegawai.origin["status_asn"],
+            f"{move.who} berstatus {status.value}, sedangkan {move.new_jabatan} {alasan}.",
+            remedy,
             nip=move.nip,
-            kode=move.tujuan.kode,
-            keparahan=keparahan,
+            kode=move.target.kode,
+            severity=severity,
             basis=(basis,),
         )
 
@@ -82,6 +82,6 @@ def _closed(move: Move) -> bool:
 
     A blank level is never "fulfilled" and so closed too; a damaged one was reported by DAT.
     """
-    if move.jenjang_baru is None:
+    if move.new_jenjang is None:
         return blank_for_new_level(move) is not None
-    return move.jenjang_baru > Jenjang.PELAKSANA
+    return move.new_jenjang > Jenjang.PELAKSANA

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import TingkatHukuman
+from mutasi_cli.domain.vocabulary import TingkatHukuman
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.jenjang import blank_for_new_level, blank_for_present_level, level_goes_down
+from mutasi_cli.rules.unknown_level import blank_for_new_level, blank_for_present_level, level_goes_down
 from mutasi_cli.rules.peg.hukuman import running_penalty
 
 
@@ -41,29 +41,29 @@ class MenjalaniHukumanBerat(Rule):
     name = "menjalani-hukuman-berat"
     severity = Severity.GALAT
     basis = (Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI),)
-    kolom = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
+    column = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a running heavy penalty of an appointee who does not move down."""
         del batch
         pegawai = move.pegawai
-        if pegawai is None or move.tujuan is None:
+        if pegawai is None or move.target is None:
             return
         if pegawai.hukuman_disiplin is not TingkatHukuman.BERAT or level_goes_down(move):
             return
         if move.jenis is None and blank_for_new_level(move) is None and blank_for_present_level(move) is None:
             return
-        masa = running_penalty(pegawai, move.tmt, law.bulat("lama_hukuman_berat"))
-        if masa is None:
+        term = running_penalty(pegawai, move.tmt, law.whole_number("lama_hukuman_berat"))
+        if term is None:
             return
         yield self.finding(
-            masa.sel,
-            f"{move.siapa} menjalani hukuman disiplin berat {masa.kata}, tetapi diusulkan menjadi "
-            f"{move.jabatan_baru} dengan TMT {tanggal_panjang(move.tmt)}.",
+            term.cell,
+            f"{move.who} menjalani hukuman disiplin berat {term.words}, tetapi diusulkan menjadi "
+            f"{move.new_jabatan} dengan TMT {long_date(move.tmt)}.",
             "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau keluarkan baris ini dari usulan."
-            if masa.sampai is None
-            else f"Tunda sampai sesudah {tanggal_panjang(masa.sampai)}, atau keluarkan baris ini dari "
+            if term.until is None
+            else f"Tunda sampai sesudah {long_date(term.until)}, atau keluarkan baris ini dari "
             f"usulan.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import TingkatHukuman
+from mutasi_cli.domain.vocabulary import TingkatHukuman
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.hukuman import running_penalty
@@ -40,27 +40,27 @@ class MenjalaniHukumanSedang(Rule):
     name = "menjalani-hukuman-sedang"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI),)
-    kolom = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
+    column = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a promotion during a moderate penalty."""
         del batch
         pegawai = move.pegawai
-        if pegawai is None or move.tujuan is None or not move.promosi:
+        if pegawai is None or move.target is None or not move.promosi:
             return
         if pegawai.hukuman_disiplin is not TingkatHukuman.SEDANG:
             return
-        masa = running_penalty(pegawai, move.tmt, law.bulat("lama_hukuman_sedang"))
-        if masa is None:
+        term = running_penalty(pegawai, move.tmt, law.whole_number("lama_hukuman_sedang"))
+        if term is None:
             return
         yield self.finding(
-            masa.sel,
-            f"{move.siapa} menjalani hukuman disiplin sedang {masa.kata}, tetapi dipromosikan menjadi "
-            f"{move.jabatan_baru} dengan TMT {tanggal_panjang(move.tmt)}.",
+            term.cell,
+            f"{move.who} menjalani hukuman disiplin sedang {term.words}, tetapi dipromosikan menjadi "
+            f"{move.new_jabatan} dengan TMT {long_date(move.tmt)}.",
             "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau tunda promosinya."
-            if masa.sampai is None
-            else f"Tunda sampai sesudah {tanggal_panjang(masa.sampai)}, atau buat pengecualian dengan alasan "
+            if term.until is None
+            else f"Tunda sampai sesudah {long_date(term.until)}, atau buat pengecualian dengan alasan "
             f"tertulis.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import StatusHukum
+from mutasi_cli.domain.vocabulary import StatusHukum
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import first_row
+from mutasi_cli.rules.peg.once_per_person import first_row
 
 
 class StatusHukumBermasalah(Rule):
@@ -38,21 +38,21 @@ class StatusHukumBermasalah(Rule):
     name = "status-hukum-bermasalah"
     severity = Severity.GALAT
     basis = (Dasar("UU 20/2023"),)
-    kolom = ("pegawai.status_hukum",)
+    column = ("pegawai.status_hukum",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on an appointee who is a suspect, a defendant or convicted."""
         del law
-        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+        if move.pegawai is None or move.target is None or not first_row(move, batch):
             return
         status = move.pegawai.status_hukum
         if status is None or status is StatusHukum.TIDAK_ADA:
             return
         yield self.finding(
-            move.pegawai.asal["status_hukum"],
-            f"{move.siapa} berstatus {status.value.lower()}, tetapi diusulkan menjadi {move.jabatan_baru}.",
+            move.pegawai.origin["status_hukum"],
+            f"{move.who} berstatus {status.value.lower()}, tetapi diusulkan menjadi {move.new_jabatan}.",
             "Keluarkan baris ini dari usulan sampai perkaranya selesai, atau perbarui kolom status_hukum "
             "bila sudah ada putusan atau penghentian perkara.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

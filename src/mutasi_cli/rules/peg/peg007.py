@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import unknown
+from mutasi_cli.rules.peg.once_per_person import unknown
 
-_ISI = {"hukuman_disiplin": "hukuman disiplin", "status_hukum": "status hukum"}
+_FIELD_WORDS = {"hukuman_disiplin": "hukuman disiplin", "status_hukum": "status hukum"}
 
 
 class DisiplinTidakDiketahui(Rule):
@@ -36,18 +36,18 @@ class DisiplinTidakDiketahui(Rule):
     code = "PEG007"
     name = "disiplin-tidak-diketahui"
     severity = Severity.PERINGATAN
-    kolom = ("pegawai.hukuman_disiplin", "pegawai.status_hukum")
+    column = ("pegawai.hukuman_disiplin", "pegawai.status_hukum")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on an appointee whose discipline or legal standing is blank."""
         del law
-        kosong = unknown(move, batch, _ISI)
-        if kosong is not None:
+        unanswered = unknown(move, batch, _FIELD_WORDS)
+        if unanswered is not None:
             yield self.finding(
-                kosong.sel,
-                kosong.pesan,
-                f"Periksa berkasnya, lalu isi kolom {kosong.kolom} di tabel pegawai; tulis «Tidak Ada» bila "
+                unanswered.cell,
+                unanswered.message,
+                f"Periksa berkasnya, lalu isi kolom {unanswered.column} di tabel pegawai; tulis «Tidak Ada» bila "
                 f"memang tidak ada.",
                 nip=move.nip,
-                kode=None if move.tujuan is None else move.tujuan.kode,
+                kode=None if move.target is None else move.target.kode,
             )

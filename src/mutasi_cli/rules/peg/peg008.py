@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import (
-    awal_bulan_berikut,
-    bulan_penuh,
-    lama_dalam_kata,
-    tambah_bulan,
-    tanggal_panjang,
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import (
+    start_of_next_month,
+    full_months,
+    duration_words,
+    add_months,
+    long_date,
 )
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.pensiun import retirement_post
+from mutasi_cli.rules.peg.retirement import retirement_post
 
 
 class SisaMasaKerjaPendek(Rule):
@@ -43,27 +43,27 @@ class SisaMasaKerjaPendek(Rule):
     code = "PEG008"
     name = "sisa-masa-kerja-pendek"
     severity = Severity.PERINGATAN
-    kolom = ("pegawai.tanggal_lahir", "pegawai.jenjang_jf", "jabatan.jenjang", "jabatan.eselon")
+    column = ("pegawai.tanggal_lahir", "pegawai.jenjang_jf", "jabatan.jenjang", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions and lateral moves shortly before the pension; PEG002 takes what is later."""
         pegawai = move.pegawai
-        if pegawai is None or move.tujuan is None or not (move.promosi or move.mendatar):
+        if pegawai is None or move.target is None or not (move.promosi or move.lateral):
             return
-        ulang = batch.retirement_birthday(pegawai, retirement_post(move, batch), law)
-        if ulang is None or ulang <= move.tmt:
+        birthday = batch.retirement_birthday(pegawai, retirement_post(move, batch), law)
+        if birthday is None or birthday <= move.tmt:
             return
-        pensiun = awal_bulan_berikut(ulang)
-        minimum = law.bulat("sisa_masa_kerja_promosi" if move.promosi else "sisa_masa_kerja_mutasi")
-        if tambah_bulan(move.tmt, minimum) <= pensiun:
+        pensiun = start_of_next_month(birthday)
+        minimum = law.whole_number("sisa_masa_kerja_promosi" if move.promosi else "sisa_masa_kerja_mutasi")
+        if add_months(move.tmt, minimum) <= pensiun:
             return
-        untuk = "promosi" if move.promosi else "perpindahan setingkat"
+        for_what = "promosi" if move.promosi else "perpindahan setingkat"
         yield self.finding(
-            pegawai.asal["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"],
-            f"{move.siapa} pensiun mulai {tanggal_panjang(pensiun)}, tinggal "
-            f"{lama_dalam_kata(bulan_penuh(move.tmt, pensiun))} sesudah TMT {tanggal_panjang(move.tmt)}, "
-            f"padahal untuk {untuk} lazimnya paling sedikit {lama_dalam_kata(minimum)}.",
+            pegawai.origin["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"],
+            f"{move.who} pensiun mulai {long_date(pensiun)}, tinggal "
+            f"{duration_words(full_months(move.tmt, pensiun))} sesudah TMT {long_date(move.tmt)}, "
+            f"padahal untuk {for_what} lazimnya paling sedikit {duration_words(minimum)}.",
             "Usulkan orang lain, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import first_row
+from mutasi_cli.rules.peg.once_per_person import first_row
 
 
 class SedangDiperiksa(Rule):
@@ -37,22 +37,22 @@ class SedangDiperiksa(Rule):
     name = "sedang-diperiksa"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 94/2021"),)
-    kolom = ("pegawai.proses_disiplin",)
+    column = ("pegawai.proses_disiplin",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on an appointee under investigation."""
         del law
-        if move.pegawai is None or move.tujuan is None or not first_row(move, batch):
+        if move.pegawai is None or move.target is None or not first_row(move, batch):
             return
-        proses = move.pegawai.proses_disiplin
-        if proses is None:
+        process = move.pegawai.proses_disiplin
+        if process is None:
             return
         yield self.finding(
-            move.pegawai.asal["proses_disiplin"],
-            f"{move.siapa} sedang dalam proses disiplin ({proses}), tetapi diusulkan menjadi "
-            f"{move.jabatan_baru}.",
+            move.pegawai.origin["proses_disiplin"],
+            f"{move.who} sedang dalam proses disiplin ({process}), tetapi diusulkan menjadi "
+            f"{move.new_jabatan}.",
             "Tunggu hasil pemeriksaan, atau buat pengecualian dengan alasan tertulis; kosongkan kolom "
             "proses_disiplin bila sudah selesai.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

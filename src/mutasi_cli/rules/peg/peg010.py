@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.peg.baris import unknown
+from mutasi_cli.rules.peg.once_per_person import unknown
 
-_ISI = {"kedudukan": "kedudukan", "status_asn": "status kepegawaian"}
+_FIELD_WORDS = {"kedudukan": "kedudukan", "status_asn": "status kepegawaian"}
 
 
 class StatusTidakDiketahui(Rule):
@@ -36,17 +36,17 @@ class StatusTidakDiketahui(Rule):
     code = "PEG010"
     name = "status-tidak-diketahui"
     severity = Severity.GALAT
-    kolom = ("pegawai.kedudukan", "pegawai.status_asn")
+    column = ("pegawai.kedudukan", "pegawai.status_asn")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on an appointee whose standing or kind of service is blank."""
         del law
-        kosong = unknown(move, batch, _ISI)
-        if kosong is not None:
+        unanswered = unknown(move, batch, _FIELD_WORDS)
+        if unanswered is not None:
             yield self.finding(
-                kosong.sel,
-                kosong.pesan,
-                f"Isi kolom {kosong.kolom} di tabel pegawai menurut data terbaru.",
+                unanswered.cell,
+                unanswered.message,
+                f"Isi kolom {unanswered.column} di tabel pegawai menurut data terbaru.",
                 nip=move.nip,
-                kode=None if move.tujuan is None else move.tujuan.kode,
+                kode=None if move.target is None else move.target.kode,
             )

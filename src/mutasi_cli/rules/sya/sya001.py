@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import JenisJabatan, JenjangJf, Pendidikan
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Pendidikan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
@@ -42,66 +42,66 @@ class PendidikanKurang(Rule):
     name = "pendidikan-kurang"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER), Dasar("PP 11/2017"))
-    kolom = ("pegawai.pendidikan", "jabatan.pendidikan_min", "jabatan.jenis", "jabatan.eselon")
+    column = ("pegawai.pendidikan", "jabatan.pendidikan_min", "jabatan.jenis", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on an appointee with too low an education; a blank cell is DAT016."""
         del batch
-        if move.pegawai is None or move.tujuan is None or move.pegawai.pendidikan is None:
+        if move.pegawai is None or move.target is None or move.pegawai.pendidikan is None:
             return
-        punya = move.pegawai.pendidikan
-        tingkat = _level_minimum(move, law)
-        sendiri = move.tujuan.pendidikan_min
-        kata: list[str] = []
+        own_pendidikan = move.pegawai.pendidikan
+        level_minimum = _level_minimum(move, law)
+        own_minimum = move.target.pendidikan_min
+        words: list[str] = []
         basis: tuple[Dasar, ...] = ()
-        if tingkat is not None and move.jenjang_baru is not None and punya.setara < tingkat[0].setara:
-            kata.append(f"{_kata(tingkat[0])} untuk jabatan {move.jenjang_baru.label}")
-            if sendiri is not None and sendiri.setara <= tingkat[0].setara:
-                sendiri = None  # a post that asks no more than its level needs no second mention
-            basis = (law.dasar(tingkat[1]),)
-        if sendiri is not None and punya.setara < sendiri.setara:
-            kata.append(f"{_kata(sendiri)} menurut syarat jabatan itu di tabel jabatan")
-        if not kata:
+        if level_minimum is not None and move.new_jenjang is not None and own_pendidikan.equivalent < level_minimum[0].equivalent:
+            words.append(f"{_pendidikan_words(level_minimum[0])} untuk jabatan {move.new_jenjang.label}")
+            if own_minimum is not None and own_minimum.equivalent <= level_minimum[0].equivalent:
+                own_minimum = None  # a post that asks no more than its level needs no second mention
+            basis = (law.dasar(level_minimum[1]),)
+        if own_minimum is not None and own_pendidikan.equivalent < own_minimum.equivalent:
+            words.append(f"{_pendidikan_words(own_minimum)} menurut syarat jabatan itu di tabel jabatan")
+        if not words:
             return
         yield self.finding(
-            move.pegawai.asal["pendidikan"],
-            f"{move.siapa} berpendidikan {punya.label} dan diusulkan menjadi {move.jabatan_baru}, padahal "
-            f"paling rendah {' dan '.join(kata)}.",
+            move.pegawai.origin["pendidikan"],
+            f"{move.who} berpendidikan {own_pendidikan.label} dan diusulkan menjadi {move.new_jabatan}, padahal "
+            f"paling rendah {' dan '.join(words)}.",
             "Usulkan orang yang memenuhi syarat, atau perbarui kolom pendidikan di tabel pegawai bila ijazah "
             "terbarunya belum dicatat.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
             basis=basis,
         )
 
 
 def _level_minimum(move: Move, law: Law) -> tuple[Pendidikan, str] | None:
     """Return the education that the level asks for, and the parameter that says so."""
-    if move.tujuan is None or move.jenjang_baru is None or not _has_level_minimum(move.tujuan):
+    if move.target is None or move.new_jenjang is None or not _has_level_minimum(move.target):
         return None
     for parameter in _PARAMETER:
-        kata = law.tabel(parameter).get(move.jenjang_baru.kunci)
-        if kata is not None:
-            return _pendidikan(str(kata), parameter), parameter
+        word = law.table(parameter).get(move.new_jenjang.key)
+        if word is not None:
+            return _pendidikan(str(word), parameter), parameter
     return None
 
 
-def _pendidikan(kata: str, parameter: str) -> Pendidikan:
+def _pendidikan(word: str, parameter: str) -> Pendidikan:
     """Read the label of a level of education; an office may have typed its own."""
-    for isi in Pendidikan:
-        if isi.label == kata:
-            return isi
+    for pendidikan in Pendidikan:
+        if pendidikan.label == word:
+            return pendidikan
     raise ParameterError(
-        f"Parameter «{parameter}»: «{kata}» bukan tingkat pendidikan; "
-        f"yang ada: {', '.join(isi.label for isi in Pendidikan)}."
+        f"Parameter «{parameter}»: «{word}» bukan tingkat pendidikan; "
+        f"yang ada: {', '.join(pendidikan.label for pendidikan in Pendidikan)}."
     )
 
 
-def _has_level_minimum(tujuan: Jabatan) -> bool:
+def _has_level_minimum(target: Jabatan) -> bool:
     """Functional posts and tugas tambahan have the education of their own law."""
-    fungsional = tujuan.jenis is JenisJabatan.FUNGSIONAL or isinstance(tujuan.jenjang, JenjangJf)
-    return tujuan.definitif and not fungsional
+    fungsional = target.jenis is JenisJabatan.FUNGSIONAL or isinstance(target.jenjang, JenjangJf)
+    return target.definitif and not fungsional
 
 
-def _kata(pendidikan: Pendidikan) -> str:
-    return "S-1 atau D-IV" if pendidikan.setara == Pendidikan.S_1 else pendidikan.label
+def _pendidikan_words(pendidikan: Pendidikan) -> str:
+    return "S-1 atau D-IV" if pendidikan.equivalent == Pendidikan.S_1 else pendidikan.label

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.tingkat import jenjang_dari_kunci
-from mutasi_cli.domain.waktu import lama_dalam_kata, tanggal_panjang
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import jenjang_of_key
+from mutasi_cli.domain.calendar import duration_words, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.sya.pengalaman import experience
+from mutasi_cli.rules.sya.experience import experience
 
 
 class PengalamanKurang(Rule):
@@ -41,7 +41,7 @@ class PengalamanKurang(Rule):
     name = "pengalaman-kurang"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
-    kolom = (
+    column = (
         "pegawai.tmt_jabatan",
         "riwayat.jenjang",
         "riwayat.tmt_mulai",
@@ -51,31 +51,31 @@ class PengalamanKurang(Rule):
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions to a structural post with too short a time on the level asked for."""
-        if move.pegawai is None or move.tujuan is None or not move.promosi or move.jenjang_baru is None:
+        if move.pegawai is None or move.target is None or not move.promosi or move.new_jenjang is None:
             return
-        syarat = law.tabel("pengalaman_minimum").get(move.jenjang_baru.kunci)
-        if syarat is None or not move.tujuan.struktural:
+        syarat = law.table("pengalaman_minimum").get(move.new_jenjang.key)
+        if syarat is None or not move.target.struktural:
             return
-        sebagai = jenjang_dari_kunci(syarat["sebagai"])
-        pengalaman = experience(move, batch, sebagai, law)
+        acting_as = jenjang_of_key(syarat["sebagai"])
+        experience_found = experience(move, batch, acting_as, law)
         minimum = int(syarat["tahun"]) * 12
-        if pengalaman is None or pengalaman.rusak or pengalaman.bulan >= minimum:
+        if experience_found is None or experience_found.damaged or experience_found.month >= minimum:
             return
         catatan = ""
-        if pengalaman.terlewat:
+        if experience_found.skipped:
             catatan = (
-                f" Ada {pengalaman.terlewat} baris riwayat yang tidak dapat dihitung karena jenjang atau "
+                f" Ada {experience_found.skipped} baris riwayat yang tidak dapat dihitung karena jenjang atau "
                 f"tanggalnya kosong atau terbalik."
             )
         yield self.finding(
-            move.pegawai.asal["tmt_jabatan"],
-            f"{move.siapa} tercatat baru {lama_dalam_kata(int(pengalaman.bulan))} sebagai {sebagai.label} "
-            f"atau yang setara sampai sehari sebelum TMT {tanggal_panjang(move.tmt)}, padahal untuk menjadi "
-            f"{move.jenjang_baru.label} ({move.jabatan_baru}) paling singkat {lama_dalam_kata(minimum)}."
+            move.pegawai.origin["tmt_jabatan"],
+            f"{move.who} tercatat baru {duration_words(int(experience_found.month))} sebagai {acting_as.label} "
+            f"atau yang setara sampai sehari sebelum TMT {long_date(move.tmt)}, padahal untuk menjadi "
+            f"{move.new_jenjang.label} ({move.new_jabatan}) paling singkat {duration_words(minimum)}."
             f"{catatan}",
             "Lengkapi lembar riwayat bila ada masa jabatan yang belum dicatat, atau tunda promosinya sampai "
             "pengalamannya cukup.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
             basis=(law.dasar("pengalaman_minimum"),),
         )

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
-from mutasi_cli.rules.jenjang import blank_for_new_level, blank_for_present_level
+from mutasi_cli.rules.unknown_level import blank_for_new_level, blank_for_present_level
 
 
 class LoncatJenjang(Rule):
@@ -42,7 +42,7 @@ class LoncatJenjang(Rule):
         Dasar("PP 11/2017", "Pasal 54", SEKUNDER),
         Dasar("PermenPANRB 17/2021", "Pasal 4", TERVERIFIKASI),
     )
-    kolom = (
+    column = (
         "jabatan.jenis",
         "jabatan.eselon",
         "jabatan.jenjang",
@@ -54,42 +54,42 @@ class LoncatJenjang(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions over more than one level, and on moves whose levels are not known."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None:
+        if move.pegawai is None or move.target is None:
             return
         if move.jenis is None:
             yield from self._unknown(move)
             return
-        if not move.promosi or move.jenjang_lama is None or move.jenjang_baru is None:
+        if not move.promosi or move.old_jenjang is None or move.new_jenjang is None:
             return
-        if move.jenjang_baru - move.jenjang_lama <= 1:
+        if move.new_jenjang - move.old_jenjang <= 1:
             return
         yield self.finding(
-            move.sel_tujuan,
-            f"{move.siapa} naik dari jenjang {move.jenjang_lama.label} langsung ke jenjang "
-            f"{move.jenjang_baru.label} ({move.jabatan_baru}), melewati lebih dari satu jenjang.",
+            move.target_cell,
+            f"{move.who} naik dari jenjang {move.old_jenjang.label} langsung ke jenjang "
+            f"{move.new_jenjang.label} ({move.new_jabatan}), melewati lebih dari satu jenjang.",
             "Usulkan dahulu ke satu jenjang di atasnya, atau perbaiki jenjang yang keliru di tabel jabatan "
             "atau tabel pegawai.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )
 
     def _unknown(self, move: Move) -> Iterator[Finding]:
-        kode = None if move.tujuan is None else move.tujuan.kode
-        baru, lama = blank_for_new_level(move), blank_for_present_level(move)
-        if baru is not None:
+        kode = None if move.target is None else move.target.kode
+        new, old = blank_for_new_level(move), blank_for_present_level(move)
+        if new is not None:
             yield self.finding(
-                baru,
-                f"Jenjang {move.jabatan_baru} tidak diketahui, sehingga tidak dapat dinilai apakah "
-                f"{move.siapa} naik, tetap, atau turun jenjang.",
+                new,
+                f"Jenjang {move.new_jabatan} tidak diketahui, sehingga tidak dapat dinilai apakah "
+                f"{move.who} naik, tetap, atau turun jenjang.",
                 "Isi jenis, eselon, atau jenjang jabatan itu di tabel jabatan.",
                 nip=move.nip,
                 kode=kode,
             )
-        if lama is not None:
+        if old is not None:
             yield self.finding(
-                lama,
-                f"Jenjang {move.siapa} sekarang tidak diketahui, sehingga tidak dapat dinilai apakah ia "
-                f"naik, tetap, atau turun jenjang menjadi {move.jabatan_baru}.",
+                old,
+                f"Jenjang {move.who} sekarang tidak diketahui, sehingga tidak dapat dinilai apakah ia "
+                f"naik, tetap, atau turun jenjang menjadi {move.new_jabatan}.",
                 "Isi jabatan sekarang dengan jenis_jabatan, eselon, atau jenjang_jf di tabel pegawai.",
                 nip=move.nip,
                 kode=kode,

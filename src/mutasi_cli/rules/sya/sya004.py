@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.sya.pangkat import golongan_range
+from mutasi_cli.rules.sya.golongan_range import golongan_range
 
-_RENTANG = Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI)
+_RANGES = Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI)
 _PENCABUTAN = Dasar("PP 11/2017")
 
 
@@ -42,24 +42,24 @@ class PangkatKurang(Rule):
     code = "SYA004"
     name = "pangkat-kurang"
     severity = Severity.GALAT
-    basis = (_RENTANG, _PENCABUTAN)
-    kolom = ("pegawai.golongan", "jabatan.eselon")
+    basis = (_RANGES, _PENCABUTAN)
+    column = ("pegawai.golongan", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a golongan below the range: one step peringatan, two or more galat."""
         del batch
-        rentang = golongan_range(move, law)
-        if rentang is None or not rentang.kurang or move.pegawai is None or move.tujuan is None:
+        pangkat_range = golongan_range(move, law)
+        if pangkat_range is None or not pangkat_range.missing or move.pegawai is None or move.target is None:
             return
-        berat = rentang.kurang > 1
+        severe = pangkat_range.missing > 1
         yield self.finding(
-            move.pegawai.asal["golongan"],
-            f"{move.siapa} bergolongan {move.pegawai.golongan}, {rentang.kurang} tingkat di bawah rentang "
-            f"eselon {rentang.eselon} ({rentang.terendah} sampai {rentang.tertinggi}) untuk "
-            f"{move.jabatan_baru}.",
+            move.pegawai.origin["golongan"],
+            f"{move.who} bergolongan {move.pegawai.golongan}, {pangkat_range.missing} tingkat di bawah rentang "
+            f"eselon {pangkat_range.eselon} ({pangkat_range.lowest} sampai {pangkat_range.highest}) untuk "
+            f"{move.new_jabatan}.",
             "Usulkan orang yang pangkatnya cukup, perbarui kolom golongan bila kenaikan pangkatnya belum "
             "dicatat, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
-            kode=move.tujuan.kode,
-            keparahan=Severity.GALAT if berat else Severity.PERINGATAN,
+            kode=move.target.kode,
+            severity=Severity.GALAT if severe else Severity.PERINGATAN,
         )

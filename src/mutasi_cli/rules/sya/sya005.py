@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.sya.pangkat import golongan_range
+from mutasi_cli.rules.sya.golongan_range import golongan_range
 
 
 class PangkatMelampaui(Rule):
@@ -36,20 +36,20 @@ class PangkatMelampaui(Rule):
     name = "pangkat-melampaui"
     severity = Severity.INFO
     basis = (Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI), Dasar("PP 11/2017"))
-    kolom = ("pegawai.golongan", "jabatan.eselon")
+    column = ("pegawai.golongan", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a golongan above the range of the new eselon."""
         del batch
-        rentang = golongan_range(move, law)
-        if rentang is None or not rentang.lebih or move.pegawai is None or move.tujuan is None:
+        pangkat_range = golongan_range(move, law)
+        if pangkat_range is None or not pangkat_range.extra or move.pegawai is None or move.target is None:
             return
         yield self.finding(
-            move.pegawai.asal["golongan"],
-            f"{move.siapa} bergolongan {move.pegawai.golongan}, {rentang.lebih} tingkat di atas rentang "
-            f"eselon {rentang.eselon} ({rentang.terendah} sampai {rentang.tertinggi}) untuk "
-            f"{move.jabatan_baru}.",
+            move.pegawai.origin["golongan"],
+            f"{move.who} bergolongan {move.pegawai.golongan}, {pangkat_range.extra} tingkat di atas rentang "
+            f"eselon {pangkat_range.eselon} ({pangkat_range.lowest} sampai {pangkat_range.highest}) untuk "
+            f"{move.new_jabatan}.",
             "Pertimbangkan jabatan yang lebih sesuai dengan pangkatnya; tidak harus diubah.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

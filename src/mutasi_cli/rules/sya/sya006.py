@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.sya.kinerja import judged_years
@@ -39,27 +39,27 @@ class KinerjaKurang(Rule):
     name = "kinerja-kurang"
     severity = Severity.GALAT
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
-    kolom = ("pegawai.predikat",)
+    column = ("pegawai.predikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on each judged year below Baik, in promotions and lateral moves."""
         del batch
-        if move.pegawai is None or move.tujuan is None or not (move.promosi or move.mendatar):
+        if move.pegawai is None or move.target is None or not (move.promosi or move.lateral):
             return
-        lulus = law.daftar("predikat_lulus")
-        for tahun in judged_years(move.pegawai, move.tmt, law).tahun:
-            predikat = move.pegawai.predikat.get(tahun)
-            if predikat is None or predikat in lulus:
+        passed = law.listed("predikat_lulus")
+        for year in judged_years(move.pegawai, move.tmt, law).year:
+            predikat = move.pegawai.predikat.get(year)
+            if predikat is None or predikat in passed:
                 continue
             yield self.finding(
-                move.pegawai.asal[f"predikat_{tahun}"],
-                f"Predikat kinerja {move.siapa} tahun {tahun} ialah {predikat}, di bawah {lulus[-1]}, tetapi "
-                f"diusulkan menjadi {move.jabatan_baru}.",
+                move.pegawai.origin[f"predikat_{year}"],
+                f"Predikat kinerja {move.who} tahun {year} ialah {predikat}, di bawah {passed[-1]}, tetapi "
+                f"diusulkan menjadi {move.new_jabatan}.",
                 "Tunda promosinya, atau perbaiki predikat di tabel pegawai bila keliru dicatat."
                 if move.promosi
                 else "Pertimbangkan kembali, atau buat pengecualian dengan alasan tertulis.",
                 nip=move.nip,
-                kode=move.tujuan.kode,
-                keparahan=Severity.GALAT if move.promosi else Severity.PERINGATAN,
+                kode=move.target.kode,
+                severity=Severity.GALAT if move.promosi else Severity.PERINGATAN,
                 basis=(law.dasar("predikat_lulus"),),
             )

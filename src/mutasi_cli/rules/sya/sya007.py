@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.sya.kinerja import judged_years
@@ -36,34 +36,34 @@ class KinerjaTidakDiketahui(Rule):
     name = "kinerja-tidak-diketahui"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
-    kolom = ("pegawai.predikat",)
+    column = ("pegawai.predikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on each year without a predicate, and on the newest where another year stands in."""
         del batch
-        if move.pegawai is None or move.tujuan is None or not (move.promosi or move.mendatar):
+        if move.pegawai is None or move.target is None or not (move.promosi or move.lateral):
             return
-        asal = move.pegawai.asal
-        dinilai = judged_years(move.pegawai, move.tmt, law)
-        daftar = " dan ".join(str(tahun) for tahun in dinilai.tahun)
-        if dinilai.diganti is not None:
+        origin = move.pegawai.origin
+        judged = judged_years(move.pegawai, move.tmt, law)
+        year_words = " dan ".join(str(year) for year in judged.year)
+        if judged.replaced is not None:
             yield self.finding(
-                asal[f"predikat_{dinilai.diganti}"],
-                f"Predikat kinerja {move.siapa} tahun {dinilai.diganti} belum ada; untuk sementara yang "
-                f"dinilai tahun {daftar}.",
-                f"Isi predikat tahun {dinilai.diganti} bila penilaiannya sudah selesai.",
+                origin[f"predikat_{judged.replaced}"],
+                f"Predikat kinerja {move.who} tahun {judged.replaced} belum ada; untuk sementara yang "
+                f"dinilai tahun {year_words}.",
+                f"Isi predikat tahun {judged.replaced} bila penilaiannya sudah selesai.",
                 nip=move.nip,
-                kode=move.tujuan.kode,
+                kode=move.target.kode,
             )
-        for tahun in dinilai.tahun:
-            sel = asal[f"predikat_{tahun}"]
-            if tahun in move.pegawai.predikat or not sel.kosong:
+        for year in judged.year:
+            cell = origin[f"predikat_{year}"]
+            if year in move.pegawai.predikat or not cell.blank:
                 continue
             yield self.finding(
-                sel,
-                f"Predikat kinerja {move.siapa} tahun {tahun} kosong, sehingga kinerjanya tidak diketahui.",
-                f"Isi predikat tahun {tahun} di tabel pegawai, atau buat pengecualian dengan alasan "
+                cell,
+                f"Predikat kinerja {move.who} tahun {year} kosong, sehingga kinerjanya tidak diketahui.",
+                f"Isi predikat tahun {year} di tabel pegawai, atau buat pengecualian dengan alasan "
                 f"tertulis.",
                 nip=move.nip,
-                kode=move.tujuan.kode,
+                kode=move.target.kode,
             )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
@@ -40,43 +40,43 @@ class UjiKompetensiTakAda(Rule):
     name = "uji-kompetensi-tak-ada"
     severity = Severity.PERINGATAN
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
-    kolom = ("pegawai.uji_kompetensi", "pegawai.tanggal_uji_kompetensi")
+    column = ("pegawai.uji_kompetensi", "pegawai.tanggal_uji_kompetensi")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions without a result, with a failed one, or with one that is too old."""
         del batch
-        if move.pegawai is None or move.tujuan is None or not move.promosi:
+        if move.pegawai is None or move.target is None or not move.promosi:
             return
-        cacat = self._fault(move.pegawai, move, law)
-        if cacat is None:
+        fault = self._fault(move.pegawai, move, law)
+        if fault is None:
             return
-        sel, kata = cacat
+        cell, words = fault
         yield self.finding(
-            sel,
-            f"{move.siapa} dipromosikan menjadi {move.jabatan_baru}, tetapi {kata}.",
+            cell,
+            f"{move.who} dipromosikan menjadi {move.new_jabatan}, tetapi {words}.",
             "Ikutkan dalam uji kompetensi, lengkapi kolom uji_kompetensi dan tanggal_uji_kompetensi, atau "
             "buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )
 
     @staticmethod
-    def _fault(pegawai: Pegawai, move: Move, law: Law) -> tuple[Sel, str] | None:
-        hasil, tanggal = pegawai.uji_kompetensi, pegawai.tanggal_uji_kompetensi
-        sel, sel_tanggal = pegawai.asal["uji_kompetensi"], pegawai.asal["tanggal_uji_kompetensi"]
-        if hasil is None:
-            return (sel, "hasil uji kompetensinya tidak ada") if sel.kosong else None
-        if not hasil.lulus:
-            return sel, f"hasil uji kompetensinya {hasil.value}"
+    def _fault(pegawai: Pegawai, move: Move, law: Law) -> tuple[Cell, str] | None:
+        test_result, tanggal = pegawai.uji_kompetensi, pegawai.tanggal_uji_kompetensi
+        cell, date_cell = pegawai.origin["uji_kompetensi"], pegawai.origin["tanggal_uji_kompetensi"]
+        if test_result is None:
+            return (cell, "hasil uji kompetensinya tidak ada") if cell.blank else None
+        if not test_result.passed:
+            return cell, f"hasil uji kompetensinya {test_result.value}"
         if tanggal is None:
-            kata = "tanggal uji kompetensinya tidak diketahui"
-            return (sel_tanggal, kata) if sel_tanggal.kosong else None
+            words = "tanggal uji kompetensinya tidak diketahui"
+            return (date_cell, words) if date_cell.blank else None
         if tanggal > move.tmt:
-            return sel_tanggal, f"uji kompetensinya baru pada {tanggal_panjang(tanggal)}, sesudah TMT"
-        berlaku = law.bulat("masa_berlaku_uji_kompetensi")
-        if tambah_bulan(tanggal, berlaku) < move.tmt:
-            return sel_tanggal, (
-                f"hasil uji kompetensinya bertanggal {tanggal_panjang(tanggal)}, lebih dari "
-                f"{lama_dalam_kata(berlaku)} sebelum TMT {tanggal_panjang(move.tmt)}"
+            return date_cell, f"uji kompetensinya baru pada {long_date(tanggal)}, sesudah TMT"
+        validity = law.whole_number("masa_berlaku_uji_kompetensi")
+        if add_months(tanggal, validity) < move.tmt:
+            return date_cell, (
+                f"hasil uji kompetensinya bertanggal {long_date(tanggal)}, lebih dari "
+                f"{duration_words(validity)} sebelum TMT {long_date(move.tmt)}"
             )
         return None

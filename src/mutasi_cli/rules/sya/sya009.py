@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
-_HIASAN = {"ilmu", "ilmu-ilmu", "jurusan", "program", "studi", "prodi"}
+_FILLER = {"ilmu", "ilmu-ilmu", "jurusan", "program", "studi", "prodi"}
 """Words that say nothing about the field: «Ilmu Hukum» and «Hukum» are one."""
 
-_SEMUA = {"semua", "segala"}
+_ALL = {"semua", "segala"}
 
 
 class JurusanTakSesuai(Rule):
@@ -43,37 +43,37 @@ class JurusanTakSesuai(Rule):
     name = "jurusan-tak-sesuai"
     severity = Severity.PERINGATAN
     basis = (Dasar("PermenPANRB 38/2017"),)
-    kolom = ("pegawai.jurusan", "jabatan.jurusan_syarat")
+    column = ("pegawai.jurusan", "jabatan.jurusan_syarat")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a field of study outside the post's list, or blank where the post has a list."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None or not move.tujuan.jurusan_syarat:
+        if move.pegawai is None or move.target is None or not move.target.jurusan_syarat:
             return
-        syarat = move.tujuan.jurusan_syarat
+        requirement = move.target.jurusan_syarat
         jurusan = move.pegawai.jurusan
-        if jurusan is not None and any(_fits(jurusan, isi) for isi in syarat):
+        if jurusan is not None and any(_fits(jurusan, required_jurusan) for required_jurusan in requirement):
             return
-        daftar = ", ".join(syarat)
-        if any(_SEMUA & set(_words(isi)) for isi in syarat):
+        jurusan_words = ", ".join(requirement)
+        if any(_ALL & set(_words(required_jurusan)) for required_jurusan in requirement):
             return
-        kata = "jurusannya tidak diketahui" if jurusan is None else f"jurusannya {jurusan}"
+        words = "jurusannya tidak diketahui" if jurusan is None else f"jurusannya {jurusan}"
         yield self.finding(
-            move.pegawai.asal["jurusan"],
-            f"{move.siapa} diusulkan menjadi {move.jabatan_baru} yang mensyaratkan jurusan {daftar}, tetapi "
-            f"{kata}.",
+            move.pegawai.origin["jurusan"],
+            f"{move.who} diusulkan menjadi {move.new_jabatan} yang mensyaratkan jurusan {jurusan_words}, tetapi "
+            f"{words}.",
             "Usulkan orang dengan jurusan yang sesuai, perbaiki kolom jurusan di tabel pegawai, atau buat "
             "pengecualian dengan alasan tertulis.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )
 
 
-def _fits(jurusan: str, syarat: str) -> bool:
-    punya, minta = _words(jurusan), _words(syarat)
-    panjang = len(minta)
-    return bool(minta) and any(punya[i : i + panjang] == minta for i in range(len(punya) - panjang + 1))
+def _fits(jurusan: str, requirement: str) -> bool:
+    own_words, required_words = _words(jurusan), _words(requirement)
+    length = len(required_words)
+    return bool(required_words) and any(own_words[i : i + length] == required_words for i in range(len(own_words) - length + 1))
 
 
-def _words(teks: str) -> list[str]:
-    return [kata for kata in re.findall(r"[\w-]+", teks.casefold()) if kata not in _HIASAN]
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[\w-]+", text.casefold()) if word not in _FILLER]

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import DasarUsulan
+from mutasi_cli.domain.vocabulary import DasarUsulan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.jenjang import level_goes_down
+from mutasi_cli.rules.unknown_level import level_goes_down
 
 _DISIPLIN = Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI)
-_LAIN = Dasar("PP 11/2017")
+_OTHER = Dasar("PP 11/2017")
 
-_ISI = {"dasar": "dasar", "nomor_dasar": "nomor dasar", "tanggal_dasar": "tanggal dasar"}
+_FIELD_WORDS = {"dasar": "dasar", "nomor_dasar": "nomor dasar", "tanggal_dasar": "tanggal dasar"}
 
 
 class DemosiTanpaDasar(Rule):
@@ -42,33 +42,33 @@ class DemosiTanpaDasar(Rule):
     code = "SYA010"
     name = "demosi-tanpa-dasar"
     severity = Severity.GALAT
-    basis = (_DISIPLIN, _LAIN)
-    kolom = ("usulan.dasar", "usulan.nomor_dasar", "usulan.tanggal_dasar")
+    basis = (_DISIPLIN, _OTHER)
+    column = ("usulan.dasar", "usulan.nomor_dasar", "usulan.tanggal_dasar")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a level that goes down, naming which of ground, number and date is missing."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None or not level_goes_down(move):
+        if move.pegawai is None or move.target is None or not level_goes_down(move):
             return
-        if move.jenjang_lama is None or move.jenjang_baru is None:
+        if move.old_jenjang is None or move.new_jenjang is None:
             return
-        asal = move.usulan.asal
-        kurang = [bidang for bidang in _ISI if asal[bidang].kosong]
-        if not kurang:
+        origin = move.usulan.origin
+        blank_fields = [field_name for field_name in _FIELD_WORDS if origin[field_name].blank]
+        if not blank_fields:
             return
         dasar = move.usulan.dasar
         basis: tuple[Dasar, ...] = self.basis
         if dasar is not None:
-            basis = (_DISIPLIN,) if dasar is DasarUsulan.HUKUMAN_DISIPLIN else (_LAIN,)
-        daftar = [_ISI[bidang] for bidang in kurang]
-        tanpa = daftar[0] if len(daftar) == 1 else f"{', '.join(daftar[:-1])} dan {daftar[-1]}"
+            basis = (_DISIPLIN,) if dasar is DasarUsulan.HUKUMAN_DISIPLIN else (_OTHER,)
+        field_words_missing = [_FIELD_WORDS[field_name] for field_name in blank_fields]
+        missing_words = field_words_missing[0] if len(field_words_missing) == 1 else f"{', '.join(field_words_missing[:-1])} dan {field_words_missing[-1]}"
         yield self.finding(
-            asal[kurang[0]],
-            f"{move.siapa} turun dari jenjang {move.jenjang_lama.label} ke jenjang {move.jenjang_baru.label} "
-            f"({move.jabatan_baru}), tetapi {tanpa} belum diisi.",
-            f"Isi kolom {', '.join(kurang)} di lembar usulan menurut keputusan atau suratnya, atau ubah "
+            origin[blank_fields[0]],
+            f"{move.who} turun dari jenjang {move.old_jenjang.label} ke jenjang {move.new_jenjang.label} "
+            f"({move.new_jabatan}), tetapi {missing_words} belum diisi.",
+            f"Isi kolom {', '.join(blank_fields)} di lembar usulan menurut keputusan atau suratnya, atau ubah "
             f"tujuannya.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
             basis=basis,
         )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisPerpindahan
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,22 +34,22 @@ class EselonTurunTanpaAlasan(Rule):
     code = "SYA011"
     name = "eselon-turun-tanpa-alasan"
     severity = Severity.PERINGATAN
-    kolom = ("usulan.alasan", "usulan.dasar", "jabatan.eselon", "pegawai.eselon")
+    column = ("usulan.alasan", "usulan.dasar", "jabatan.eselon", "pegawai.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a lower eselon of the same level without a word in alasan or dasar."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None or move.jenis is not JenisPerpindahan.PENURUNAN_ESELON:
+        if move.pegawai is None or move.target is None or move.jenis is not KindOfMove.PENURUNAN_ESELON:
             return
-        asal = move.usulan.asal
-        if not asal["alasan"].kosong or not asal["dasar"].kosong:
+        origin = move.usulan.origin
+        if not origin["alasan"].blank or not origin["dasar"].blank:
             return
-        lama = move.pegawai.eselon if move.definitif is None else move.definitif.eselon
+        old = move.pegawai.eselon if move.definitif is None else move.definitif.eselon
         yield self.finding(
-            asal["alasan"],
-            f"{move.siapa} turun dari eselon {lama} ke eselon {move.tujuan.eselon} ({move.jabatan_baru}) "
+            origin["alasan"],
+            f"{move.who} turun dari eselon {old} ke eselon {move.target.eselon} ({move.new_jabatan}) "
             f"tanpa alasan.",
             "Isi kolom alasan atau kolom dasar di lembar usulan, atau pilih jabatan dengan eselon yang sama.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

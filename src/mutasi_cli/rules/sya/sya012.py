@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import Jenjang
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
-_ISI = {"nomor_hasil_seleksi": "nomor", "tanggal_hasil_seleksi": "tanggal"}
+_FIELD_WORDS = {"nomor_hasil_seleksi": "nomor", "tanggal_hasil_seleksi": "tanggal"}
 
 
 class JptDiLuarLingkup(Rule):
@@ -38,24 +38,24 @@ class JptDiLuarLingkup(Rule):
     name = "jpt-di-luar-lingkup"
     severity = Severity.GALAT
     basis = (Dasar("PermenPANRB 15/2019"),)
-    kolom = ("usulan.nomor_hasil_seleksi", "usulan.tanggal_hasil_seleksi", "jabatan.eselon")
+    column = ("usulan.nomor_hasil_seleksi", "usulan.tanggal_hasil_seleksi", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a structural target of level JPT without the result of a selection."""
         del batch, law
-        if move.pegawai is None or move.tujuan is None or not move.tujuan.struktural:
+        if move.pegawai is None or move.target is None or not move.target.struktural:
             return
-        if move.jenjang_baru is None or move.jenjang_baru < Jenjang.JPT_PRATAMA:
+        if move.new_jenjang is None or move.new_jenjang < Jenjang.JPT_PRATAMA:
             return
-        asal = move.usulan.asal
-        kurang = [bidang for bidang in _ISI if asal[bidang].kosong]
-        if not kurang:
+        origin = move.usulan.origin
+        blank_fields = [field_name for field_name in _FIELD_WORDS if origin[field_name].blank]
+        if not blank_fields:
             return
         yield self.finding(
-            asal[kurang[0]],
-            f"{move.siapa} diusulkan menjadi {move.jabatan_baru} (jabatan pimpinan tinggi), tetapi "
-            f"{' dan '.join(_ISI[bidang] for bidang in kurang)} hasil seleksi belum diisi.",
-            f"Isi kolom {' dan '.join(kurang)} di lembar usulan, atau keluarkan baris ini dari usulan.",
+            origin[blank_fields[0]],
+            f"{move.who} diusulkan menjadi {move.new_jabatan} (jabatan pimpinan tinggi), tetapi "
+            f"{' dan '.join(_FIELD_WORDS[field_name] for field_name in blank_fields)} hasil seleksi belum diisi.",
+            f"Isi kolom {' dan '.join(blank_fields)} di lembar usulan, atau keluarkan baris ini dari usulan.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import JenisJabatan
+from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.tingkat import jenis_sekarang, jenjang_jf_dalam
-from mutasi_cli.domain.waktu import tanggal_panjang, ulang_tahun, usia
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import present_jenis, jenjang_jf_in
+from mutasi_cli.domain.calendar import long_date, birthday_at, age
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
@@ -41,35 +41,35 @@ class UsiaAlihKeJf(Rule):
     name = "usia-alih-ke-jf"
     severity = Severity.GALAT
     basis = (Dasar("PermenPANRB 1/2023"),)
-    kolom = ("pegawai.tanggal_lahir", "pegawai.jenis_jabatan", "jabatan.jenis", "jabatan.jenjang")
+    column = ("pegawai.tanggal_lahir", "pegawai.jenis_jabatan", "jabatan.jenis", "jabatan.jenjang")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on moves from structural to functional from the birthday of the limit on."""
         del batch
-        pegawai, tujuan = move.pegawai, move.tujuan
-        if pegawai is None or tujuan is None or pegawai.lahir is None:
+        pegawai, target = move.pegawai, move.target
+        if pegawai is None or target is None or pegawai.birth_date is None:
             return
-        jenjang = jenjang_jf_dalam(pegawai, tujuan, jabatan_baru=True)
-        if jenjang is None or not tujuan.definitif:
+        jenjang = jenjang_jf_in(pegawai, target, new_jabatan=True)
+        if jenjang is None or not target.definitif:
             return
-        if jenis_sekarang(pegawai, move.definitif) is not JenisJabatan.STRUKTURAL:
+        if present_jenis(pegawai, move.definitif) is not JenisJabatan.STRUKTURAL:
             return
-        batas = int(law.tabel("usia_alih_jf")[jenjang.kunci])
-        if ulang_tahun(pegawai.lahir, batas) > move.tmt:
+        limit = int(law.table("usia_alih_jf")[jenjang.key])
+        if birthday_at(pegawai.birth_date, limit) > move.tmt:
             return
-        lewat = ulang_tahun(pegawai.lahir, batas + 1) <= move.tmt
+        past = birthday_at(pegawai.birth_date, limit + 1) <= move.tmt
         yield self.finding(
-            pegawai.asal["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"],
-            f"{move.siapa} berusia {usia(pegawai.lahir, move.tmt)} tahun pada TMT "
-            f"{tanggal_panjang(move.tmt)}, sedangkan batas usia pindah ke jabatan fungsional {jenjang.value} "
-            f"({move.jabatan_baru}) ialah {batas} tahun.",
+            pegawai.origin["nip" if pegawai.tanggal_lahir is None else "tanggal_lahir"],
+            f"{move.who} berusia {age(pegawai.birth_date, move.tmt)} tahun pada TMT "
+            f"{long_date(move.tmt)}, sedangkan batas usia pindah ke jabatan fungsional {jenjang.value} "
+            f"({move.new_jabatan}) ialah {limit} tahun.",
             "Pilih jabatan struktural atau pelaksana, atau perbaiki tanggal lahir di tabel pegawai bila "
             "keliru."
-            if lewat
+            if past
             else "Pastikan perpindahan masih boleh pada usia itu, lalu buat pengecualian dengan alasan "
             "tertulis.",
             nip=move.nip,
-            kode=tujuan.kode,
-            keparahan=Severity.GALAT if lewat else Severity.PERINGATAN,
+            kode=target.kode,
+            severity=Severity.GALAT if past else Severity.PERINGATAN,
             basis=(law.dasar("usia_alih_jf"),),
         )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan, rantai_atasan
+from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.tingkat import urutan_golongan
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -38,54 +38,54 @@ class BawahanLebihTinggi(Rule):
     code = "SYA014"
     name = "bawahan-lebih-tinggi"
     severity = Severity.PERINGATAN
-    kolom = ("pegawai.golongan", "jabatan.kode_atasan")
+    column = ("pegawai.golongan", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on the row of every new superior whom a direct subordinate outranks.
 
         Not row by row, for the tree of posts is turned upside down once.
         """
-        bawahan: dict[str, list[Jabatan]] = {}
+        subordinates: dict[str, list[Jabatan]] = {}
         for jabatan in batch.jabatan.values():
-            atasan = _superior_post(jabatan, batch) if jabatan.memimpin else None
-            if atasan is not None:
-                bawahan.setdefault(atasan.kode, []).append(jabatan)
+            superior = _superior_post(jabatan, batch) if jabatan.leads else None
+            if superior is not None:
+                subordinates.setdefault(superior.kode, []).append(jabatan)
         for move in batch.moves:
-            pegawai, tujuan = move.pegawai, move.tujuan
-            if pegawai is None or tujuan is None or not tujuan.memimpin or _rank(pegawai, law) < 0:
+            pegawai, target = move.pegawai, move.target
+            if pegawai is None or target is None or not target.leads or _rank(pegawai, law) < 0:
                 continue
-            yield from self._below(move, pegawai, bawahan.get(tujuan.kode, []), batch, law)
+            yield from self._below(move, pegawai, subordinates.get(target.kode, []), batch, law)
 
     def _below(
-        self, move: Move, pegawai: Pegawai, bawahan: list[Jabatan], batch: Batch, law: Law
+        self, move: Move, pegawai: Pegawai, subordinates: list[Jabatan], batch: Batch, law: Law
     ) -> Iterator[Finding]:
-        lebih_tinggi = [
-            f"{isi.nama_bergelar} ({isi.golongan}, {jabatan.nama_lengkap})"
-            for jabatan in bawahan
-            for isi in _holders(jabatan, batch)
-            if _rank(isi, law) > _rank(pegawai, law) and isi.nip != pegawai.nip
+        higher = [
+            f"{holder.name_with_gelar} ({holder.golongan}, {jabatan.full_name})"
+            for jabatan in subordinates
+            for holder in _holders(jabatan, batch)
+            if _rank(holder, law) > _rank(pegawai, law) and holder.nip != pegawai.nip
         ]
-        if lebih_tinggi:
+        if higher:
             yield self._finding(
                 move,
                 pegawai,
-                f"{move.siapa} ({pegawai.golongan}) menjadi {move.jabatan_baru}, tetapi bawahan langsungnya "
-                f"bergolongan lebih tinggi: {'; '.join(lebih_tinggi)}.",
+                f"{move.who} ({pegawai.golongan}) menjadi {move.new_jabatan}, tetapi bawahan langsungnya "
+                f"bergolongan lebih tinggi: {'; '.join(higher)}.",
             )
 
-    def _finding(self, move: Move, pegawai: Pegawai, pesan: str) -> Finding:
+    def _finding(self, move: Move, pegawai: Pegawai, message: str) -> Finding:
         return self.finding(
-            pegawai.asal["golongan"],
-            pesan,
+            pegawai.origin["golongan"],
+            message,
             "Tukar tempat keduanya, pilih orang lain, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
-            kode=None if move.tujuan is None else move.tujuan.kode,
+            kode=None if move.target is None else move.target.kode,
         )
 
 
 def _superior_post(jabatan: Jabatan, batch: Batch) -> Jabatan | None:
     """Return the nearest structural post (or head by tugas tambahan) above."""
-    return next((isi for isi in rantai_atasan(jabatan.kode, batch.jabatan) if isi.memimpin), None)
+    return next((upper for upper in superior_chain(jabatan.kode, batch.jabatan) if upper.leads), None)
 
 
 def _holders(jabatan: Jabatan, batch: Batch) -> list[Pegawai]:
@@ -99,5 +99,5 @@ def _holders(jabatan: Jabatan, batch: Batch) -> list[Pegawai]:
 
 def _rank(pegawai: Pegawai, law: Law) -> int:
     """Return the rank of the golongan, -1 where there is nothing to compare (blank, PPPK)."""
-    urut = None if pegawai.golongan is None else urutan_golongan(pegawai.golongan, law)
-    return -1 if urut is None else urut
+    rank = None if pegawai.golongan is None else golongan_rank(pegawai.golongan, law)
+    return -1 if rank is None else rank

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
@@ -35,24 +35,24 @@ class KotakTalentaRendah(Rule):
     name = "kotak-talenta-rendah"
     severity = Severity.INFO
     basis = (Dasar("PermenPANRB 3/2020"),)
-    kolom = ("pegawai.kotak_talenta",)
+    column = ("pegawai.kotak_talenta",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions from a low box, or from none that is known."""
         del batch
-        if move.pegawai is None or move.tujuan is None or not move.promosi:
+        if move.pegawai is None or move.target is None or not move.promosi:
             return
-        kotak, sel = move.pegawai.kotak_talenta, move.pegawai.asal["kotak_talenta"]
-        minimum = law.bulat("kotak_talenta_minimum")
-        if (kotak is None and not sel.kosong) or (kotak is not None and kotak >= minimum):
+        own_kotak, cell = move.pegawai.kotak_talenta, move.pegawai.origin["kotak_talenta"]
+        minimum = law.whole_number("kotak_talenta_minimum")
+        if (own_kotak is None and not cell.blank) or (own_kotak is not None and own_kotak >= minimum):
             return
-        kata = "kotak talentanya tidak diketahui" if kotak is None else f"berada di kotak talenta {kotak}"
+        words = "kotak talentanya tidak diketahui" if own_kotak is None else f"berada di kotak talenta {own_kotak}"
         yield self.finding(
-            sel,
-            f"{move.siapa} dipromosikan menjadi {move.jabatan_baru}, tetapi {kata}; lazimnya dari kotak "
+            cell,
+            f"{move.who} dipromosikan menjadi {move.new_jabatan}, tetapi {words}; lazimnya dari kotak "
             f"{minimum} ke atas.",
             "Catat pertimbangan tim penilai, dan isi kolom kotak_talenta bila kosong.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
             basis=(law.dasar("kotak_talenta_minimum"),),
         )

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.diklat import trained_for
-from mutasi_cli.domain.kosakata import Jenjang
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.temuan import Finding, Severity
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
-_WAJIB = (Jenjang.PENGAWAS, Jenjang.ADMINISTRATOR)
+_REQUIRED = (Jenjang.PENGAWAS, Jenjang.ADMINISTRATOR)
 
 
 class DiklatBelum(Rule):
@@ -39,28 +39,28 @@ class DiklatBelum(Rule):
     name = "diklat-belum"
     severity = Severity.INFO
     basis = (Dasar("Peraturan LAN 15/2019", None, SEKUNDER), Dasar("Peraturan LAN 16/2019", None, SEKUNDER))
-    kolom = ("pegawai.diklat_kepemimpinan", "jabatan.eselon")
+    column = ("pegawai.diklat_kepemimpinan", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on appointees to structural posts without the training of that level or a higher one."""
         del batch
-        if move.pegawai is None or move.tujuan is None or not move.tujuan.struktural:
+        if move.pegawai is None or move.target is None or not move.target.struktural:
             return
-        jenjang = move.jenjang_baru
-        if jenjang not in _WAJIB:
+        jenjang = move.new_jenjang
+        if jenjang not in _REQUIRED:
             return
-        tabel: Mapping[str, Sequence[str]] = law.tabel("diklat_jenjang")
+        table: Mapping[str, Sequence[str]] = law.table("diklat_jenjang")
         diklat = move.pegawai.diklat_kepemimpinan
-        punya = trained_for(diklat, law)
-        if punya is not None and punya >= jenjang:
+        trained_level = trained_for(diklat, law)
+        if trained_level is not None and trained_level >= jenjang:
             return
-        minta = tabel[jenjang.kunci][0]
-        kata = "pelatihan kepemimpinannya tidak tercatat" if diklat is None else f"baru {diklat}"
+        wanted_diklat = table[jenjang.key][0]
+        words = "pelatihan kepemimpinannya tidak tercatat" if diklat is None else f"baru {diklat}"
         yield self.finding(
-            move.pegawai.asal["diklat_kepemimpinan"],
-            f"{move.siapa} menjadi {move.jabatan_baru} ({jenjang.label}), yang memerlukan {minta}; {kata}.",
-            f"Masukkan dalam rencana pelatihan {minta}, atau isi kolom diklat_kepemimpinan bila sudah "
+            move.pegawai.origin["diklat_kepemimpinan"],
+            f"{move.who} menjadi {move.new_jabatan} ({jenjang.label}), yang memerlukan {wanted_diklat}; {words}.",
+            f"Masukkan dalam rencana pelatihan {wanted_diklat}, atau isi kolom diklat_kepemimpinan bila sudah "
             f"diikuti.",
             nip=move.nip,
-            kode=move.tujuan.kode,
+            kode=move.target.kode,
         )

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.kosakata import DasarUsulan, JenisPerpindahan
+from mutasi_cli.domain.vocabulary import DasarUsulan, KindOfMove
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import bulan_penuh, lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import full_months, duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
-_BEBAS = {JenisPerpindahan.PENGUKUHAN, JenisPerpindahan.TUGAS_TAMBAHAN}
-_ALASAN_SAH = {
+_EXEMPT = {KindOfMove.PENGUKUHAN, KindOfMove.TUGAS_TAMBAHAN}
+_LAWFUL_REASONS = {
     DasarUsulan.REORGANISASI,
     DasarUsulan.HUKUMAN_DISIPLIN,
     DasarUsulan.PERMINTAAN_SENDIRI,
@@ -49,51 +49,51 @@ class MasaJabatanKurang(Rule):
     name = "masa-jabatan-kurang"
     severity = Severity.PERINGATAN
     basis = (Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", TERVERIFIKASI),)
-    kolom = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan", "usulan.dasar")
+    column = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan", "usulan.dasar")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on lateral moves before the shortest time in the post is over."""
         del batch
-        if not move.mendatar or move.jenis in _BEBAS or move.usulan.dasar in _ALASAN_SAH:
+        if not move.lateral or move.jenis in _EXEMPT or move.usulan.dasar in _LAWFUL_REASONS:
             return
-        if move.usulan.asal["dasar"].kerusakan is not None:
+        if move.usulan.origin["dasar"].damage is not None:
             return
-        sejak, sel = self._since(move)
-        if sejak is None:
-            if sel is not None and sel.kosong and move.jenis is JenisPerpindahan.ALIH_TUGAS_TAMBAHAN:
+        since, cell = self._since(move)
+        if since is None:
+            if cell is not None and cell.blank and move.jenis is KindOfMove.ALIH_TUGAS_TAMBAHAN:
                 yield self.finding(
-                    sel,
-                    f"TMT tugas tambahan {move.siapa} kosong, sehingga masa jabatannya tidak diketahui.",
+                    cell,
+                    f"TMT tugas tambahan {move.who} kosong, sehingga masa jabatannya tidak diketahui.",
                     "Isi tmt_tugas_tambahan di tabel pegawai.",
                     nip=move.nip,
-                    kode=None if move.asal is None else move.asal.kode,
+                    kode=None if move.origin is None else move.origin.kode,
                 )
             return
-        minimum = law.bulat("masa_jabatan_minimum")
-        boleh = tambah_bulan(sejak, minimum)
-        if boleh <= move.tmt or sel is None:
+        minimum = law.whole_number("masa_jabatan_minimum")
+        allowed_from = add_months(since, minimum)
+        if allowed_from <= move.tmt or cell is None:
             return
-        lama = bulan_penuh(sejak, move.tmt)
-        singkat = law.bulat("masa_jabatan_sangat_singkat")
-        tambahan = f" Di bawah {lama_dalam_kata(singkat)} tergolong sangat singkat." if lama < singkat else ""
-        kata = f"baru {lama_dalam_kata(lama)}" if lama else "belum sebulan"
+        length = full_months(since, move.tmt)
+        very_short = law.whole_number("masa_jabatan_sangat_singkat")
+        addition = f" Di bawah {duration_words(very_short)} tergolong sangat singkat." if length < very_short else ""
+        words = f"baru {duration_words(length)}" if length else "belum sebulan"
         yield self.finding(
-            sel,
-            f"{move.siapa} {kata} dalam jabatan yang sekarang (sejak {tanggal_panjang(sejak)}), "
-            f"padahal paling singkat {lama_dalam_kata(minimum)}.{tambahan}",
-            f"Tunda sampai {tanggal_panjang(boleh)}, atau isi dasar, nomor, dan tanggalnya bila karena "
+            cell,
+            f"{move.who} {words} dalam jabatan yang sekarang (sejak {long_date(since)}), "
+            f"padahal paling singkat {duration_words(minimum)}.{addition}",
+            f"Tunda sampai {long_date(allowed_from)}, atau isi dasar, nomor, dan tanggalnya bila karena "
             f"reorganisasi, hukuman disiplin, atau permintaan sendiri.",
             nip=move.nip,
-            kode=None if move.asal is None else move.asal.kode,
+            kode=None if move.origin is None else move.origin.kode,
             basis=(law.dasar("masa_jabatan_minimum"),),
         )
 
     @staticmethod
-    def _since(move: Move) -> tuple[date | None, Sel | None]:
+    def _since(move: Move) -> tuple[date | None, Cell | None]:
         if move.pegawai is None:
             return None, None
-        bidang = "tmt_jabatan"
-        if move.jenis is JenisPerpindahan.ALIH_TUGAS_TAMBAHAN:
-            bidang = "tmt_tugas_tambahan"
-        nilai = move.pegawai.tmt_jabatan if bidang == "tmt_jabatan" else move.pegawai.tmt_tugas_tambahan
-        return nilai, move.pegawai.asal[bidang]
+        field_name = "tmt_jabatan"
+        if move.jenis is KindOfMove.ALIH_TUGAS_TAMBAHAN:
+            field_name = "tmt_tugas_tambahan"
+        start = move.pegawai.tmt_jabatan if field_name == "tmt_jabatan" else move.pegawai.tmt_tugas_tambahan
+        return start, move.pegawai.origin[field_name]

@@ -6,29 +6,29 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.kosakata import JenisJabatan, Jenjang
+from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import lama_dalam_kata, tambah_bulan, tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.keputusan import sambung
+from mutasi_cli.rules.decrees import join_words
 
-_DISEBUT = 3
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Pemangku:
+class _Holder:
     pegawai: Pegawai
     jabatan: Jabatan
-    sejak: date | None
-    sel: Sel
+    since: date | None
+    cell: Cell
 
     @property
-    def kata(self) -> str:
-        sejak = "" if self.sejak is None else f", sejak {tanggal_panjang(self.sejak)}"
-        return f"{self.pegawai.nama_bergelar} ({self.jabatan.nama_lengkap}{sejak})"
+    def words(self) -> str:
+        since = "" if self.since is None else f", sejak {long_date(self.since)}"
+        return f"{self.pegawai.name_with_gelar} ({self.jabatan.full_name}{since})"
 
 
 class TerlaluLamaDiJabatan(Rule):
@@ -58,66 +58,66 @@ class TerlaluLamaDiJabatan(Rule):
     name = "terlalu-lama-di-jabatan"
     severity = Severity.INFO
     basis = (Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", TERVERIFIKASI),)
-    kolom = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan")
+    column = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once per level on those who stay, beyond the longest time in a post."""
-        batas = law.bulat("masa_jabatan_lama")
-        for jenjang in (isi for isi in Jenjang if isi >= Jenjang.PENGAWAS):
-            pemangku = list(self._staying(batch, jenjang))
-            lama = sorted(
-                (isi for isi in pemangku if _over(isi.sejak, batas, batch.tanggal)),
-                key=lambda isi: (isi.sejak or date.min, isi.pegawai.nip),
+        limit = law.whole_number("masa_jabatan_lama")
+        for jenjang in (holder for holder in Jenjang if holder >= Jenjang.PENGAWAS):
+            holders = list(self._staying(batch, jenjang))
+            overdue = sorted(
+                (holder for holder in holders if _over(holder.since, limit, batch.tanggal)),
+                key=lambda holder: (holder.since or date.min, holder.pegawai.nip),
             )
-            kosong = sorted((isi for isi in pemangku if isi.sel.kosong), key=lambda isi: isi.pegawai.nip)
-            if not lama and not kosong:
+            blank = sorted((holder for holder in holders if holder.cell.blank), key=lambda holder: holder.pegawai.nip)
+            if not overdue and not blank:
                 continue
             yield self.finding(
-                (lama or kosong)[0].sel,
-                " ".join(_sentences(jenjang, lama, kosong, batas)),
-                " ".join(_remedies(lama, kosong)),
+                (overdue or blank)[0].cell,
+                " ".join(_sentences(jenjang, overdue, blank, limit)),
+                " ".join(_remedies(overdue, blank)),
                 basis=(law.dasar("masa_jabatan_lama"),),
             )
 
     @staticmethod
-    def _staying(batch: Batch, jenjang: Jenjang) -> Iterator[_Pemangku]:
+    def _staying(batch: Batch, jenjang: Jenjang) -> Iterator[_Holder]:
         for kode, nips in batch.holders_before.items():
             jabatan = batch.jabatan[kode]
-            tambahan = jabatan.jenis is JenisJabatan.TUGAS_TAMBAHAN
-            if not (jabatan.struktural or tambahan) or not jabatan.aktif or batch.level(jabatan) != jenjang:
+            is_additional = jabatan.jenis is JenisJabatan.TUGAS_TAMBAHAN
+            if not (jabatan.struktural or is_additional) or not jabatan.active or batch.level(jabatan) != jenjang:
                 continue
             for nip in nips:
                 if nip in batch.moves_by_nip:
                     continue
                 pegawai = batch.pegawai[nip]
-                bidang = "tmt_tugas_tambahan" if tambahan else "tmt_jabatan"
-                sejak = pegawai.tmt_tugas_tambahan if tambahan else pegawai.tmt_jabatan
-                yield _Pemangku(pegawai, jabatan, sejak, pegawai.asal[bidang])
+                field_name = "tmt_tugas_tambahan" if is_additional else "tmt_jabatan"
+                since = pegawai.tmt_tugas_tambahan if is_additional else pegawai.tmt_jabatan
+                yield _Holder(pegawai, jabatan, since, pegawai.origin[field_name])
 
 
-def _over(sejak: date | None, batas: int, hari: date) -> bool:
-    return sejak is not None and tambah_bulan(sejak, batas) < hari
+def _over(since: date | None, limit: int, day: date) -> bool:
+    return since is not None and add_months(since, limit) < day
 
 
-def _sentences(jenjang: Jenjang, lama: list[_Pemangku], kosong: list[_Pemangku], batas: int) -> Iterator[str]:
-    if lama:
+def _sentences(jenjang: Jenjang, overdue: list[_Holder], blank: list[_Holder], limit: int) -> Iterator[str]:
+    if overdue:
         yield (
-            f"{len(lama)} orang pada jenjang {jenjang.label} sudah lebih dari {lama_dalam_kata(batas)} dalam "
-            f"jabatannya dan tidak ikut dalam usulan: {_names(lama)}."
+            f"{len(overdue)} orang pada jenjang {jenjang.label} sudah lebih dari {duration_words(limit)} dalam "
+            f"jabatannya dan tidak ikut dalam usulan: {_names(overdue)}."
         )
-    if kosong:
-        yield f"TMT jabatan {len(kosong)} orang pada jenjang {jenjang.label} kosong: {_names(kosong)}."
+    if blank:
+        yield f"TMT jabatan {len(blank)} orang pada jenjang {jenjang.label} kosong: {_names(blank)}."
 
 
-def _remedies(lama: list[_Pemangku], kosong: list[_Pemangku]) -> Iterator[str]:
-    if lama:
+def _remedies(overdue: list[_Holder], blank: list[_Holder]) -> Iterator[str]:
+    if overdue:
         yield "Pertimbangkan mereka untuk usulan berikutnya."
-    if kosong:
+    if blank:
         yield "Lengkapi TMT yang kosong di tabel pegawai."
 
 
-def _names(pemangku: list[_Pemangku]) -> str:
-    nama = [isi.kata for isi in pemangku[:_DISEBUT]]
-    if len(pemangku) > _DISEBUT:
-        nama.append(f"{len(pemangku) - _DISEBUT} orang lagi")
-    return sambung(nama)
+def _names(holders: list[_Holder]) -> str:
+    nama = [holder.words for holder in holders[:_NAMED]]
+    if len(holders) > _NAMED:
+        nama.append(f"{len(holders) - _NAMED} orang lagi")
+    return join_words(nama)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.keputusan import decrees
+from mutasi_cli.rules.decrees import decrees
 
-_PERBAIKAN = (
+_REMEDY = (
     "Isi TMT dengan tanggal keputusan atau sesudahnya, atau betulkan tanggal keputusan bila salah tulis."
 )
 
@@ -44,7 +44,7 @@ class BerlakuSurut(Rule):
     name = "berlaku-surut"
     severity = Severity.GALAT
     basis = (Dasar("UU 30/2014"),)
-    kolom = (
+    column = (
         "usulan.tmt",
         "batch.tmt",
         "batch.tanggal_pelantikan",
@@ -58,31 +58,31 @@ class BerlakuSurut(Rule):
         for keputusan in decrees(batch):
             if keputusan.tanggal is None:
                 continue
-            tanggal = tanggal_panjang(keputusan.tanggal)
-            bersama = 0
+            tanggal = long_date(keputusan.tanggal)
+            sharing = 0
             for move in keputusan.moves:
-                sel = move.usulan.asal["tmt"]
-                if sel.kosong:
-                    bersama += 1
+                cell = move.usulan.origin["tmt"]
+                if cell.blank:
+                    sharing += 1
                 elif move.usulan.tmt is not None and move.tmt < keputusan.tanggal:
                     yield self.finding(
-                        sel,
-                        f"TMT {move.siapa} ({tanggal_panjang(move.tmt)}) lebih awal daripada tanggal "
-                        f"{keputusan.sebutan} ({tanggal}), sehingga keputusan itu berlaku surut.",
-                        _PERBAIKAN,
+                        cell,
+                        f"TMT {move.who} ({long_date(move.tmt)}) lebih awal daripada tanggal "
+                        f"{keputusan.label} ({tanggal}), sehingga keputusan itu berlaku surut.",
+                        _REMEDY,
                         nip=move.nip,
-                        kode=None if move.tujuan is None else move.tujuan.kode,
+                        kode=None if move.target is None else move.target.kode,
                     )
-            umum = batch.fakta.tmt or batch.tanggal
-            if bersama and umum < keputusan.tanggal and batch.fakta.asal["tmt"].kerusakan is None:
+            common_tmt = batch.facts.tmt or batch.tanggal
+            if sharing and common_tmt < keputusan.tanggal and batch.facts.origin["tmt"].damage is None:
                 yield self.finding(
                     _common_cell(batch),
-                    f"TMT {bersama} orang ({tanggal_panjang(umum)}) lebih awal daripada tanggal "
-                    f"{keputusan.sebutan} ({tanggal}), sehingga keputusan itu berlaku surut.",
-                    _PERBAIKAN,
+                    f"TMT {sharing} orang ({long_date(common_tmt)}) lebih awal daripada tanggal "
+                    f"{keputusan.label} ({tanggal}), sehingga keputusan itu berlaku surut.",
+                    _REMEDY,
                 )
 
 
-def _common_cell(batch: Batch) -> Sel:
-    asal = batch.fakta.asal
-    return asal["tanggal_pelantikan"] if batch.fakta.tmt is None else asal["tmt"]
+def _common_cell(batch: Batch) -> Cell:
+    origin = batch.facts.origin
+    return origin["tanggal_pelantikan"] if batch.facts.tmt is None else origin["tmt"]

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.hari_libur import holidays_of
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.working_days import holidays_of
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.keputusan import decrees, kapital
+from mutasi_cli.rules.decrees import decrees, capitalised
 
 
 class PelantikanLewat30HariKerja(Rule):
@@ -40,7 +40,7 @@ class PelantikanLewat30HariKerja(Rule):
     name = "pelantikan-lewat-30-hari-kerja"
     severity = Severity.GALAT
     basis = (Dasar("Perka BKN 7/2017", None, TERVERIFIKASI),)
-    kolom = (
+    column = (
         "batch.tanggal_pelantikan",
         "batch.tanggal_sk_struktural",
         "batch.tanggal_sk_tugas_tambahan",
@@ -49,28 +49,28 @@ class PelantikanLewat30HariKerja(Rule):
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once per group."""
-        libur = holidays_of(batch)
+        holidays = holidays_of(batch)
         for keputusan in decrees(batch):
             if keputusan.tanggal is None:
-                if keputusan.sel.kosong:
+                if keputusan.cell.blank:
                     yield self.finding(
-                        keputusan.sel,
-                        f"Tanggal {keputusan.sebutan} belum diisi. Karena itu tenggang pelantikan, TMT yang "
+                        keputusan.cell,
+                        f"Tanggal {keputusan.label} belum diisi. Karena itu tenggang pelantikan, TMT yang "
                         f"berlaku surut, dan urutan surat terhadap keputusan itu belum dapat diperiksa.",
-                        f"Isi tanggal_sk_{keputusan.kelompok.value} di lembar batch begitu keputusan "
+                        f"Isi tanggal_sk_{keputusan.group.value} di lembar batch begitu keputusan "
                         f"ditetapkan, lalu periksa lagi.",
-                        keparahan=Severity.INFO,
+                        severity=Severity.INFO,
                     )
                 continue
-            batas = law.bulat("batas_pelantikan")
-            lewat = libur.hari_kerja_sesudah(keputusan.tanggal, batch.tanggal)
-            if lewat <= batas:
+            limit = law.whole_number("batas_pelantikan")
+            passed_days = holidays.working_days_after(keputusan.tanggal, batch.tanggal)
+            if passed_days <= limit:
                 continue
-            akhir = libur.maju(keputusan.tanggal, batas)
+            last_day = holidays.forward(keputusan.tanggal, limit)
             yield self.finding(
-                keputusan.sel,
-                f"{kapital(keputusan.sebutan)} bertanggal {tanggal_panjang(keputusan.tanggal)}, sedangkan "
-                f"pelantikan {tanggal_panjang(batch.tanggal)}: {lewat} hari kerja sesudahnya, padahal paling "
-                f"lambat {batas} hari kerja ({tanggal_panjang(akhir)}).",
+                keputusan.cell,
+                f"{capitalised(keputusan.label)} bertanggal {long_date(keputusan.tanggal)}, sedangkan "
+                f"pelantikan {long_date(batch.tanggal)}: {passed_days} hari kerja sesudahnya, padahal paling "
+                f"lambat {limit} hari kerja ({long_date(last_day)}).",
                 "Majukan pelantikan, atau tetapkan keputusan baru dengan tanggal yang lebih dekat.",
             )

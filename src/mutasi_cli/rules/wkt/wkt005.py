@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.hari_libur import holidays_of
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
+from mutasi_cli.domain.working_days import holidays_of
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
@@ -37,30 +37,30 @@ class UndanganTerlambat(Rule):
     name = "undangan-terlambat"
     severity = Severity.PERINGATAN
     basis = (Dasar("Perka BKN 7/2017", None, TERVERIFIKASI),)
-    kolom = ("batch.tanggal_undangan", "batch.tanggal_pelantikan", "libur.tanggal")
+    column = ("batch.tanggal_undangan", "batch.tanggal_pelantikan", "libur.tanggal")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch."""
-        sel = batch.fakta.asal["tanggal_undangan"]
-        undangan = batch.fakta.tanggal_undangan
+        cell = batch.facts.origin["tanggal_undangan"]
+        undangan = batch.facts.tanggal_undangan
         if undangan is None:
-            if sel.kosong:
+            if cell.blank:
                 yield self.finding(
-                    sel,
+                    cell,
                     "Tanggal undangan belum diisi, sehingga tenggang undangan belum dapat diperiksa.",
                     "Isi tanggal_undangan di lembar batch begitu undangan dibuat, lalu periksa lagi.",
-                    keparahan=Severity.INFO,
+                    severity=Severity.INFO,
                 )
             return
-        tenggang = law.bulat("tenggang_undangan")
-        libur = holidays_of(batch)
-        if libur.hari_kerja_sebelum(undangan, batch.tanggal) >= tenggang:
+        lead_time = law.whole_number("tenggang_undangan")
+        holidays = holidays_of(batch)
+        if holidays.working_days_before(undangan, batch.tanggal) >= lead_time:
             return
-        akhir = libur.mundur(batch.tanggal, tenggang)
+        last_day = holidays.backward(batch.tanggal, lead_time)
         yield self.finding(
-            sel,
-            f"Undangan bertanggal {nama_hari(undangan)}, {tanggal_panjang(undangan)} untuk pelantikan "
-            f"{nama_hari(batch.tanggal)}, {tanggal_panjang(batch.tanggal)}, padahal paling lambat "
-            f"{tenggang} hari kerja sebelumnya ({nama_hari(akhir)}, {tanggal_panjang(akhir)}).",
-            f"Kirim undangan paling lambat {tanggal_panjang(akhir)}, atau undurkan pelantikan.",
+            cell,
+            f"Undangan bertanggal {day_name(undangan)}, {long_date(undangan)} untuk pelantikan "
+            f"{day_name(batch.tanggal)}, {long_date(batch.tanggal)}, padahal paling lambat "
+            f"{lead_time} hari kerja sebelumnya ({day_name(last_day)}, {long_date(last_day)}).",
+            f"Kirim undangan paling lambat {long_date(last_day)}, atau undurkan pelantikan.",
         )

@@ -5,14 +5,14 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.sel import Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import tanggal_panjang
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.keputusan import Keputusan, dated_words, decree_of, decrees, kapital, sambung
+from mutasi_cli.rules.decrees import Keputusan, dated_words, decree_of, decrees, capitalised, join_words
 
-_PERBAIKAN_SURAT = (
+_LETTER_REMEDY = (
     "Periksa kedua tanggal. Bila benar, keputusan harus ditetapkan lagi sesudah suratnya terbit."
 )
 
@@ -46,7 +46,7 @@ class UrutanTanggalSalah(Rule):
     code = "WKT006"
     name = "urutan-tanggal-salah"
     severity = Severity.GALAT
-    kolom = (
+    column = (
         "usulan.tanggal_pertek",
         "usulan.tanggal_izin_khusus",
         "usulan.tmt",
@@ -73,91 +73,91 @@ class UrutanTanggalSalah(Rule):
         for keputusan in decrees(batch):
             if keputusan.tanggal is not None and keputusan.tanggal > batch.tanggal:
                 yield self.finding(
-                    keputusan.sel,
-                    f"{kapital(keputusan.sebutan)} bertanggal {tanggal_panjang(keputusan.tanggal)}, sesudah "
-                    f"pelantikan {tanggal_panjang(batch.tanggal)}.",
+                    keputusan.cell,
+                    f"{capitalised(keputusan.label)} bertanggal {long_date(keputusan.tanggal)}, sesudah "
+                    f"pelantikan {long_date(batch.tanggal)}.",
                     "Tetapkan keputusan paling lambat pada hari pelantikan, atau undurkan pelantikan.",
                 )
 
     def _common_papers(self, batch: Batch) -> Iterator[Finding]:
         """Judge the letters that hold for the whole batch against the decree of every group."""
-        fakta = batch.fakta
-        for sebutan, hari, bidang in (
-            ("Pertek", fakta.tanggal_pertek, "tanggal_pertek"),
-            ("Persetujuan Menteri Dalam Negeri", fakta.tanggal_izin_mendagri, "tanggal_izin_mendagri"),
+        facts = batch.facts
+        for label, day, field_name in (
+            ("Pertek", facts.tanggal_pertek, "tanggal_pertek"),
+            ("Persetujuan Menteri Dalam Negeri", facts.tanggal_izin_mendagri, "tanggal_izin_mendagri"),
         ):
-            if hari is None:
+            if day is None:
                 continue
-            kalah = [isi for isi in decrees(batch) if _earlier(hari, isi, batch) is not None]
-            kata = dated_words([isi for isi in kalah if isi.tanggal is not None])
-            if any(isi.tanggal is None for isi in kalah):
-                kata.append(f"pelantikan ({tanggal_panjang(batch.tanggal)})")
-            if kalah:
+            earlier_decrees = [decree for decree in decrees(batch) if _earlier(day, decree, batch) is not None]
+            words = dated_words([decree for decree in earlier_decrees if decree.tanggal is not None])
+            if any(decree.tanggal is None for decree in earlier_decrees):
+                words.append(f"pelantikan ({long_date(batch.tanggal)})")
+            if earlier_decrees:
                 yield self.finding(
-                    fakta.asal[bidang],
-                    f"{sebutan} bertanggal {tanggal_panjang(hari)}, sesudah {sambung(kata)}.",
-                    _PERBAIKAN_SURAT,
+                    facts.origin[field_name],
+                    f"{label} bertanggal {long_date(day)}, sesudah {join_words(words)}.",
+                    _LETTER_REMEDY,
                 )
 
     def _common_tmt(self, batch: Batch) -> Iterator[Finding]:
-        tmt = batch.fakta.tmt
-        if tmt is not None and tmt < batch.tanggal and any(m.usulan.asal["tmt"].kosong for m in batch.moves):
+        tmt = batch.facts.tmt
+        if tmt is not None and tmt < batch.tanggal and any(m.usulan.origin["tmt"].blank for m in batch.moves):
             yield self.finding(
-                batch.fakta.asal["tmt"],
-                f"TMT di lembar batch ({tanggal_panjang(tmt)}) lebih awal daripada pelantikan "
-                f"{tanggal_panjang(batch.tanggal)}.",
+                batch.facts.origin["tmt"],
+                f"TMT di lembar batch ({long_date(tmt)}) lebih awal daripada pelantikan "
+                f"{long_date(batch.tanggal)}.",
                 "Isi TMT dengan hari pelantikan atau sesudahnya.",
             )
 
     def _row(self, move: Move, batch: Batch) -> Iterator[Finding]:
         usulan = move.usulan
-        kode = None if move.tujuan is None else move.tujuan.kode
-        keputusan = decree_of(batch, move.kelompok)
-        for sebutan, hari, bidang in (
+        kode = None if move.target is None else move.target.kode
+        keputusan = decree_of(batch, move.group)
+        for label, day, field_name in (
             ("Pertek", usulan.tanggal_pertek, "tanggal_pertek"),
             ("Izin khusus", usulan.tanggal_izin_khusus, "tanggal_izin_khusus"),
         ):
-            kalah = None if hari is None else _earlier(hari, keputusan, batch)
-            if hari is not None and kalah is not None:
+            conflict = None if day is None else _earlier(day, keputusan, batch)
+            if day is not None and conflict is not None:
                 yield self._late_letter(
-                    usulan.asal[bidang], f"{sebutan} untuk {move.siapa}", hari, kalah, move
+                    usulan.origin[field_name], f"{label} untuk {move.who}", day, conflict, move
                 )
         if usulan.tmt is not None and usulan.tmt < batch.tanggal:
             yield self.finding(
-                usulan.asal["tmt"],
-                f"TMT {move.siapa} ({tanggal_panjang(usulan.tmt)}) lebih awal daripada pelantikan "
-                f"{tanggal_panjang(batch.tanggal)}.",
+                usulan.origin["tmt"],
+                f"TMT {move.who} ({long_date(usulan.tmt)}) lebih awal daripada pelantikan "
+                f"{long_date(batch.tanggal)}.",
                 "Isi TMT dengan hari pelantikan atau sesudahnya.",
                 nip=move.nip,
                 kode=kode,
             )
 
     def _sheet_pertek(self, batch: Batch) -> Iterator[Finding]:
-        for pertek in batch.bahan.pertek or ():
+        for pertek in batch.material.pertek or ():
             moves = batch.moves_by_nip.get(pertek.nip or "", ())
             if pertek.tanggal is None or not moves:
                 continue
-            cocok = [m for m in moves if m.tujuan is not None and m.tujuan.kode == pertek.kode_jabatan]
-            move = (cocok or list(moves))[0]
-            kalah = _earlier(pertek.tanggal, decree_of(batch, move.kelompok), batch)
-            if kalah is not None:
-                sel = pertek.asal["tanggal"]
-                yield self._late_letter(sel, f"Pertek untuk {move.siapa}", pertek.tanggal, kalah, move)
+            matching = [own_move for own_move in moves if own_move.target is not None and own_move.target.kode == pertek.kode_jabatan]
+            move = (matching or list(moves))[0]
+            conflict = _earlier(pertek.tanggal, decree_of(batch, move.group), batch)
+            if conflict is not None:
+                cell = pertek.origin["tanggal"]
+                yield self._late_letter(cell, f"Pertek untuk {move.who}", pertek.tanggal, conflict, move)
 
-    def _late_letter(self, sel: Sel, sebutan: str, hari: date, kalah: str, move: Move) -> Finding:
+    def _late_letter(self, cell: Cell, label: str, day: date, conflict: str, move: Move) -> Finding:
         return self.finding(
-            sel,
-            f"{sebutan} bertanggal {tanggal_panjang(hari)}, sesudah {kalah}.",
-            _PERBAIKAN_SURAT,
+            cell,
+            f"{label} bertanggal {long_date(day)}, sesudah {conflict}.",
+            _LETTER_REMEDY,
             nip=move.nip,
-            kode=None if move.tujuan is None else move.tujuan.kode,
+            kode=None if move.target is None else move.target.kode,
         )
 
 
-def _earlier(hari: date, keputusan: Keputusan, batch: Batch) -> str | None:
+def _earlier(day: date, keputusan: Keputusan, batch: Batch) -> str | None:
     """Return what a letter of that day comes too late for, None when it comes in time."""
     if keputusan.tanggal is not None:
-        return keputusan.bertanggal if hari > keputusan.tanggal else None
-    if keputusan.sel.kosong and hari > batch.tanggal:
-        return f"pelantikan ({tanggal_panjang(batch.tanggal)})"
+        return keputusan.dated if day > keputusan.tanggal else None
+    if keputusan.cell.blank and day > batch.tanggal:
+        return f"pelantikan ({long_date(batch.tanggal)})"
     return None

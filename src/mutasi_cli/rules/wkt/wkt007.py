@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.hari_libur import holidays_of
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
+from mutasi_cli.domain.working_days import holidays_of
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -35,19 +35,19 @@ class HariLiburPelantikan(Rule):
     code = "WKT007"
     name = "hari-libur"
     severity = Severity.INFO
-    kolom = ("batch.tanggal_pelantikan", "libur.tanggal")
+    column = ("batch.tanggal_pelantikan", "libur.tanggal")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch."""
         del law
-        libur = holidays_of(batch)
-        sebab = libur.bukan_hari_kerja(batch.tanggal)
-        if sebab is None:
+        holidays = holidays_of(batch)
+        reason = holidays.why_not_working_day(batch.tanggal)
+        if reason is None:
             return
-        tanggal = f"{nama_hari(batch.tanggal)}, {tanggal_panjang(batch.tanggal)}"
-        tambahan = "" if libur.nama(batch.tanggal) is None else f" ({sebab})"
+        tanggal = f"{day_name(batch.tanggal)}, {long_date(batch.tanggal)}"
+        addition = "" if holidays.nama(batch.tanggal) is None else f" ({reason})"
         yield self.finding(
-            batch.fakta.asal["tanggal_pelantikan"],
-            f"Pelantikan jatuh pada {tanggal}{tambahan}, bukan hari kerja.",
+            batch.facts.origin["tanggal_pelantikan"],
+            f"Pelantikan jatuh pada {tanggal}{addition}, bukan hari kerja.",
             "Periksa tanggal pelantikan; bila disengaja, tidak ada yang perlu diubah.",
         )

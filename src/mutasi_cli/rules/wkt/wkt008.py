@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.sel import Asal, Kerusakan, Sel
-from mutasi_cli.domain.temuan import Finding, Severity
-from mutasi_cli.domain.waktu import nama_hari, tanggal_panjang
+from mutasi_cli.domain.cell import Origin, Damage, Cell
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
-_EJAAN_LAIN = {"jumaat": "jumat", "ahad": "minggu", "saptu": "sabtu", "senen": "senin", "rebo": "rabu"}
+_OTHER_SPELLINGS = {"jumaat": "jumat", "ahad": "minggu", "saptu": "sabtu", "senen": "senin", "rebo": "rabu"}
 
 
 class HariTakCocokTanggal(Rule):
@@ -37,66 +37,66 @@ class HariTakCocokTanggal(Rule):
     code = "WKT008"
     name = "hari-tak-cocok-tanggal"
     severity = Severity.GALAT
-    kolom = ("batch.hari", "batch.tanggal_pelantikan")
+    column = ("batch.hari", "batch.tanggal_pelantikan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report each cell of the judged rows whose weekday is not that of its date."""
         del law
-        yield from self._key_hari(batch)
-        for asal, nip, siapa in _judged(batch):
-            for sel in asal.sel.values():
-                if sel.kerusakan is Kerusakan.HARI:
-                    yield self._in_front(sel, nip, siapa)
+        yield from self._key_day(batch)
+        for origin, nip, who in _judged(batch):
+            for cell in origin.cell.values():
+                if cell.damage is Damage.DAY_NAMES:
+                    yield self._in_front(cell, nip, who)
 
-    def _key_hari(self, batch: Batch) -> Iterator[Finding]:
-        hari = batch.fakta.hari
-        if hari is None or _day(hari) == nama_hari(batch.tanggal).casefold():
+    def _key_day(self, batch: Batch) -> Iterator[Finding]:
+        hari = batch.facts.hari
+        if hari is None or _day(hari) == day_name(batch.tanggal).casefold():
             return
         yield self.finding(
-            batch.fakta.asal["hari"],
-            f"Di lembar batch tertulis hari {hari}, padahal {tanggal_panjang(batch.tanggal)} jatuh pada hari "
-            f"{nama_hari(batch.tanggal)}.",
+            batch.facts.origin["hari"],
+            f"Di lembar batch tertulis hari {hari}, padahal {long_date(batch.tanggal)} jatuh pada hari "
+            f"{day_name(batch.tanggal)}.",
             "Pastikan hari pelantikan, lalu betulkan hari atau tanggal_pelantikan di lembar batch.",
         )
 
-    def _in_front(self, sel: Sel, nip: str | None, siapa: str) -> Finding:
-        sebab = sel.keterangan or "Nama hari itu bukan hari dari tanggalnya."
+    def _in_front(self, cell: Cell, nip: str | None, who: str) -> Finding:
+        reason = cell.keterangan or "Nama hari itu bukan hari dari tanggalnya."
         return self.finding(
-            sel,
-            f"Tertulis «{sel.isi}»{siapa}. {sebab}",
+            cell,
+            f"Tertulis «{cell.content}»{who}. {reason}",
             "Pastikan hari yang dimaksud, lalu betulkan nama hari atau tanggalnya.",
             nip=nip,
         )
 
 
-def _day(teks: str) -> str:
-    huruf = "".join(isi for isi in teks.casefold() if isi.isalpha())
-    huruf = huruf.removeprefix("hari")
-    return _EJAAN_LAIN.get(huruf, huruf)
+def _day(text: str) -> str:
+    letters = "".join(letter for letter in text.casefold() if letter.isalpha())
+    letters = letters.removeprefix("hari")
+    return _OTHER_SPELLINGS.get(letters, letters)
 
 
-def _judged(batch: Batch) -> Iterator[tuple[Asal, str | None, str]]:
+def _judged(batch: Batch) -> Iterator[tuple[Origin, str | None, str]]:
     """Yield the rows the batch touches, once each: the small sheets, then the people concerned."""
-    yield batch.fakta.asal, None, ""
+    yield batch.facts.origin, None, ""
     for move in batch.moves:
-        yield move.usulan.asal, move.nip, f" (usulan {move.siapa})"
-    for pertek in batch.bahan.pertek or ():
-        yield pertek.asal, pertek.nip, ""
-    for plt in batch.bahan.plt:
-        yield plt.asal, plt.nip_plt, ""
-    for waiver in batch.bahan.pengecualian:
-        yield waiver.asal, waiver.nip, ""
+        yield move.usulan.origin, move.nip, f" (usulan {move.who})"
+    for pertek in batch.material.pertek or ():
+        yield pertek.origin, pertek.nip, ""
+    for plt in batch.material.plt:
+        yield plt.origin, plt.nip_plt, ""
+    for waiver in batch.material.pengecualian:
+        yield waiver.origin, waiver.nip, ""
     for nip in _touched(batch):
         pegawai = batch.pegawai[nip]
-        yield pegawai.asal, nip, f" (data {pegawai.nama_bergelar})"
+        yield pegawai.origin, nip, f" (data {pegawai.name_with_gelar})"
         for riwayat in batch.riwayat.get(nip, ()):
-            yield riwayat.asal, nip, f" (riwayat {pegawai.nama_bergelar})"
+            yield riwayat.origin, nip, f" (riwayat {pegawai.name_with_gelar})"
 
 
 def _touched(batch: Batch) -> tuple[str, ...]:
     nips = {move.nip for move in batch.moves if move.nip is not None}
-    nips.update(batch.fakta.saksi)
-    nips.update(plt.nip_plt for plt in batch.bahan.plt if plt.nip_plt is not None)
+    nips.update(batch.facts.saksi)
+    nips.update(plt.nip_plt for plt in batch.material.plt if plt.nip_plt is not None)
     for kode in batch.moves_by_target:
         nips.update(batch.holders_before.get(kode, ()))
     return tuple(sorted(nip for nip in nips if nip in batch.pegawai))

@@ -4,53 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mutasi_cli.tables.berkas import Jenis, berkas_terbaca, jenis_berkas
-from mutasi_cli.tables.besar.indeks import TakTeraturError
-from mutasi_cli.tables.lembar import Buku, Lembar
+from mutasi_cli.read.file_kind import Kind, readable_file, file_kind
+from mutasi_cli.tables.besar.indeks import IrregularTableError
+from mutasi_cli.read.raw_sheet import Workbook, Sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mutasi_cli.tables.besar.jarang import TabelBesar
-    from mutasi_cli.tables.letak.model import TataLetak
+    from mutasi_cli.tables.besar.jarang import LargeTable
+    from mutasi_cli.read.layout.layout_model import SheetLayout
 
 BATAS_CSV = 16 << 20
 """Bytes from which a CSV file is looked through before it is parsed; below, parsing all of it is as quick."""
 
-_AWAL = 65_536
-_TEKS = frozenset({".csv", ".txt"})
+_START = 65_536
+_TEXT = frozenset({".csv", ".txt"})
 
 
-def buka_besar(path: Path) -> Buku | None:
+def open_large(path: Path) -> Workbook | None:
     """Open a large CSV or Parquet file as a table of which only picked rows are read; None for all others."""
-    with berkas_terbaca(path):
+    with readable_file(path):
         ukuran = path.stat().st_size
-        with path.open("rb") as berkas:
-            awal = berkas.read(_AWAL)
-    besar = _besar(path, awal, ukuran)
-    if besar is None:
+        with path.open("rb") as file:
+            start = file.read(_START)
+    large = _large(path, start, ukuran)
+    if large is None:
         return None
-    lembar = Lembar(besar.file, besar.sha256, None, besar.kepala, besar=besar)
-    return Buku(besar.file, besar.sha256, ("",), lambda _: lembar)
+    sheet = Sheet(large.file, large.sha256, None, large.head, large=large)
+    return Workbook(large.file, large.sha256, ("",), lambda _: sheet)
 
 
-def _besar(path: Path, awal: bytes, ukuran: int) -> TabelBesar | None:
+def _large(path: Path, start: bytes, ukuran: int) -> LargeTable | None:
     try:
-        if awal.startswith(b"PAR1"):
+        if start.startswith(b"PAR1"):
             from mutasi_cli.tables.besar.parquet_besar import ParquetBesar  # noqa: PLC0415 - loads pyarrow
 
             return ParquetBesar(path)
-        if path.suffix.casefold() not in _TEKS or ukuran < BATAS_CSV or awal.startswith(b"PK"):
+        if path.suffix.casefold() not in _TEXT or ukuran < BATAS_CSV or start.startswith(b"PK"):
             return None
-        if jenis_berkas(path, awal) is not Jenis.CSV:
+        if file_kind(path, start) is not Kind.CSV:
             return None
         from mutasi_cli.tables.besar.csv_besar import CsvBesar  # noqa: PLC0415 - only large tables need it
 
         return CsvBesar(path)
-    except TakTeraturError:
+    except IrregularTableError:
         return None
 
 
-def cukup_kepala(lembar: Lembar, letak: TataLetak) -> bool:
+def heading_suffices(sheet: Sheet, location: SheetLayout) -> bool:
     """Tell whether the first rows of a large table show where its data begin."""
-    return any(any(isi) for isi in lembar.rows[letak.baris_data :])
+    return any(any(content) for content in sheet.rows[location.first_data_row :])

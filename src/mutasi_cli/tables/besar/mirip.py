@@ -6,69 +6,69 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mutasi_cli.domain.nip import PANJANG
-from mutasi_cli.tables.nilai import kosong, teks_sel
-from mutasi_cli.tables.nilai.nama import kunci_nama
-from mutasi_cli.tables.nilai.nip import awalan_nip, bersihkan_nip
+from mutasi_cli.domain.nip import LENGTH
+from mutasi_cli.read.values import blank, cell_text
+from mutasi_cli.read.values.name_value import name_key
+from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mutasi_cli.tables.besar.indeks import Indeks
-    from mutasi_cli.tables.besar.jarang import TabelBesar
-    from mutasi_cli.tables.letak.model import Kolom
+    from mutasi_cli.tables.besar.jarang import LargeTable
+    from mutasi_cli.read.layout.layout_model import Column
 
-JARAK_TERJAUH = 2
+FARTHEST_DISTANCE = 2
 _SEKALIGUS = 65_536
 _EKOR = np.uint64(10_000)
 """A NIP without its last four digits is its first fourteen."""
 
 
 def baris_mirip(
-    hilang: Sequence[tuple[object, str | None]],
-    indeks: Indeks,
-    besar: TabelBesar,
-    kolom_nama: Kolom | None,
-    baris_data: int,
+    missing: Sequence[tuple[object, str | None]],
+    index: Indeks,
+    large: LargeTable,
+    kolom_nama: Column | None,
+    first_data_row: int,
 ) -> set[int]:
     """Return the rows with the same first 14 digits, a NIP a digit or two off, or the same name.
 
-    ``hilang`` are raw NIP cells that found nobody, each with the name beside it. The name is compared row by
+    ``missing`` are raw NIP cells that found nobody, each with the name beside it. The name is compared row by
     row: this alone takes some seconds for a million rows.
     """
-    hasil: set[int] = set()
-    awalan = {int(isi) for mentah, _ in hilang if (isi := awalan_nip(mentah))}
-    for larik in (indeks.nip // _EKOR, indeks.awalan):
+    result: set[int] = set()
+    prefix = {int(content) for raw, _ in missing if (content := nip_prefix(raw))}
+    for larik in (index.nip // _EKOR, index.prefix):
         if larik is not None:
-            hasil.update(np.flatnonzero(np.isin(larik, np.array(sorted(awalan), dtype=np.uint64))).tolist())
-    nip = {isi for mentah, _ in hilang if (isi := bersihkan_nip(mentah))}
-    hasil.update(_berjarak_dekat(sorted(nip), indeks))
-    dicari = {kunci_nama(nama) for _, nama in hilang if nama} - {""}
-    if dicari and kolom_nama is not None:
-        hasil.update(_senama(dicari, besar, kolom_nama))
-    return {nomor for nomor in hasil if nomor >= baris_data}
+            result.update(np.flatnonzero(np.isin(larik, np.array(sorted(prefix), dtype=np.uint64))).tolist())
+    nip = {content for raw, _ in missing if (content := clean_nip(raw))}
+    result.update(_berjarak_dekat(sorted(nip), index))
+    sought = {name_key(nama) for _, nama in missing if nama} - {""}
+    if sought and kolom_nama is not None:
+        result.update(_same_name(sought, large, kolom_nama))
+    return {nomor for nomor in result if nomor >= first_data_row}
 
 
-def _berjarak_dekat(nip: Sequence[str], indeks: Indeks) -> Iterator[int]:
+def _berjarak_dekat(nip: Sequence[str], index: Indeks) -> Iterator[int]:
     from rapidfuzz import process  # noqa: PLC0415 - needed only when somebody was not found
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
-    dicari = [isi for isi in nip if abs(len(isi) - PANJANG) <= JARAK_TERJAUH]
-    if not dicari:
+    sought = [content for content in nip if abs(len(content) - LENGTH) <= FARTHEST_DISTANCE]
+    if not sought:
         return
-    for mulai in range(0, len(indeks), _SEKALIGUS):
-        potong = indeks.nip[mulai : mulai + _SEKALIGUS]
-        nomor = np.flatnonzero(potong)
-        teks = [f"{isi:0{PANJANG}d}" for isi in potong[nomor].tolist()]
-        for isi in dicari:
-            for _, _, letak in process.extract(
-                isi, teks, scorer=OSA.distance, limit=None, score_cutoff=JARAK_TERJAUH
+    for mulai in range(0, len(index), _SEKALIGUS):
+        cut = index.nip[mulai : mulai + _SEKALIGUS]
+        nomor = np.flatnonzero(cut)
+        text = [f"{content:0{LENGTH}d}" for content in cut[nomor].tolist()]
+        for content in sought:
+            for _, _, location in process.extract(
+                content, text, scorer=OSA.distance, limit=None, score_cutoff=FARTHEST_DISTANCE
             ):
-                yield mulai + int(nomor[letak])
+                yield mulai + int(nomor[location])
 
 
-def _senama(dicari: set[str], besar: TabelBesar, kolom: Kolom) -> Iterable[int]:
-    for nomor, isi in besar.kolom(kolom.indeks):
-        nilai = isi if kolom.potong is None else kolom.potong(isi)
-        if not kosong(nilai) and kunci_nama(teks_sel(nilai)) in dicari:
+def _same_name(sought: set[str], large: LargeTable, column: Column) -> Iterable[int]:
+    for nomor, content in large.column(column.index):
+        value = content if column.cut is None else column.cut(content)
+        if not blank(value) and name_key(cell_text(value)) in sought:
             yield nomor

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mutasi_cli.tables.berkas import baca_bita, berkas_terbaca
+from mutasi_cli.read.file_kind import read_raw_bytes, readable_file
 from mutasi_cli.tables.besar.indeks import (
     GANJIL_TERBANYAK,
     TIDAK_ADA,
     Indeks,
-    KolomKunci,
-    TakTeraturError,
+    KeyColumns,
+    IrregularTableError,
     bita_kode,
     kode_polos,
 )
-from mutasi_cli.tables.lembar import Lembar
-from mutasi_cli.tables.parquet import baca_parquet, baris_polos, kolom_polos, terbaca
+from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.parquet import read_parquet, plain_rows, plain_column, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
 BATAS_BARIS = 50_000
 """Rows from which a Parquet file is looked through; a smaller one is read whole as quickly."""
 
-_KEPALA = 63
+_HEADER = 63
 _SEKALIGUS = 65_536
-_ANGKA = 18
-_PANGKAT = np.array([10**n for n in range(_ANGKA - 1, -1, -1)], dtype=np.uint64)
+_DIGITS = 18
+_PANGKAT = np.array([10**n for n in range(_DIGITS - 1, -1, -1)], dtype=np.uint64)
 _UTUH = 14
-_NOL = np.uint8(ord("0"))
+_ZERO_DATE = np.uint8(ord("0"))
 
 
 class ParquetBesar:
-    """A large Parquet file; see :class:`~mutasi_cli.tables.besar.jarang.TabelBesar`.
+    """A large Parquet file; see :class:`~mutasi_cli.tables.besar.jarang.LargeTable`.
 
     The headings are row 0. Raises TakTeraturError for a small file, BerkasError for one that is damaged.
     """
@@ -48,220 +48,220 @@ class ParquetBesar:
     def __init__(self, path: Path):
         self.file = path.name
         self._path = path
-        with berkas_terbaca(path), path.open("rb") as berkas:
-            self.sha256 = hashlib.file_digest(berkas, "sha256").hexdigest()
-        with terbaca(self.file):
-            isi = self._buka()
-            self._banyak = isi.metadata.num_rows
+        with readable_file(path), path.open("rb") as file:
+            self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        with readable(self.file):
+            content = self._buka()
+            self._banyak = content.metadata.num_rows
             if self._banyak < BATAS_BARIS:
-                raise TakTeraturError
-            self._nama: list[str] = [bidang.name for bidang in isi.schema_arrow]
-            if len(set(self._nama)) < len(self._nama):
-                raise TakTeraturError
-            awal = next(isi.iter_batches(batch_size=_KEPALA))
-            self.kepala: list[list[object]] = [list(self._nama), *baris_polos(awal)]
+                raise IrregularTableError
+            self._name: list[str] = [field.name for field in content.schema_arrow]
+            if len(set(self._name)) < len(self._name):
+                raise IrregularTableError
+            start = next(content.iter_batches(batch_size=_HEADER))
+            self.head: list[list[object]] = [list(self._name), *plain_rows(start)]
 
-    def _buka(self, *, kamus: bool = False) -> Any:  # noqa: ANN401 - pyarrow ships no types
-        """Open the file; with ``kamus`` texts stay numbers of a dictionary as long as they can."""
+    def _buka(self, *, parsers: bool = False) -> Any:  # noqa: ANN401 - pyarrow ships no types
+        """Open the file; with ``parsers`` texts stay numbers of a dictionary as long as they can."""
         import pyarrow as pa  # noqa: PLC0415 - only for this kind of file
         import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
-        if not kamus:
+        if not parsers:
             return pq.ParquetFile(self._path)
-        teks = [isi.name for isi in pq.read_schema(self._path) if pa.types.is_string(isi.type)]
-        return pq.ParquetFile(self._path, read_dictionary=teks)
+        text = [content.name for content in pq.read_schema(self._path) if pa.types.is_string(content.type)]
+        return pq.ParquetFile(self._path, read_dictionary=text)
 
-    def indeks(self, kolom: KolomKunci, baris_data: int) -> Indeks:
+    def index(self, column: KeyColumns, first_data_row: int) -> Indeks:
         """Return the key columns of all rows; the NIPs one row group after the other."""
-        with terbaca(self.file):
-            nip, awalan = self._semua_nip(kolom.nip)
-            kode, isi_kode = _kode(self._kamus(kolom.kode), len(nip))
-            tugas, isi_tugas = _kode(self._kamus(kolom.tugas), len(nip))
-            kata, isi_kata = _pasangan(self._kamus(kolom.jabatan), self._kamus(kolom.unit), kode)
-        ganjil = np.flatnonzero((nip == 0) & (awalan == 0))
-        ganjil = ganjil[ganjil >= baris_data]
+        with readable(self.file):
+            nip, prefix = self._semua_nip(column.nip)
+            kode, isi_kode = _kode(self._kamus(column.kode), len(nip))
+            tugas, isi_tugas = _kode(self._kamus(column.tugas), len(nip))
+            words, isi_kata = _pair(self._kamus(column.jabatan), self._kamus(column.unit), kode)
+        ganjil = np.flatnonzero((nip == 0) & (prefix == 0))
+        ganjil = ganjil[ganjil >= first_data_row]
         if len(ganjil) > GANJIL_TERBANYAK:
-            raise TakTeraturError
-        rows = self.baris(ganjil.tolist())
+            raise IrregularTableError
+        rows = self.row(ganjil.tolist())
         return Indeks(
             nip=nip,
             kode=kode,
             tugas=tugas,
-            kata=kata,
+            words=words,
             isi_kode=isi_kode,
             isi_tugas=isi_tugas,
             isi_kata=isi_kata,
-            ganjil={nomor: isi for nomor, isi in rows.items() if any(isi)},
-            awalan=awalan if awalan.any() else None,
+            ganjil={nomor: content for nomor, content in rows.items() if any(content)},
+            prefix=prefix if prefix.any() else None,
         )
 
-    def _semua_nip(self, kolom: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    def _semua_nip(self, column: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         """Return :func:`_nip` of all rows, the heading first."""
-        isi = self._buka()
-        nip, awalan = [np.zeros(1, dtype=np.uint64)], [np.zeros(1, dtype=np.uint64)]
-        for kelompok in range(isi.num_row_groups):
-            satu, dua = _nip(isi.read_row_group(kelompok, columns=[self._nama[kolom]]).column(0))
-            nip.append(satu)
-            awalan.append(dua)
-        return np.concatenate(nip), np.concatenate(awalan)
+        content = self._buka()
+        nip, prefix = [np.zeros(1, dtype=np.uint64)], [np.zeros(1, dtype=np.uint64)]
+        for group in range(content.num_row_groups):
+            one, second = _nip(content.read_row_group(group, columns=[self._name[column]]).column(0))
+            nip.append(one)
+            prefix.append(second)
+        return np.concatenate(nip), np.concatenate(prefix)
 
-    def _kamus(self, kolom: int | None) -> _Kamus | None:
+    def _kamus(self, column: int | None) -> _Kamus | None:
         """Return a column as numbers of its different cells, and these; None where it is missing."""
-        if kolom is None:
+        if column is None:
             return None
-        return _urai_kamus(self._buka(kamus=True).read(columns=[self._nama[kolom]]).column(0))
+        return _urai_kamus(self._buka(parsers=True).read(columns=[self._name[column]]).column(0))
 
-    def baris(self, nomor: Sequence[int]) -> Mapping[int, Sequence[object]]:
+    def row(self, nomor: Sequence[int]) -> Mapping[int, Sequence[object]]:
         """Return whole rows by their numbers, in order; only row groups that hold one are read."""
-        dicari = np.array(sorted(nomor), dtype=np.int64) - 1
-        hasil: dict[int, Sequence[object]] = {}
+        sought = np.array(sorted(nomor), dtype=np.int64) - 1
+        result: dict[int, Sequence[object]] = {}
         mulai = 0
-        with terbaca(self.file):
-            isi = self._buka(kamus=True)
-            for kelompok in range(isi.num_row_groups):
-                akhir = mulai + isi.metadata.row_group(kelompok).num_rows
-                di_sini = dicari[(dicari >= mulai) & (dicari < akhir)]
-                if len(di_sini):
-                    hasil |= self._dari_kelompok(isi, kelompok, mulai, di_sini)
-                mulai = akhir
-        return hasil
+        with readable(self.file):
+            content = self._buka(parsers=True)
+            for group in range(content.num_row_groups):
+                end = mulai + content.metadata.row_group(group).num_rows
+                here = sought[(sought >= mulai) & (sought < end)]
+                if len(here):
+                    result |= self._dari_kelompok(content, group, mulai, here)
+                mulai = end
+        return result
 
     def _dari_kelompok(
         self,
-        isi: Any,  # noqa: ANN401 - pyarrow ships no types
-        kelompok: int,
+        content: Any,  # noqa: ANN401 - pyarrow ships no types
+        group: int,
         mulai: int,
-        dicari: NDArray[np.int64],
+        sought: NDArray[np.int64],
     ) -> dict[int, Sequence[object]]:
-        hasil: dict[int, Sequence[object]] = {}
-        for potong in isi.iter_batches(batch_size=_SEKALIGUS, row_groups=[kelompok]):
-            akhir = mulai + len(potong)
-            di_sini = dicari[(dicari >= mulai) & (dicari < akhir)]
-            if len(di_sini):
-                rows = baris_polos(potong.take(_larik(di_sini - mulai)))
-                hasil.update(zip((di_sini + 1).tolist(), rows, strict=True))
-            if not len(dicari) or akhir > dicari[-1]:
+        result: dict[int, Sequence[object]] = {}
+        for cut in content.iter_batches(batch_size=_SEKALIGUS, row_groups=[group]):
+            end = mulai + len(cut)
+            here = sought[(sought >= mulai) & (sought < end)]
+            if len(here):
+                rows = plain_rows(cut.take(_larik(here - mulai)))
+                result.update(zip((here + 1).tolist(), rows, strict=True))
+            if not len(sought) or end > sought[-1]:
                 break
-            mulai = akhir
-        return hasil
+            mulai = end
+        return result
 
-    def kolom(self, indeks: int) -> Iterator[tuple[int, object]]:
+    def column(self, index: int) -> Iterator[tuple[int, object]]:
         """Yield the cells of one column with the numbers of their rows, the heading left out."""
         nomor = 1
-        with terbaca(self.file):
-            for potong in self._buka().iter_batches(batch_size=_SEKALIGUS, columns=[self._nama[indeks]]):
-                for sel in kolom_polos(potong.column(0)):
-                    yield nomor, sel
+        with readable(self.file):
+            for cut in self._buka().iter_batches(batch_size=_SEKALIGUS, columns=[self._name[index]]):
+                for cell in plain_column(cut.column(0)):
+                    yield nomor, cell
                     nomor += 1
 
-    def utuh(self) -> Lembar:
+    def whole(self) -> Sheet:
         """Return the table read whole."""
-        return Lembar(self.file, self.sha256, None, baca_parquet(self.file, baca_bita(self._path)))
+        return Sheet(self.file, self.sha256, None, read_parquet(self.file, read_raw_bytes(self._path)))
 
 
-def _kode(kamus: _Kamus | None, banyak: int) -> tuple[NDArray[np.int32], list[bytes]]:
+def _kode(parsers: _Kamus | None, count: int) -> tuple[NDArray[np.int32], list[bytes]]:
     """Return the numbers of the codes in a column, the heading first, and the codes."""
-    if kamus is None:
-        return np.full(banyak, TIDAK_ADA, dtype=np.int32), []
-    letak, sel = kamus
+    if parsers is None:
+        return np.full(count, TIDAK_ADA, dtype=np.int32), []
+    location, cell = parsers
     kode: list[bytes] = []
-    nomor = np.full(len(sel), TIDAK_ADA, dtype=np.int32)
-    for n, isi in enumerate(sel):
-        bita = isi.encode("utf-8", "surrogatepass") if isinstance(isi, str) else b""
-        satu = bita if kode_polos(bita) else bita_kode(isi)
-        if satu is not None:
+    nomor = np.full(len(cell), TIDAK_ADA, dtype=np.int32)
+    for n, content in enumerate(cell):
+        raw_bytes = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else b""
+        one = raw_bytes if kode_polos(raw_bytes) else bita_kode(content)
+        if one is not None:
             nomor[n] = len(kode)
-            kode.append(satu)
-    return np.concatenate([[TIDAK_ADA], nomor[letak]]).astype(np.int32), kode
+            kode.append(one)
+    return np.concatenate([[TIDAK_ADA], nomor[location]]).astype(np.int32), kode
 
 
-def _pasangan(
+def _pair(
     jabatan: _Kamus | None, unit: _Kamus | None, kode: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], list[tuple[object, object]]]:
     """Return the numbers of the pairs of post and unit in words of rows without a code, and the pairs."""
-    kata = np.full(len(kode), TIDAK_ADA, dtype=np.int32)
-    perlu = np.flatnonzero(kode[1:] == TIDAK_ADA)
-    if jabatan is None or not len(perlu):
-        return kata, []
-    lain = (np.zeros(len(kode) - 1, dtype=np.int64), [None]) if unit is None else unit
-    lebar = len(lain[1])
-    gabung, asal = np.unique(jabatan[0][perlu] * lebar + lain[0][perlu], return_inverse=True)
-    kata[perlu + 1] = asal
-    return kata, [(jabatan[1][isi // lebar], lain[1][isi % lebar]) for isi in gabung.tolist()]
+    words = np.full(len(kode), TIDAK_ADA, dtype=np.int32)
+    needed = np.flatnonzero(kode[1:] == TIDAK_ADA)
+    if jabatan is None or not len(needed):
+        return words, []
+    other = (np.zeros(len(kode) - 1, dtype=np.int64), [None]) if unit is None else unit
+    width = len(other[1])
+    joined, origin = np.unique(jabatan[0][needed] * width + other[0][needed], return_inverse=True)
+    words[needed + 1] = origin
+    return words, [(jabatan[1][content // width], other[1][content % width]) for content in joined.tolist()]
 
 
-def _urai_kamus(kolom: Any) -> _Kamus:  # noqa: ANN401 - pyarrow ships no types
+def _urai_kamus(column: Any) -> _Kamus:  # noqa: ANN401 - pyarrow ships no types
     """Return a column as numbers of its different cells, and these; a missing cell is the last of them."""
     import pyarrow as pa  # noqa: PLC0415 - only for this kind of file
 
-    if pa.types.is_nested(kolom.type):
-        raise TakTeraturError
-    if not pa.types.is_dictionary(kolom.type):
-        kolom = kolom.dictionary_encode()
-    satu = kolom.unify_dictionaries()
-    sel: list[object] = [*(kolom_polos(satu.chunk(0).dictionary) if satu.num_chunks else ()), None]
-    tanpa = len(sel) - 1
-    potong = [isi.indices.fill_null(tanpa).to_numpy(zero_copy_only=False) for isi in satu.chunks]
-    return np.concatenate([np.empty(0, dtype=np.int64), *potong]).astype(np.int64), sel
+    if pa.types.is_nested(column.type):
+        raise IrregularTableError
+    if not pa.types.is_dictionary(column.type):
+        column = column.dictionary_encode()
+    one = column.unify_dictionaries()
+    cell: list[object] = [*(plain_column(one.chunk(0).dictionary) if one.num_chunks else ()), None]
+    without = len(cell) - 1
+    cut = [content.indices.fill_null(without).to_numpy(zero_copy_only=False) for content in one.chunks]
+    return np.concatenate([np.empty(0, dtype=np.int64), *cut]).astype(np.int64), cell
 
 
-def _nip(kolom: Any) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:  # noqa: ANN401 - as above
+def _nip(column: Any) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:  # noqa: ANN401 - as above
     """Return the NIPs of a column of texts as numbers, and the first digits of those of one of numbers.
 
     Zero is every other cell: it needs a look of its own.
     """
     import pyarrow as pa  # noqa: PLC0415 - only for this kind of file
 
-    hasil, awalan = np.zeros(len(kolom), dtype=np.uint64), np.zeros(len(kolom), dtype=np.uint64)
-    jenis = kolom.type
+    result, prefix = np.zeros(len(column), dtype=np.uint64), np.zeros(len(column), dtype=np.uint64)
+    jenis = column.type
     if pa.types.is_dictionary(jenis):
-        kolom, jenis = kolom.cast(jenis.value_type), jenis.value_type
+        column, jenis = column.cast(jenis.value_type), jenis.value_type
     if pa.types.is_integer(jenis) or pa.types.is_floating(jenis):
-        angka = kolom.fill_null(0).to_numpy().copy()
-        angka[~((angka > 0) & (angka < 10**_ANGKA))] = 0
-        bulat = angka.astype(np.uint64)
-        bulat[bulat != angka] = 0
-        for digit in range(_UTUH, _ANGKA + 1):
-            pilih = (bulat >= np.uint64(10 ** (digit - 1))) & (bulat < np.uint64(10**digit))
-            awalan[pilih] = bulat[pilih] // np.uint64(10 ** (digit - _UTUH))
+        figure = column.fill_null(0).to_numpy().copy()
+        figure[~((figure > 0) & (figure < 10**_DIGITS))] = 0
+        whole_number = figure.astype(np.uint64)
+        whole_number[whole_number != figure] = 0
+        for digit in range(_UTUH, _DIGITS + 1):
+            pick = (whole_number >= np.uint64(10 ** (digit - 1))) & (whole_number < np.uint64(10**digit))
+            prefix[pick] = whole_number[pick] // np.uint64(10 ** (digit - _UTUH))
     elif pa.types.is_string(jenis) or pa.types.is_large_string(jenis):
         mulai = 0
-        for potong in kolom.chunks:
-            for awal in range(0, len(potong), _SEKALIGUS):
-                sebagian = potong.slice(awal, _SEKALIGUS)
-                hasil[mulai : mulai + len(sebagian)] = _nip_teks(sebagian)
-                mulai += len(sebagian)
-    return hasil, awalan
+        for cut in column.chunks:
+            for start in range(0, len(cut), _SEKALIGUS):
+                partial = cut.slice(start, _SEKALIGUS)
+                result[mulai : mulai + len(partial)] = _nip_teks(partial)
+                mulai += len(partial)
+    return result, prefix
 
 
-def _nip_teks(potong: Any) -> NDArray[np.uint64]:  # noqa: ANN401 - as above
+def _nip_teks(cut: Any) -> NDArray[np.uint64]:  # noqa: ANN401 - as above
     import pyarrow as pa  # noqa: PLC0415 - only for this kind of file
     import pyarrow.compute as pc  # noqa: PLC0415 - as above
 
-    hasil = np.zeros(len(potong), dtype=np.uint64)
-    panjang = pc.binary_length(potong).fill_null(0).to_numpy(zero_copy_only=False)
-    letak = np.flatnonzero(panjang == _ANGKA)
-    if not len(letak):
-        return hasil
+    result = np.zeros(len(cut), dtype=np.uint64)
+    length = pc.binary_length(cut).fill_null(0).to_numpy(zero_copy_only=False)
+    location = np.flatnonzero(length == _DIGITS)
+    if not len(location):
+        return result
     # Taken together, texts of one length lie in memory one behind the other.
-    rapat = potong.take(_larik(letak))
-    bita = np.frombuffer(rapat.buffers()[2], dtype=np.uint8, count=len(letak) * _ANGKA)
-    huruf = bita.reshape(len(letak), _ANGKA)
-    if ((huruf[:, 0] > _NOL) & (huruf[:, 0] <= _NOL + 9) & (huruf[:, -1] - _NOL < 10)).all():  # noqa: PLR2004 - digits
+    compact = cut.take(_larik(location))
+    raw_bytes = np.frombuffer(compact.buffers()[2], dtype=np.uint8, count=len(location) * _DIGITS)
+    letter = raw_bytes.reshape(len(location), _DIGITS)
+    if ((letter[:, 0] > _ZERO_DATE) & (letter[:, 0] <= _ZERO_DATE + 9) & (letter[:, -1] - _ZERO_DATE < 10)).all():  # noqa: PLR2004 - digits
         # pyarrow would also take hexadecimal numbers and blanks at the ends: these are ruled out.
         try:
-            hasil[letak] = rapat.cast(pa.uint64()).to_numpy()
+            result[location] = compact.cast(pa.uint64()).to_numpy()
         except pa.ArrowInvalid:
             pass
         else:
-            return hasil
-    huruf = huruf - _NOL
-    angka = (huruf < 10).all(axis=1)  # noqa: PLR2004 - other signs lie above, also those below zero
-    hasil[letak[angka]] = huruf[angka].astype(np.uint64) @ _PANGKAT
-    return hasil
+            return result
+    letter = letter - _ZERO_DATE
+    figure = (letter < 10).all(axis=1)  # noqa: PLR2004 - other signs lie above, also those below zero
+    result[location[figure]] = letter[figure].astype(np.uint64) @ _PANGKAT
+    return result
 
 
-def _larik(isi: NDArray[np.int64]) -> Any:  # noqa: ANN401 - as above
+def _larik(content: NDArray[np.int64]) -> Any:  # noqa: ANN401 - as above
     import pyarrow as pa  # noqa: PLC0415 - only for this kind of file
 
-    return pa.array(isi)
+    return pa.array(content)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mutasi_cli.domain.nip import nip_sah
-from mutasi_cli.tables.besar.indeks import TIDAK_ADA, Indeks, KolomKunci, bita_kode
-from mutasi_cli.tables.nilai.nip import bersihkan_nip
-from mutasi_cli.tables.pegawai import Disentuh, KodeDariKata, kata_jabatan
+from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.tables.besar.indeks import TIDAK_ADA, Indeks, KeyColumns, bita_kode
+from mutasi_cli.read.values.nip_value import clean_nip
+from mutasi_cli.read.pegawai_table import Touched, CodeFromWords, jabatan_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from mutasi_cli.tables.posisi import Penunjuk
+    from mutasi_cli.read.resolve_post import PostFinder
 
     _Angka = NDArray[np.uint64] | NDArray[np.int32]
 
@@ -25,96 +25,96 @@ if TYPE_CHECKING:
 class Pemilih:
     """Picks rows. More may be picked than are touched, never fewer: the reader of people looks again."""
 
-    def __init__(self, indeks: Indeks, kolom: KolomKunci, penunjuk: Penunjuk, baris_data: int):
-        self._indeks = indeks
-        self._kolom = kolom
-        self._mulai = baris_data
-        cari = KodeDariKata(penunjuk, tanpa_unit=kolom.unit is None)
-        kata = (cari(kata_jabatan(satu), kata_jabatan(dua)) for satu, dua in indeks.isi_kata)
-        self._kata = [None if isi is None else bita_kode(isi) for isi in kata]
+    def __init__(self, index: Indeks, column: KeyColumns, post_finder: PostFinder, first_data_row: int):
+        self._index = index
+        self._column = column
+        self._start = first_data_row
+        find = CodeFromWords(post_finder, without_unit=column.unit is None)
+        words = (find(jabatan_words(one), jabatan_words(second)) for one, second in index.isi_kata)
+        self._words = [None if content is None else bita_kode(content) for content in words]
         self._nip_ganjil = {
-            nomor: bersihkan_nip(isi[kolom.nip] if kolom.nip < len(isi) else None)
-            for nomor, isi in indeks.ganjil.items()
+            nomor: clean_nip(content[column.nip] if column.nip < len(content) else None)
+            for nomor, content in index.ganjil.items()
         }
-        self._dikenal = frozenset(self._nip_ganjil.values())
+        self._known = frozenset(self._nip_ganjil.values())
 
-    def pilih(self, disentuh: Disentuh) -> set[int]:
+    def pick(self, touched: Touched) -> set[int]:
         """Return the rows that may be touched, those that need a look of their own left out."""
-        indeks = self._indeks
-        pengusul = self._ber_nip(disentuh.nip_usulan)
-        asal = {
-            isi[nomor]
-            for larik, isi in self._larik
+        index = self._index
+        pengusul = self._ber_nip(touched.nip_usulan)
+        origin = {
+            content[nomor]
+            for larik, content in self._larik
             for nomor in larik[pengusul].tolist()
             if nomor != TIDAK_ADA
         }
-        kode = {*map(bita_kode, disentuh.kode), *self._asal_ganjil(disentuh.nip_usulan), *asal}
-        kena = self._ber_nip(disentuh.nip)
-        for larik, isi in self._larik:
-            nomor = [satu for satu, teks in enumerate(isi) if teks is not None and teks in kode]
-            kena |= _di_antara(larik, np.array(nomor, dtype=np.int32))
-        kena |= self._berulang()
-        if indeks.awalan is not None:
-            kena |= _di_antara(indeks.awalan, _angka(disentuh.awalan))
-        kena[: self._mulai] = False
-        return set(np.flatnonzero(kena).tolist())
+        kode = {*map(bita_kode, touched.kode), *self._asal_ganjil(touched.nip_usulan), *origin}
+        hit = self._ber_nip(touched.nip)
+        for larik, content in self._larik:
+            nomor = [one for one, text in enumerate(content) if text is not None and text in kode]
+            hit |= _di_antara(larik, np.array(nomor, dtype=np.int32))
+        hit |= self._repeated()
+        if index.prefix is not None:
+            hit |= _di_antara(index.prefix, _number(touched.prefix))
+        hit[: self._start] = False
+        return set(np.flatnonzero(hit).tolist())
 
     @property
     def _larik(self) -> Sequence[tuple[NDArray[np.int32], Sequence[bytes | None]]]:
-        isi = self._indeks
-        return (isi.kode, isi.isi_kode), (isi.tugas, isi.isi_tugas), (isi.kata, self._kata)
+        content = self._index
+        return (content.kode, content.isi_kode), (content.tugas, content.isi_tugas), (content.words, self._words)
 
     def _asal_ganjil(self, nip: Collection[str]) -> Iterable[bytes]:
         """Yield the codes of posts of proposed people whose rows need a look of their own."""
-        for nomor, milik in self._nip_ganjil.items():
-            if milik in nip:
-                isi = self._indeks.ganjil[nomor]
-                for kolom in (self._kolom.kode, self._kolom.tugas):
-                    kode = bita_kode(isi[kolom]) if kolom is not None and kolom < len(isi) else None
+        for nomor, own in self._nip_ganjil.items():
+            if own in nip:
+                content = self._index.ganjil[nomor]
+                for column in (self._column.kode, self._column.tugas):
+                    kode = bita_kode(content[column]) if column is not None and column < len(content) else None
                     if kode is not None:
                         yield kode
 
     def _ber_nip(self, nip: Collection[str]) -> NDArray[np.bool_]:
-        return _di_antara(self._indeks.nip, _angka(nip))
+        return _di_antara(self._index.nip, _number(nip))
 
     @cached_property
-    def _urut(self) -> NDArray[np.uint64]:
+    def _sorted(self) -> NDArray[np.uint64]:
         """All sound NIPs in order, as often as they stand in the table."""
-        lain = [int(nip) for nip in self._nip_ganjil.values() if nip_sah(nip)]
-        semua = np.concatenate([self._indeks.nip, np.array(lain, dtype=np.uint64)])
-        return np.sort(semua[semua > 0])
+        other = [int(nip) for nip in self._nip_ganjil.values() if valid_nip(nip)]
+        everything = np.concatenate([self._index.nip, np.array(other, dtype=np.uint64)])
+        return np.sort(everything[everything > 0])
 
-    def _berulang(self) -> NDArray[np.bool_]:
+    def _repeated(self) -> NDArray[np.bool_]:
         """Return the rows whose NIP stands in more than one row."""
-        urut = self._urut
-        return _di_antara(self._indeks.nip, np.unique(urut[1:][urut[1:] == urut[:-1]]))
+        urut = self._sorted
+        return _di_antara(self._index.nip, np.unique(urut[1:][urut[1:] == urut[:-1]]))
 
-    def ada(self, nip: str) -> bool:
+    def present(self, nip: str) -> bool:
         """Tell whether a sound NIP is in the table."""
-        angka = np.uint64(int(nip))
-        letak = int(np.searchsorted(self._urut, angka))
-        return nip in self._dikenal or (letak < len(self._urut) and self._urut[letak] == angka)
+        figure = np.uint64(int(nip))
+        location = int(np.searchsorted(self._sorted, figure))
+        return nip in self._known or (location < len(self._sorted) and self._sorted[location] == figure)
 
     @property
     def banyak_pasti(self) -> int:
         """How many rows are people beyond doubt."""
-        pasti = self._indeks.nip > 0
-        if self._indeks.awalan is not None:
-            pasti |= self._indeks.awalan > 0
-        return int(pasti[self._mulai :].sum())
+        pasti = self._index.nip > 0
+        if self._index.prefix is not None:
+            pasti |= self._index.prefix > 0
+        return int(pasti[self._start :].sum())
 
 
-def _angka(nip: Iterable[str]) -> NDArray[np.uint64]:
+def _number(nip: Iterable[str]) -> NDArray[np.uint64]:
     """Return texts of digits as numbers, sorted; zero is nobody."""
     return np.unique(
-        np.array([int(isi) for isi in nip if isi.isascii() and isi.isdigit() and int(isi)], dtype=np.uint64)
+        np.array([int(content) for content in nip if content.isascii() and content.isdigit() and int(content)], dtype=np.uint64)
     )
 
 
-def _di_antara(larik: _Angka, dicari: _Angka) -> NDArray[np.bool_]:
+def _di_antara(larik: _Angka, sought: _Angka) -> NDArray[np.bool_]:
     """Tell of every entry whether it is one of a few sorted values."""
-    if not len(dicari):
+    if not len(sought):
         return np.zeros(len(larik), dtype=np.bool_)
-    letak = np.searchsorted(dicari, larik)
-    letak[letak == len(dicari)] = 0
-    return np.asarray(dicari[letak] == larik)
+    location = np.searchsorted(sought, larik)
+    location[location == len(sought)] = 0
+    return np.asarray(sought[location] == larik)

@@ -5,65 +5,65 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mutasi_cli.domain.nip import nip_sah
-from mutasi_cli.tables.besar.indeks import KolomKunci
-from mutasi_cli.tables.besar.jarang import BarisJarang, TabelBesar
+from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.tables.besar.indeks import KeyColumns
+from mutasi_cli.tables.besar.jarang import SparseRows, LargeTable
 from mutasi_cli.tables.besar.mirip import baris_mirip
 from mutasi_cli.tables.besar.pilih import Pemilih
-from mutasi_cli.tables.letak.tubuh import baca_tubuh
-from mutasi_cli.tables.nilai.nip import bersihkan_nip
-from mutasi_cli.tables.susun import susun_tabel
+from mutasi_cli.read.layout.body import read_body
+from mutasi_cli.read.values.nip_value import clean_nip
+from mutasi_cli.read.make_table import build_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mutasi_cli.tables.bidang import Kamus
-    from mutasi_cli.tables.lembar import Lembar
-    from mutasi_cli.tables.letak.model import TataLetak
-    from mutasi_cli.tables.pegawai import Disentuh
-    from mutasi_cli.tables.posisi import Penunjuk
-    from mutasi_cli.tables.tabel import Tabel
+    from mutasi_cli.read.fields import ValueParsers
+    from mutasi_cli.read.raw_sheet import Sheet
+    from mutasi_cli.read.layout.layout_model import SheetLayout
+    from mutasi_cli.read.pegawai_table import Touched
+    from mutasi_cli.read.resolve_post import PostFinder
+    from mutasi_cli.read.table import Table
 
 
-def saring_tabel(
-    besar: TabelBesar,
-    letak: TataLetak,
-    kamus: Kamus,
-    penunjuk: Penunjuk,
-    disentuh: Disentuh,
-    sel_nip: Iterable[tuple[object, str | None]],
-) -> Tabel:
+def filter_table(
+    large: LargeTable,
+    location: SheetLayout,
+    parsers: ValueParsers,
+    post_finder: PostFinder,
+    touched: Touched,
+    nip_cell: Iterable[tuple[object, str | None]],
+) -> Table:
     """Return the staff table with at least every row that the batch may touch or that may be suggested.
 
-    ``sel_nip`` are the NIP cells of the small sheets with the names beside them: for those that find nobody
+    ``nip_cell`` are the NIP cells of the small sheets with the names beside them: for those that find nobody
     the rows that look alike are kept, too. Raises TakTeraturError where only the plain way is safe.
     """
-    kolom = KolomKunci.dari(letak.kolom)
-    indeks = besar.indeks(kolom, letak.baris_data)
-    jarang = _lembar(besar, indeks.ganjil, len(indeks))
+    column = KeyColumns.source(location.column)
+    index = large.index(column, location.first_data_row)
+    jarang = _sheet(large, index.ganjil, len(index))
     # Below the signatures nobody is a person: what is searched ends there.
-    akhir = baca_tubuh(jarang, letak).berhenti
-    if akhir is not None:
-        indeks.akhiri(akhir)
-    pemilih = Pemilih(indeks, kolom, penunjuk, letak.baris_data)
-    dipilih = pemilih.pilih(disentuh)
-    hilang = [(mentah, nama) for mentah, nama in sel_nip if not _dikenal(bersihkan_nip(mentah), pemilih)]
-    if hilang:
-        nama = letak.kolom.get("nama")
-        dipilih |= baris_mirip(hilang, indeks, besar, nama, letak.baris_data)
-    perlu = sorted(dipilih - indeks.ganjil.keys())
-    ada = {**besar.baris(perlu), **indeks.ganjil}
-    lembar = _lembar(besar, {nomor: ada[nomor] for nomor in sorted(ada)}, len(indeks))
-    tubuh = baca_tubuh(lembar, letak)
-    banyak = pemilih.banyak_pasti + sum(isi in indeks.ganjil for isi in tubuh.baris)
-    return replace(susun_tabel(letak.tabel, lembar, letak, kamus, tubuh), banyak=banyak)
+    end = read_body(jarang, location).stop
+    if end is not None:
+        index.akhiri(end)
+    pemilih = Pemilih(index, column, post_finder, location.first_data_row)
+    picked = pemilih.pick(touched)
+    missing = [(raw, nama) for raw, nama in nip_cell if not _known(clean_nip(raw), pemilih)]
+    if missing:
+        nama = location.column.get("nama")
+        picked |= baris_mirip(missing, index, large, nama, location.first_data_row)
+    needed = sorted(picked - index.ganjil.keys())
+    present = {**large.row(needed), **index.ganjil}
+    sheet = _sheet(large, {nomor: present[nomor] for nomor in sorted(present)}, len(index))
+    body = read_body(sheet, location)
+    count = pemilih.banyak_pasti + sum(content in index.ganjil for content in body.row)
+    return replace(build_table(location.table, sheet, location, parsers, body), count=count)
 
 
-def _dikenal(nip: str, pemilih: Pemilih) -> bool:
-    return nip_sah(nip) and pemilih.ada(nip)
+def _known(nip: str, pemilih: Pemilih) -> bool:
+    return valid_nip(nip) and pemilih.present(nip)
 
 
-def _lembar(besar: TabelBesar, ada: Mapping[int, Sequence[object]], banyak: int) -> Lembar:
-    from mutasi_cli.tables.lembar import Lembar  # noqa: PLC0415 - it knows of large tables itself
+def _sheet(large: LargeTable, present: Mapping[int, Sequence[object]], count: int) -> Sheet:
+    from mutasi_cli.read.raw_sheet import Sheet  # noqa: PLC0415 - it knows of large tables itself
 
-    return Lembar(besar.file, besar.sha256, None, BarisJarang(ada, banyak))
+    return Sheet(large.file, large.sha256, None, SparseRows(present, count))

@@ -1,0 +1,60 @@
+"""``diff``: what changed between two versions of a batch; only ``--format xlsx`` writes, a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli.options import JabatanOption, OutputOption, PegawaiOption, DateOption, request, pick
+
+OldOption = Annotated[
+    Path, typer.Argument(metavar="LAMA", help="Versi lama: buku kerja atau folder batch.", show_default=False)
+]
+NewOption = Annotated[
+    Path, typer.Argument(metavar="BARU", help="Versi baru: buku kerja atau folder batch.", show_default=False)
+]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="BENTUK",
+        help="Bentuk hasil: tabel, json, atau xlsx (lembar perubahan di folder keluaran).",
+    ),
+]
+
+
+def diff(
+    old: OldOption,
+    new: NewOption,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    *,
+    form: FormatOption = "tabel",
+    mask_people: masking.MaskOption = False,
+) -> int:
+    """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang."""
+    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json", "xlsx"))
+    masking.refuse(form, mask_people=mask_people)
+    asked = request(new, tanggal, pegawai, jabatan, output)
+    result = studies.compare(replace(asked, batch=old), asked)
+    if mask_people:
+        result = masking.masked(result, asked, result.comparison.old, result.comparison.new)
+    if form == "json":
+        from mutasi_cli.views.diff_json import changes_as_json  # noqa: PLC0415 - one output of three
+
+        screen.write(changes_as_json(result.comparison, result.paper, result.reason))
+        return 0
+    from mutasi_cli.views.diff_terminal import print_changes  # noqa: PLC0415 - loads rich
+
+    print_changes(screen.result(), result.comparison, result.paper, result.reason)
+    if form == "xlsx":
+        screen.result().print(f"\nLembar perubahan: {studies.write_changes(result)}", markup=False)
+    return 0

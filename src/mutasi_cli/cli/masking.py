@@ -1,0 +1,73 @@
+"""``--samarkan``: where the mask is laid over what a command shows. Nothing that is signed can be masked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from mutasi_cli.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.understanding import Understanding
+    from mutasi_cli.api import Request
+
+T = TypeVar("T")
+
+MaskOption = Annotated[
+    bool,
+    typer.Option(
+        "--samarkan",
+        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau permintaan "
+        "bantuan.",
+    ),
+]
+
+_COVERED = "(disamarkan)"
+_HARMLESS = frozenset(
+    (
+        *("no", "kode", "kode_jabatan", "kode_jabatan_tujuan", "kode_jabatan_lama", "kode_atasan", "jabatan"),
+        *("jabatan_tujuan", "unit_kerja", "unit_tujuan", "perangkat_daerah", "jenis", "jenis_jabatan"),
+        *("eselon", "jenjang", "kelas", "formasi", "golongan", "pangkat", "pendidikan", "status_asn"),
+        *("layanan_vital", "urut", "aturan", "status"),
+    )
+)
+"""Fields of which a sample tells of nobody who it is."""
+
+
+def refuse(form: str, *, mask_people: bool) -> None:
+    """Stop where a masked file would be taken for a real one."""
+    if mask_people and form == "xlsx":
+        raise SettingsError(
+            "--samarkan hanya untuk yang tampil di layar, json, dan laporan; --format xlsx menulis buku "
+            "kerja yang tidak boleh tersamar. Pakai --format tabel atau json."
+        )
+
+
+def masked(shown: T, asked: Request, *batch: Batch) -> T:
+    """Return results with everybody masked whom these batches know, or the staff table of the request."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.mask import Mask  # noqa: PLC0415 - rarely asked for
+
+    # A reason or a note may name somebody whom the batch does not touch.
+    everybody, _, _ = api.read_batch(asked, all_pegawai=True)
+    return Mask(*batch, other=everybody.pegawai.values())(shown)
+
+
+def understood(sheets: Iterable[Understanding]) -> tuple[Understanding, ...]:
+    """Return how a file was understood without the samples that may tell of a person."""
+
+    def example(field: tuple[str, ...], samples: tuple[str, ...]) -> tuple[str, ...]:
+        return samples if field and _HARMLESS.issuperset(field) else (_COVERED,) * bool(samples)
+
+    return tuple(
+        replace(
+            understood_sheet,
+            column=tuple(replace(column, example=example(column.field, column.example)) for column in understood_sheet.column),
+        )
+        for understood_sheet in sheets
+    )

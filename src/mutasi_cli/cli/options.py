@@ -1,0 +1,110 @@
+"""Options that several commands share, and how their texts become values."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mutasi_cli.errors import SettingsError
+
+if TYPE_CHECKING:
+    from mutasi_cli.read.locations import Request
+
+BatchOption = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[BATCH]",
+        help="Buku kerja atau folder batch. Bila tidak disebut: batch di folder ini.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--tanggal",
+        metavar="TANGGAL",
+        help="Hari pelantikan: 2026-02-06 atau «6 Februari 2026». Bawaan: lembar batch.",
+        show_default=False,
+    ),
+]
+PegawaiOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--pegawai",
+        metavar="BERKAS",
+        help="Tabel pegawai yang disimpan di luar buku kerja.",
+        show_default=False,
+    ),
+]
+JabatanOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--jabatan",
+        metavar="BERKAS",
+        help="Tabel jabatan yang disimpan di luar buku kerja.",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--keluaran",
+        metavar="FOLDER",
+        help="Folder hasil. Bawaan: keluaran/ di samping batch.",
+        show_default=False,
+    ),
+]
+DraftOption = Annotated[
+    bool,
+    typer.Option("--draf", help="Tulis juga bila masih ada galat; setiap halaman diberi tanda DRAF."),
+]
+OnlyPertekOption = Annotated[
+    bool,
+    typer.Option(
+        "--hanya-pertek",
+        help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain "
+        "menunggu.",
+    ),
+]
+
+
+def request(
+    batch: Path | None,
+    tanggal: str | None,
+    pegawai: Path | None,
+    jabatan: Path | None,
+    output: Path | None = None,
+) -> Request:
+    """Return the request of a command from the texts of its options."""
+    from mutasi_cli.read.locations import Request  # noqa: PLC0415 - keeps --help quick
+
+    return Request(
+        batch=batch,
+        tanggal=None if tanggal is None else parse_date(tanggal),
+        pegawai=pegawai,
+        jabatan=jabatan,
+        output=output,
+        folder_kerja=Path.cwd(),
+    )
+
+
+def parse_date(text: str) -> date:
+    """Return the date that an option names: ``2026-02-06`` or any form that a cell may have."""
+    from mutasi_cli.read.values.date_value import parse_date as parse_cell  # noqa: PLC0415 - rarely needed
+
+    parsed = parse_cell(text)
+    if parsed.value is None or parsed.damage is not None:
+        raise SettingsError(
+            f"--tanggal «{text}» tidak terbaca sebagai tanggal. Tulis 2026-02-06 atau «6 Februari 2026»."
+        )
+    return parsed.value
+
+
+def pick(nama: str, value: str, choices: tuple[str, ...]) -> str:
+    """Return the value of an option with fixed choices, or stop with the choices named."""
+    if value.casefold() not in choices:
+        raise SettingsError(f"{nama} «{value}» tidak dikenal; pilihannya: {', '.join(choices)}.")
+    return value.casefold()

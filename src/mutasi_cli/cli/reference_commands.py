@@ -1,0 +1,95 @@
+"""``rules``, ``rule`` and ``law``: the catalogue and the parameters, without any batch."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mutasi_cli.cli import screen
+from mutasi_cli.cli.options import parse_date, pick
+from mutasi_cli.errors import SettingsError
+
+FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+
+
+def rules(form: FormatOption = "tabel") -> int:
+    """Daftar semua aturan: kode, nama, keparahan, dan dasarnya."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    pages = api.catalogue()
+    settings_of_rules = api.office_settings(Path.cwd()).aturan
+    if form == "json":
+        from mutasi_cli.views.rules_json import rules_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(rules_as_json(pages, settings_of_rules))
+    else:
+        from mutasi_cli.views.rules_terminal import print_rules  # noqa: PLC0415 - loads rich
+
+        print_rules(screen.result(), pages, settings_of_rules)
+    return 0
+
+
+def rule(
+    kode: Annotated[str, typer.Argument(metavar="POST_BY_KODE", help="Kode aturan, misalnya JAB002.")],
+    form: FormatOption = "tabel",
+) -> int:
+    """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    (code,) = api.known_codes([kode])
+    page = next(page_of_rule for page_of_rule in api.catalogue() if page_of_rule.code == code)
+    settings_of_rules = api.office_settings(Path.cwd()).aturan
+    if form == "json":
+        from mutasi_cli.views.rules_json import rule_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(rule_as_json(page, settings_of_rules.get(code)))
+    else:
+        from mutasi_cli.views.rules_terminal import print_rule  # noqa: PLC0415 - loads rich
+
+        print_rule(screen.result(), page, settings_of_rules.get(code))
+    return 0
+
+
+def law(
+    nama: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help="Satu parameter: tampilkan riwayatnya.", show_default=False),
+    ] = None,
+    tanggal: Annotated[
+        str | None,
+        typer.Option(
+            "--tanggal",
+            metavar="DATE",
+            help="Hari yang ditanyakan: 2026-02-06 atau «6 Februari 2026». Bawaan: value latest.",
+            show_default=False,
+        ),
+    ] = None,
+    form: FormatOption = "tabel",
+) -> int:
+    """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
+
+    lawbook = load_lawbook().with_office(api.office_settings(Path.cwd()).parameter)
+    if nama is not None and nama not in lawbook.parameter:
+        close = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
+        suggestion = f" Mungkin maksudnya «{close[0]}»." if close else ""
+        raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».")
+    day: date | None = None if tanggal is None else parse_date(tanggal)
+    if form == "json":
+        from mutasi_cli.views.law_json import law_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(law_as_json(lawbook, nama, day))
+    else:
+        from mutasi_cli.views.law_terminal import print_law  # noqa: PLC0415 - loads rich
+
+        print_law(screen.result(), lawbook, nama, day)
+    return 0

@@ -1,0 +1,90 @@
+"""``demo`` and ``init``: a folder to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mutasi_cli.cli import report_command, screen, validate_command, write_commands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mutasi_cli.domain.initial_answers import InitialAnswers
+
+DEMO_FOLDER = Path("demo-mutasi")
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder purpose example.")] = DEMO_FOLDER,
+) -> int:
+    """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, naskah, dan laporan."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.disk.worked_example import write_example  # noqa: PLC0415 - only demo needs it
+
+    workbook = write_example(api.shipped("examples") / "bekasi-2026-02-06", folder)
+    catatan = screen.catatan()
+    step = (
+        ("validate", validate_command.validate),
+        ("impact", validate_command.impact),
+        ("roster", write_commands.roster),
+        ("decree", write_commands.decree),
+        ("report", report_command.report),
+    )
+    for nama, function in step:
+        catatan.print(f"\n$ mutasi {nama} {workbook.as_posix()}", style="bold", markup=False, soft_wrap=True)
+        kode = function(batch=workbook)
+        if kode:
+            return kode
+    return 0
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang new.")] = Path(),
+    *,
+    without_questions: Annotated[
+        bool, typer.Option("--without-questions", help="Jangan bertanya; write_commands fillings blank purpose filled_in kemudian.")
+    ] = False,
+) -> int:
+    """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    result = api.start_batch(folder, None if without_questions else _answers(folder))
+    out = screen.result()
+    for heading, file in (("Ditulis", result.written_files), ("Sudah ada, tidak diubah", result.already_there)):
+        for line in _listed(file):
+            out.print(f"{heading}: {line}", markup=False, soft_wrap=True)
+    if result.office is not None:
+        out.print(f"Pengaturan kantor yang dipakai: {result.office}", markup=False, soft_wrap=True)
+    filled_in = [file.name for file in result.written_files if file.parent == folder]
+    if filled_in:
+        out.print(
+            f"\nBerikutnya: isi {' dan '.join(filled_in)}, lalu jalankan «mutasi validate» di folder itu.",
+            markup=False,
+            soft_wrap=True,
+        )
+    return 0
+
+
+def _answers(folder: Path) -> InitialAnswers | None:
+    """Ask on a terminal what the files to be written need; None where nobody can answer."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.cli import questions  # noqa: PLC0415 - only init needs it
+
+    if not questions.can_ask():
+        return None
+    office_settings = not (folder / "mutasi.toml").exists() and api.settings_above(folder) is None
+    return questions.ask_all(folder, office_settings=office_settings, form=not (folder / "batch.xlsx").exists())
+
+
+def _listed(files: Sequence[Path]) -> list[str]:
+    """Return files as lines; those of the folder of templates are only counted."""
+    from mutasi_cli.read.locations import TEMPLATES  # noqa: PLC0415 - keeps --help quick
+
+    templates = [file for file in files if file.parent.name == TEMPLATES]
+    lines = [file.as_posix() for file in files if file not in templates]
+    if templates:
+        lines.append(f"{templates[0].parent.as_posix()}/ ({len(templates)} templat naskah)")
+    return lines

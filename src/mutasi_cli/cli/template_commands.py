@@ -1,0 +1,90 @@
+"""``template list``, ``check`` and ``copy``: the Word templates, which an office may change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mutasi_cli.cli import screen
+from mutasi_cli.cli.options import pick
+
+FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+FolderOption = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FOLDER]",
+        help="Folder templat. Bila tidak disebut: milik kantor menurut mutasi.toml, atau bawaan program.",
+        show_default=False,
+    ),
+]
+COPY_FOLDER = Path("templates")
+
+
+def list_templates(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
+    """Daftar templat: untuk naskah apa, dan nama data apa saja yang dapat ditulis di dalamnya."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    from mutasi_cli.papers.template_check import check_folder  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.views import templates_terminal  # noqa: PLC0415 - loads docxtpl
+
+    folder_checked = folder or _in_force(Path.cwd())
+    result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
+    if form == "json":
+        screen.write(templates_terminal.templates_as_json(result))
+    else:
+        templates_terminal.print_templates(screen.result(), folder_checked, result)
+    return 0
+
+
+def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
+    """Periksa templat yang sudah disunting: nama yang tidak dikenal, yang kurang, dan tanda yang rusak."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    from mutasi_cli.papers.template_check import check_folder  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.views import templates_terminal  # noqa: PLC0415 - loads docxtpl
+
+    folder_checked = folder or _in_force(Path.cwd())
+    result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
+    if form == "json":
+        screen.write(templates_terminal.templates_as_json(result))
+    else:
+        templates_terminal.print_faults(screen.result(), folder_checked, result)
+    return int(any(checked_template.failed for checked_template in result))
+
+
+def copy(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="Folder target salinan.")
+    ] = COPY_FOLDER,
+) -> int:
+    """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    result = api.copy_templates(folder)
+    out = screen.result()
+    for file in result.written_files:
+        out.print(f"Ditulis: {file.as_posix()}", markup=False, soft_wrap=True)
+    for file in result.already_there:
+        out.print(f"Sudah ada, tidak diubah: {file.as_posix()}", markup=False, soft_wrap=True)
+    out.print(
+        f'Berikutnya: tulis templates = "{folder.as_posix()}" pada [berkas] di mutasi.toml, sunting di Word, '
+        "lalu jalankan «mutasi template check».",
+        markup=False,
+        soft_wrap=True,
+    )
+    return 0
+
+
+def _in_force(folder_kerja: Path) -> Path:
+    """Return the templates in force in a folder: those that ``[berkas]`` names, else the shipped ones."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
+
+    toml_file = settings.find_settings(folder_kerja)
+    nama = settings.read_settings(toml_file).file.get(api.TEMPLATES)
+    own_folder = None if toml_file is None or not nama else toml_file.parent / nama
+    return own_folder if own_folder is not None and own_folder.is_dir() else api.shipped(api.TEMPLATES)

@@ -1,0 +1,174 @@
+"""``validate`` and ``impact``: look at a batch; only ``validate --format xlsx`` writes, a marked copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli.options import (
+    BatchOption,
+    OnlyPertekOption,
+    JabatanOption,
+    OutputOption,
+    PegawaiOption,
+    DateOption,
+    request,
+    pick,
+)
+
+if TYPE_CHECKING:
+    from mutasi_cli import api
+    from mutasi_cli.plan import studies
+
+FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+
+ValidateFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="BENTUK",
+        help="Bentuk hasil: tabel, json, atau xlsx (salinan buku kerja dengan sel yang salah diberi warna).",
+    ),
+]
+
+
+RuleOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--aturan",
+        metavar="KODE",
+        help="Tampilkan hanya aturan ini (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+NipOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--nip", metavar="NIP", help="Tampilkan hanya orang ini (boleh beberapa kali).", show_default=False
+    ),
+]
+SeverityOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--keparahan",
+        metavar="KEPARAHAN",
+        help="Tampilkan hanya galat, peringatan, atau info (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+
+
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tanpa",
+        metavar="NIP",
+        help="Tunjukkan akibatnya bila orang ini ditarik dari usulan (boleh beberapa kali).",
+        show_default=False,
+    ),
+]
+
+
+def validate(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    *,
+    form: ValidateFormatOption = "tabel",
+    rule_code: RuleOption = None,
+    nip: NipOption = None,
+    severity: SeverityOption = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Peringatan juga dianggap failing.")] = False,
+    mask_people: masking.MaskOption = False,
+) -> int:
+    """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json", "xlsx"))
+    masking.refuse(form, mask_people=mask_people)
+    finding_filter = _filter_of(rule_code, nip, severity)
+    asked = request(batch, tanggal, pegawai, jabatan, output)
+    judgement = api.validate(asked)
+    shown = finding_filter.pick(judgement.findings)
+    if mask_people:
+        # Who is asked for is asked for by the real NIP, so the mask comes last.
+        judgement, shown = masking.masked((judgement, shown), asked, judgement.batch)
+    if form == "json":
+        from mutasi_cli.views.findings_json import findings_as_json  # noqa: PLC0415 - one output of three
+
+        screen.write(findings_as_json(judgement.batch, shown, judgement.findings))
+    elif form == "xlsx":
+        from mutasi_cli.views.annotated_terminal import print_copies  # noqa: PLC0415 - loads rich
+
+        salinan = api.write_annotated(judgement, strict=strict)
+        print_copies(screen.result(), judgement.batch, judgement.findings, salinan, strict=strict)
+    else:
+        from mutasi_cli.views.findings_terminal import print_findings  # noqa: PLC0415 - loads rich
+
+        print_findings(screen.result(), judgement.batch, shown, everything=judgement.findings, strict=strict)
+    from mutasi_cli.domain.finding import Severity  # noqa: PLC0415 - keeps --help quick
+
+    failing = {Severity.GALAT, Severity.PERINGATAN} if strict else {Severity.GALAT}
+    return int(any(f.severity in failing and f.pengecualian is None for f in judgement.findings))
+
+
+def _filter_of(
+    rule_code: list[str] | None, nip: list[str] | None, severity: list[str] | None
+) -> api.FindingFilter:
+    """Return what is asked to be shown; the exit code always speaks of the whole batch."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.finding import Severity  # noqa: PLC0415 - keeps --help quick
+
+    kode = api.known_codes(rule_code or ())
+    digits = frozenset("".join(letter for letter in typed if letter.isdigit()) for typed in nip or ())
+    severities = frozenset(Severity(pick("--keparahan", typed, tuple(Severity))) for typed in severity or ())
+    return api.FindingFilter(kode, digits, severities)
+
+
+def impact(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    *,
+    form: FormatOption = "tabel",
+    without: WithoutOption = None,
+    only_pertek: OnlyPertekOption = False,
+    mask_people: masking.MaskOption = False,
+) -> int:
+    """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital."""
+    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    asked = request(batch, tanggal, pegawai, jabatan)
+    result = studies.impact(asked, without=tuple(without or ()), only_pertek=only_pertek)
+    if mask_people:
+        result = masking.masked(result, asked, *studies.batches(result))
+    if form == "json":
+        from mutasi_cli.views.impact_json import impact_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(impact_as_json(result.batch, result.withdrawal, result.partial))
+    else:
+        _print_impact(result)
+    return 0
+
+
+def _print_impact(result: studies.Impact) -> None:
+    """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
+    from mutasi_cli.views.impact_terminal import print_impact  # noqa: PLC0415 - loads rich
+    from mutasi_cli.views.withdrawal_terminal import print_withdrawal  # noqa: PLC0415 - as above
+    from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
+    from mutasi_cli.words.terminal_text import blank  # noqa: PLC0415 - as above
+
+    console = screen.result()
+    if result.partial is not None:
+        print_partial(console, result.partial)
+        blank(console)
+    if result.withdrawal is not None:
+        print_withdrawal(console, result.withdrawal)
+    else:
+        print_impact(console, result.batch)

@@ -1,0 +1,218 @@
+"""``roster``, ``decree`` and ``verify``: write the papers of the day, and read them back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mutasi_cli.cli import screen
+from mutasi_cli.cli.options import (
+    BatchOption,
+    DraftOption,
+    OnlyPertekOption,
+    JabatanOption,
+    OutputOption,
+    PegawaiOption,
+    DateOption,
+    request,
+    pick,
+)
+
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--jenis", metavar="KUNCI", help="Hanya jenis naskah ini (boleh beberapa kali).", show_default=False
+    ),
+]
+NipOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--nip", metavar="NIP", help="Hanya naskah orang ini (boleh beberapa kali).", show_default=False
+    ),
+]
+DecreeNumberOption = Annotated[
+    str | None,
+    typer.Option(
+        "--nomor-sk",
+        metavar="NOMOR",
+        help="Nomor keputusan struktural; menggantikan isi lembar batch.",
+        show_default=False,
+    ),
+]
+TugasTambahanNumberOption = Annotated[
+    str | None,
+    typer.Option(
+        "--nomor-sk-tugas-tambahan",
+        metavar="NOMOR",
+        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); menggantikan isi lembar batch.",
+        show_default=False,
+    ),
+]
+PdfOption = Annotated[
+    bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")
+]
+FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mutasi_cli import api
+    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.papers import PapersResult
+
+
+def roster(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    draft: DraftOption = False,
+    *,
+    only_pertek: OnlyPertekOption = False,
+) -> int:
+    """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    judgement = _judged(request(batch, tanggal, pegawai, jabatan, output), only_pertek=only_pertek)
+    if _refused(judgement, draft=draft):
+        return 1
+    _report(api.write_roster(judgement, draft=draft, only_pertek=only_pertek))
+    return 0
+
+
+def decree(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    draft: DraftOption = False,
+    *,
+    jenis: KindOption = None,
+    nip: NipOption = None,
+    nomor_sk: DecreeNumberOption = None,
+    nomor_sk_tugas_tambahan: TugasTambahanNumberOption = None,
+    pdf: PdfOption = False,
+    only_pertek: OnlyPertekOption = False,
+) -> int:
+    """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    office = None
+    if pdf:
+        from mutasi_cli.papers.pdf import find_office  # noqa: PLC0415 - only --pdf needs it
+
+        # Before anything is written: without LibreOffice the command cannot do its work.
+        office = find_office()
+    asked = replace(
+        request(batch, tanggal, pegawai, jabatan, output),
+        nomor_sk=nomor_sk,
+        nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
+    )
+    judgement = _judged(asked, only_pertek=only_pertek)
+    if _refused(judgement, draft=draft):
+        return 1
+    with screen.progress_bar("Mengisi naskah") as report_progress:
+        written = api.write_decree(
+            judgement,
+            draft=draft,
+            jenis=tuple(jenis or ()),
+            nip=tuple(nip or ()),
+            only_pertek=only_pertek,
+            report_progress=report_progress,
+        )
+    _report(written)
+    if office is not None:
+        _pdf(written, office)
+    return int(bool(written.mismatches))
+
+
+def verify(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    *,
+    nomor_sk: DecreeNumberOption = None,
+    nomor_sk_tugas_tambahan: TugasTambahanNumberOption = None,
+    only_pertek: OnlyPertekOption = False,
+    form: FormatOption = "tabel",
+) -> int:
+    """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    asked = replace(
+        request(batch, tanggal, pegawai, jabatan, output),
+        nomor_sk=nomor_sk,
+        nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
+    )
+    # Papers that were written with --hanya-pertek say so themselves.
+    batch_read, result = api.verify(asked, _approved, only_pertek=only_pertek)
+    if form == "json":
+        from mutasi_cli.views.verify_json import check_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(check_as_json(result, batch_read.tanggal))
+    else:
+        from mutasi_cli.domain.nip import printed_nip  # noqa: PLC0415 - keeps --help quick
+        from mutasi_cli.views.verify_terminal import print_check  # noqa: PLC0415 - loads rich
+
+        print_check(
+            screen.result(), result, {printed_nip(nip): m[0].who for nip, m in batch_read.moves_by_nip.items()}
+        )
+    return int(not result.match)
+
+
+def _approved(batch: Batch) -> Batch:
+    """Return the approved part of a batch; who waits is told beside the results."""
+    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - loads rich
+
+    partial = studies.approved(batch)
+    print_partial(screen.catatan(), partial)
+    return partial.batch
+
+
+def _judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
+    """Judge the batch, or only its approved part; who has to wait is then told beside the results."""
+    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+
+    judgement, partial = studies.validate(asked, only_pertek=only_pertek)
+    if partial is not None:
+        from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - loads rich
+
+        print_partial(screen.catatan(), partial)
+    return judgement
+
+
+def _refused(judgement: api.Judgement, *, draft: bool) -> bool:
+    """Say which galat forbid the papers; ``--draf`` goes on."""
+    if draft or not judgement.blockers:
+        return False
+    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.views.findings_terminal import print_refusal  # noqa: PLC0415 - loads rich
+
+    approved_count = studies.approved_now(judgement)
+    print_refusal(screen.catatan(), judgement.batch, judgement.blockers, approved_count=approved_count)
+    return True
+
+
+def _report(result: PapersResult) -> None:
+    from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
+
+    print_papers(screen.result(), result)
+
+
+def _pdf(result: PapersResult, office: Path) -> None:
+    """Make the PDFs of the papers of this run and say so."""
+    from mutasi_cli.papers.pdf import write_pdf  # noqa: PLC0415 - only --pdf needs it
+    from mutasi_cli.views.papers_terminal import print_pdf  # noqa: PLC0415 - loads rich
+
+    file = [outcome.file for outcome in result.result if outcome.file.endswith(".docx")]
+    with screen.progress_bar("Membuat PDF") as report_progress:
+        pdfs = write_pdf(result.folder, file, office, report_progress)
+    print_pdf(screen.result(), pdfs)

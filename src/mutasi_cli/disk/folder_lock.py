@@ -1,0 +1,135 @@
+"""One run at a time writes into a folder.
+
+The lock hangs on an open file, so it ends with the process that holds it, however that process ends; a lock
+file that a killed run left behind locks nothing and is used up by the next run. Whoever holds the lock may
+clear away what killed runs left half-written: nobody else is writing there.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from mutasi_cli.errors import OutputError
+from mutasi_cli.disk.whole_files import is_temporary
+from mutasi_cli.disk.output_folder import FILE_RIGHTS, make_folder, remove_empty
+from mutasi_cli.disk.refusals import CHOOSE_OUTPUT, not_written
+from mutasi_cli.disk.deferred_signals import deferred
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LOCK_NAME = ".mutasi-sedang-menulis"
+"""Name of the lock file; it is there only while a run writes."""
+
+_OWNER_MARKS = ("manifest.json", LOCK_NAME)
+"""What marks a folder within the folder as one with a lock of its own."""
+
+_ATTEMPTS = 100
+"""How often a lock file is opened anew because its holder removed it in that very moment."""
+
+
+class LockedError(Exception):
+    """Somebody else holds the lock."""
+
+
+@contextmanager
+def sole_writer(folder: Path, *, folders_below: bool = False, suggestion: str = CHOOSE_OUTPUT) -> Iterator[None]:
+    """Be the only run that writes into ``folder``; missing folders are made, and removed if they stay empty.
+
+    What killed runs left half-written in it is cleared away, with ``folders_below`` also in the folders below;
+    those with a lock or a manifest of their own are left to those who hold them. Raises
+    :class:`OutputError` when another run writes there, or when nothing can be written there.
+    """
+    path = folder / LOCK_NAME
+    new_folders: list[Path] = []
+    nomor = None
+    try:
+        try:
+            with deferred():
+                new_folders = make_folder(folder)
+                nomor = take_lock(path)
+        except LockedError:
+            raise OutputError(
+                f"Perintah mutasi yang lain sedang menulis ke folder {folder}. Tunggu sampai selesai, lalu "
+                f"jalankan lagi."
+            ) from None
+        except OSError as error:
+            raise OutputError(not_written(folder, error, suggestion, folder=True)) from error
+        _sweep(folder, folders_below=folders_below)
+        yield
+    finally:
+        with deferred():
+            if nomor is not None:
+                drop_lock(path, nomor)
+            remove_empty(new_folders)
+
+
+def take_lock(path: Path) -> int:
+    """Return the number of an open file whose lock is ours. Raises TerkunciError, OSError."""
+    mode = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+    for _ in range(_ATTEMPTS):
+        nomor = os.open(path, mode, FILE_RIGHTS)
+        try:
+            _lock(nomor)
+            # The holder removes the file before it lets go: then this lock is one on nothing.
+            with suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(nomor), path.stat(follow_symlinks=False)):
+                    return nomor
+        except BaseException:
+            os.close(nomor)
+            raise
+        os.close(nomor)
+    raise LockedError
+
+
+def drop_lock(path: Path, nomor: int) -> None:
+    """Let go of a lock and remove its file."""
+    if sys.platform == "win32":
+        # An open file cannot be removed there; one that somebody else has opened meanwhile stays theirs.
+        os.close(nomor)
+        with suppress(OSError):
+            path.unlink()
+    else:
+        with suppress(OSError):
+            path.unlink()
+        os.close(nomor)
+
+
+def _lock(nomor: int) -> None:
+    """Lock an open file, or raise TerkunciError. Where the file system knows no locks there is none.
+
+    Nothing tears there either: each run writes to names of its own.
+    """
+    if sys.platform == "win32":
+        try:
+            msvcrt.locking(nomor, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            raise LockedError from None
+        except OSError:
+            return
+    else:
+        try:
+            fcntl.flock(nomor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            raise LockedError from None
+        except OSError:
+            return
+
+
+def _sweep(folder: Path, *, folders_below: bool) -> None:
+    """Remove what killed runs left half-written; what cannot be removed does no harm."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if is_temporary(entry.name):
+                    if stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+                        Path(entry.path).unlink()
+                elif folders_below and entry.is_dir(follow_symlinks=False):
+                    inner = Path(entry.path)
+                    if not any(os.path.lexists(inner / nama) for nama in _OWNER_MARKS):
+                        _sweep(inner, folders_below=True)

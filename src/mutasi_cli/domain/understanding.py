@@ -1,0 +1,70 @@
+"""How a file was understood: what ``mutasi columns`` shows, and what the officer can correct."""
+
+from dataclasses import dataclass
+
+UNKNOWN_HEADING = "tidak dikenal"
+"""``reason`` of a column whose heading is not known: the officer may have to say what it is."""
+
+STANDARD_HEADING = "judul baku"
+"""``reason`` of a column with the canonical heading."""
+
+OTHER_NAME = "nama lain"
+"""``reason`` of a column with another heading that offices are known to use."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnderstoodColumn:
+    """One column. ``letter`` is ``"D"``; ``heading`` the heading as written, groups first (``Pangkat / TMT``).
+
+    ``field`` are the fields read from it (several for stacked cells, none: ignored), ``reason`` says
+    why it is ignored or how it was recognised, ``suggestion`` is the nearest field of an unknown heading, and
+    ``example`` are the first texts in it (never of a column that must not be read, such as NIK).
+    """
+
+    letter: str
+    heading: str
+    field: tuple[str, ...] = ()
+    reason: str = ""
+    suggestion: str | None = None
+    example: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedRows:
+    """Rows that are no data: numbers as Excel counts them (first, last) and why."""
+
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """One sheet. ``table`` is None when it is not read at all; ``reason`` then says why.
+
+    ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``heading_rows`` are
+    the header rows, ``row_count`` counts the rows of data, ``missing`` names required fields without a
+    column.
+    """
+
+    file: str
+    sheet: str | None
+    table: str | None
+    layout: str = ""
+    reason: str = ""
+    heading_rows: tuple[int, ...] = ()
+    row_count: int = 0
+    hidden_rows: int = 0
+    column: tuple[UnderstoodColumn, ...] = ()
+    skipped: tuple[SkippedRows, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def clashes(self) -> dict[str, tuple[UnderstoodColumn, ...]]:
+        """The fields that several columns claim, with these columns: such a sheet is refused."""
+        owners: dict[str, list[UnderstoodColumn]] = {}
+        for column in self.column:
+            for field in column.field:
+                owners.setdefault(field, []).append(column)
+        return {field: tuple(columns) for field, columns in owners.items() if len(columns) > 1}

@@ -1,0 +1,329 @@
+"""Write the papers of a batch: fill each template, put each paper in place, tell what became of it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from mutasi_cli import __version__
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.errors import OutputError, SettingsError
+from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.disk.folder_lock import sole_writer
+from mutasi_cli.disk.manifest import (
+    NUMBER_NOTE,
+    PART_NOTE,
+    STALE_FOLDER,
+    Result,
+    Manifest,
+    Outcome,
+    StalePaper,
+    fingerprint,
+)
+from mutasi_cli.disk.refusals import changed
+from mutasi_cli.papers.proofreading import ValueRecorder, lost_value
+from mutasi_cli.papers.register import PAPERS, Scope, PaperKind
+from mutasi_cli.papers.contexts.oath_context import sumpah_remarks
+from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers, print_file
+from mutasi_cli.papers.prepared_parts import PartCache
+from mutasi_cli.papers.word_template import WordTemplate
+from mutasi_cli.domain.roster_order import Row, roster_order
+
+
+@dataclass(frozen=True, slots=True)
+class PapersResult:
+    """What became of the papers.
+
+    Names are relative to ``folder`` (that of the day), with ``/``. ``result`` holds every paper of this run;
+    ``stale`` are papers of an earlier run that no longer belong to the batch (moved away, or left where a
+    hand changed them); ``catatan`` are sentences for the officer about what stands in the papers without
+    having been checked. ``read_back`` counts the papers that were read back after writing, ``mismatches`` are
+    those that lack a value of the batch (file, value).
+    """
+
+    folder: Path
+    result: tuple[Result, ...]
+    stale: tuple[StalePaper, ...] = ()
+    catatan: tuple[str, ...] = ()
+    read_back: int = 0
+    mismatches: tuple[tuple[str, str], ...] = ()
+    outcome: dict[Outcome, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        by_nasib = {outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome}
+        object.__setattr__(self, "nasib", by_nasib)
+
+    @property
+    def written_files(self) -> tuple[str, ...]:
+        """Papers that are new or were replaced."""
+        return self.outcome[Outcome.NEW] + self.outcome[Outcome.REPLACED]
+
+    @property
+    def unchanged(self) -> tuple[str, ...]:
+        """Papers that were already there with the very same content."""
+        return self.outcome[Outcome.UNCHANGED]
+
+    @property
+    def left_alone(self) -> tuple[tuple[str, str], ...]:
+        """Papers that were changed by hand and left alone, each with the new one that lies beside it."""
+        return tuple((result.file, result.replacement) for result in self.result if result.replacement is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is asked for: keys (none: all) and people (none: all, and the papers of the batch)."""
+
+    jenis: frozenset[str]
+    nip: frozenset[str]
+
+    def contains(self, paper_kind: PaperKind) -> bool:
+        """Tell whether a kind is asked for; one person's papers are only those of persons."""
+        if self.jenis and paper_kind.key not in self.jenis:
+            return False
+        return not self.nip or paper_kind.scope is Scope.PERSON
+
+    def covers(self, paper: Paper) -> bool:
+        """Tell whether a paper of such a kind is asked for; the print file holds everybody, so never some."""
+        return not self.nip or paper.nip in self.nip
+
+
+def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by name
+    batch: Batch,
+    folder: Path,
+    *,
+    templates: Path,
+    fallback: Path | None = None,
+    findings: Sequence[Finding] = (),
+    draft: bool = False,
+    jenis: Sequence[str] = (),
+    nip: Sequence[str] = (),
+    additional: Mapping[str, bytes] | None = None,
+    nomor: Mapping[str, str] | None = None,
+    only_pertek: bool = False,
+    report_progress: Callable[[int, int], None] | None = None,
+) -> PapersResult:
+    """Write the papers of a batch into ``folder/<date of the inauguration>``.
+
+    ``templates`` is the folder of the .docx templates; what lacks there is taken from ``fallback`` (the
+    shipped ones), and ``catatan`` says so. ``jenis`` limits the run to some kinds, ``nip`` to
+    the papers of some persons. ``draft`` marks each page; without it a batch with an unwaived galat among
+    ``findings`` is refused. ``additional`` are further files of the day (name -> bytes: the roster workbook) that
+    are placed and noted like papers. A paper that was changed by hand is never overwritten. ``nomor``
+    are the numbers of decrees given on the command line, noted so that a later check knows them; so is
+    ``only_pertek``, that the batch is only the approved part of what is proposed. ``report_progress`` is told, for a
+    progress bar, how many papers are filled and how many there will be.
+
+    Raises :class:`TemplateError`, :class:`SettingsError` (unknown kind, NIP, paper, pattern of numbers) and
+    :class:`OutputError`.
+    """
+    hindrances = sorted({entry.rule_code for entry in findings if entry.blocking})
+    if hindrances and not draft:
+        raise OutputError(
+            f"Naskah tidak dibuat karena masih ada galat: {', '.join(hindrances)}. Perbaiki dahulu, atau buat "
+            f"draf dengan --draf."
+        )
+    choice = _Choice(_kinds(jenis), _people(nip, batch))
+    not_personal = _not_personal(choice)
+    day_folder = folder / f"{batch.tanggal:%Y-%m-%d}"
+    # From the first look at the folder on: what is decided about it must still hold when papers are placed.
+    with sole_writer(day_folder, folders_below=True):
+        manifest = Manifest.load(day_folder)
+        note_origin(manifest, batch, findings)
+        if nomor or not (jenis or nip):
+            manifest.note(NUMBER_NOTE, dict(nomor) if nomor else None)
+        rows = roster_order(batch)
+        asked = [paper_kind for paper_kind in PAPERS if choice.contains(paper_kind)]
+        _same_part(manifest, only_pertek=only_pertek, replaced=() if nip else _places(asked))
+        manifest.note(PART_NOTE, True if only_pertek else None)
+        plans = [
+            (paper_kind, papers)
+            for paper_kind in asked
+            if (
+                papers := [
+                    entry for entry in plan_papers(paper_kind, batch, rows, draft=draft) if choice.covers(entry)
+                ]
+            )
+        ]
+        if choice.nip and not plans:
+            raise SettingsError(
+                f"Tidak ada naskah {', '.join(dict.fromkeys(paper_kind.key for paper_kind in asked))} untuk NIP "
+                f"{', '.join(map(printed_nip, sorted(choice.nip)))}, jadi tidak ada yang ditulis. Periksa "
+                f"--jenis dan --nip."
+            )
+        total = sum(len(papers) for _, papers in plans)
+        template: list[WordTemplate] = []
+        filled: list[tuple[str, bytes]] = list((additional or {}).items())
+        values: dict[str, tuple[str, ...]] = {}
+        recorder = ValueRecorder()
+        part_cache = PartCache.load()
+        for paper_kind, papers in plans:
+            style = house_style(paper_kind, batch)
+            word_template = WordTemplate.load(templates, paper_kind.template, style, fallback, write=recorder, part_cache=part_cache)
+            template.append(word_template)
+            for entry in papers:
+                filled.append((entry.file, word_template.render(entry.context)))
+                values[entry.file] = recorder.take()
+                if report_progress is not None:
+                    report_progress(len(values), total)
+        part_cache.save()
+        manifest.note_merged(
+            "templat", ({"berkas": entry.nama, "sha256": entry.fingerprint} for entry in template), ["berkas"]
+        )
+        # All are filled before the first is put in place: a faulty template leaves the folder as it was.
+        result = manifest.place_all(filled)
+        stale = () if choice.nip else manifest.retire(*_scope(asked, result))
+        catatan = (*not_personal, *_borrowed(template), *_remarks(batch, rows, asked))
+        return PapersResult(day_folder, result, stale, catatan, len(values), tuple(_read_back(day_folder, result, values)))
+
+
+def _same_part(manifest: Manifest, *, only_pertek: bool, replaced: Sequence[str]) -> None:
+    """Refuse to add papers of the whole batch to those of its approved part, or the other way round.
+
+    ``replaced`` are the places whose papers this run writes anew.
+    """
+    own_starts = (*(f"{place}/" for place in replaced), f"{STALE_FOLDER}/")
+    present = any(
+        file.endswith(".docx") and not file.startswith(own_starts) and file not in replaced
+        for file in manifest.output
+    )
+    before = manifest.noted(PART_NOTE) is True
+    if not present or before == only_pertek:
+        return
+    there, wanted, command = "bagian yang disetujui (--hanya-pertek)", "seluruh batch", "mutasi decree"
+    if not before:
+        there, wanted, command = wanted, there, "mutasi decree --hanya-pertek"
+    raise OutputError(
+        f"Folder {manifest.folder} berisi naskah {there}, sedangkan yang diminta sekarang naskah {wanted}; "
+        f"keduanya tidak boleh bercampur. "
+        f"{'Tambahkan' if before else 'Hilangkan'} --hanya-pertek, atau tulis ulang "
+        f"semua naskah dengan {command} tanpa --jenis dan --nip, lalu ulangi perintah ini."
+    )
+
+
+def _read_back(
+    day_folder: Path, result: Iterable[Result], values: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield each paper just written that lacks a value, with the value."""
+    for placed in result:
+        if placed.file not in values:
+            continue
+        file = placed.replacement or placed.file
+        path = day_folder.joinpath(*file.split("/"))
+        data = read_if_there(path)
+        if data is None:
+            raise OutputError(changed(path))
+        lost = lost_value(data, values[placed.file])
+        if lost is not None:
+            yield file, lost
+
+
+def _scope(asked: Sequence[PaperKind], result: Iterable[Result]) -> tuple[list[str], list[str]]:
+    """Return the places this run speaks for, and the papers in them that hold."""
+    in_force = [nama for placed in result for nama in (placed.file, placed.replacement) if nama is not None]
+    return _places(asked), in_force
+
+
+def _places(asked: Iterable[PaperKind]) -> list[str]:
+    """Return where the papers of some kinds lie: folders, and the print files beside them."""
+    asked = list(asked)
+    many_papers = (Scope.PERSON, Scope.JABATAN)
+    print_files = [print_file(paper_kind) for paper_kind in asked if paper_kind.scope in many_papers]
+    return [*dict.fromkeys(paper_kind.folder for paper_kind in asked), *print_files]
+
+
+def note_origin(manifest: Manifest, batch: Batch, findings: Sequence[Finding]) -> None:
+    """Record what the papers come from: inputs, rules, waived findings. No path, no clock."""
+    manifest.note("tanggal", batch.tanggal.isoformat())
+    manifest.note(
+        "aturan",
+        {"program": f"mutasi {__version__}", "parameter_sha256": fingerprint(repr(_parameters(batch)).encode())},
+    )
+    inputs = sorted(
+        {(Path(entry.file).name, entry.sheet or "", entry.sha256, entry.row) for entry in batch.material.source}
+    )
+    manifest.note_inputs(
+        [
+            {"file": file, "sheet": sheet or None, "sha256": sha, "baris": row_count}
+            for file, sheet, sha, row_count in inputs
+        ]
+    )
+    manifest.note(
+        "pengecualian",
+        [
+            {
+                "aturan": entry.rule_code,
+                "nip": entry.nip,
+                "kode_jabatan": entry.kode_jabatan,
+                "alasan": entry.pengecualian.alasan,
+                "nomor_dokumen": entry.pengecualian.nomor_dokumen,
+            }
+            for entry in findings
+            if entry.pengecualian is not None
+        ],
+    )
+
+
+def _parameters(batch: Batch) -> list[object]:
+    """Return the parameters of the law and of the office in a fixed order."""
+    book = batch.law.book
+    return [*sorted(book.parameter.items()), *sorted(book.office.items(), key=lambda pair: pair[0])]
+
+
+def _borrowed(templates: Iterable[WordTemplate]) -> tuple[str, ...]:
+    """Say which templates came from the program because the office's own folder lacks them."""
+    nama = list(dict.fromkeys(template.nama for template in templates if template.from_fallback))
+    if not nama:
+        return ()
+    return (
+        f"Folder templat kantor tidak memuat {', '.join(nama)}; untuk itu dipakai templat bawaan program.",
+    )
+
+
+def _remarks(batch: Batch, rows: Sequence[Row], asked: Iterable[PaperKind]) -> tuple[str, ...]:
+    if not any("sumpah" in paper_kind.key for paper_kind in asked):
+        return ()
+    return sumpah_remarks(batch, [row for row in rows if batch.is_sworn(row.move)])
+
+
+def _kinds(jenis: Sequence[str]) -> frozenset[str]:
+    known = list(dict.fromkeys(paper_kind.key for paper_kind in PAPERS))
+    for key in jenis:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            suggestion = f" Maksudnya «{near[0]}»?" if near else ""
+            raise SettingsError(
+                f"Jenis naskah «{key}» tidak dikenal; yang ada: {', '.join(known)}.{suggestion}"
+            )
+    return frozenset(jenis)
+
+
+def _not_personal(choice: _Choice) -> tuple[str, ...]:
+    """Say which kinds asked for with ``--nip`` are made for nobody alone.
+
+    Raises PengaturanError where there is no other kind to write.
+    """
+    if not choice.nip:
+        return ()
+    personal_kinds = {paper_kind.key for paper_kind in PAPERS if paper_kind.scope is Scope.PERSON}
+    others = ", ".join(
+        dict.fromkeys(
+            paper_kind.key for paper_kind in PAPERS if paper_kind.key in choice.jenis and paper_kind.key not in personal_kinds
+        )
+    )
+    if not others:
+        return ()
+    if not choice.jenis & personal_kinds:
+        raise SettingsError(
+            f"Jenis {others} tidak dibuat per orang, jadi tidak ada yang ditulis; jalankan tanpa --nip."
+        )
+    return (f"Jenis {others} tidak dibuat per orang, jadi tidak ditulis; jalankan tanpa --nip untuk itu.",)
+
+
+def _people(nips: Sequence[str], batch: Batch) -> frozenset[str]:
+    clean_nips = ["".join(letter for letter in nip if letter.isdigit()) for nip in nips]
+    for original, nip in zip(nips, clean_nips, strict=True):
+        if nip not in batch.moves_by_nip:
+            raise SettingsError(f"NIP {printed_nip(nip) or original} tidak ada dalam usulan batch ini.")
+    return frozenset(clean_nips)

@@ -1,0 +1,237 @@
+"""Judge people for posts by the rules of the catalogue: what would validate say about one more row?
+
+Three passes, each with the real rules:
+
+1. The data (family DAT), once: a batch in which everybody to be judged is proposed for one of the posts
+   asked for, so that all these people, their posts and the posts asked for are touched.
+2. The person against the post (PEG, SYA, KHU, WKT001), for many people at once: these rules look at the rows
+   of that person alone, so that the rows of others in the same trial change nothing.
+3. Holders and vacancies (JAB, LYN, SYA014), for one person at a time, in the surroundings of the row.
+
+A fault keeps somebody from the post when it is a galat without waiver and is about that person, or when the
+present batch has no such fault. Tests compare this with judging the whole batch with the row added.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from mutasi_cli.plan.candidates.relevant_rules import DATA, SITUATION, PERSON, FOR_PAPERS
+from mutasi_cli.plan.candidates.trial_row import proposal
+from mutasi_cli.plan.candidates.surroundings import Surroundings
+from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.withdrawal import finding_key
+from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.rules.engine import judge
+from mutasi_cli.rules.jab.occupants import seats_unreadable
+
+ReportProgress = Callable[[int, int], None]
+"""Is told how much of a long work is done, and how much there is."""
+
+_PREFIX_LENGTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say about one person in one post: faults that forbid, other findings, new vacancies."""
+
+    galat: tuple[Finding, ...]
+    catatan: tuple[Finding, ...]
+    blank: tuple[Vacancy, ...]
+
+
+class Appraiser:
+    """Judges candidates for some posts on top of one batch.
+
+    The batch must hold the whole staff. Whoever is to be judged is named to :meth:`consider` first.
+    """
+
+    def __init__(self, batch: Batch):
+        self.batch = batch
+        self.surroundings = Surroundings(batch)
+        self._pairs: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The NIPs of everybody, sorted."""
+        return tuple(sorted(self.batch.pegawai))
+
+    @cached_property
+    def _present_faults(self) -> frozenset[object]:
+        """The faults that the batch has as it is."""
+        findings = judge(self.batch, self.batch.law.book, (*DATA, *PERSON))
+        return frozenset(finding_key(finding) for finding in findings if finding.blocking)
+
+    @cached_property
+    def _data(self) -> tuple[Finding, ...]:
+        """The faults in the data that proposing people for the posts would bring up."""
+        rows = tuple(
+            proposal(self.batch.material, nip, kode, i) for i, (nip, kode) in enumerate(self._pairs)
+        )
+        trial = rebuild(self.batch, replace(self.batch.material, usulan=(*self.batch.material.usulan, *rows)))
+        return tuple(finding for finding in judge(trial, self.batch.law.book, DATA) if finding.blocking)
+
+    @cached_property
+    def _data_by_person(self) -> Mapping[str, tuple[Finding, ...]]:
+        by_person: dict[str, list[Finding]] = {}
+        for finding in self._data:
+            if finding.nip is not None:
+                by_person.setdefault(finding.nip, []).append(finding)
+        return {nip: tuple(finding) for nip, finding in by_person.items()}
+
+    @cached_property
+    def _data_by_jabatan(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The faults in the row of a post, and in the rows of those who hold it, by post.
+
+        Only those that the batch has not already: they come up because the post is touched.
+        """
+        new_findings = [finding for finding in self._data if finding_key(finding) not in self._present_faults]
+        by_post: dict[str, list[Finding]] = {}
+        for finding in new_findings:
+            if finding.nip is None and finding.kode_jabatan is not None:
+                by_post.setdefault(finding.kode_jabatan, []).append(finding)
+        by_person: dict[str, list[Finding]] = {}
+        for finding in new_findings:
+            if finding.nip is not None:
+                by_person.setdefault(finding.nip, []).append(finding)
+        for kode, nips in self.batch.holders_before.items():
+            for nip in nips:
+                if nip in by_person:
+                    by_post.setdefault(kode, []).extend(by_person[nip])
+        row = self._per_row(new_findings)
+        for pegawai in self.batch.material.pegawai_without_nip:
+            findings = row.get((pegawai.origin.file, pegawai.origin.sheet, pegawai.origin.row), [])
+            for held_post in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan} - {None}:
+                by_post.setdefault(str(held_post), []).extend(findings)
+        return {kode: tuple(finding) for kode, finding in by_post.items()}
+
+    @cached_property
+    def _data_by_prefix(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The faults of rows without a usable NIP, by the first digits that are left of it."""
+        row = self._per_row([content for content in self._data if finding_key(content) not in self._present_faults])
+        by_prefix: dict[str, list[Finding]] = {}
+        for pegawai in self.batch.material.pegawai_without_nip:
+            origin = pegawai.origin
+            digits = "".join(letter for letter in origin["nip"].content if letter.isascii() and letter.isdigit())
+            if len(digits) >= _PREFIX_LENGTH:
+                findings = row.get((origin.file, origin.sheet, origin.row), [])
+                by_prefix.setdefault(digits[:_PREFIX_LENGTH], []).extend(findings)
+        return {prefix: tuple(content) for prefix, content in by_prefix.items()}
+
+    @staticmethod
+    def _per_row(findings: Iterable[Finding]) -> Mapping[tuple[object, ...], list[Finding]]:
+        by_row: dict[tuple[object, ...], list[Finding]] = {}
+        for finding in findings:
+            if finding.nip is None and finding.kode_jabatan is None:
+                by_row.setdefault((finding.cell.file, finding.cell.sheet, finding.cell.row), []).append(finding)
+        return by_row
+
+    def consider(self, people: Mapping[str, Sequence[str]]) -> None:
+        """Name who will be judged for which posts (code -> NIPs), so that their data are looked at once.
+
+        What is wrong with the data of a person or post does not depend on who is proposed for what: one row
+        for each person is enough, and one for each post.
+        """
+        post_of_person: dict[str, str] = {}
+        for kode, nips in people.items():
+            for nip in nips:
+                post_of_person.setdefault(nip, kode)
+        touched = set(post_of_person.values())
+        remaining = [(nips[0], kode) for kode, nips in people.items() if nips and kode not in touched]
+        self._pairs = (*post_of_person.items(), *remaining)
+
+    def moves(self, kode: str) -> tuple[Move, ...]:
+        """Return a row for everybody that proposes him or her for a post, in the order of the NIPs."""
+        return self._trial(kode, self.people).moves[len(self.batch.moves) :]
+
+    def judge(
+        self, kode: str, nips: Sequence[str], *, enough: int, report_progress: ReportProgress | None = None
+    ) -> dict[str, Verdict]:
+        """Return the judgement of people for a post.
+
+        ``enough``: whoever has that many different faults of the first two passes is not judged further.
+        ``report_progress`` is told how many people are done, and how many there are.
+        """
+        trial = self._trial(kode, nips)
+        about: dict[str, list[Finding]] = {nip: [] for nip in nips}
+        for findings in judge(trial, self.batch.law.book, PERSON):
+            if findings.nip in about:
+                about[findings.nip].append(findings)
+        verdicts = {}
+        for nomor, move in enumerate(trial.moves[len(self.batch.moves) :], start=1):
+            if report_progress is not None:
+                report_progress(nomor, len(nips))
+            nip = move.nip or ""
+            galat = [finding for finding in about[nip] if finding.blocking] + self._data_faults(move)
+            catatan = [finding for finding in about[nip] if not finding.blocking]
+            if len({finding.rule_code for finding in galat}) >= enough:
+                verdicts[nip] = Verdict(tuple(galat), tuple(catatan), ())
+                continue
+            joint, other_findings, blank = self._together(move)
+            verdicts[nip] = Verdict(_in_order((*galat, *joint)), _in_order((*catatan, *other_findings)), blank)
+        return verdicts
+
+    def papers(self, kode: str, nip: str) -> frozenset[str]:
+        """Return the rules about papers and permissions that would forbid the row as it is now."""
+        material = replace(self.batch.material, usulan=(proposal(self.batch.material, nip, kode),))
+        findings = judge(rebuild(self.batch, material), self.batch.law.book, FOR_PAPERS)
+        return frozenset(finding.rule_code for finding in findings if finding.blocking)
+
+    def occupants(self, jabatan: Jabatan) -> tuple[str, ...]:
+        """Return who holds a post after the batch up to its last seat; empty while a seat is free."""
+        tmt = self.batch.facts.tmt or self.batch.tanggal
+        law = self.batch.law.on(tmt)
+        holders_then = []
+        for nip in self.batch.holders_after.get(jabatan.kode, ()):
+            pensiun = self.batch.retirement(self.batch.pegawai[nip], jabatan, law)
+            if pensiun is None or pensiun > tmt or nip in self._newcomers(jabatan.kode):
+                holders_then.append(nip)
+        full = len(holders_then) >= jabatan.formasi and not seats_unreadable(jabatan)
+        return tuple(holders_then) if full else ()
+
+    def _newcomers(self, kode: str) -> frozenset[str | None]:
+        return frozenset(move.nip for move in self.batch.moves_by_target.get(kode, ()))
+
+    def _trial(self, kode: str, nips: Sequence[str]) -> Batch:
+        material = self.batch.material
+        rows = tuple(proposal(material, nip, kode, i) for i, nip in enumerate(nips))
+        return rebuild(self.batch, replace(material, usulan=(*material.usulan, *rows)))
+
+    def _data_faults(self, move: Move) -> list[Finding]:
+        """Return the faults in the data that the row would bring up, each once."""
+        nip = move.nip or ""
+        touched = [post.kode for post in (move.target, *move.releases) if post is not None]
+        faults = [*self._data_by_person.get(nip, ())]
+        for kode in touched:
+            faults += self._data_by_jabatan.get(kode, ())
+        faults += self._data_by_prefix.get(nip[:_PREFIX_LENGTH], ())
+        return list(dict.fromkeys(faults))
+
+    def _together(self, move: Move) -> tuple[list[Finding], list[Finding], tuple[Vacancy, ...]]:
+        """Return faults, other findings about the person, and the posts that the row would leave empty."""
+        material = self.surroundings.cut(move)
+        with_move = rebuild(self.batch, replace(material, usulan=(*material.usulan, move.usulan)))
+        findings = judge(with_move, self.batch.law.book, SITUATION)
+        galat = [finding for finding in findings if finding.blocking]
+        if any(finding.nip != move.nip for finding in galat):
+            without = judge(rebuild(self.batch, material), self.batch.law.book, SITUATION)
+            present = {finding_key(finding) for finding in without}
+            galat = [finding for finding in galat if finding.nip == move.nip or finding_key(finding) not in present]
+        left_posts = {finding.kode for finding in move.releases}
+        vacated = tuple(finding for finding in with_move.vacancies if finding.jabatan.kode in left_posts)
+        return galat, [finding for finding in findings if finding.nip == move.nip and not finding.blocking], vacated
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+
+def person_of(move: Move) -> Pegawai:
+    """Return the person of a trial row, who is always known."""
+    if move.pegawai is None:
+        raise ValueError(move.nip)
+    return move.pegawai

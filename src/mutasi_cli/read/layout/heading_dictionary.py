@@ -1,0 +1,154 @@
+"""The headings of one table: canonical names, the office's aliases, the form's own, the built-in aliases."""
+
+from collections.abc import Mapping, Sequence
+
+from mutasi_cli.errors import SettingsError
+from mutasi_cli.read.fields import FIELDS, PREDIKAT_PATTERN
+from mutasi_cli.read.layout.synonyms import SYNONYMS, GROUP_DEPENDENT, GROUPS, UNUSED_GROUPS, UNUSED
+from mutasi_cli.read.layout.heading_key import heading_key, compact_key, split_day_heading, personal
+from mutasi_cli.read.layout.layout_model import Meaning, FieldPart, Layout
+from mutasi_cli.read.layout.stacked_cells import read_stacked_heading
+from mutasi_cli.read.values.raw_cell import one_line
+
+_ROW_NUMBER = frozenset({"no", "nourut", "nomorurut", "urut"})
+_SUGGESTION_LIMIT = 75.0
+_SYNONYM_LIMIT = 85.0
+_PERSONAL = Meaning(reason="data pribadi, tidak pernah dibaca", personal=True)
+_ORDER = Meaning(reason="nomor urut, tidak dipakai")
+_IGNORED = Meaning(reason="dikenal, tidak dipakai")
+
+
+class HeadingDictionary:
+    """What the headings of a table mean. ``layouts`` are the forms whose own headings count.
+
+    Raises PengaturanError for an alias of the office that names no field.
+    """
+
+    def __init__(self, table: str, alias: Mapping[str, str], layouts: Sequence[Layout] = ()):
+        self.table = table
+        self._canonical = {heading_key(nama): nama for nama in FIELDS[table]}
+        self._office = self._office_aliases(alias)
+        self._layout: dict[str, tuple[FieldPart, ...]] = {}
+        self._groups: Mapping[tuple[str, str], str] = GROUPS.get(table, {})
+        self._ignored = set(UNUSED.get(table, ()))
+        for layout in layouts:
+            for heading, target in layout.heading.items():
+                self._layout[compact_key(heading)] = (FieldPart(target),) if isinstance(target, str) else target
+            self._ignored.update(compact_key(heading) for heading in layout.unused)
+        self._cached: dict[tuple[str, ...], Meaning | None] = {}
+
+    def _office_aliases(self, alias: Mapping[str, str]) -> dict[str, str]:
+        result = {}
+        for heading, field in alias.items():
+            canonical_field = self._canonical_field(heading_key(field))
+            if canonical_field is None:
+                near = self.suggestion(field)
+                hint = f"; maksudnya «{near}»?" if near else "."
+                raise SettingsError(
+                    f"[kolom.{self.table}] di mutasi.toml menyebut bidang «{field}» yang tidak ada{hint}"
+                )
+            result[heading_key(heading)] = canonical_field
+        return result
+
+    def meaning(self, trail: tuple[str, ...]) -> Meaning | None:
+        """Return what a heading under its groups (groups first) means, None for an unknown one."""
+        if trail not in self._cached:
+            self._cached[trail] = self._find(trail)
+        return self._cached[trail]
+
+    def field(self, heading: str) -> str | None:
+        """Return the field that a single heading names, None when it names none or several."""
+        meaning = self.meaning((heading,))
+        return meaning.part[0].field if meaning is not None and len(meaning.part) == 1 else None
+
+    def suggestion(self, heading: str) -> str | None:
+        """Return the nearest field, None when nothing is near."""
+        from mutasi_cli.read.values.near_words import nearest  # noqa: PLC0415 - only for what is not understood
+
+        day_word, rest = split_day_heading(heading)
+        if day_word is not None:
+            return self._suggest_day_field(heading, day_word, rest)
+        choices = {**{field: field for field in FIELDS[self.table]}, **SYNONYMS.get(self.table, {})}
+        sought = one_line(heading.replace("_", " "))
+        near = nearest(sought, FIELDS[self.table], limit=_SUGGESTION_LIMIT, amount=1)
+        if not near:
+            near = nearest(compact_key(heading), choices, limit=_SYNONYM_LIMIT, amount=1)
+        return choices[near[0]] if near else None
+
+    def suggest_day_field(self, heading: str) -> str | None:
+        """Return the nearest field with a day whose heading does not say that it is one, by its words."""
+        near = self._suggest_day_field(f"tmt {heading}", "tmt", heading)
+        return None if near == "tmt" else near
+
+    def _suggest_day_field(self, heading: str, day_word: str, rest: str) -> str | None:
+        """Return the nearest field with a day: a heading that begins so is never anything else."""
+        from mutasi_cli.read.values.near_words import nearest  # noqa: PLC0415 - only for what is not understood
+
+        day_fields = [field for field, jenis in FIELDS[self.table].items() if jenis == "tanggal"]
+        # Without the words that they all begin with: «tgl masuk» is not near to «tanggal lahir».
+        field_by_words = {words: field for field in day_fields for front, words in (split_day_heading(field),) if words or not front}
+        near = nearest(rest, field_by_words, limit=_SUGGESTION_LIMIT, amount=1) if rest else ()
+        if near:
+            return field_by_words[near[0]]
+        alias = {words: field for words, field in SYNONYMS.get(self.table, {}).items() if field in day_fields}
+        near = nearest(compact_key(heading), alias, limit=_SYNONYM_LIMIT, amount=1) if rest else ()
+        if near:
+            return alias[near[0]]
+        return day_word if day_word in day_fields else None
+
+    def _find(self, trail: tuple[str, ...]) -> Meaning | None:
+        if len(trail) == 1:
+            return self._single(trail[0])
+        if any(personal(text) for text in trail):
+            return _PERSONAL
+        office_field = self._office.get("/".join(heading_key(text) for text in trail))
+        if office_field is not None:
+            return Meaning((FieldPart(office_field),), "menurut mutasi.toml")
+        above, below = compact_key(" ".join(trail[:-1])), compact_key(trail[-1])
+        field = self._groups.get((above, below)) or self._groups.get((compact_key(trail[-2]), below))
+        if field is not None:
+            return Meaning((FieldPart(field),), "menurut kelompok judulnya")
+        whole = self._single(" ".join(trail), tumpuk=False)
+        if whole is not None:
+            return whole
+        if UNUSED_GROUPS.get(self.table, frozenset()) & {above, compact_key(trail[0])}:
+            return _IGNORED
+        return None if below in GROUP_DEPENDENT else self._single(trail[-1])
+
+    def _single(self, heading: str, *, try_stacked: bool = True) -> Meaning | None:
+        canonical = self._canonical_field(heading_key(heading))
+        if canonical is not None:
+            return Meaning((FieldPart(canonical),))
+        office_field = self._office.get(heading_key(heading))
+        if office_field is not None:
+            return Meaning((FieldPart(office_field),), "menurut mutasi.toml")
+        compact = compact_key(heading)
+        if compact in self._layout:
+            return Meaning(self._layout[compact], "nama lain")
+        alias = SYNONYMS.get(self.table, {}).get(compact)
+        if alias is None and self.table == "pegawai":
+            alias = _predikat(compact)
+        if alias is not None:
+            return Meaning((FieldPart(alias),), "nama lain")
+        if personal(heading):
+            return _PERSONAL
+        if compact in self._ignored:
+            return _IGNORED
+        if compact in _ROW_NUMBER:
+            return _ORDER
+        part = read_stacked_heading(heading, self.table) if try_stacked else None
+        if part is None:
+            return None
+        return Meaning(part, "beberapa isi dalam satu sel") if part else _IGNORED
+
+    def _canonical_field(self, key: str) -> str | None:
+        predikat = PREDIKAT_PATTERN.fullmatch(key) if self.table == "pegawai" else None
+        return f"predikat_{predikat[1]}" if predikat else self._canonical.get(key)
+
+
+def _predikat(compact: str) -> str | None:
+    word, year = compact[:-4], compact[-4:]
+    if word in {"predikat", "predikatkinerja", "predikatskp", "predikatkinerjatahun", "predikattahun"}:
+        match = PREDIKAT_PATTERN.fullmatch(f"predikat{year}")
+        return f"predikat_{match[1]}" if match else None
+    return None

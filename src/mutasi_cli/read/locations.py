@@ -1,0 +1,124 @@
+"""Where everything of a batch lies: found from what the command line asks for and ``mutasi.toml``."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mutasi_cli.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from mutasi_cli.domain.office import OfficeSettings
+
+DEFAULT_BATCH = "batch.xlsx"
+DEFAULT_OUTPUT = "keluaran"
+TEMPLATES = "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the command line asks for. None means: as ``mutasi.toml`` and the workbook say.
+
+    ``batch`` is a workbook or a batch folder; left out, it is the batch of ``folder_kerja``. ``office_settings``
+    is a ``mutasi.toml`` instead of the one beside the batch.
+    """
+
+    batch: Path | None = None
+    tanggal: date | None = None
+    pegawai: Path | None = None
+    jabatan: Path | None = None
+    output: Path | None = None
+    nomor_sk: str | None = None
+    nomor_sk_tugas_tambahan: str | None = None
+    folder_kerja: Path = Path()
+    office_settings: Path | None = None
+
+    @property
+    def nomor(self) -> dict[str, str]:
+        """The numbers of decrees that are given here, by the key of the sheet ``batch`` that they beat."""
+        numbers = {
+            "nomor_sk_struktural": self.nomor_sk,
+            "nomor_sk_tugas_tambahan": self.nomor_sk_tugas_tambahan,
+        }
+        return {key: value.strip() for key, value in numbers.items() if value is not None and value.strip()}
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """Where everything of a batch lies: its workbook, tables kept outside it, templates, outputs."""
+
+    workbook: Path
+    pegawai: Path | None
+    jabatan: Path | None
+    templates: Path
+    output: Path
+
+
+def shipped(nama: str) -> Path:
+    """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
+    package = Path(__file__).parent
+    installed = package / "_data" / nama
+    return installed if installed.is_dir() else package.parents[1] / nama
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Turn a folder that nobody may look into, or a name that no disk knows, into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise FileError(
+            f"{error.filename} tidak dapat diperiksa; periksa namanya dan hak akses foldernya."
+        ) from error
+
+
+@reachable()
+def locate(request: Request) -> tuple[Locations, OfficeSettings]:
+    """Find the workbook, its settings and its neighbours; nothing is opened but ``mutasi.toml``.
+
+    Raises :class:`FileError` when there is no workbook, or it cannot be looked for.
+    """
+    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
+
+    target = request.batch if request.batch is not None else request.folder_kerja
+    folder = target if target.is_dir() else target.parent
+    toml_file = request.office_settings or settings.find_settings(folder)
+    office_settings = settings.read_settings(toml_file)
+    parent = folder if toml_file is None else toml_file.parent
+    workbook = _default_workbook(target, parent, office_settings) if target.is_dir() else target
+    if not workbook.exists():
+        raise FileError(
+            f"Buku kerja {workbook} tidak ditemukan. Sebutkan berkasnya (mutasi validate batch.xlsx) atau "
+            f"jalankan perintah ini di dalam folder batch."
+        )
+
+    def beside(key: str, asked: Path | None) -> Path | None:
+        if asked is not None:
+            return asked
+        nama = office_settings.file.get(key)
+        return None if not nama else parent / nama
+
+    templates = beside(TEMPLATES, None)
+    locations = Locations(
+        workbook=workbook,
+        pegawai=beside("pegawai", request.pegawai),
+        jabatan=beside("jabatan", request.jabatan),
+        templates=templates if templates is not None and templates.is_dir() else shipped(TEMPLATES),
+        output=request.output or workbook.parent / (office_settings.file.get("keluaran") or DEFAULT_OUTPUT),
+    )
+    return locations, office_settings
+
+
+def _default_workbook(folder: Path, parent: Path, office_settings: OfficeSettings) -> Path:
+    """Return the workbook of a batch folder: the one that mutasi.toml names, else ``batch.xlsx``.
+
+    One ``mutasi.toml`` may stand above several batch folders; then the folder's own workbook comes first.
+    """
+    nama = office_settings.file.get("batch") or DEFAULT_BATCH
+    candidates = (folder / nama, folder / DEFAULT_BATCH, parent / nama)
+    return next((workbook for workbook in candidates if workbook.exists()), candidates[0])

@@ -1,0 +1,262 @@
+"""The sheet ``pegawai``: the rows that the batch touches are picked before any person is built."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from mutasi_cli.domain.vocabulary import (
+    Agama,
+    TestResult,
+    JenisJabatan,
+    JenisKelamin,
+    JenjangJf,
+    Kedudukan,
+    Pendidikan,
+    StatusAsn,
+    StatusHukum,
+    TingkatHukuman,
+)
+from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.read.values import blank
+from mutasi_cli.read.values.raw_cell import one_line, cell_text
+from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
+from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip
+from mutasi_cli.read.values.pendidikan_value import split_pendidikan
+from mutasi_cli.read.values.text_value import text_line, text
+from mutasi_cli.read.resolve_post import PostFinder
+from mutasi_cli.read.table import Row, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What the batch names: NIPs of the moves, of all small sheets, their first 14 digits, codes of posts."""
+
+    nip_usulan: Collection[str]
+    nip: Collection[str]
+    prefix: Collection[str]
+    kode: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PegawaiResult:
+    """People the batch may touch; further rows of a NIP; rows whose NIP cell is damaged."""
+
+    pegawai: dict[str, Pegawai]
+    duplicates: dict[str, tuple[Pegawai, ...]]
+    without_nip: tuple[Pegawai, ...]
+
+
+class PegawaiTable:
+    """The staff table by its key columns, one entry a person in the order of the sheet.
+
+    ``index`` row in the sheet, ``nips`` cleaned text, ``valid`` whether it has the form of a NIP, ``kode``
+    code of the definitive post (resolved from words where it is blank), ``tugas`` of the tugas tambahan.
+    """
+
+    def __init__(self, table: Table, post_finder: PostFinder):
+        self.table = table
+        self._raw = nip = table.raw_column("nip")
+        self.index = list(table.row)
+        self.nips = [cell if isinstance(cell, str) and valid_nip(cell) else clean_nip(cell) for cell in nip]
+        self.valid = [valid_nip(cell) for cell in self.nips]
+        self.tugas = _apply(table.raw_column("kode_tugas_tambahan"), kode_jabatan)
+        self.kode = _apply(table.raw_column("kode_jabatan"), kode_jabatan)
+        self._fill_codes_from_words(post_finder)
+
+    def _fill_codes_from_words(self, post_finder: PostFinder) -> None:
+        """Fill blank codes from post and unit in words; each pair of words is looked up once."""
+        if None not in self.kode or "jabatan" not in self.table.column:
+            return
+        jabatan = _apply(self.table.raw_column("jabatan"), jabatan_words)
+        unit = _apply(self.table.raw_column("unit_kerja"), jabatan_words)
+        code_of = CodeFromWords(post_finder, without_unit="unit_kerja" not in self.table.column)
+        self.kode = [
+            code_of(*pair) if kode is None else kode
+            for kode, pair in zip(self.kode, zip(jabatan, unit, strict=True), strict=True)
+        ]
+
+    @cached_property
+    def prefix(self) -> list[str]:
+        """The first 14 digits of the NIPs, also of numeric cells; empty where there are fewer."""
+        return [nip_prefix(cell) for cell in self._raw]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All sound NIPs."""
+        return frozenset(compress(self.nips, self.valid))
+
+    @cached_property
+    def frame(self) -> "pd.DataFrame":
+        """The key columns as a frame, for questions about the whole table: only these load pandas."""
+        import pandas as pd  # noqa: PLC0415 - takes longer to load than a batch takes to read
+
+        return pd.DataFrame(
+            {
+                "nip": pd.Series(self.nips, dtype=object),
+                "awalan": pd.Series(self.prefix, dtype=object),
+                "sah": pd.Series(self.valid, dtype=bool),
+            }
+        )
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[int, ...]]:
+        """The positions in the table by the compared form of the name."""
+        result: dict[str, list[int]] = {}
+        for position, raw in enumerate(self.table.raw_column("nama")):
+            if not blank(raw):
+                result.setdefault(name_key(cell_text(raw)), []).append(position)
+        return {nama: tuple(positions) for nama, positions in result.items()}
+
+    @cached_property
+    def by_prefix(self) -> Mapping[str, tuple[int, ...]]:
+        """The positions in the table by the first 14 digits of the NIP."""
+        frame = self.frame
+        groups = frame[frame["awalan"] != ""].groupby("awalan", sort=False).indices
+        return {str(prefix): tuple(map(int, positions)) for prefix, positions in groups.items()}
+
+    def take(self, touched: Touched, *, everything: bool = False) -> PegawaiResult:
+        """Build the people the batch may touch, in the order of the sheet; ``everything``: everybody."""
+        kode = {*touched.kode}
+        for nip, own_code, tugas_code in zip(self.nips, self.kode, self.tugas, strict=True):
+            if nip in touched.nip_usulan:
+                kode |= {own_code, tugas_code} - {None}  # type: ignore[arg-type] # None is taken off
+        counts = Counter(compress(self.nips, self.valid))
+        pegawai: dict[str, Pegawai] = {}
+        duplicates: dict[str, list[Pegawai]] = {}
+        without_nip = []
+        for position, (nip, valid) in enumerate(zip(self.nips, self.valid, strict=True)):
+            touches = everything or self.kode[position] in kode or self.tugas[position] in kode
+            if valid and (touches or nip in touched.nip or counts[nip] > 1):
+                one_person = self._build(position)
+                if nip in pegawai:
+                    duplicates.setdefault(nip, []).append(one_person)
+                else:
+                    pegawai[nip] = one_person
+            elif not valid and (touches or nip_prefix(self._raw[position]) in touched.prefix):
+                without_nip.append(self._build(position))
+        return PegawaiResult(pegawai, {nip: tuple(further) for nip, further in duplicates.items()}, tuple(without_nip))
+
+    def _build(self, position: int) -> Pegawai:
+        return _pegawai(Row(self.table, self.index[position]), self.nips[position], self.kode[position])
+
+
+class CodeFromWords:
+    """Finds the code of a post that stands in words; each pair of words is looked up once.
+
+    In a table without a column for the unit (``without_unit``) the post names it: ``Lurah Jatiasih Kecamatan
+    Jatiasih``.
+    """
+
+    def __init__(self, post_finder: PostFinder, *, without_unit: bool):
+        self._post_finder = post_finder
+        self._without_unit = without_unit
+        self._known: dict[tuple[str | None, str | None], str | None] = {}
+
+    def __call__(self, jabatan: str | None, unit: str | None) -> str | None:
+        """Return the code of the one post that the words name, None where there is none."""
+        if jabatan is None or (unit is None and not self._without_unit):
+            return None
+        pair = jabatan, unit
+        if pair not in self._known:
+            self._known[pair] = self._post_finder.exact(jabatan, unit)
+        return self._known[pair]
+
+
+def _apply(column: Sequence[object], function: Callable[[object], str | None]) -> list[str | None]:
+    """Apply a function to every cell; equal texts, of which a column has many, are worked out once."""
+    cached: dict[str, str | None] = {}
+    result = []
+    for cell in column:
+        if not isinstance(cell, str):
+            result.append(function(cell))
+            continue
+        if cell not in cached:
+            cached[cell] = function(cell)
+        result.append(cached[cell])
+    return result
+
+
+def kode_jabatan(raw: object) -> str | None:
+    """Return the code of a post as it is compared, None for a blank cell."""
+    kode = text_line(raw).value
+    return kode if isinstance(kode, str) else None
+
+
+def jabatan_words(raw: object) -> str | None:
+    """Return a post or a unit in words, None for a blank cell."""
+    words = text(raw).value
+    return words if isinstance(words, str) else None
+
+
+def _pegawai(row: Row, nip: str, kode_jabatan: str | None) -> Pegawai:
+    nama = row.value("nama", NameParts) or NameParts("")
+    additional = row.text("kode_tugas_tambahan")
+    return Pegawai(
+        nip=nip,
+        nama=nama.nama,
+        origin=row.origin(),
+        gelar_depan=join_gelar(row.text("gelar_depan"), nama.gelar_depan, separator=" "),
+        gelar_belakang=join_gelar(row.text("gelar_belakang"), nama.gelar_belakang, separator=", "),
+        tempat_lahir=row.text("tempat_lahir"),
+        tanggal_lahir=row.value("tanggal_lahir", date),
+        jenis_kelamin=row.value("jenis_kelamin", JenisKelamin),
+        agama=row.value("agama", Agama),
+        status_asn=row.value("status_asn", StatusAsn),
+        kedudukan=row.value("kedudukan", Kedudukan),
+        golongan=row.text("golongan"),
+        pangkat=row.text("pangkat"),
+        tmt_golongan=row.value("tmt_golongan", date),
+        tmt_cpns=row.value("tmt_cpns", date),
+        pendidikan=row.value("pendidikan", Pendidikan),
+        jurusan=_jurusan(row),
+        kode_jabatan=kode_jabatan,
+        jabatan=row.text("jabatan"),
+        unit_kerja=row.text("unit_kerja"),
+        jenis_jabatan=row.value("jenis_jabatan", JenisJabatan),
+        eselon=row.text("eselon"),
+        jenjang_jf=row.value("jenjang_jf", JenjangJf),
+        rumpun_jf=row.text("rumpun_jf"),
+        tmt_jf=row.value("tmt_jf", date),
+        tmt_jabatan=row.value("tmt_jabatan", date),
+        kode_tugas_tambahan=additional,
+        tmt_tugas_tambahan=row.value("tmt_tugas_tambahan", date),
+        predikat=_predikat(row),
+        hukuman_disiplin=row.value("hukuman_disiplin", TingkatHukuman),
+        hukuman_mulai=row.value("hukuman_mulai", date),
+        hukuman_selesai=row.value("hukuman_selesai", date),
+        proses_disiplin=row.text("proses_disiplin"),
+        status_hukum=row.value("status_hukum", StatusHukum),
+        uji_kompetensi=row.value("uji_kompetensi", TestResult),
+        tanggal_uji_kompetensi=row.value("tanggal_uji_kompetensi", date),
+        kotak_talenta=row.value("kotak_talenta", int),
+        diklat_kepemimpinan=row.text("diklat_kepemimpinan"),
+        sertifikat=tuple(str(text) for text in row.value("sertifikat", tuple) or ()),
+        masa_kerja_puskesmas_bulan=row.value("masa_kerja_puskesmas_bulan", int),
+    )
+
+
+def _jurusan(row: Row) -> str | None:
+    """Return the field of study; where its cell is blank, the one that stands behind the level."""
+    jurusan = row.text("jurusan")
+    raw = row.raw("pendidikan")
+    if jurusan is not None or blank(raw):
+        return jurusan
+    return split_pendidikan(one_line(cell_text(raw)))[1]
+
+
+def _predikat(row: Row) -> Mapping[int, str]:
+    result = {}
+    for field in sorted(row.table.column):
+        if field.startswith("predikat_"):
+            predikat = row.text(field)
+            if predikat is not None:
+                result[int(field.removeprefix("predikat_"))] = predikat
+    return result

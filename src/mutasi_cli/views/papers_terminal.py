@@ -1,0 +1,151 @@
+"""What became of the papers, for the terminal: counted by kind, named where a hand is needed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
+from mutasi_cli.papers.register import PAPERS
+from mutasi_cli.disk.file_names import nip_of_file
+from mutasi_cli.papers.paper_plan import print_file
+from mutasi_cli.words.terminal_text import print_text, print_heading, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from mutasi_cli.disk.manifest import Result
+    from mutasi_cli.papers import PapersResult
+
+PRINT_FOLDER = "cetak"
+
+_LABELS = {
+    Outcome.NEW: "baru",
+    Outcome.REPLACED: "diganti",
+    Outcome.UNCHANGED: "tidak berubah",
+    Outcome.SET_ASIDE: "disisihkan",
+}
+
+
+def print_papers(console: Console, result: PapersResult) -> None:
+    """Print where the papers lie, how many of each kind, and those that need a hand or an eye."""
+    print_heading(console, f"NASKAH DI {result.folder.as_posix()}")
+    by_kind: dict[str, Counter[Outcome]] = {}
+    for placed in result.result:
+        by_kind.setdefault(_kind(placed.file), Counter())[placed.outcome] += 1
+    mismatched = Counter(_kind(file) for file, _ in result.mismatches)
+    for jenis in sorted(by_kind):
+        counts = by_kind[jenis]
+        details = ", ".join(
+            f"{counts[outcome]} {label}" for outcome, label in _LABELS.items() if counts[outcome]
+        )
+        total = counts.total()
+        matching = f"; dibaca kembali: {total - mismatched[jenis]} dari {total} cocok" if _is_read_back(jenis) else ""
+        print_text(console, text(f"  {jenis}: {details}{matching}"), hang=4)
+    _print_list(
+        console,
+        "TIDAK COCOK DENGAN USULAN SESUDAH DIBACA KEMBALI",
+        [f"{file}: tidak memuat «{value}»" for file, value in result.mismatches],
+    )
+    _print_list(
+        console,
+        "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
+        [f"{old}; yang baru ada di {new}" for old, new in result.left_alone],
+    )
+    _print_list(
+        console,
+        "BERKAS CETAK TIDAK MEMUAT SUNTINGAN ITU (cetak naskah yang disunting dari berkasnya sendiri)",
+        _without_edits(result),
+    )
+    _print_retired(console, result)
+    _print_list(console, "CATATAN", result.catatan)
+
+
+def _without_edits(result: PapersResult) -> list[str]:
+    """Return the print files of this run that lack what a hand changed, each with the papers it is about."""
+    print_file_of = {paper_kind.folder: print_file(paper_kind) for paper_kind in PAPERS}
+    placed_names = {placed.file: placed.replacement or placed.file for placed in result.result}
+    edited_by_print: dict[str, list[str]] = {}
+    for file, _ in result.left_alone:
+        printed_file = placed_names.get(print_file_of.get(file.partition("/")[0], ""))
+        if printed_file is not None:
+            edited_by_print.setdefault(printed_file, []).append(file)
+    return [f"{printed_file}: {', '.join(edited_papers)}" for printed_file, edited_papers in edited_by_print.items()]
+
+
+def _print_retired(console: Console, result: PapersResult) -> None:
+    """Print the papers of former runs: renumbered ones apart from those that are over."""
+    present: dict[tuple[str, str, str], list[str]] = {}
+    for placed in result.result:
+        present.setdefault(_owner(placed.file), []).append(placed.replacement or placed.file)
+    renumbered = Counter[str]()
+    renumbered_edited: list[str] = []
+    no_longer_valid_edited: list[str] = []
+    no_longer_valid: list[str] = []
+    for stale in result.stale:
+        paper_owner = _owner(stale.file)
+        new_names = present.get(paper_owner, []) if paper_owner[1] else []
+        if stale.moved_to is not None and new_names:
+            renumbered[_kind(stale.file)] += 1
+        elif stale.moved_to is not None:
+            no_longer_valid.append(stale.file)
+        elif new_names:
+            renumbered_edited.append(f"{stale.file}; yang baru ada di {' dan '.join(new_names)}")
+        else:
+            no_longer_valid_edited.append(stale.file)
+    _print_list(
+        console,
+        "NOMOR URUT BERUBAH, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; pindahkan suntingannya, lalu hapus)",
+        renumbered_edited,
+    )
+    _print_list(
+        console,
+        "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; jangan ikut dicetak)",
+        no_longer_valid_edited,
+    )
+    _print_list(console, f"TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN KE FOLDER {STALE_FOLDER}", no_longer_valid)
+    _print_list(
+        console,
+        f"NOMOR URUT BERUBAH, YANG BERNOMOR LAMA DIPINDAHKAN KE FOLDER {STALE_FOLDER}",
+        [f"{jenis}: {number} naskah" for jenis, number in sorted(renumbered.items())],
+    )
+
+
+def _owner(file: str) -> tuple[str, str, str]:
+    """Return kind, NIP (an empty text: nobody's) and ending of a paper."""
+    return _kind(file), nip_of_file(file), PurePosixPath(file).suffix
+
+
+def print_pdf(console: Console, result: Sequence[Result]) -> None:
+    """Print how many PDFs were made, and those that lie beside one that was changed by hand."""
+    counts = Counter(placed.outcome for placed in result)
+    details = ", ".join(f"{counts[outcome]} {label}" for outcome, label in _LABELS.items() if counts[outcome])
+    print_heading(console, f"PDF: {len(result)}" + (f" ({details})" if details else ""))
+    for placed in result:
+        if placed.replacement is not None:
+            print_text(
+                console,
+                text(f"  {placed.file} bukan buatan program; yang baru ada di {placed.replacement}"),
+                hang=4,
+            )
+
+
+def _is_read_back(jenis: str) -> bool:
+    """Papers of Word are read back; the roster workbook is not."""
+    return jenis.endswith(("/", ".docx"))
+
+
+def _kind(file: str) -> str:
+    folder, slash, _ = file.partition("/")
+    return f"{folder}/" if slash and folder != PRINT_FOLDER else file
+
+
+def _print_list(console: Console, title: str, lines: list[str] | tuple[str, ...]) -> None:
+    if not lines:
+        return
+    print_heading(console, title)
+    for line in lines:
+        print_text(console, text(f"  {line}"), hang=4)

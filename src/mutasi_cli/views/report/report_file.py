@@ -1,0 +1,34 @@
+"""Put the report in place beside the papers of the day, under the same manifest."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.disk.folder_lock import sole_writer
+from mutasi_cli.views.report.page import build_report, report_file_name
+from mutasi_cli.disk.manifest import Manifest, fingerprint
+from mutasi_cli.papers.write_papers import PapersResult, note_origin
+
+
+def write_report(
+    batch: Batch, folder: Path, *, templates: Path, fallback: Path, findings: Sequence[Finding]
+) -> PapersResult:
+    """Write ``laporan-<tanggal>.html`` into ``folder/<date of the inauguration>``.
+
+    ``templates`` is the folder of the office's templates; what lacks there comes from ``fallback``. A batch
+    with galat gets its report too: the report is there to judge it. One changed by hand is never overwritten.
+
+    Raises :class:`TemplateError` and :class:`OutputError`.
+    """
+    day_folder = folder / f"{batch.tanggal:%Y-%m-%d}"
+    report_page = build_report(batch, findings, templates=(templates, fallback))
+    with sole_writer(day_folder):
+        manifest = Manifest.load(day_folder)
+        note_origin(manifest, batch, findings)
+        manifest.note_merged(
+            "templat",
+            ({"berkas": nama, "sha256": fingerprint(template_text.encode("utf-8"))} for nama, template_text in report_page.template),
+            ["berkas"],
+        )
+        return PapersResult(day_folder, (manifest.place(report_file_name(batch), report_page.data),))

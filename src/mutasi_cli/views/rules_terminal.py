@@ -1,0 +1,134 @@
+"""``mutasi rules`` and ``mutasi rule CODE`` for the terminal."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from mutasi_cli.domain.rule_page import RulePage
+from mutasi_cli.domain.office import RuleSettings
+from mutasi_cli.words.terminal_text import COLOURS, print_text, print_labelled, print_heading, blank, text
+
+RULE_FAMILIES: Mapping[str, str] = {
+    "DAT": "data yang belum dapat dipercaya",
+    "PEG": "pegawai",
+    "SYA": "syarat jabatan",
+    "JAB": "jabatan dan batch seluruhnya",
+    "WKT": "waktu",
+    "IZN": "izin dan kewenangan",
+    "KHU": "jabatan dengan aturan khusus",
+    "LYN": "layanan yang tidak boleh berhenti",
+    "DOK": "surat dan upacara",
+}
+"""The families of the catalogue, in reading order."""
+
+_SEVERITY_WIDTH = 11
+_LABEL_WIDTH = 16
+
+
+def print_rules(
+    console: Console, rules: Sequence[RulePage], settings: Mapping[str, RuleSettings] | None = None
+) -> None:
+    """Print the catalogue, one rule a line or two; ``settings`` are the office's own severities."""
+    by_office = {} if settings is None else settings
+    print_text(console, text(f"KATALOG ATURAN ({len(rules)})", "bold"))
+    for family, members in groupby(rules, key=lambda rule: rule.code[:3]):
+        family_rules = list(members)
+        nama = RULE_FAMILIES.get(family)
+        print_heading(console, f"{family} ({len(family_rules)})" + (f": {nama}" if nama else ""))
+        for rule in family_rules:
+            _line(console, rule, by_office.get(rule.code))
+    blank(console)
+    print_text(console, text("Penjelasan satu aturan: mutasi rule KODE", "dim"))
+
+
+def print_rule(console: Console, rule: RulePage, settings: RuleSettings | None = None) -> None:
+    """Print the whole page of one rule, and how it is waived."""
+    title = Text(rule.code, style="bold")
+    title.append(f" {rule.name}", style="bold")
+    print_text(console, title)
+    print_text(console, text(rule.severity.value.upper(), COLOURS[rule.severity]))
+    if settings is not None:
+        _office(console, settings)
+    blank(console)
+    _paragraphs(console, rule.summary)
+    for nama, prose in rule.part.items():
+        print_heading(console, nama)
+        _paragraphs(console, prose)
+        if nama == "Dasar":
+            for dasar in rule.basis:
+                print_text(console, text(str(dasar)), start=Text("  - "))
+    if rule.basis and "Dasar" not in rule.part:
+        print_heading(console, "Dasar")
+        for dasar in rule.basis:
+            print_text(console, text(str(dasar)), start=Text("  - "))
+    if rule.column:
+        print_heading(console, "Kolom yang dibaca")
+        print_text(console, text(", ".join(rule.column)))
+    print_heading(console, "Pengecualian")
+    for label, prose in how_to_waive(rule):
+        if label:
+            print_labelled(console, label, text(prose), left=2, label_width=_LABEL_WIDTH)
+        else:
+            print_text(console, text(prose))
+
+
+def how_to_waive(rule: RulePage) -> tuple[tuple[str, str], ...]:
+    """Return how a rule is waived: sentences (label empty) and the cells of the row to write."""
+    if not rule.waivable:
+        return (("", "Aturan ini tidak dapat dikecualikan; datanya atau usulannya harus diperbaiki."),)
+    return (
+        ("", "Tulis satu baris di lembar «pengecualian»:"),
+        ("aturan", rule.code),
+        ("nip", "NIP pegawai yang bersangkutan (18 angka, sebagai teks), dan/atau"),
+        ("kode_jabatan", "kode jabatannya; keduanya kosong hanya bila temuannya tentang batch seluruhnya"),
+        ("alasan", "alasan tertulis (wajib)"),
+        ("nomor_dokumen", "nomor surat yang mendasarinya"),
+        ("tanggal_dokumen", "tanggal surat itu"),
+        ("berlaku_sampai", "hari terakhir berlakunya; kosong berarti tanpa batas"),
+        ("", "Temuan tetap ditampilkan beserta alasannya, tetapi tidak lagi menghalangi."),
+    )
+
+
+def _line(console: Console, rule: RulePage, settings: RuleSettings | None) -> None:
+    start = Text(f"  {rule.code} ")
+    start.append(rule.severity.value.ljust(_SEVERITY_WIDTH), style=COLOURS[rule.severity])
+    print_text(console, text(rule.name, "bold"), start=start)
+    hanging = " " * start.cell_len
+    print_text(console, text(rule.summary), start=Text(hanging))
+    if not rule.waivable:
+        print_text(console, text("tidak dapat dikecualikan", "dim"), start=Text(hanging))
+    if settings is not None:
+        print_text(console, text(_office_sentence(settings), "magenta"), start=Text(hanging))
+
+
+def _office(console: Console, settings: RuleSettings) -> None:
+    print_text(console, text(_office_sentence(settings), "magenta"))
+
+
+def _office_sentence(settings: RuleSettings) -> str:
+    becomes = "dimatikan" if settings.severity is None else f"dijadikan {settings.severity.value}"
+    return f"Di kantor ini {becomes}: {settings.alasan}"
+
+
+def _paragraphs(console: Console, prose: str) -> None:
+    """Print prose: lines of a paragraph run together, a list keeps its lines."""
+    for nomor, paragraph in enumerate(prose.strip().split("\n\n")):
+        if nomor:
+            blank(console)
+        for bullet in _items(paragraph):
+            start = Text("  - ") if bullet.startswith(("- ", "* ")) else None
+            print_text(console, text(bullet[2:] if start is not None else bullet), start=start)
+
+
+def _items(paragraph: str) -> list[str]:
+    """Return the items of a list, or the paragraph as one item."""
+    bullets: list[str] = []
+    for line in paragraph.splitlines():
+        tidy = line.strip()
+        if bullets and not tidy.startswith(("- ", "* ")):
+            bullets[-1] = f"{bullets[-1]} {tidy}"
+        elif tidy:
+            bullets.append(tidy)
+    return bullets

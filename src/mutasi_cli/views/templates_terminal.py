@@ -1,0 +1,69 @@
+"""``mutasi template list`` and ``check`` for the terminal, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mutasi_cli.words.terminal_text import print_text, print_heading, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from mutasi_cli.papers.template_check import TemplateResult
+
+VERSION = 1
+
+
+def print_templates(console: Console, folder: Path, results: Sequence[TemplateResult]) -> None:
+    """Print each template, the papers made from it, and the names in it."""
+    print_heading(console, f"TEMPLAT DI {folder.as_posix()}")
+    for result in results:
+        print_text(console, text(f"  {result.nama}", "bold"), hang=4)
+        print_text(console, text(f"    untuk: {', '.join(result.jenis) or 'tidak dipakai'}"), hang=6)
+        if result.used:
+            print_text(console, text(f"    memakai: {', '.join(result.used)}"), hang=6)
+        if result.unused:
+            print_text(console, text(f"    tersedia juga: {', '.join(result.unused)}"), hang=6)
+
+
+def print_faults(console: Console, folder: Path, results: Sequence[TemplateResult]) -> None:
+    """Print what was found in each template, and that the others are sound."""
+    print_heading(console, f"TEMPLAT DI {folder.as_posix()}")
+    for result in results:
+        state = "GAGAL" if result.failed else "baik"
+        rest = f"; {len(result.unused)} nama lain tersedia" if result.unused else ""
+        print_text(console, text(f"  {result.nama}: {state}{rest}"), hang=4)
+        for findings in result.findings:
+            lead = "" if findings.severe else "catatan: "
+            place = f" (paragraf «{findings.paragraph}»)" if findings.paragraph else ""
+            print_text(console, text(f"    {lead}{findings.message}{place}"), hang=6)
+    failed = sum(result.failed for result in results)
+    print_heading(
+        console, f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai."
+    )
+
+
+def templates_as_json(results: Sequence[TemplateResult]) -> str:
+    """Return the same as JSON text that ends with a line break."""
+    data = {
+        "version": VERSION,
+        "templat": [
+            {
+                "berkas": result.nama,
+                "jenis": list(result.jenis),
+                "memakai": list(result.used),
+                "tersedia": list(result.unused),
+                "gagal": result.failed,
+                "temuan": [
+                    {"berat": findings.severe, "pesan": findings.message, "paragraf": findings.paragraph}
+                    for findings in result.findings
+                ],
+            }
+            for result in results
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,244 @@
+"""Posts in words: exactly one match, or suggestions. The look-alikes of Kota Bekasi."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.vocabulary import StatusJabatan
+from mutasi_cli.domain.cell import Origin
+from mutasi_cli.read.resolve_post import ABBREVIATIONS, PostFinder, normal_words, without_wilayah
+
+NIP = "198501012010011001"
+
+KELURAHAN = [
+    *(("Jatiranggon", "Jatisampurna"), ("Jatirangga", "Jatisampurna"), ("Jatisampurna", "Jatisampurna")),
+    *(("Duren Jaya", "Bekasi Timur"), ("Aren Jaya", "Bekasi Timur"), ("Jakasampurna", "Bekasi Barat")),
+    *(("Bintara", "Bekasi Barat"), ("Bintara Jaya", "Bekasi Barat"), ("Kota Baru", "Bekasi Barat")),
+    *(("Jatiasih", "Jatiasih"), ("Jatisari", "Jatiasih"), ("Bantar Gebang", "Bantar Gebang")),
+]
+KECAMATAN = sorted({kecamatan for _, kecamatan in KELURAHAN})
+PUSKESMAS = ["Jatiasih", "Bantar Gebang", "Jatisampurna", "Kota Baru", "Bintara", "Bintara Jaya"]
+
+
+def jabatan(kode: str, nama: str, unit: str, office: str | None = None, *, remove: bool = False) -> Jabatan:
+    status = StatusJabatan.DIHAPUS if remove else StatusJabatan.AKTIF
+    return Jabatan(
+        kode=kode, jabatan=nama, unit_kerja=unit, origin=Origin("b"), perangkat_daerah=office, status=status
+    )
+
+
+def jabatan_map() -> dict[str, Jabatan]:
+    all_posts = [
+        jabatan("DINKES", "Kepala Dinas Kesehatan", "Dinas Kesehatan", "Dinas Kesehatan"),
+        jabatan("DINKES.SEKR", "Sekretaris", "Dinas Kesehatan", "Dinas Kesehatan"),
+        jabatan("DINKES.BID", "Kepala Bidang Pelayanan Kesehatan", "Dinas Kesehatan", "Dinas Kesehatan"),
+        jabatan("DINKES.SUB", "Kepala Subbagian Umum dan Kepegawaian", "Dinas Kesehatan", "Dinas Kesehatan"),
+        jabatan("BAPPERIDA", "Kepala Badan", "Badan Perencanaan Pembangunan Riset dan Inovasi Daerah"),
+        jabatan(
+            "BAPPERIDA.SUB",
+            "Kepala Subbagian Umum dan Kepegawaian",
+            "Badan Perencanaan Pembangunan Riset dan Inovasi Daerah",
+        ),
+        jabatan("SEKDA", "Sekretaris Daerah", "Sekretariat Daerah"),
+        jabatan("LAMA", "Kepala Seksi Persandian", "Dinas Kominfo", remove=True),
+        jabatan("LAMA.2", "Kepala Seksi Ganda", "Dinas Kominfo", remove=True),
+        jabatan("BARU.2", "Kepala Seksi Ganda", "Dinas Kominfo"),
+    ]
+    for kecamatan in KECAMATAN:
+        unit = f"Kecamatan {kecamatan}"
+        all_posts += [
+            jabatan(f"CAMAT {kecamatan}", f"Camat {kecamatan}", unit, unit),
+            jabatan(f"SEKCAM {kecamatan}", "Sekretaris Kecamatan", unit, unit),
+            jabatan(f"KASI {kecamatan}", "Kepala Seksi Pemerintahan", unit, unit),
+        ]
+    for kelurahan, kecamatan in KELURAHAN:
+        unit = f"Kelurahan {kelurahan} Kecamatan {kecamatan}"
+        all_posts += [
+            jabatan(f"LURAH {kelurahan}", "Lurah", unit, f"Kecamatan {kecamatan}"),
+            jabatan(f"SEKLUR {kelurahan}", "Sekretaris Kelurahan", unit, f"Kecamatan {kecamatan}"),
+            jabatan(f"KASI KEL {kelurahan}", "Kepala Seksi Pemerintahan", unit, f"Kecamatan {kecamatan}"),
+        ]
+    for nama in PUSKESMAS:
+        unit = f"UPTD Puskesmas {nama}"
+        all_posts += [
+            jabatan(f"PKM {nama}", f"Kepala UPTD Puskesmas {nama}", unit, "Dinas Kesehatan"),
+            jabatan(f"TU {nama}", "Kepala Subbagian Tata Usaha", unit, "Dinas Kesehatan"),
+        ]
+    return {post.kode: post for post in all_posts}
+
+
+POST_MAP = jabatan_map()
+POST_FINDER = PostFinder(
+    POST_MAP, {"Bappelitbangda": "Badan Perencanaan Pembangunan Riset dan Inovasi Daerah"}, "Kota Bekasi"
+)
+WITHOUT_SETTINGS = PostFinder(POST_MAP, {})
+
+
+@pytest.mark.parametrize(
+    ("nama", "unit", "kode"),
+    [
+        ("Lurah", "Kelurahan Duren Jaya Kecamatan Bekasi Timur", "LURAH Duren Jaya"),
+        ("Lurah Durenjaya", "Kel. Durenjaya Kec. Bekasi Timur", "LURAH Duren Jaya"),
+        ("LURAH  DUREN JAYA", None, "LURAH Duren Jaya"),
+        ("Lurah Aren Jaya", "Kelurahan Aren Jaya", "LURAH Aren Jaya"),
+        ("Lurah Jatirangga", None, "LURAH Jatirangga"),
+        ("Lurah Jatiranggon", None, "LURAH Jatiranggon"),
+        ("Lurah Jatiranggon Kecamatan Jatisampurna", None, "LURAH Jatiranggon"),
+        ("Lurah Bintara", "Kelurahan Bintara", "LURAH Bintara"),
+        ("Lurah Bintara Jaya", None, "LURAH Bintara Jaya"),
+        ("Lurah Kotabaru", None, "LURAH Kota Baru"),
+        ("Lurah", "Kelurahan Kota Baru Kota Bekasi", "LURAH Kota Baru"),
+        ("Camat", "Kecamatan Bantargebang", "CAMAT Bantar Gebang"),
+        ("Camat Jatisampurna", None, "CAMAT Jatisampurna"),
+        ("Sekcam", "Kec. Jatiasih", "SEKCAM Jatiasih"),
+        ("Sekretaris Kecamatan Jatiasih", None, "SEKCAM Jatiasih"),
+        ("Seklur Jatiasih", None, "SEKLUR Jatiasih"),
+        ("Kepala Seksi Pemerintahan pada Kelurahan Jatiasih Kecamatan Jatiasih", None, "KASI KEL Jatiasih"),
+        ("Kasi Pemerintahan", "Kecamatan Jatiasih", "KASI Jatiasih"),
+        ("Kasi. Pemerintahan, Kel.Bintara Jaya", None, "KASI KEL Bintara Jaya"),
+        ("Kepala Puskesmas Bantargebang", None, "PKM Bantar Gebang"),
+        ("Kepala UPTD Puskesmas", "UPTD Puskesmas Jatisampurna", "PKM Jatisampurna"),
+        ("Kapus Kota Baru", None, "PKM Kota Baru"),
+        ("Kasubag TU", "UPTD Puskesmas Jatiasih", "TU Jatiasih"),
+        ("Kepala Sub Bagian Tata Usaha pada UPTD Puskesmas Jatiasih Dinas Kesehatan", None, "TU Jatiasih"),
+        ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kota Bekasi", "DINKES"),
+        ("Kadis Kesehatan", None, "DINKES"),
+        ("Sekretaris Dinas Kesehatan Kota Bekasi", None, "DINKES.SEKR"),
+        ("Sekdis", "Dinas Kesehatan", "DINKES.SEKR"),
+        ("Kabid. Pelayanan Kesehatan", "Dinas Kesehatan", "DINKES.BID"),
+        ("Kasubbag Umum & Kepegawaian", "Dinas Kesehatan Kota Bekasi", "DINKES.SUB"),
+        ("Ka. Sub-Bag. Umum dan Kepegawaian", "Bappelitbangda", "BAPPERIDA.SUB"),
+        ("Sekretaris Daerah Kota Bekasi", None, "SEKDA"),
+        ("Kepala Seksi Persandian", "Dinas Kominfo", "LAMA"),
+        ("Kepala Seksi Ganda", "Dinas Kominfo", "BARU.2"),
+    ],
+)
+def test_one_exact_match(nama: str, unit: str | None, kode: str) -> None:
+    assert POST_FINDER.find(nama, unit).kode == kode
+
+
+@pytest.mark.parametrize(
+    ("nama", "unit"),
+    [
+        *(
+            ("Lurah Jatiranga", None),
+            ("Lurah Jatisampurno", None),
+            ("Lurah Jaya", None),
+            ("Lurah Bintara Jay", None),
+        ),
+        *(
+            ("Lurah Bintara", "Kelurahan Bintara Jaya"),
+            ("Lurah Jatisari", "Kelurahan Jatiasih Kecamatan Jatiasih"),
+        ),
+        *(("Camat Bintara", None), ("Kepala Puskesmas Jatisari", None), ("Lurah Kota Lama", None)),
+        *(
+            ("Kepala Seksi Pemerintahan", "Kelurahan Jatisampurno"),
+            ("Kepala Puskesmas", "Kelurahan Jatiasih"),
+        ),
+        *(("Sekretaris", "Dinas Kesehatan Kabupaten Bekasi"), ("Lurah Jatirangga", "Kelurahan Jatiranggon")),
+    ],
+)
+def test_nothing_is_guessed(nama: str, unit: str | None) -> None:
+    target = POST_FINDER.find(nama, unit)
+    assert (target.kode, target.duplicates) == (None, ())
+
+
+def test_without_settings_any_territory_may_follow_an_office() -> None:
+    assert WITHOUT_SETTINGS.find("Sekretaris", "Dinas Kesehatan Kota Bekasi").kode == "DINKES.SEKR"
+    assert WITHOUT_SETTINGS.find("Lurah Kota Lama", None).kode is None
+    assert WITHOUT_SETTINGS.find("Kasubag Umum dan Kepegawaian", "Bappelitbangda").kode is None
+    assert without_wilayah("kelurahan kota baru") == "kelurahan kota baru"
+    assert without_wilayah("dinas kesehatan kota bekasi") == "dinas kesehatan"
+
+
+def test_suggestions_name_code_and_full_words() -> None:
+    suggestion = POST_FINDER.find("Lurah Jatiranga", "Kelurahan Jatiranga Kecamatan Jatisampurna").suggestion
+    assert suggestion[0] == ("LURAH Jatirangga", "Lurah Jatirangga Kecamatan Jatisampurna")
+    assert "LURAH Jatiranggon" in dict(suggestion)
+    assert len(suggestion) == 3
+
+
+def test_several_matches_are_all_named() -> None:
+    target = POST_FINDER.find("Kasubag Umum dan Kepegawaian", None)
+    assert target.kode is None
+    assert target.duplicates == ("DINKES.SUB", "BAPPERIDA.SUB")
+
+
+def test_unknown_code_is_suggested_by_code_and_words() -> None:
+    assert POST_FINDER.kode("DINKES.BIT").suggestion[0][0] == "DINKES.BID"
+    assert POST_FINDER.kode("X1", "Lurah Duren Jaya").suggestion[0][0] == "LURAH Duren Jaya"
+    assert POST_FINDER.kode("Lurah Duren Jayo").suggestion[0][0] == "LURAH Duren Jaya"
+    assert POST_FINDER.kode("DINKES").kode == "DINKES"
+
+
+def test_every_post_is_found_by_its_own_words() -> None:
+    for kode, post in POST_MAP.items():
+        if post.active:
+            assert POST_FINDER.find(post.jabatan, post.unit_kerja).kode == kode
+            assert POST_FINDER.find(post.full_name, None).kode == kode
+
+
+def test_spelling_of_words() -> None:
+    assert normal_words("Ka. Sub. Bag. Umum\n& Kepegawaian") == "kepala subbagian umum dan kepegawaian"
+    assert normal_words("Kel.Jati-Asih  KEC. Jatiasih") == "kelurahan jati asih kecamatan jatiasih"
+
+
+# --- in the sheets -----------------------------------------------------------------------------------
+
+
+def test_target_cells_of_usulan(read: Callable[..., Material]) -> None:
+    heading = ["nip", "kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan", "jenis"]
+    material = read(
+        usulan=[
+            heading,
+            [NIP, "LAIN", "Kepala Seksi Pemerintahan", "Kecamatan Jatiasih", None],
+            [NIP, None, "Kasi Pemerintahan", "Kec. Jatiasih", None],
+            [NIP, None, "Kasi Pemerintahan", "Kec. Jatisari", None],
+            [NIP, "XX", None, None, None],
+            [NIP, None, None, None, "pemberhentian"],
+            [NIP, None, None, "Kecamatan Jatiasih", None],
+        ]
+    )
+    kode, words, wrong, foreign, interruption, unit = material.usulan
+    assert (kode.kode_tujuan, kode.from_words, kode.target_cell.cell) == ("LAIN", False, "B2")
+    assert (words.kode_tujuan, words.from_words, words.target_cell.cell) == ("KASI", True, "C3")
+    assert words.written_target == "Kasi Pemerintahan pada Kec. Jatiasih"
+    assert (wrong.kode_tujuan, wrong.asks_target, wrong.target_cell.cell) == (None, True, "C4")
+    assert wrong.suggested_targets[0] == ("KASI", "Kepala Seksi Pemerintahan pada Kecamatan Jatiasih")
+    assert (foreign.kode_tujuan, foreign.asks_target, foreign.target_cell.content) == (None, True, "XX")
+    assert (interruption.asks_target, interruption.suggested_targets, interruption.target_cell.cell) == (False, (), "B6")
+    assert (unit.asks_target, unit.kode_tujuan, unit.target_cell.cell) == (True, None, "D7")
+
+
+def test_pertek_is_resolved_like_targets(read: Callable[..., Material]) -> None:
+    material = read(
+        pertek=[
+            ["nip", "jabatan", "unit_kerja", "hasil"],
+            [NIP, "Kasi Pemerintahan", "Kecamatan Jatiasih", "Disetujui"],
+            [NIP, "Kasi Entah", "Kecamatan Jatiasih", "tolak"],
+            [NIP, None, None, "setuju"],
+        ]
+    )
+    assert material.pertek is not None
+    assert [(pertek_row.kode_jabatan, pertek_row.asks_jabatan) for pertek_row in material.pertek] == [
+        ("KASI", True),
+        (None, True),
+        (None, False),
+    ]
+
+
+@pytest.mark.parametrize("abbreviation", ABBREVIATIONS, ids=lambda abbreviation_tuple: abbreviation_tuple[1].pattern)
+@given(data=st.data())
+def test_the_letters_looked_for_stand_in_whatever_the_pattern_matches(
+    abbreviation: tuple[list[str], re.Pattern[str], str], data: st.DataObject
+) -> None:
+    mark, pattern, _ = abbreviation
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii")))
+    assert all(letter in text for letter in mark)
