@@ -1,10 +1,10 @@
-"""Write the generated pages of this folder: ``python docs/buat.py``. A test holds that they are current."""
+"""Write the generated pages of this folder: ``python docs/generate_pages.py``. A test holds that they are current."""
 
 from pathlib import Path
 
+from mutasi_cli.api import catalogue
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.views.catalogue_markdown import parameters_as_markdown, rules_as_markdown
-from mutasi_cli.api import catalogue
 
 FOLDER = Path(__file__).parent
 

@@ -1,8 +1,8 @@
-"""Workbooks and papers of the guide as pictures: ``python docs/gambar_panduan.py`` writes ``docs/gambar/``.
+"""Workbooks and papers of the guide as pictures: ``python docs/guide_pictures.py`` writes ``docs/gambar/``.
 
 Sheets are drawn as Excel shows them: with the letters of columns and the numbers of rows. Needs LibreOffice,
 ``pdftoppm`` (Poppler) and ``montage`` (ImageMagick). They are looked at, not tested: run it again after the
-form, the marked copy, the roster or a template has changed. The screens are made by ``gambar_layar.py``.
+form, the marked copy, the roster or a template has changed. The screens are made by ``screen_pictures.py``.
 """
 
 import shutil
@@ -50,9 +50,7 @@ def main() -> int:
         return _tell(str(error))
     pdftoppm, montage = shutil.which("pdftoppm"), shutil.which("montage")
     if pdftoppm is None or montage is None:
-        return _tell(
-            "Gambar panduan memerlukan pdftoppm (Poppler) dan montage (ImageMagick). Pasang keduanya."
-        )
+        return _tell("Gambar panduan memerlukan pdftoppm (Poppler) dan montage (ImageMagick). Pasang keduanya.")
     with tempfile.TemporaryDirectory() as temporary:
         work_folder = Path(temporary)
         pages = [*_sheets(work_folder), *_papers(work_folder)]
@@ -76,7 +74,7 @@ def _sheets(work_folder: Path) -> list[Page]:
     (salinan,) = api.write_annotated(faulty)
     findings = salinan.with_name("temuan.xlsx")
     shutil.copy(salinan, findings)
-    _as_on_screen(salinan, "usulan", "A35:H44", heading="1:1")
+    _as_on_screen(salinan, "usulan", "A35:H44", title_rows="1:1")
     _as_on_screen(findings, "Temuan", "A1:K11")
     return [
         Page("formulir-usulan", form / "batch.xlsx", 120, COLOURS),
@@ -130,9 +128,7 @@ def _as_on_screen(path: Path, nama: str, area: str, title_rows: str | None = Non
 
 def _papers(work_folder: Path) -> list[Page]:
     """Write roster and papers of the worked example; return the pages that are shown."""
-    judgement = api.validate(
-        api.Request(batch=EXAMPLE / "bekasi-2026-02-06", output=work_folder / "keluaran")
-    )
+    judgement = api.validate(api.Request(batch=EXAMPLE / "bekasi-2026-02-06", output=work_folder / "keluaran"))
     day_folder = api.write_roster(judgement, draft=False).folder
     api.write_decree(judgement, draft=False, jenis=("keputusan", "petikan"))
     petikan = min((day_folder / "07-petikan").glob("*.docx"))

@@ -1,4 +1,4 @@
-"""Draw ``gambar/rumah.svg``, the picture of the house: ``python docs/rumah.py``. A test keeps it current.
+"""Draw ``gambar/rumah.svg``, the picture of the house: ``python docs/house_picture.py``. A test keeps it current.
 
 The rooms and their order are those of the import contract in ``pyproject.toml``, so the picture says what
 ``lint-imports`` holds and nothing else. It brings its own background and follows light and dark.
@@ -61,9 +61,14 @@ STYLE_SHEET = """
 def layers() -> list[list[str]]:
     """Return the rooms of each floor, from the top, as the import contract names them."""
     data = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    (contract,) = [contract_part for contract_part in data["tool"]["importlinter"]["contracts"] if contract_part["type"] == "layers"]
+    (contract,) = [
+        contract_part
+        for contract_part in data["tool"]["importlinter"]["contracts"]
+        if contract_part["type"] == "layers"
+    ]
     return [
-        [contract_part.strip().removeprefix("mutasi_cli.") for contract_part in floor.split("|")] for floor in contract["layers"]
+        [contract_part.strip().removeprefix("mutasi_cli.") for contract_part in floor.split("|")]
+        for floor in contract["layers"]
     ]
 
 
@@ -84,9 +89,7 @@ def picture() -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" role="img" '
         f'aria-label="The layers of the program and the way of the data">\n<style>{STYLE_SHEET}</style>\n'
-        f'<rect class="latar" width="{WIDTH}" height="{height:g}" rx="8"/>\n'
-        + "\n".join(body)
-        + "\n</svg>\n"
+        f'<rect class="latar" width="{WIDTH}" height="{height:g}" rx="8"/>\n' + "\n".join(body) + "\n</svg>\n"
     )
 
 
@@ -104,9 +107,7 @@ def _stream(y: float) -> Iterator[str]:
             yield _text(x + width + gap / 2, y - 7, CARRIERS[nomor], "oleh", 12)
 
 
-def _box(
-    x: float, y: float, width: float, jenis: str, nama: str, text: str, *, ukuran: int = 12
-) -> Iterator[str]:
+def _box(x: float, y: float, width: float, jenis: str, nama: str, text: str, *, ukuran: int = 12) -> Iterator[str]:
     yield f'<rect class="{jenis}" x="{x:g}" y="{y:g}" width="{width:g}" height="{HEIGHT}" rx="6"/>'
     yield _text(x + width / 2, y + 21, nama, "nama", 14)
     yield _text(x + width / 2, y + 38, text, "isi", ukuran)

@@ -1,4 +1,4 @@
-"""Contact sheets of the papers of the worked example: ``python docs/gambar.py`` writes ``docs/gambar/``.
+"""Contact sheets of the papers of the worked example: ``python docs/paper_pictures.py`` writes ``docs/gambar/``.
 
 Needs LibreOffice, ``pdftoppm`` (Poppler) and ``montage`` (ImageMagick). They are looked at, not tested:
 run it again after a template has changed.
@@ -13,8 +13,8 @@ from pathlib import Path
 
 from mutasi_cli import api
 from mutasi_cli.errors import MutasiError
-from mutasi_cli.papers.pdf import find_office, write_pdf
 from mutasi_cli.papers import PAPERS
+from mutasi_cli.papers.pdf import find_office, write_pdf
 from mutasi_cli.papers.register import PaperKind
 
 FOLDER = Path(__file__).parent / "gambar"
@@ -68,9 +68,7 @@ def main() -> int:
         return _tell(str(error))
     pdftoppm, montage = shutil.which("pdftoppm"), shutil.which("montage")
     if pdftoppm is None or montage is None:
-        return _tell(
-            "Lembar gambar memerlukan pdftoppm (Poppler) dan montage (ImageMagick). Pasang keduanya."
-        )
+        return _tell("Lembar gambar memerlukan pdftoppm (Poppler) dan montage (ImageMagick). Pasang keduanya.")
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         work_folder = Path(temporary)

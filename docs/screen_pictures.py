@@ -1,4 +1,4 @@
-"""Screens of the guide as SVG, from real runs: ``python docs/gambar_layar.py`` writes ``gambar/layar-*``.
+"""Screens of the guide as SVG, from real runs: ``python docs/screen_pictures.py`` writes ``gambar/layar-*``.
 
 Each screen is a command line typed in one of the folders that :func:`prepare` makes from the shipped
 examples. The program runs as a process of its own, in colours; what it prints is drawn by rich. Nothing of
@@ -144,9 +144,7 @@ SCREENS: tuple[Screen, ...] = (
         before=_staff_table,
         answers=("Pemerintah Kota Bekasi", "", "Tri Adhianto", "6 Februari 2026", "pegawai-siasn.csv"),
     ),
-    Screen(
-        "layar-kolom", OFFICE, "mutasi columns pegawai-siasn.csv", (("^BAGAIMANA", 21), ("data pribadi", 4))
-    ),
+    Screen("layar-kolom", OFFICE, "mutasi columns pegawai-siasn.csv", (("^BAGAIMANA", 21), ("data pribadi", 4))),
     Screen("layar-sekilas", FAULTY, "mutasi validate", (("^PEMERIKSAAN", 17), ("^Kesimpulan", 2))),
     Screen(
         "layar-temuan",
@@ -184,9 +182,7 @@ SCREENS: tuple[Screen, ...] = (
         "mutasi decree",
         (("^NASKAH", 4), ("^DISUNTING", 4), ("^TIDAK LAGI", 5), ("^NOMOR URUT", 4)),
     ),
-    Screen(
-        "layar-pertek", PERTEK, "mutasi impact --hanya-pertek", (("^BAGIAN", 11), ("^DAMPAK", 4)), _no_pertek
-    ),
+    Screen("layar-pertek", PERTEK, "mutasi impact --hanya-pertek", (("^BAGIAN", 11), ("^DAMPAK", 4)), _no_pertek),
 )
 
 
@@ -223,21 +219,29 @@ def answer(work_folder: Path, screen: Screen) -> str:
         *shlex.split(screen.command)[1:],
     ]
     environment = {nama: value for nama, value in os.environ.items() if nama not in {"NO_COLOR", "COLORTERM"}}
-    environment |= {"COLUMNS": str(WIDTH), "TERM": "xterm-256color", "FORCE_COLOR": "1", "PYTHONHASHSEED": "0"}
+    environment |= {
+        "COLUMNS": str(WIDTH),
+        "TERM": "xterm-256color",
+        "FORCE_COLOR": "1",
+        "PYTHONHASHSEED": "0",
+    }
     environment["PYTHONPATH"] = os.pathsep.join(sys.path)
     if screen.answers:
         text = _converse(program, folder, environment, screen.answers)
     else:
         completed = subprocess.run(  # noqa: S603 - a list of arguments, no shell
-            program, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            program,
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
         text = completed.stdout.decode("utf-8")
     return text.replace(f"{folder.resolve()}{os.sep}", "").replace(f"{work_folder.resolve()}{os.sep}", "")
 
 
-def _converse(
-    program: Sequence[str], folder: Path, environment: Mapping[str, str], answers: Sequence[str]
-) -> str:
+def _converse(program: Sequence[str], folder: Path, environment: Mapping[str, str], answers: Sequence[str]) -> str:
     """Return a conversation on a terminal: each answer is typed when its question stands there."""
     import pty  # noqa: PLC0415 - Unix only
 

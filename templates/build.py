@@ -17,19 +17,19 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from source import (  # noqa: E402 - found beside this file
+    annex,
     ceremony,
     day_lists,
-    post_papers,
     decree,
-    annex,
-    preparatory_letters,
-    statements,
-    press_release,
-    petikan,
-    salinan,
-    oath,
-    tpk,
     invitations,
+    oath,
+    petikan,
+    post_papers,
+    preparatory_letters,
+    press_release,
+    salinan,
+    statements,
+    tpk,
 )
 from source.docx_parts import DECREE_PROFILE, LETTER_PROFILE, StyleProfile, document_parts  # noqa: E402 - found beside this file
 
@@ -66,7 +66,13 @@ TEMPLATES: tuple[tuple[str, str, StyleProfile, Callable[[], str], bool], ...] = 
         True,
     ),
     ("undangan.docx", "Undangan", LETTER_PROFILE, invitations.invitations, False),
-    ("permohonan_rohaniwan.docx", "Permohonan Rohaniwan", LETTER_PROFILE, invitations.rohaniwan_request, False),
+    (
+        "permohonan_rohaniwan.docx",
+        "Permohonan Rohaniwan",
+        LETTER_PROFILE,
+        invitations.rohaniwan_request,
+        False,
+    ),
     ("nota_saksi.docx", "Nota Dinas Saksi dan Petugas", LETTER_PROFILE, invitations.saksi_nota, True),
     ("susunan_acara.docx", "Susunan Acara", LETTER_PROFILE, ceremony.rundown, True),
     ("ringkasan_keputusan.docx", "Ringkasan Keputusan", LETTER_PROFILE, ceremony.decree_summary, True),

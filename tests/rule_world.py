@@ -15,10 +15,10 @@ import yaml
 
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.rules.engine import judge
-from mutasi_cli.read.settings import parse_settings
 from mutasi_cli.read import ReadingOptions, material_from_sheets
 from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.settings import parse_settings
+from mutasi_cli.rules.engine import judge
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,7 +113,10 @@ class World:
         result = {}
         for sheet, row in self.table.items():
             column = self.column(sheet)
-            rows = [list(column), *([row_of_table.get(k, "") for k in column] for row_of_table in row.values())]
+            rows = [
+                list(column),
+                *([row_of_table.get(k, "") for k in column] for row_of_table in row.values()),
+            ]
             result[sheet] = rows
         result["batch"] = [["kunci", "nilai"], *([k, v] for k, v in self.batch.items())]
         return {
@@ -126,7 +129,7 @@ class World:
         office_settings = parse_settings(self.office_settings)
         lawbook = load_lawbook().with_office(office_settings.parameter)
         options = ReadingOptions(
-            column=office_settings.column,
+            column=office_settings.kolom,
             nama_lain_unit=office_settings.nama_lain_unit,
             tanggal=self.tanggal,
             lawbook=lawbook,

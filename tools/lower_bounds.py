@@ -1,6 +1,6 @@
 """Prints the lowest versions that pyproject.toml allows, as constraints for pip.
 
-Run ``python tools/batas_bawah.py > batas.txt``, then ``pip install -c batas.txt -e '.[dev]'``: pip then takes
+Run ``python tools/lower_bounds.py > batas.txt``, then ``pip install -c batas.txt -e '.[dev]'``: pip then takes
 exactly the lowest allowed release of every package that the project names. Packages that only those need are
 left to pip. ``--extra uji`` (repeatable) takes the project's own requirements and those of that extra alone.
 """
@@ -44,9 +44,18 @@ def requirements(pyproject: Path, extra: Collection[str] | None = None) -> list[
     extras_listed: dict[str, list[str]] = project.get("optional-dependencies", {})
     requirements_found = [
         *project["dependencies"],
-        *(requirement_text for nama, listed in extras_listed.items() if extra is None or nama in extra for requirement_text in listed),
+        *(
+            requirement_text
+            for nama, listed in extras_listed.items()
+            if extra is None or nama in extra
+            for requirement_text in listed
+        ),
     ]
-    return [requirement_text for requirement_text in requirements_found if not requirement_text.startswith(f"{project['name']}[")]
+    return [
+        requirement_text
+        for requirement_text in requirements_found
+        if not requirement_text.startswith(f"{project['name']}[")
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

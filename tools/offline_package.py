@@ -1,6 +1,6 @@
 """Membuat folder pemasangan luring: semua roda (wheel) untuk Windows dan Linux, dan pemasangnya.
 
-Jalankan ``python tools/paket_luring.py FOLDER`` di komputer yang dapat mengunduh paket Python, dengan pilihan
+Jalankan ``python tools/offline_package.py FOLDER`` di komputer yang dapat mengunduh paket Python, dengan pilihan
 ``[uji]`` atau ``[dev]`` terpasang. Folder yang jadi dapat disalin ke mana saja dan dipasang tanpa internet.
 Where pip looks for packages is its own configuration's affair; nothing here names a host.
 """
@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from completeness import TARGETS, Wheel, Target, resolve
+from completeness import TARGETS, Target, Wheel, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +78,14 @@ def collect(downloads: Path, root: Sequence[str], target: Target) -> tuple[str, 
     for _ in range(_ROUNDS):
         platform = [argument for tag in target.platform for argument in ("--platform", tag)]
         _pip(
-            *("download", "--only-binary=:all:", "--implementation", "cp", "--python-version", target.version),
+            *(
+                "download",
+                "--only-binary=:all:",
+                "--implementation",
+                "cp",
+                "--python-version",
+                target.version,
+            ),
             *platform,
             *("--find-links", str(downloads), "--dest", str(downloads), *asked),
         )
@@ -86,7 +93,9 @@ def collect(downloads: Path, root: Sequence[str], target: Target) -> tuple[str, 
         if not answers.lacking:
             return tuple(tag.file for tag in answers.used)
         asked += [f"{requirement.name}{requirement.specifier}" for requirement, _ in answers.lacking]
-    raise FailedError(_lacking(target, [f"{requirement} (diminta {asked_by})" for requirement, asked_by in answers.lacking]))
+    raise FailedError(
+        _lacking(target, [f"{requirement} (diminta {asked_by})" for requirement, asked_by in answers.lacking])
+    )
 
 
 def check(wheels: Path, root: Sequence[str], target: Iterable[Target] = TARGETS) -> None:
@@ -95,7 +104,9 @@ def check(wheels: Path, root: Sequence[str], target: Iterable[Target] = TARGETS)
     for one_target in target:
         lacking = resolve(wheels_read, root, one_target).lacking
         if lacking:
-            raise FailedError(_lacking(one_target, [f"{requirement} (diminta {asked_by})" for requirement, asked_by in lacking]))
+            raise FailedError(
+                _lacking(one_target, [f"{requirement} (diminta {asked_by})" for requirement, asked_by in lacking])
+            )
 
 
 def read_all(folder: Path) -> list[Wheel]:
@@ -113,8 +124,7 @@ def seal(folder: Path) -> None:
     """Write SHA256SUMS over everything in the folder; all files get the same day and plain permissions."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
     lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
-        for path in files
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files
     ]
     (folder / SUMS).write_bytes("".join(lines).encode())
     for path in (*files, folder / SUMS):

@@ -1,6 +1,6 @@
 """The release check: builds what would be published and runs it as a stranger would.
 
-Run ``python tools/rilis.py`` with the extra ``dev`` installed, in a checkout where everything is committed.
+Run ``python tools/release.py`` with the extra ``dev`` installed, in a checkout where everything is committed.
 It asks of the committed files alone:
 
 1. that version in pyproject.toml, package and the newest heading of CHANGELOG.md agree;
@@ -49,9 +49,7 @@ def versions(root: Path) -> dict[str, str]:
     in_package = re.search(r'^__version__ = "(.+)"$', package, re.MULTILINE)
     in_changelog = re.search(r"^## \[(\d[^\]]*)\]", catatan, re.MULTILINE)
     return {
-        "pyproject.toml": tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-            "version"
-        ],
+        "pyproject.toml": tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"],
         "mutasi_cli.__version__": "" if in_package is None else in_package[1],
         "CHANGELOG.md": "" if in_changelog is None else in_changelog[1],
     }
@@ -60,7 +58,9 @@ def versions(root: Path) -> dict[str, str]:
 def agreed(present: Mapping[str, str]) -> str:
     """Return the one version; GagalError when the places differ."""
     if len(set(present.values())) != 1:
-        raise FailedError("versions differ: " + ", ".join(f"{nama} {version_found!r}" for nama, version_found in present.items()))
+        raise FailedError(
+            "versions differ: " + ", ".join(f"{nama} {version_found!r}" for nama, version_found in present.items())
+        )
     return next(iter(present.values()))
 
 
@@ -98,8 +98,12 @@ def same(first: Path, second: Path) -> None:
     if first.read_bytes() == second.read_bytes():
         return
     with zipfile.ZipFile(first) as a, zipfile.ZipFile(second) as b:
-        members_a, members_b = ({member.filename: (member.CRC, member.external_attr) for member in x.infolist()} for x in (a, b))
-    differing = sorted(nama for nama in members_a.keys() | members_b.keys() if members_a.get(nama) != members_b.get(nama))
+        members_a, members_b = (
+            {member.filename: (member.CRC, member.external_attr) for member in x.infolist()} for x in (a, b)
+        )
+    differing = sorted(
+        nama for nama in members_a.keys() | members_b.keys() if members_a.get(nama) != members_b.get(nama)
+    )
     raise FailedError(f"{first} and {second} differ: {', '.join(differing[:10]) or 'order or compression'}")
 
 
@@ -110,12 +114,10 @@ def check_contents(wheel: Path, archive: Path) -> None:
     with tarfile.open(archive) as tar_archive:
         archive_names = [nama.partition("/")[2] for nama in tar_archive.getnames()]
     foreign = [n for n in wheel_names if not n.startswith(("mutasi_cli/", "mutasi_cli-"))]
-    rubbish = [
-        n for n in (*wheel_names, *archive_names) if "__pycache__" in n or n.endswith((".pyc", ".sementara"))
-    ]
+    rubbish = [n for n in (*wheel_names, *archive_names) if "__pycache__" in n or n.endswith((".pyc", ".sementara"))]
     if foreign or rubbish:
         raise FailedError(f"does not belong there: {', '.join((*foreign, *rubbish)[:10])}")
-    required = ("tests/dunia.py", "tools/rilis.py", "docs/panduan.md", "CHANGELOG.md", "LICENSE")
+    required = ("tests/rule_world.py", "tools/release.py", "docs/panduan.md", "CHANGELOG.md", "LICENSE")
     _present("source distribution", required, archive_names)
     data = ("_data/templates/keputusan.docx", "_data/examples/bekasi-2026-02-06/batch.xlsx", "py.typed")
     _present("wheel", [f"mutasi_cli/{nama}" for nama in data], wheel_names)

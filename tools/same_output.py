@@ -19,9 +19,23 @@ from pathlib import Path
 BEKASI = "bekasi-2026-02-06"
 FAULTY = "bermasalah"
 OFFICE = "berkas-kantor"
-COMMANDS = (
-    "demo init columns validate impact diff candidates roster decree verify report rules rule law template"
-).split()
+COMMANDS = [
+    "demo",
+    "init",
+    "columns",
+    "validate",
+    "impact",
+    "diff",
+    "candidates",
+    "roster",
+    "decree",
+    "verify",
+    "report",
+    "rules",
+    "rule",
+    "law",
+    "template",
+]
 TIMEOUT_SECONDS = 600
 
 
@@ -138,9 +152,7 @@ def run_scenario(program: Path, examples: Path, scenario: Scenario, root: Path) 
         )
         printed.append((done.returncode, done.stdout, done.stderr))
     files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
     shutil.rmtree(root)
     return Outcome(tuple(printed), files)
@@ -156,9 +168,7 @@ def differences(scenario: Scenario, before: Outcome, after: Outcome) -> list[str
                 found.append(f"{place}: mutasi {' '.join(arguments)}: {what}{_first_difference(left, right)}")
     for name in sorted(before.files.keys() | after.files.keys()):
         if before.files.get(name) != after.files.get(name):
-            there = [
-                word for word, files in (("before", before.files), ("after", after.files)) if name in files
-            ]
+            there = [word for word, files in (("before", before.files), ("after", after.files)) if name in files]
             found.append(f"{place}: {name} ({' and '.join(there)})")
     return found
 
@@ -193,8 +203,10 @@ def main() -> int:
             runs += len(scenario.runs)
             files += len(before.files)
             found += differences(scenario, before, after)
-    print(f"{runs} runs and {files} files compared, {len(found)} differences")
-    print(*found, sep="\n")
+    sys.stdout.write(
+        f"{runs} runs and {files} files compared, {len(found)} differences\n" + "".join(f"{line}\n" for line in found)
+    )
+
     return 1 if found else 0
 
 

@@ -17,7 +17,7 @@ if str(HERE) not in sys.path:
 from builder.example import SEED, make, write  # noqa: E402 - the folder must be on the path first
 from builder.guide import write_guide  # noqa: E402 - as above
 
-__all__ = ["SEED", "make", "main", "write"]
+__all__ = ["SEED", "main", "make", "write"]
 
 
 def main() -> None:

@@ -16,10 +16,10 @@ for folder in (HERE, HERE.parent / "bekasi-2026-02-06"):
         sys.path.insert(0, str(folder))
 
 from office.folder import make, write  # noqa: E402 - the folders must be on the path first
-from office.twin import compose_twin  # noqa: E402 - as above
 from office.guide import compose_guide  # noqa: E402 - as above
+from office.twin import compose_twin  # noqa: E402 - as above
 
-__all__ = ["make", "main", "compose_twin", "write"]
+__all__ = ["compose_twin", "main", "make", "write"]
 
 
 def main() -> None:

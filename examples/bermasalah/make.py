@@ -19,9 +19,9 @@ EXAMPLE = HERE.parent / "bekasi-2026-02-06"
 if str(EXAMPLE) not in sys.path:
     sys.path.insert(0, str(EXAMPLE))
 
-from openpyxl.utils import get_column_letter  # noqa: E402 - the path above goes first
 from builder.example import make, write  # noqa: E402 - as above
-from builder.model import COLUMNS, Row, Example, Step  # noqa: E402 - as above
+from builder.model import COLUMNS, Example, Row, Step  # noqa: E402 - as above
+from openpyxl.utils import get_column_letter  # noqa: E402 - the path above goes first
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,7 @@ class FaultPlanter:
         return [
             nip
             for nip, step in self.example.step.items()
-            if (step.source, step.jenis) == (source, jenis)
-            and origin in step.origin
-            and target in step.target
+            if (step.source, step.jenis) == (source, jenis) and origin in step.origin and target in step.target
         ]
 
     def row(self, sheet: str, column: str, value: object) -> Row:
@@ -187,8 +185,7 @@ def _not_yet_vacant(planter: FaultPlanter) -> None:
         "usulan",
         column,
         usulan,
-        f"Baris {person['nama']}, pemangku {jabatan}, dihapus dari usulan dan pertek;"
-        " penggantinya tetap diusulkan.",
+        f"Baris {person['nama']}, pemangku {jabatan}, dihapus dari usulan dan pertek; penggantinya tetap diusulkan.",
         Expectation("JAB003", "galat", successor, "usulan", column, usulan),
         Expectation("JAB004", "galat", nip, "pegawai", "kode_jabatan", person),
     )

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from mutasi_cli.books.annotated import ValueSheet
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.finding import Finding, Severity
     from mutasi_cli.domain.initial_answers import InitialAnswers
+    from mutasi_cli.domain.office import OfficeSettings
     from mutasi_cli.domain.rule_page import RulePage
     from mutasi_cli.domain.understanding import Understanding
-    from mutasi_cli.domain.office import OfficeSettings
-    from mutasi_cli.domain.finding import Finding, Severity
     from mutasi_cli.law import LawBook
-    from mutasi_cli.papers.readback import VerificationResult
-    from mutasi_cli.books.annotated import ValueSheet
     from mutasi_cli.papers import PapersResult
+    from mutasi_cli.papers.readback import VerificationResult
     from mutasi_cli.read import ReadingOptions
 
 __all__ = ["TEMPLATES", "Locations", "Request", "locate", "shipped"]
@@ -115,17 +115,14 @@ def validate(request: Request) -> Judgement:
     return Judgement(batch, judge(batch, lawbook), locations, request.nomor)
 
 
-def describe_file(
-    file: Path, *, table: str | None = None, folder_kerja: Path = Path()
-) -> tuple[Understanding, ...]:
+def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = Path()) -> tuple[Understanding, ...]:
     """Return how each sheet of a file is understood, with the office's own headings; nothing is judged.
 
     The settings are those of the file's folder, else of ``folder_kerja``. ``table`` says which table the file
     is; left out, it is the one under whose name ``[berkas]`` names this file, or the reader finds out.
     """
-    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import describe  # noqa: PLC0415 - loads the reader
+    from mutasi_cli.read import describe, settings  # noqa: PLC0415 - loads the reader
 
     toml_file = settings.find_settings(file.parent) or settings.find_settings(folder_kerja)
     office_settings = settings.read_settings(toml_file)
@@ -133,7 +130,7 @@ def describe_file(
     if table is None and toml_file is not None:
         resolved_file = settings.resolved(file)
         for nama in ("pegawai", "jabatan"):
-            written = office_settings.file.get(nama)
+            written = office_settings.berkas.get(nama)
             if written and settings.resolved(toml_file.parent / written) == resolved_file:
                 table = nama
     return describe(file, _reading_options(office_settings, lawbook), table=table)
@@ -146,13 +143,13 @@ def start_batch(folder: Path, answers: InitialAnswers | None = None) -> StartRes
     above, only the form is written: empty settings nearer to the batch would hide those of the office, and
     templates are looked for beside them.
     """
-    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.books.form import build_form  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.books.form.initial_settings import initial_settings  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.disk.folder_lock import sole_writer  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.disk.whole_files import write_missing  # noqa: PLC0415 - few commands need it
     from mutasi_cli.domain.initial_answers import InitialAnswers  # noqa: PLC0415 - only init needs it
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.disk.whole_files import write_missing  # noqa: PLC0415 - few commands need it
-    from mutasi_cli.books.form import build_form  # noqa: PLC0415 - loads openpyxl
-    from mutasi_cli.disk.folder_lock import sole_writer  # noqa: PLC0415 - few commands need it
-    from mutasi_cli.books.form.initial_settings import initial_settings  # noqa: PLC0415 - only init needs it
+    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.rules import RULES  # noqa: PLC0415 - keeps --help quick
 
     fillings = answers or InitialAnswers()
@@ -274,8 +271,8 @@ def verify(
 
 def copy_templates(folder: Path) -> StartResult:
     """Copy the shipped templates into a folder, to be edited there; what is there already stays as it is."""
-    from mutasi_cli.disk.whole_files import write_missing  # noqa: PLC0415 - few commands need it
     from mutasi_cli.disk.folder_lock import sole_writer  # noqa: PLC0415 - as above
+    from mutasi_cli.disk.whole_files import write_missing  # noqa: PLC0415 - few commands need it
 
     files = {folder / template.name: template.read_bytes() for template in _shipped_templates()}
     suggestion = "sebutkan folder lain"
@@ -299,9 +296,9 @@ def write_report(judgement: Judgement) -> PapersResult:
 
 def write_masked_report(judgement: Judgement) -> Path:
     """Write the report of a batch whose people are masked: no paper of the day, so no manifest has it."""
-    from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
-    from mutasi_cli.disk.whole_files import write_whole  # noqa: PLC0415 - few commands need it
     from mutasi_cli.disk.folder_lock import sole_writer  # noqa: PLC0415 - as above
+    from mutasi_cli.disk.whole_files import write_whole  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
     batch, locations = judgement.batch, judgement.locations
     page = report.build_report(batch, judgement.findings, templates=(locations.templates, shipped(TEMPLATES)))
@@ -357,7 +354,7 @@ def _reading_options(office_settings: OfficeSettings, lawbook: LawBook, tanggal:
     from mutasi_cli.read import ReadingOptions  # noqa: PLC0415 - loads pandas
 
     return ReadingOptions(
-        column=office_settings.column,
+        column=office_settings.kolom,
         nama_lain_unit=office_settings.nama_lain_unit,
         tanggal=tanggal,
         lawbook=lawbook,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from source.word_blocks import document, when, p, table, tc, tr, tag_row
+from source.word_blocks import document, p, table, tag_row, tc, tr, when
 
 _FULL_WIDTH = 290.0
 _SIGNATURE_LEFT = 190.0
@@ -146,7 +146,11 @@ def _kop() -> str:
 
 def signature(left: float, *, ttd: str = "") -> str:
     """Return the close of an annex: signer, space for the signature (on a copy ``ttd``), name."""
-    gap = p("", _SIGNATURE_STYLE) + p(ttd, _SIGNATURE_STYLE, left=left) + p("", _SIGNATURE_STYLE) if ttd else p("", _SIGNATURE_STYLE) * 3
+    gap = (
+        p("", _SIGNATURE_STYLE) + p(ttd, _SIGNATURE_STYLE, left=left) + p("", _SIGNATURE_STYLE)
+        if ttd
+        else p("", _SIGNATURE_STYLE) * 3
+    )
     return (
         p("", _SIGNATURE_STYLE)
         + when("penandatangan.atas_nama", p("{{ penandatangan.atas_nama }}", _SIGNATURE_STYLE, left=left))

@@ -1,7 +1,7 @@
 """The papers of the stage: rundown, text of the reader, words of inauguration."""
 
-from source.word_blocks import document, when, p, table, tc, tr, tag_row, for_each
 from source.letter_blocks import data
+from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
 
 _COLUMN_WIDTHS = (10.0, 29.0, 66.0, 60.0)
 
@@ -69,8 +69,7 @@ def decree_summary() -> str:
     person_line = p("{{ o.nomor }}.\t{{ o.sebutan }} {{ o.nama_kapital }}, {{ o.kalimat }}", "Daftar")
     section = (
         p(
-            "{% if b.tanpa_pelantikan %}DIBACAKAN PADA PENYERAHAN KEPUTUSAN{% else %}RINGKASAN KEPUTUSAN{% "
-            "endif %}",
+            "{% if b.tanpa_pelantikan %}DIBACAKAN PADA PENYERAHAN KEPUTUSAN{% else %}RINGKASAN KEPUTUSAN{% endif %}",
             "Judul",
             new_page=True,
         )

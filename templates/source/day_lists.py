@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from source.word_blocks import document, when, p, table, tc, tr, tag_row, for_each
 from source.letter_blocks import data
+from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
 
 _ATTENDANCE_WIDTHS = (11.0, 54.0, 64.0, 23.0, 23.0)
 _SUSULAN_WIDTHS = (11.0, 72.0, 92.0)
@@ -24,7 +24,9 @@ def attendance_list() -> str:
                 [
                     *(
                         tc(w, p(heading, "KepalaTabel"), centred=True)
-                        for w, heading in zip(_ATTENDANCE_WIDTHS[:3], ("NO", "NAMA\nNIP", "JABATAN SAAT INI"), strict=True)
+                        for w, heading in zip(
+                            _ATTENDANCE_WIDTHS[:3], ("NO", "NAMA\nNIP", "JABATAN SAAT INI"), strict=True
+                        )
                     ),
                     tc(sum(_ATTENDANCE_WIDTHS[3:]), p("TANDA TANGAN", "KepalaTabel"), span=2, centred=True),
                 ],
@@ -109,9 +111,7 @@ def seating_plan() -> str:
         )
         for i in range(_SEATS)
     ]
-    seat_row = tr(
-        [tc(_ROW_NAME_WIDTH, p("{{ d.deret }}", "SelTengah", bold=True), centred=True), *seats], whole=True
-    )
+    seat_row = tr([tc(_ROW_NAME_WIDTH, p("{{ d.deret }}", "SelTengah", bold=True), centred=True), *seats], whole=True)
     block = p("{{ b.judul }}", "Label", bold=True, keep_next=True, before=8, after=3) + table(
         _SEATING_WIDTHS,
         [tag_row(_SEATING_WIDTHS, "for d in b.baris"), seat_row, tag_row(_SEATING_WIDTHS, "endfor")],
@@ -125,8 +125,7 @@ def seating_plan() -> str:
                 [
                     tc(
                         stage_widths[0],
-                        p("SAKSI", "SelTengah", bold=True)
-                        + for_each("k in saksi", p("{{ k.nama }}", "SelTengah")),
+                        p("SAKSI", "SelTengah", bold=True) + for_each("k in saksi", p("{{ k.nama }}", "SelTengah")),
                         centred=True,
                     ),
                     tc(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from source.word_blocks import document, when, p, table, tc, tr, tag_row, for_each
+from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
 
 COLUMN_WIDTHS = (36.0, 5.0, 124.0)
 """The three columns of a decree: label, colon, text."""

@@ -129,7 +129,10 @@ def styles(profile: StyleProfile) -> str:
             _size_above(profile, 2),
         )
         + paragraph_style(
-            "JudulBerita", "Judul Berita", '<w:keepNext/><w:jc w:val="center"/>', f"<w:b/>{_size_above(profile, 1)}"
+            "JudulBerita",
+            "Judul Berita",
+            '<w:keepNext/><w:jc w:val="center"/>',
+            f"<w:b/>{_size_above(profile, 1)}",
         )
         + paragraph_style(
             "KeteranganKursi",

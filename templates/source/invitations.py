@@ -1,17 +1,17 @@
 """The letters of the day: invitations, request for clergy, nota dinas on witnesses and officers."""
 
-from source.people_table import NAMA_NIP_CELL, NUMBER_CELL, person_cell, annex_head, people_table
-from source.word_blocks import document, p, table, tc, tr, tag_row, for_each
 from source.letter_blocks import (
     TEXT_WIDTH,
-    signature_block,
     data,
-    nota_head,
-    letter_head,
     kop,
+    letter_head,
+    nota_head,
     signature,
+    signature_block,
     tembusan,
 )
+from source.people_table import NAMA_NIP_CELL, NUMBER_CELL, annex_head, people_table, person_cell
+from source.word_blocks import document, for_each, p, table, tag_row, tc, tr
 
 _MARGINS = (15, 25, 15, 25)
 
@@ -76,7 +76,11 @@ def _guest_invitation() -> str:
             before=6,
             after=6,
         )
-        + data(tuple(person_cell for person_cell in _WHEN_AND_WHERE if person_cell[0] != "Acara"), left=8, label=34)
+        + data(
+            tuple(person_cell for person_cell in _WHEN_AND_WHERE if person_cell[0] != "Acara"),
+            left=8,
+            label=34,
+        )
         + p("Atas kehadiran Bapak/Ibu/Saudara diucapkan terima kasih.", "Isi", before=8, keep_next=True)
         + signature_block()
         + tembusan("surat_tamu.tembusan")
@@ -129,7 +133,11 @@ def rohaniwan_request() -> str:
             before=6,
             after=6,
         )
-        + data(tuple(person_cell for person_cell in _WHEN_AND_WHERE if person_cell[0] != "Acara"), left=8, label=34)
+        + data(
+            tuple(person_cell for person_cell in _WHEN_AND_WHERE if person_cell[0] != "Acara"),
+            left=8,
+            label=34,
+        )
         + p(
             "kami mohon bantuan Saudara untuk menugaskan rohaniwan sebanyak {{ jumlah }} guna mendampingi "
             "pengambilan sumpah/janji jabatan, dengan rincian sebagai berikut:",
@@ -160,9 +168,7 @@ def saksi_nota() -> str:
             tr(
                 [
                     tc(w, p(text, "Label"))
-                    for w, text in zip(
-                        widths, ("{{ o.nomor }}.", "{{ o.tugas }}", ":", "{{ o.nama }}"), strict=True
-                    )
+                    for w, text in zip(widths, ("{{ o.nomor }}.", "{{ o.tugas }}", ":", "{{ o.nama }}"), strict=True)
                 ],
                 whole=True,
             ),
@@ -197,8 +203,7 @@ def saksi_nota() -> str:
         + p("B.\tPetugas:", "Butir", keep_next=True, before=6)
         + officers_table
         + p(
-            "Demikian disampaikan. Apabila disetujui, mohon kiranya saksi dan petugas tersebut dapat "
-            "ditugaskan.",
+            "Demikian disampaikan. Apabila disetujui, mohon kiranya saksi dan petugas tersebut dapat ditugaskan.",
             "Isi",
             before=8,
             keep_next=True,

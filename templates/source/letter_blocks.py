@@ -6,7 +6,7 @@ Each block takes ``prefix``, the path to the data (``s.`` within a loop over per
 
 from collections.abc import Sequence
 
-from source.word_blocks import when, p, table, tc, tr, for_each
+from source.word_blocks import for_each, p, table, tc, tr, when
 
 TEXT_WIDTH = 165.0
 """Width of the text of a letter in mm: F4 with 25 mm at the left and the right."""
@@ -95,9 +95,7 @@ def nota_head(prefix: str = "", title: str = "NOTA DINAS") -> str:
     return p(title, "Judul", before=2, after=8) + data(rows, label=26) + p("", "KopGarisTipis")
 
 
-def data(
-    rows: Sequence[tuple[str, str]], *, left: float = 0, label: float = 42, width: float = TEXT_WIDTH
-) -> str:
+def data(rows: Sequence[tuple[str, str]], *, left: float = 0, label: float = 42, width: float = TEXT_WIDTH) -> str:
     """Return a block of data: label, colon, text, ``left`` mm from the left margin."""
     widths = (label, 4.0, width - left - label - 4.0)
     return table(
@@ -110,9 +108,7 @@ def data(
     )
 
 
-def signature(
-    path: str = "tanda", *, left: float = _RIGHT_HALF, above: Sequence[str] = (), spacing: int = 3
-) -> str:
+def signature(path: str = "tanda", *, left: float = _RIGHT_HALF, above: Sequence[str] = (), spacing: int = 3) -> str:
     """Return a signature block whose paragraphs stay together.
 
     ``root`` is the path to the data (``s.mark``), ``above`` are lines before it (place and date), ``distance``
@@ -121,7 +117,9 @@ def signature(
     """
     a = path
     return (
-        "".join(p(line, _SIGNATURE_STYLE, left=left, before=10 if nomor == 0 else 0) for nomor, line in enumerate(above))
+        "".join(
+            p(line, _SIGNATURE_STYLE, left=left, before=10 if nomor == 0 else 0) for nomor, line in enumerate(above)
+        )
         + p("", _SIGNATURE_STYLE)
         + for_each(f"b in {a}.baris", p("{{ b }}", _SIGNATURE_STYLE, left=left))
         + p("", _SIGNATURE_STYLE) * spacing

@@ -1,6 +1,6 @@
 """The oath: the script of the day and the minutes of each person."""
 
-from source.word_blocks import document, when, p, table, tc, tr, tag_row, for_each
+from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
 
 _SIGNATURE_STYLE = "TandaTangan"
 _FULL_WIDTH = 165.0
@@ -75,8 +75,7 @@ def sumpah_minutes() -> str:
         )
         + _words("s")
         + p(
-            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dapat dipergunakan sebagaimana "
-            "mestinya.",
+            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dapat dipergunakan sebagaimana mestinya.",
             "Isi",
             before=6,
             keep_next=True,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from source.word_blocks import p, table, tc, tr, tag_row
+from source.word_blocks import p, table, tag_row, tc, tr
 
 NUMBER_CELL = p("{{ o.nomor }}", "SelTengah")
 NAMA_NIP_CELL = p("{{ o.nama_kapital }}\n{{ o.nip }}", "SelTabel")
@@ -30,7 +30,11 @@ def people_table(
     """
     widths = [w for w, _, _ in columns]
     head = [
-        tr([tc(w, p(heading, "KepalaTabel"), centred=True) for w, heading, _ in columns], head=True, whole=True)
+        tr(
+            [tc(w, p(heading, "KepalaTabel"), centred=True) for w, heading, _ in columns],
+            head=True,
+            whole=True,
+        )
     ]
     if numbered:
         head.append(
@@ -48,11 +52,7 @@ def people_table(
             tr([tc(w, cell) for w, _, cell in columns], whole=True),
             tag_row(widths, "endfor"),
             *([tag_row(widths, f"if {condition}")] if condition else []),
-            *(
-                [tr([tc(sum(widths), closing, span=len(widths), unruled=True)], whole=True)]
-                if closing
-                else []
-            ),
+            *([tr([tc(sum(widths), closing, span=len(widths), unruled=True)], whole=True)] if closing else []),
             *([tag_row(widths, "endif")] if condition else []),
         ],
         ruled=True,

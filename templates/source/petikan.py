@@ -1,7 +1,7 @@
 """The extract of a decree for one person; the print file holds one after the other."""
 
-from source.decree import COLUMN_WIDTHS, kop, memutuskan_row, full_row, labelled_row
-from source.word_blocks import document, when, p, table, tc, tr, for_each
+from source.decree import COLUMN_WIDTHS, full_row, kop, labelled_row, memutuskan_row
+from source.word_blocks import document, for_each, p, table, tc, tr, when
 
 _SIGNATURE_STYLE = "TandaTangan"
 _DATA_WIDTHS = (46.0, 4.0, 74.0)
@@ -74,9 +74,7 @@ def _first_diktum() -> str:
             "not s.jabatan_sama",
             p("dari jabatan:", "Isi", before=4) + p("{{ s.orang.jabatan_lama }}", "Sebutan", bold=True),
         )
-        + when(
-            "s.tindakan == 'angkat'", p("dan mengangkat {{ s.orang.sebutan }} tersebut dalam jabatan:", "Isi")
-        )
+        + when("s.tindakan == 'angkat'", p("dan mengangkat {{ s.orang.sebutan }} tersebut dalam jabatan:", "Isi"))
         + when(
             "s.tindakan == 'kukuhkan'",
             p("{% if s.jabatan_sama %}dalam{% else %}ke dalam{% endif %} jabatan:", "Isi"),
@@ -94,8 +92,7 @@ def _first_diktum() -> str:
         + _data((*_PERSON_ROWS, ("Jabatan fungsional", "{{ s.orang.jabatan_fungsional }}")))
         + when(
             "s.melepas and not s.jabatan_sama",
-            p("dari tugas tambahan sebagai:", "Isi", before=4)
-            + p("{{ s.orang.tugas_lama }}", "Sebutan", bold=True),
+            p("dari tugas tambahan sebagai:", "Isi", before=4) + p("{{ s.orang.tugas_lama }}", "Sebutan", bold=True),
         )
         + when(
             "s.tindakan == 'angkat' and s.melepas",
@@ -128,8 +125,7 @@ def _second_diktum() -> str:
         + when(
             "not s.tugas_tambahan and not s.ada_eselon and s.tindakan != 'berhentikan'",
             p(
-                "Kepada yang bersangkutan diberikan tunjangan sesuai dengan ketentuan peraturan "
-                "perundang-undangan.",
+                "Kepada yang bersangkutan diberikan tunjangan sesuai dengan ketentuan peraturan perundang-undangan.",
                 "Isi",
             ),
         )

@@ -1,7 +1,7 @@
 """The papers of a post: handing over with its memorandum, and the order to act for an empty post."""
 
-from source.word_blocks import document, p, table, tc, tr, for_each
-from source.letter_blocks import TEXT_WIDTH, signature_block, data, kop, tembusan
+from source.letter_blocks import TEXT_WIDTH, data, kop, signature_block, tembusan
+from source.word_blocks import document, for_each, p, table, tc, tr
 
 _SIGNATURE_STYLE = "TandaTangan"
 
@@ -47,8 +47,7 @@ def handover() -> str:
             "Isi",
         )
         + p(
-            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dipergunakan sebagaimana "
-            "mestinya.",
+            "Demikian Berita Acara ini dibuat dalam rangkap 3 (tiga) untuk dipergunakan sebagaimana mestinya.",
             "Isi",
             keep_next=True,
         )
@@ -97,8 +96,14 @@ def _three_signatures() -> str:
         [
             tr(
                 [
-                    tc(left, signature_cell("PIHAK KEDUA,", "{{ s.baru.nama_kapital }}", "NIP {{ s.baru.nip }}")),
-                    tc(right, signature_cell("PIHAK KESATU,", "{{ s.lama.nama_kapital }}", "NIP {{ s.lama.nip }}")),
+                    tc(
+                        left,
+                        signature_cell("PIHAK KEDUA,", "{{ s.baru.nama_kapital }}", "NIP {{ s.baru.nip }}"),
+                    ),
+                    tc(
+                        right,
+                        signature_cell("PIHAK KESATU,", "{{ s.lama.nama_kapital }}", "NIP {{ s.lama.nip }}"),
+                    ),
                 ]
             ),
             tr(
@@ -149,7 +154,12 @@ def _memori() -> str:
             ],
             ruled=True,
         )
-        + p("{{ s.instansi.tempat }}, {{ s.tanggal_surat }}", _SIGNATURE_STYLE, left=TEXT_WIDTH - 83, before=10)
+        + p(
+            "{{ s.instansi.tempat }}, {{ s.tanggal_surat }}",
+            _SIGNATURE_STYLE,
+            left=TEXT_WIDTH - 83,
+            before=10,
+        )
         + p("PIHAK KESATU,", _SIGNATURE_STYLE, left=TEXT_WIDTH - 83)
         + p("", _SIGNATURE_STYLE) * 3
         + p("{{ s.lama.nama_kapital }}", _SIGNATURE_STYLE, left=TEXT_WIDTH - 83, bold=True)
@@ -219,7 +229,8 @@ def plt_order() -> str:
             [
                 labelled_row("Kepada", addressee),
                 labelled_row(
-                    "Untuk", "".join(p(f"{n}.\t{content}", "Butir") for n, content in enumerate(instructions, start=1))
+                    "Untuk",
+                    "".join(p(f"{n}.\t{content}", "Butir") for n, content in enumerate(instructions, start=1)),
                 ),
             ],
         )

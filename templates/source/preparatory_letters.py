@@ -1,23 +1,23 @@
 """The letters on the way to the decree: proposal to BKN and nota dinas."""
 
+from source.letter_blocks import (
+    data,
+    kop,
+    letter_head,
+    nota_head,
+    signature,
+    signature_block,
+    tembusan,
+)
 from source.people_table import (
     NAMA_NIP_BIRTH_CELL,
     NUMBER_CELL,
     PANGKAT_CELL,
-    person_cell,
     annex_head,
     people_table,
+    person_cell,
 )
-from source.word_blocks import section_end, document, when, p, for_each
-from source.letter_blocks import (
-    signature_block,
-    data,
-    nota_head,
-    letter_head,
-    kop,
-    signature,
-    tembusan,
-)
+from source.word_blocks import document, for_each, p, section_end, when
 
 _LANDSCAPE_WIDTH = 290.0
 _LETTER_MARGINS = (15, 25, 15, 25)

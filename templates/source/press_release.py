@@ -1,7 +1,7 @@
 """The press release."""
 
-from source.word_blocks import document, when, p
 from source.letter_blocks import data, kop
+from source.word_blocks import document, p, when
 
 
 def press_release() -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from source import decree, annex
-from source.word_blocks import section_end, document, p, table, tc, tr
+from source import annex, decree
+from source.word_blocks import document, p, section_end, table, tc, tr
 
 _SIGNATURE_STYLE = "TandaTangan"
 _TTD = "ttd"
@@ -44,5 +44,12 @@ def _closing(left: float, right: float, issuer_block: str) -> str:
         + p("{{ pengesah.pangkat }}", _SIGNATURE_STYLE)
         + p("NIP {{ pengesah.nip }}", _SIGNATURE_STYLE)
     )
-    signature_row = tr([tc(left - _COLUMN_GAP, certifier), tc(_COLUMN_GAP, p("", _SIGNATURE_STYLE)), tc(right, issuer_block)], whole=True)
+    signature_row = tr(
+        [
+            tc(left - _COLUMN_GAP, certifier),
+            tc(_COLUMN_GAP, p("", _SIGNATURE_STYLE)),
+            tc(right, issuer_block),
+        ],
+        whole=True,
+    )
     return table((left - _COLUMN_GAP, _COLUMN_GAP, right), [signature_row]) + p("", "Penutup")

@@ -1,7 +1,7 @@
 """What is stated about one person: integrity pact, inauguration, taking up and holding the post."""
 
-from source.word_blocks import document, when, p, table, tc, tr, for_each
-from source.letter_blocks import TEXT_WIDTH, signature_block, data, kop, tembusan
+from source.letter_blocks import TEXT_WIDTH, data, kop, signature_block, tembusan
+from source.word_blocks import document, for_each, p, table, tc, tr, when
 
 _SIGNATURE_STYLE = "TandaTangan"
 

@@ -1,8 +1,15 @@
 """The minutes of the Tim Penilai Kinerja: the meeting, the team, and the lists of those proposed."""
 
-from source.people_table import NAMA_NIP_CELL, NUMBER_CELL, PANGKAT_CELL, person_cell, annex_head, people_table
-from source.word_blocks import section_end, document, when, p, table, tc, tr, tag_row, for_each
 from source.letter_blocks import kop
+from source.people_table import (
+    NAMA_NIP_CELL,
+    NUMBER_CELL,
+    PANGKAT_CELL,
+    annex_head,
+    people_table,
+    person_cell,
+)
+from source.word_blocks import document, for_each, p, section_end, table, tag_row, tc, tr, when
 
 _SIGNATURE_STYLE = "TandaTangan"
 _LANDSCAPE_WIDTH = 290.0
@@ -43,8 +50,7 @@ def ba_tpk() -> str:
             before=8,
         )
         + p(
-            "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana "
-            "mestinya.",
+            "Demikian Berita Acara ini dibuat dengan sebenarnya untuk dapat dipergunakan sebagaimana mestinya.",
             "Isi",
             keep_next=True,
         )
@@ -93,10 +99,7 @@ def _team_signatures() -> str:
             widths,
             [
                 tr(
-                    [
-                        tc(w, p(text, "KepalaTabel"), centred=True)
-                        for w, text in zip(widths, head, strict=True)
-                    ],
+                    [tc(w, p(text, "KepalaTabel"), centred=True) for w, text in zip(widths, head, strict=True)],
                     head=True,
                     whole=True,
                 ),

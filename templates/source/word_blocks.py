@@ -108,9 +108,7 @@ def document(
     )
 
 
-def section_end(
-    *, landscape: bool = False, margins: Sequence[float] = (20, 25, 20, 25), nomor: bool = False
-) -> str:
+def section_end(*, landscape: bool = False, margins: Sequence[float] = (20, 25, 20, 25), nomor: bool = False) -> str:
     """Return the paragraph that ends a section within a document; what follows starts a new page."""
     section = _section(landscape=landscape, margins=margins, nomor=nomor)
     return f'<w:p><w:pPr><w:pStyle w:val="Penutup"/>{section}</w:pPr></w:p>'

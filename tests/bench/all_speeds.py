@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """All benchmarks one after the other, and one table of goals at the end.
 
-Run ``python tests/bench/semua.py`` (``--hanya mulai baca`` picks some, ``--frictionless PYTHON`` names an
+Run ``python tests/bench/all_speeds.py`` (``--hanya mulai baca`` picks some, ``--frictionless PYTHON`` names an
 interpreter that has frictionless). A benchmark that states its goals as lines is in the table with them; what
 the others print stands above it.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from bench.measure import ROOT, MARK
+from bench.measure import MARK, ROOT
 
 FOLDER = Path(__file__).parent
 SEQUENCE = ("mulai", "baca", "tumbuh", "naskah", "dampak", "keluaran")

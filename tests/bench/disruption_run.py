@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """Kill every command that writes at random moments, and let the disk refuse: nothing may be lost.
 
-Run ``python tests/bench/gangguan.py --banyak 200``; the same ``--benih`` draws the same moments. Each command
+Run ``python tests/bench/disruption_run.py --banyak 200``; the same ``--benih`` draws the same moments. Each command
 is ended by ``kill -9``, its outputs are looked at, and it runs once more: then every file must be that of a
 run that nobody ended. The full and the read-only disk are a small tmpfs (only as root); the folder of
 somebody else needs an interpreter that everybody may start.
@@ -93,9 +93,7 @@ class Tally:
     """What was tried, survived and lost."""
 
     def __init__(self) -> None:
-        self.died = self.killed = self.survived = self.remaining = self.raw_bytes = self.fault = (
-            self.withstood
-        ) = 0
+        self.died = self.killed = self.survived = self.remaining = self.raw_bytes = self.fault = self.withstood = 0
 
     def judge_fault(
         self, folder: Path, command: tuple[str, ...], old: Mapping[str, bytes], new: Mapping[str, bytes]

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """Try broken and hostile inputs by the thousand: one sentence or a judgement each, never a traceback.
 
-Run ``python tests/bench/kabur.py --banyak 10000``. The same ``--benih`` makes the same inputs; ``--mulai N
+Run ``python tests/bench/fuzz_run.py --banyak 10000``. The same ``--benih`` makes the same inputs; ``--mulai N
 --banyak 1`` runs one of them again, and ``--simpan FOLDER`` keeps the inputs that failed. A helper process
 does the work, so that a crash of the whole interpreter, more than 2 GB or more than 60 seconds are counted
 like every other failure. The last lines are the counts; the exit code is 1 when anything failed.
@@ -27,8 +27,8 @@ ROOT = Path(__file__).parents[2]
 sys.path[0] = str(ROOT / "tests")
 sys.path.insert(0, str(ROOT / "src"))
 
-from fuzz.run_input import clear_folder, run_command, command, prepare_batch  # noqa: E402 - found beside this folder
 from fuzz.mutators import inputs  # noqa: E402 - found beside this folder
+from fuzz.run_input import clear_folder, command, prepare_batch, run_command  # noqa: E402 - found beside this folder
 
 SECONDS = 60
 _GARBAGE_EVERY = 20
@@ -132,9 +132,7 @@ class Tally:
         """Print the counts."""
         print(f"perintah  : {_list(self.command)}")
         print(f"cara      : {_list(self.way)}")
-        print(
-            f"masukan   : {self.kode.total()} (ditolak {self.kode[2]}, dinilai {self.kode[0] + self.kode[1]})"
-        )
+        print(f"masukan   : {self.kode.total()} (ditolak {self.kode[2]}, dinilai {self.kode[0] + self.kode[1]})")
         flat = self.amount / max(1, self.kode.total())
         print(f"lama      : rata-rata {flat:.3f} s, terlama {self.slowest:.1f} s")
         print(f"ingatan   : paling banyak {self.top >> 20} MB")
@@ -209,7 +207,7 @@ def main() -> None:
     parser.add_argument("--anak", action="store_true", help=argparse.SUPPRESS)
     choices = parser.parse_args()
     if choices.anak:
-        anak(choices.mulai, choices.mulai + choices.banyak, choices.benih, choices.simpan)
+        child(choices.mulai, choices.mulai + choices.banyak, choices.benih, choices.simpan)
         return
     tally = parent(choices)
     tally.print_text()

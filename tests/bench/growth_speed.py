@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """How ``mutasi validate`` grows with the staff table (CSV and Parquet) and with the number of moves.
 
-Run ``python tests/bench/tumbuh.py`` (``--baris 4000000`` measures one size only). Wanted for 4,000,000 rows:
+Run ``python tests/bench/growth_speed.py`` (``--baris 4000000`` measures one size only). Wanted for 4,000,000 rows:
 8 s and 700 MB from CSV, 2 s and 1 GB from Parquet. The files are made in a temporary folder first, a minute
 or two for the largest; 2 GB of free disk are needed.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from bench.large_office import write_batch_sheet, write_workbook, write_csv, write_parquet
+from bench.large_office import write_batch_sheet, write_csv, write_parquet, write_workbook
 from bench.measure import MUTASI, Goal, compare_processes
 
 SIZES = (12_000, 100_000, 1_000_000, 4_000_000)

@@ -19,23 +19,23 @@ from datetime import date
 
 from rich.console import Console
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import PertekAnswer, JenisJabatan, JenjangJf, Kedudukan, LayananVital
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.withdrawal import withdraw
-from mutasi_cli.domain.office import OfficeSettings
-from mutasi_cli.domain.exclusion import rebuild
-from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.approved_part import approved_part
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Pertek, Usulan
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, LayananVital, PertekAnswer
+from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.views.impact_json import impact_as_json
-from mutasi_cli.views.impact_terminal import print_impact
 from mutasi_cli.rules import jab
 from mutasi_cli.rules.engine import judge
+from mutasi_cli.views.impact_json import impact_as_json
+from mutasi_cli.views.impact_terminal import print_impact
 
 CEREMONY_DAY = date(2026, 2, 6)
 FILE = "batch.xlsx"
@@ -85,7 +85,8 @@ def make() -> Material:
         if not ring:
             pegawai.pop(nip(chain[-1]))
         usulan += [
-            _usulan(len(usulan) + k, i, destination) for k, (i, destination) in enumerate(zip(chain, target, strict=False))
+            _usulan(len(usulan) + k, i, destination)
+            for k, (i, destination) in enumerate(zip(chain, target, strict=False))
         ]
         length = length % LONGEST + 1
     return Material(

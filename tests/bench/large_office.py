@@ -94,7 +94,9 @@ def write_batch_sheet(folder: Path, *, usulan: int | None = None) -> tuple[Path,
 
 def _ring_of_moves(sheets: dict[str, Rows], count: int) -> None:
     headings_by_sheet = {nama: sheets[nama][0] for nama in ("usulan", "pegawai", "jabatan", "pertek")}
-    columns = {nama: {str(field): k for k, field in enumerate(headings)} for nama, headings in headings_by_sheet.items()}
+    columns = {
+        nama: {str(field): k for k, field in enumerate(headings)} for nama, headings in headings_by_sheet.items()
+    }
     jabatan = next(row for row in sheets["jabatan"] if row[columns["jabatan"]["eselon"]] == "IV.b")
     pegawai = next(row for row in sheets["pegawai"] if row[columns["pegawai"]["eselon"]] == "IV.b")
     usulan = sheets["usulan"][1]
@@ -133,7 +135,13 @@ def _fewer_posts(sheets: dict[str, Rows], count: int) -> Rows:
     """Leave out posts without eselon that nobody holds or moves to, until so many remain."""
     rows = sheets["jabatan"]
     kode, eselon = rows[0].index("kode"), rows[0].index("eselon")
-    used = {str(cell) for nama, rows_of_sheet in sheets.items() if nama != "jabatan" for row in rows_of_sheet for cell in row}
+    used = {
+        str(cell)
+        for nama, rows_of_sheet in sheets.items()
+        if nama != "jabatan"
+        for row in rows_of_sheet
+        for cell in row
+    }
     used |= {str(row[rows[0].index("kode_atasan")]) for row in rows}
     loose = [b for b in rows[1:] if not b[eselon] and str(b[kode]) not in used]
     loose += [b for b in rows[1:] if not b[eselon] and str(b[kode]) in used]

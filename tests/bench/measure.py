@@ -63,9 +63,7 @@ class Goal:
     def print_text(self) -> None:
         """Print the goal as a line that can be read and collected."""
         words = "tercapai" if self.reached else "belum"
-        print(
-            f"{MARK}\t{self.what}\t<= {self.limit:g} {self.unit}\t{self.measured:.2f} {self.unit}\t{words}"
-        )
+        print(f"{MARK}\t{self.what}\t<= {self.limit:g} {self.unit}\t{self.measured:.2f} {self.unit}\t{words}")
 
 
 def run_command(*arguments: str | Path, python: str = sys.executable, allowed: tuple[int, ...] = (0, 1)) -> Measured:

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """How long each command takes that writes or shows something, at 61 and at 2,000 moves; whole processes.
 
-Run ``python tests/bench/keluaran.py``. The office has 12,000 staff in one workbook; the 2,000 moves are one
+Run ``python tests/bench/output_speed.py``. The office has 12,000 staff in one workbook; the 2,000 moves are one
 ring of 2,000 more posts. Wanted: the marked copy of the 12,000 rows within 1.5 s more than judging alone.
 """
 

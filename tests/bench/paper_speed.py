@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """How much faster the papers of the worked example are than by a plain docxtpl loop on the same templates.
 
-Run ``python tests/bench/naskah.py``. Both make every paper of the batch (61 moves, all kinds, print files
+Run ``python tests/bench/paper_speed.py``. Both make every paper of the batch (61 moves, all kinds, print files
 too) from the same data in the same run; the loop opens the template, renders and saves, once per paper. Ours
 also flushes each file to the disk, keeps the manifest and reads every paper back. Each run is a process of
 its own that starts with nothing in memory; the best of several counts, for both. Two lines tell the two
@@ -43,9 +43,9 @@ def child(way: str, folder: Path) -> None:
         import jinja2  # noqa: PLC0415 - as above
         from docxtpl import DocxTemplate  # noqa: PLC0415 - as above
 
+        from mutasi_cli.domain.roster_order import roster_order  # noqa: PLC0415 - as above
         from mutasi_cli.papers import PAPERS  # noqa: PLC0415 - as above
         from mutasi_cli.papers.paper_plan import plan_papers  # noqa: PLC0415 - as above
-        from mutasi_cli.domain.roster_order import roster_order  # noqa: PLC0415 - as above
 
         mulai = time.perf_counter()
         environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
@@ -87,7 +87,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     choices = parser.parse_args()
     if choices.anak:
-        anak(choices.anak, choices.folder)
+        child(choices.anak, choices.folder)
         return
     with tempfile.TemporaryDirectory() as cache_folder:
         first, _, count = measure("kami", Path(cache_folder))

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """How long ``mutasi validate`` takes on one workbook of 12,000 staff x 30 columns, 900 posts and 61 moves.
 
-Run ``python tests/bench/baca.py``. Whole processes, side by side: against one that imports pandas and lets
+Run ``python tests/bench/read_speed.py``. Whole processes, side by side: against one that imports pandas and lets
 python-calamine hand over the same sheets, against pandas reading them with openpyxl, and against frictionless
 validating the file where that is installed (``--frictionless PYTHON`` names an interpreter that has it).
 """
@@ -43,9 +43,7 @@ for nama in ("usulan", "pegawai", "jabatan"):
 
 def frictionless(python: str, workbook: Path) -> Measured | None:
     """Return how long frictionless takes; None where it is not installed."""
-    present = subprocess.run(
-        [python, "-c", "import frictionless.formats, openpyxl"], check=False, capture_output=True
-    )
+    present = subprocess.run([python, "-c", "import frictionless.formats, openpyxl"], check=False, capture_output=True)
     if present.returncode:
         print("frictionless tidak terpasang: perbandingan itu dilewati")
         return None
@@ -79,7 +77,9 @@ def leading() -> None:
     ):
         Goal(f"validate lawan {nama}", limit, ours.seconds / result[nama].seconds, "kali").print_text()
     if frictionless_run is not None:
-        Goal("validate lawan frictionless", TIMES_FRICTIONLESS, ours.seconds / frictionless_run.seconds, "kali").print_text()
+        Goal(
+            "validate lawan frictionless", TIMES_FRICTIONLESS, ours.seconds / frictionless_run.seconds, "kali"
+        ).print_text()
     Goal("ingatan validate 12.000 pegawai", LIMIT_MB, ours.top, "MB").print_text()
 
 

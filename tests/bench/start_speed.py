@@ -1,6 +1,6 @@
 """How quickly a command starts, against the smallest program that typer can make.
 
-Run ``python tests/bench/mulai.py``. Each run is a fresh process; wanted for ``mutasi --help``: at most 1.25
+Run ``python tests/bench/start_speed.py``. Each run is a fresh process; wanted for ``mutasi --help``: at most 1.25
 times.
 """
 

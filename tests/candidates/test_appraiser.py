@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 import rule_world
 from candidates.whole_office import whole_batch
-from mutasi_cli.plan.candidates import find_candidates
-from mutasi_cli.plan.candidates.relevant_rules import DATA, SITUATION, PERSON, PAPERS, UNFULFILLABLE
-from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.plan.candidates.surroundings import Surroundings
+from catalogue_exam import example_world
+from mutasi_cli.domain.exclusion import rebuild
 from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.domain.withdrawal import finding_key
-from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.plan.candidates import find_candidates
+from mutasi_cli.plan.candidates.relevant_rules import DATA, PAPERS, PERSON, SITUATION, UNFULFILLABLE
+from mutasi_cli.plan.candidates.surroundings import Surroundings
+from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules import BY_CODE, RULES
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.rules.waivers import WaiverRule
-from catalogue_exam import example_world
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,13 +92,18 @@ def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
         assert all(correct.values()), (kode, result.hindrances)
         return 0, 0
     assert candidate == {nip for nip, galat in correct.items() if not galat}, kode
-    near_misses = {person.pegawai.nip: {expected_nearly.rule_code for expected_nearly in person.missing} for person in result.near_misses}
+    near_misses = {
+        person.pegawai.nip: {expected_nearly.rule_code for expected_nearly in person.missing}
+        for person in result.near_misses
+    }
     expected_nearly = {
         nip: galat
         for nip, galat in correct.items()
         if len(galat) == 1 and not galat & {*UNFULFILLABLE, "SYA003", "SYA010"} and not gone(batch, nip)
     }
-    near_misses = {nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}}
+    near_misses = {
+        nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}
+    }
     assert near_misses == expected_nearly, kode
     return len(candidate), len(near_misses)
 
@@ -155,9 +160,7 @@ def test_the_next_in_line_is_the_same_beside_several_subordinates(*, blank: bool
                 small_world.change(f"pegawai.{nama}.kode_jabatan", "STAF")
     surroundings = Surroundings(batch := whole_batch(small_world))
     for nip in sorted(batch.pegawai):
-        move = rebuild(batch, replace(batch.material, usulan=(proposal(batch.material, nip, "KEC.SEKSI1"),))).moves[
-            0
-        ]
+        move = rebuild(batch, replace(batch.material, usulan=(proposal(batch.material, nip, "KEC.SEKSI1"),))).moves[0]
         assert {"KEC.SEK", "KEC.SEKSI1", "KEC.SEKSI2"} <= set(surroundings.cut(move).jabatan)
     compare(batch, "KEC.SEKSI1", sorted(batch.pegawai))
 
@@ -174,15 +177,15 @@ def test_of_everybody_the_same_is_said_in_any_small_world(seed: int) -> None:
 @cache
 def town(*, dirty: bool) -> Batch:
     """The worked example in its small form; ``dirty``: with many cells blanked, damaged or numeric."""
-    example_world = example_world.World.new(full=False)
+    world = example_world.World.new(full=False)
     rng = random.Random(7)
     if dirty:
-        for row in rng.sample(example_world.table["pegawai"], 60):
+        for row in rng.sample(world.table["pegawai"], 60):
             row[rng.choice(COLUMNS[:9])] = rng.choice((None, "entah"))
-        for row in rng.sample(example_world.table["pegawai"], 6):
+        for row in rng.sample(world.table["pegawai"], 6):
             row["nip"] = int(str(row["nip"])[:15] + "000")
-        rng.choice(example_world.table["jabatan"])["eselon"] = "III.z"
-    return whole_batch(example_world)
+        rng.choice(world.table["jabatan"])["eselon"] = "III.z"
+    return whole_batch(world)
 
 
 @pytest.mark.parametrize("dirty", [False, True])
@@ -191,7 +194,9 @@ def test_candidates_of_the_example_are_those_whom_validate_accepts(kode: str, *,
     batch = town(dirty=dirty)
     result = find_candidates(batch, batch.jabatan[kode])
     rng = random.Random(kode)
-    mentioned = [candidate.pegawai.nip for candidate in result.candidate] + [candidate.pegawai.nip for candidate in result.near_misses]
+    mentioned = [candidate.pegawai.nip for candidate in result.candidate] + [
+        candidate.pegawai.nip for candidate in result.near_misses
+    ]
     nips = {*rng.sample(mentioned, min(25, len(mentioned))), *rng.sample(sorted(batch.pegawai), 25)}
     candidate, near_misses = compare(batch, kode, nips)
     assert candidate > 0
@@ -201,14 +206,14 @@ def test_candidates_of_the_example_are_those_whom_validate_accepts(kode: str, *,
 @pytest.mark.parametrize("order", [0, 5, -1])
 def test_the_whole_command_validate_accepts_a_candidate_with_his_papers(order: int) -> None:
     """As the officer does it: a row in the sheet, its pertek beside it, everything read again as usual."""
-    example_world = example_world.World.new(full=False)
-    batch = whole_batch(example_world)
+    world = example_world.World.new(full=False)
+    batch = whole_batch(world)
     candidate = find_candidates(batch, batch.jabatan["KEC.08.KASI.1"]).candidate[order]
-    sample_pertek = dict(example_world.table["pertek"][0])
-    example_world.add("usulan", {"no": 99, "nip": candidate.pegawai.nip, "kode_jabatan_tujuan": "KEC.08.KASI.1"})
+    sample_pertek = dict(world.table["pertek"][0])
+    world.add("usulan", {"no": 99, "nip": candidate.pegawai.nip, "kode_jabatan_tujuan": "KEC.08.KASI.1"})
     pertek = {"nip": candidate.pegawai.nip, "nama": candidate.pegawai.nama, "kode_jabatan": "KEC.08.KASI.1"}
-    example_world.add("pertek", {**sample_pertek, **pertek})
-    assert [f"{f.rule_code} {f.message}" for f in judge_all(whole_batch(example_world, everything=False)) if f.blocking] == []
+    world.add("pertek", {**sample_pertek, **pertek})
+    assert [f"{f.rule_code} {f.message}" for f in judge_all(whole_batch(world, everything=False)) if f.blocking] == []
 
 
 def judge_all(batch: Batch) -> Any:

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candidates.whole_office import whole_batch
+from catalogue_exam import example_world
+from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.plan.candidates import find_candidates
-from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.plan.candidates.appraiser import Appraiser
 from mutasi_cli.plan.candidates.assignment import assign, fill_all, serving_order
-from mutasi_cli.domain.vocabulary import Jenjang
-from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules.engine import judge
-from catalogue_exam import example_world
 
 POSTS = ("A", "B", "C", "D")
 PERSON = ("p", "q", "r", "s", "t")
@@ -41,20 +41,18 @@ def brute(candidate: dict[str, list[str]]) -> dict[str, str]:
     return result
 
 
-@given(
-    st.fixed_dictionaries({kode: st.lists(st.sampled_from(PERSON), unique=True, max_size=5) for kode in POSTS})
-)
+@given(st.fixed_dictionaries({kode: st.lists(st.sampled_from(PERSON), unique=True, max_size=5) for kode in POSTS}))
 def test_no_other_assignment_is_better(candidate: dict[str, list[str]]) -> None:
     assert assign(POSTS, candidate) == brute(candidate)
 
 
 def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
     """Judged as a whole, not one by one: no new galat, no new gap, nobody twice, vital posts first."""
-    example_world = example_world.World.new(full=False)
+    world = example_world.World.new(full=False)
     # Two more gaps: without these rows their targets stay empty.
-    for row in [b for b in example_world.table["usulan"] if ".KASI." in str(b["kode_jabatan_tujuan"])][:2]:
-        example_world.remove("usulan", row)
-    batch = whole_batch(example_world)
+    for row in [b for b in world.table["usulan"] if ".KASI." in str(b["kode_jabatan_tujuan"])][:2]:
+        world.remove("usulan", row)
+    batch = whole_batch(world)
     result = fill_all(batch)
     filled = [assignment for assignment in result.fillings if assignment.candidate is not None]
     assert len(filled) >= 3
@@ -77,23 +75,25 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
 
 def test_last_two_of_a_pool_are_not_both_taken() -> None:
     """Each may go, but not both: only the judgement of the whole sees it."""
-    example_world = example_world.World.new(full=False)
-    choices = [s.candidate for s in fill_all(whole_batch(example_world)).fillings if s.candidate is not None]
-    two_candidates = [candidate for candidate in choices if candidate.origin and candidate.qualities.jenjang is Jenjang.PENGAWAS][:2]
+    world = example_world.World.new(full=False)
+    choices = [s.candidate for s in fill_all(whole_batch(world)).fillings if s.candidate is not None]
+    two_candidates = [
+        candidate for candidate in choices if candidate.origin and candidate.qualities.jenjang is Jenjang.PENGAWAS
+    ][:2]
     pool = two_candidates[0].origin[0].kode
-    example_world.jabatan(pool)["layanan_vital"] = "kesehatan"
-    for row in list(example_world.table["pegawai"]):
+    world.jabatan(pool)["layanan_vital"] = "kesehatan"
+    for row in list(world.table["pegawai"]):
         if row["kode_jabatan"] == pool:
-            example_world.remove("pegawai", row)
+            world.remove("pegawai", row)
     for candidate in two_candidates:
         row = dict(example_world.World.new(full=False).pegawai(candidate.pegawai.nip))
         if candidate is not two_candidates[0]:
-            example_world.remove("pegawai", example_world.pegawai(candidate.pegawai.nip))
-        example_world.add("pegawai", {**row, "kode_jabatan": pool})
-    batch = whole_batch(example_world)
+            world.remove("pegawai", world.pegawai(candidate.pegawai.nip))
+        world.add("pegawai", {**row, "kode_jabatan": pool})
+    batch = whole_batch(world)
     assert batch.holders_before[pool] == tuple(sorted(candidate.pegawai.nip for candidate in two_candidates))
     own = find_candidates(batch, batch.jabatan["KEC.08.KASI.1"]).candidate
-    assert {candidate.pegawai.nip for candidate in two_candidates} <= {example_world.pegawai.nip for example_world in own}
+    assert {candidate.pegawai.nip for candidate in two_candidates} <= {world.pegawai.nip for world in own}
     repeat = {s.candidate.pegawai.nip for s in fill_all(batch).fillings if s.candidate is not None}
     assert len(repeat & {candidate.pegawai.nip for candidate in two_candidates}) == 1
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from mutasi_cli.domain.candidate import Qualities, competence_holds, duk_key, merit_key
-from mutasi_cli.domain.diklat import trained_for
-from mutasi_cli.domain.vocabulary import TestResult, Jenjang, Pendidikan
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.diklat import trained_for
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import Jenjang, Pendidikan, TestResult
 from mutasi_cli.law import load_lawbook
 
 LAW = load_lawbook().on(date(2026, 2, 6))
@@ -118,9 +118,7 @@ def test_duk_decides_among_equals(person: dict[str, Any], qualities: dict[str, A
 
 
 def test_the_order_does_not_depend_on_where_people_stand() -> None:
-    person = [
-        replace(PERSON, nip=f"19850505201001{i:04d}", pendidikan=Pendidikan(1 + i % 10)) for i in range(40)
-    ]
+    person = [replace(PERSON, nip=f"19850505201001{i:04d}", pendidikan=Pendidikan(1 + i % 10)) for i in range(40)]
     urut = sorted(person, key=lambda pegawai: merit_key(pegawai, QUALITIES, LAW))
     shuffled_people = list(person)
     random.Random(3).shuffle(shuffled_people)

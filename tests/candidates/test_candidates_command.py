@@ -11,8 +11,8 @@ import jsonschema
 import openpyxl
 import pytest
 
-from mutasi_cli.cli import run
 from catalogue_exam.example_world import EXAMPLES, World
+from mutasi_cli.cli import run
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "skema" / "candidates.schema.json").read_text(encoding="utf-8")
@@ -80,9 +80,7 @@ def test_console_tells_order_reasons_and_papers(batch: Path, capsys: pytest.Capt
     assert ".." not in removed.replace("…", "")
 
 
-def test_an_unknown_post_is_answered_with_the_nearest(
-    batch: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unknown_post_is_answered_with_the_nearest(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["candidates", "Kepala Seksi Pemerentahan Kecamatan Pondok Gede", str(batch)]) == 2
     complaint = capsys.readouterr().err
     assert "Mungkin maksudnya" in complaint

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read.settings import parse_settings
 from mutasi_cli.read import ReadingOptions, material_from_sheets
+from mutasi_cli.read.settings import parse_settings
 
 if TYPE_CHECKING:
     import rule_world
-    from mutasi_cli.domain.batch import Batch
     from catalogue_exam import example_world
+    from mutasi_cli.domain.batch import Batch
 
 
 def whole_batch(any_world: rule_world.World | example_world.World, *, everything: bool = True) -> Batch:
@@ -20,7 +20,7 @@ def whole_batch(any_world: rule_world.World | example_world.World, *, everything
     office_settings = parse_settings(any_world.office_settings)
     lawbook = load_lawbook().with_office(office_settings.parameter)
     options = ReadingOptions(
-        column=office_settings.column,
+        column=office_settings.kolom,
         nama_lain_unit=office_settings.nama_lain_unit,
         tanggal=any_world.tanggal,
         lawbook=lawbook,

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.rules.engine import judge
-from mutasi_cli.read.settings import parse_settings
 from mutasi_cli.read import ReadingOptions, material_from_sheets
 from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.settings import parse_settings
+from mutasi_cli.rules.engine import judge
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 for _folder in (EXAMPLES / "bekasi-2026-02-06", EXAMPLES / "bermasalah"):
@@ -29,7 +29,7 @@ for _folder in (EXAMPLES / "bekasi-2026-02-06", EXAMPLES / "bermasalah"):
         sys.path.append(str(_folder))
 
 from builder.example import SEED, make  # noqa: E402 - the path above goes first
-from builder.model import COLUMNS, Row, Example, Step, DatedValue  # noqa: E402 - as above
+from builder.model import COLUMNS, DatedValue, Example, Row, Step  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.finding import Finding
 
-__all__ = ["SEED", "Row", "World", "SortKey", "Step", "DatedValue", "make"]
+__all__ = ["SEED", "DatedValue", "Row", "SortKey", "Step", "World", "make"]
 
 HARD_SEVERITIES = ("galat", "peringatan")
 _SMALL_UNIT = 6
@@ -63,7 +63,10 @@ def key(finding: Finding, expected: Container[SortKey] = ()) -> SortKey:
         if subject is not None
     ]
     without = SortKey(finding.rule_code, finding.severity.value, "", finding.cell.address)
-    return next((possible_key for possible_key in everything if possible_key in expected), everything[0] if everything else without)
+    return next(
+        (possible_key for possible_key in everything if possible_key in expected),
+        everything[0] if everything else without,
+    )
 
 
 @dataclass
@@ -177,7 +180,7 @@ class World:
         office_settings = parse_settings(self.office_settings)
         lawbook = load_lawbook().with_office(office_settings.parameter)
         options = ReadingOptions(
-            column=office_settings.column,
+            column=office_settings.kolom,
             nama_lain_unit=office_settings.nama_lain_unit,
             tanggal=self.tanggal,
             lawbook=lawbook,
@@ -249,7 +252,9 @@ def _compact(world: World) -> None:
     central_directory |= {kode for kode, row in jabatan.items() if row["status"] == "dihapus"}
     central_directory |= {k for k, row in jabatan.items() if ".KASI." in k and not row["pemangku_nip"]}
     everything = Counter(row["unit_kerja"] for row in jabatan.values())
-    unit = {unit_name for kode in central_directory if everything[unit_name := jabatan[kode]["unit_kerja"]] <= _SMALL_UNIT}
+    unit = {
+        unit_name for kode in central_directory if everything[unit_name := jabatan[kode]["unit_kerja"]] <= _SMALL_UNIT
+    }
     save = central_directory | {kode for kode, row in jabatan.items() if row["unit_kerja"] in unit}
     save |= {
         str(row[column])

@@ -8,8 +8,8 @@ false alarm. A rule of severity info must add its finding and nothing else may b
 The normal run makes one damage for each rule, on the part of the example in which something happens.
 The large run works on the whole example and prints a table::
 
-    pytest tests/ujian/test_kerusakan.py --kerusakan 500 -s
-    pytest tests/ujian/test_kerusakan.py --kerusakan 500 --benih 7 -s      # other damages
+    pytest tests/catalogue_exam/test_damages.py --kerusakan 500 -s
+    pytest tests/catalogue_exam/test_damages.py --kerusakan 500 --benih 7 -s      # other damages
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mutasi_cli.rules import RULES
-from catalogue_exam.example_world import World, new_info_findings, hard, key
 from catalogue_exam.damages.base import EVERYTHING, SEVERITY_OF, expected
+from catalogue_exam.example_world import World, hard, key, new_info_findings
+from mutasi_cli.rules import RULES
 
 if TYPE_CHECKING:
     from mutasi_cli.domain.finding import Finding
@@ -56,18 +56,20 @@ def _uji(rule_code: str, nomor: int, seed: int, *, full: bool) -> tuple[bool, li
     findings = world.value()
     found = hard(findings, expected_keys)
     if SEVERITY_OF[rule_code] == "info":
-        found += Counter(key(finding_or_key, expected_keys) for finding_or_key in new_info_findings(findings, rule_code, full=full))
+        found += Counter(key(extra, expected_keys) for extra in new_info_findings(findings, rule_code, full=full))
     heading = f"{rule_code} {damage.__name__} (benih {seed}, nomor {nomor})"
-    difference = [f"{heading}: tidak ditemukan {tuple(finding_or_key)}" for finding_or_key in (expected_keys - found).elements()]
+    difference = [f"{heading}: tidak ditemukan {tuple(extra)}" for extra in (expected_keys - found).elements()]
     difference += [
-        f"{heading}: berlebih {tuple(finding_or_key)} {_message(findings, finding_or_key.rule_code, finding_or_key.address)}"
-        for finding_or_key in (found - expected_keys).elements()
+        f"{heading}: berlebih {tuple(extra)} {_message(findings, extra.rule_code, extra.address)}"
+        for extra in (found - expected_keys).elements()
     ]
     return not expected_keys - found, difference
 
 
 def _message(findings: tuple[Finding, ...], rule_code: str, address: str) -> str:
-    return next(finding.message for finding in findings if (finding.rule_code, finding.cell.address) == (rule_code, address))
+    return next(
+        finding.message for finding in findings if (finding.rule_code, finding.cell.address) == (rule_code, address)
+    )
 
 
 def test_every_rule_has_damages() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from catalogue_exam.example_world import EXAMPLES, World, make, hard
+from catalogue_exam.example_world import EXAMPLES, World, hard, make
 
 if TYPE_CHECKING:
     from mutasi_cli.domain.finding import Finding
@@ -65,9 +65,9 @@ def _content(world: World, finding: Finding) -> tuple[Any, ...]:
     )
 
 
-def _numbers(letter: str) -> int:
+def _numbers(letters: str) -> int:
     nomor = 0
-    for letter in letter:
+    for letter in letters:
         nomor = nomor * 26 + ord(letter) - ord("A") + 1
     return nomor
 
@@ -86,11 +86,26 @@ def test_order_of_rows_and_columns_does_not_matter(*, plant_faults: bool) -> Non
 def test_faulty_example_says_what_was_planted() -> None:
     world, faults = _faulty_example()
     expected_keys = Counter(
-        (finding_or_expected.rule_code, finding_or_expected.severity, finding_or_expected.nip, world.cell(finding_or_expected.sheet, finding_or_expected.row, finding_or_expected.column))
+        (
+            finding_or_expected.rule_code,
+            finding_or_expected.severity,
+            finding_or_expected.nip,
+            world.cell(finding_or_expected.sheet, finding_or_expected.row, finding_or_expected.column),
+        )
         for planted_fault in faults
         for finding_or_expected in planted_fault.expected
     )
-    findings = [finding_or_expected for finding_or_expected in world.value() if finding_or_expected.severity.value != "info"]
-    found = Counter((finding_or_expected.rule_code, finding_or_expected.severity.value, finding_or_expected.nip, finding_or_expected.cell.address) for finding_or_expected in findings)
+    findings = [
+        finding_or_expected for finding_or_expected in world.value() if finding_or_expected.severity.value != "info"
+    ]
+    found = Counter(
+        (
+            finding_or_expected.rule_code,
+            finding_or_expected.severity.value,
+            finding_or_expected.nip,
+            finding_or_expected.cell.address,
+        )
+        for finding_or_expected in findings
+    )
     assert found == expected_keys
     assert sum(hard(findings).values()) == len(findings)

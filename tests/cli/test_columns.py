@@ -144,9 +144,7 @@ def test_settings_of_the_current_folder_count_for_a_file_elsewhere(
     monkeypatch.chdir(tmp_path / "kerja")
     arguments = (str(file), "--tabel", "pegawai")
     assert as_json(capsys, *arguments)["lembar"][0]["hilang"] == ["golongan"]
-    (tmp_path / "kerja" / "mutasi.toml").write_text(
-        '[kolom.pegawai]\n"Kelompok gaji" = "golongan"\n', encoding="utf-8"
-    )
+    (tmp_path / "kerja" / "mutasi.toml").write_text('[kolom.pegawai]\n"Kelompok gaji" = "golongan"\n', encoding="utf-8")
     assert as_json(capsys, *arguments)["lembar"][0]["hilang"] == []
 
 
@@ -182,9 +180,7 @@ def test_a_sheet_of_something_else_is_told(tmp_path: Path, capsys: pytest.Captur
     assert sheet["sebab"]
 
 
-def test_two_headings_for_one_field_are_shown_not_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_headings_for_one_field_are_shown_not_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = pegawai(tmp_path / "pegawai.xlsx", agama="Golongan")
     (sheet,) = as_json(capsys, str(file))["lembar"]
     assert [column["huruf"] for column in sheet["kolom"] if column["bidang"] == ["golongan"]] == ["C", "F"]

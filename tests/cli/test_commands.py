@@ -80,14 +80,10 @@ def test_papers_of_a_faulty_batch_are_refused_unless_draft(
     assert list((tmp_path / "b" / "keluaran").rglob("*.docx"))
 
 
-def test_a_written_batch_is_written_again_with_the_same_bytes(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_written_batch_is_written_again_with_the_same_bytes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def contents() -> dict[str, bytes]:
         return {
-            str(p.relative_to(folder)): p.read_bytes()
-            for p in sorted((folder / "keluaran").rglob("*"))
-            if p.is_file()
+            str(p.relative_to(folder)): p.read_bytes() for p in sorted((folder / "keluaran").rglob("*")) if p.is_file()
         }
 
     assert run(["roster"]) == 0
@@ -192,9 +188,7 @@ def test_help_loads_neither_pandas_nor_openpyxl() -> None:
         "file=sys.stderr)"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    result = subprocess.run(
-        [sys.executable, "-c", kode], capture_output=True, text=True, check=True, env=environment
-    )
+    result = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True, env=environment)
     assert result.stderr.strip() == "[]"
 
 

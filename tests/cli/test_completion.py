@@ -99,9 +99,7 @@ def test_powershell_profile_gets_one_plain_line(home: Path, monkeypatch: pytest.
     monkeypatch.setattr(completion, "_powershell_profile", lambda _: profil)
     for _ in range(2):
         assert completion.install("PowerShell") == ("powershell", profil.with_name("mutasi-pelengkap.ps1"))
-    assert profil.read_text(encoding="ascii") == (
-        ". (Join-Path (Split-Path $PROFILE) 'mutasi-pelengkap.ps1')\n"
-    )
+    assert profil.read_text(encoding="ascii") == (". (Join-Path (Split-Path $PROFILE) 'mutasi-pelengkap.ps1')\n")
     script = profil.with_name("mutasi-pelengkap.ps1").read_text(encoding="ascii")
     # An office's rules about scripts are not this program's to change.
     assert "ExecutionPolicy" not in script

@@ -37,9 +37,7 @@ def test_help_loads_nothing_heavy(command: tuple[str, ...]) -> None:
 
 
 def test_help_loads_no_rule_and_no_table() -> None:
-    program = (
-        "import sys; import mutasi_cli.cli.app; print(*(n for n in sys.modules if n[:11] == 'mutasi_cli.'))"
-    )
+    program = "import sys; import mutasi_cli.cli.app; print(*(n for n in sys.modules if n[:11] == 'mutasi_cli.'))"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     package = {nama.split(".")[1] for nama in result.stdout.split()}
     assert package == {"cli", "errors"}
@@ -51,4 +49,10 @@ def test_the_catalogue_loads_no_table_and_no_paper(command: tuple[str, ...]) -> 
 
 
 def test_validate_reads_a_workbook_without_pandas_and_without_the_writers() -> None:
-    assert not loaded_modules("validate", str(EXAMPLE)) & {"pandas", "numpy", "docxtpl", "openpyxl", "num2words"}
+    assert not loaded_modules("validate", str(EXAMPLE)) & {
+        "pandas",
+        "numpy",
+        "docxtpl",
+        "openpyxl",
+        "num2words",
+    }

@@ -16,7 +16,11 @@ ENGLISH_MONTHS = re.compile(
     r"try|error|default|required|show this|exit|install|path|str|text|integer)\b",
     re.IGNORECASE,
 )
-ALL_COMMANDS = [[], *([nama] for nama in COMMANDS), *(["template", child] for child in ("list", "check", "copy"))]
+ALL_COMMANDS = [
+    [],
+    *([nama] for nama in COMMANDS),
+    *(["template", child] for child in ("list", "check", "copy")),
+]
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from mutasi_cli.cli import screen, run
+from mutasi_cli.cli import run, screen
+from mutasi_cli.disk.manifest import Manifest
 from mutasi_cli.errors import OutputError
 from mutasi_cli.papers import pdf
-from mutasi_cli.disk.manifest import Manifest
 from mutasi_cli.papers.readback.word_text import paragraphs
 
 BEKASI = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"

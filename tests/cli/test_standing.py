@@ -16,10 +16,10 @@ import openpyxl
 import pytest
 
 import mutasi_cli
-from mutasi_cli.plan import standing_report
 from mutasi_cli.cli import run
-from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.disk import whole_files
+from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.plan import standing_report
 
 BEKASI = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"
 

@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 import pytest
 from typer.main import get_command
 
-from mutasi_cli.cli import streams, interruption, completion
+from mutasi_cli.books.form.initial_settings import initial_settings
+from mutasi_cli.cli import completion, interruption, streams
 from mutasi_cli.cli.app import app
 from mutasi_cli.domain.batch_keys import KEYS
 from mutasi_cli.domain.canonical_sheets import SHEETS
-from mutasi_cli.books.form.initial_settings import initial_settings
 from mutasi_cli.papers.register import PAPERS
 
 ROOT = Path(__file__).parents[2]
@@ -153,8 +153,8 @@ def test_screens_load_nothing_and_name_no_machine(picture: Path) -> None:
 
 @pytest.mark.parametrize("nama", ["layar-sekilas", "layar-kolom"])
 def test_a_screen_shows_what_the_program_prints(nama: str, tmp_path: Path) -> None:
-    """If this fails, run ``python docs/gambar_layar.py``; it draws all of them."""
-    spec = importlib.util.spec_from_file_location("gambar_layar", ROOT / "docs" / "gambar_layar.py")
+    """If this fails, run ``python docs/screen_pictures.py``; it draws all of them."""
+    spec = importlib.util.spec_from_file_location("screen_pictures", ROOT / "docs" / "screen_pictures.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -184,7 +184,11 @@ def _tables(page: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
 def _rows(heading: str) -> list[list[str]]:
     """Return the rows of all tables of the guide whose first head is ``heading``."""
     return [
-        row for guide_page in GUIDE_PAGES for head, everything in _tables(guide_page) if head[0] == heading for row in everything
+        row
+        for guide_page in GUIDE_PAGES
+        for head, everything in _tables(guide_page)
+        if head[0] == heading
+        for row in everything
     ]
 
 

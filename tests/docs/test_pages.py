@@ -26,7 +26,7 @@ def _load_module(nama: str) -> ModuleType:
 
 @pytest.mark.parametrize("nama", ["rules.md", "parameters.md"])
 def test_generated_pages_are_current(nama: str) -> None:
-    """If this fails, run ``python docs/buat.py``."""
+    """If this fails, run ``python docs/generate_pages.py``."""
     assert (ROOT / "docs" / nama).read_text(encoding="utf-8") == _load_module("buat").pages()[nama]
 
 
@@ -54,7 +54,7 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_the_picture_of_the_house_is_that_of_the_import_contract() -> None:
-    """If this fails, run ``python docs/rumah.py``."""
+    """If this fails, run ``python docs/house_picture.py``."""
     house_picture = _load_module("rumah")
     assert (ROOT / "docs" / "gambar" / "rumah.svg").read_text(encoding="utf-8") == house_picture.picture()
     assert {room for floor in house_picture.layers() for room in floor} == set(house_picture.ROOM_TEXTS)

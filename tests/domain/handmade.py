@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, LayananVital
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Plt, Usulan
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, LayananVital
 from mutasi_cli.law import load_lawbook
 
 if TYPE_CHECKING:
@@ -104,9 +104,7 @@ def batch(
     return build_batch(material, office_settings or OfficeSettings(), tanggal, load_lawbook())
 
 
-def plt_order(
-    kode: str, who: int, mulai: date | None, selesai: date | None, nomor: str | None = "1"
-) -> Plt:
+def plt_order(kode: str, who: int, mulai: date | None, selesai: date | None, nomor: str | None = "1") -> Plt:
     """An order for an acting official."""
     return Plt(
         origin=Origin(FILE, "plt", 2),

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from domain.handmade import DAY_NAMES, LAW, batch, jabatan, pool, nip, pegawai, plt_order, puskesmas, usulan
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, StatusJabatan
-from mutasi_cli.domain.office import OfficeSettings
+from domain.handmade import DAY_NAMES, LAW, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
 from mutasi_cli.domain.chains import KindOfChain
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, StatusJabatan
 
 A, B, C = jabatan("A"), jabatan("B"), jabatan("C")
 JF = pool("JF", JenjangJf.AHLI_MADYA)
@@ -23,9 +23,7 @@ def test_who_has_left_holds_nothing(kedudukan: Kedudukan) -> None:
     assert not result.displaced
 
 
-@pytest.mark.parametrize(
-    "kedudukan", [Kedudukan.MPP, Kedudukan.CLTN, Kedudukan.DIBERHENTIKAN_SEMENTARA, None]
-)
+@pytest.mark.parametrize("kedudukan", [Kedudukan.MPP, Kedudukan.CLTN, Kedudukan.DIBERHENTIKAN_SEMENTARA, None])
 def test_who_is_away_still_holds(kedudukan: Kedudukan | None) -> None:
     result = batch([A, B], [pegawai(1, "A", kedudukan=kedudukan), pegawai(2, "B")], [usulan(2, "A")])
     assert result.holders_before["A"] == (nip(1),)
@@ -172,6 +170,16 @@ def test_who_is_sworn() -> None:
     result = batch([A, B, staff, first, PKM], person, rows)
     assert [result.is_sworn(move) for move in result.moves] == [True, False, False, True, True, False]
     handover_batch = batch(
-        [A, B, staff, first, PKM], person, rows, office_settings=OfficeSettings(acara_puskesmas="penyerahan_sk")
+        [A, B, staff, first, PKM],
+        person,
+        rows,
+        office_settings=OfficeSettings(acara_puskesmas="penyerahan_sk"),
     )
-    assert [handover_batch.is_sworn(move) for move in handover_batch.moves] == [True, False, False, True, False, False]
+    assert [handover_batch.is_sworn(move) for move in handover_batch.moves] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.handmade import DAY_NAMES, batch, jabatan, pool, nip, pegawai, plt_order, puskesmas, usulan
+from domain.handmade import DAY_NAMES, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
 from mutasi_cli.domain.chains import KindOfChain
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import jab, lyn
@@ -58,19 +58,19 @@ def people(draw: st.DrawFn) -> list[Any]:
 @st.composite
 def lawful(draw: st.DrawFn) -> Batch:
     """A permutation of the posts: whoever holds one moves where it says. Swaps, rings and chains arise."""
-    person = [pegawai for pegawai in draw(people()) if pegawai.nip != nip(40)]
+    people_of_batch = [official for official in draw(people()) if official.nip != nip(40)]
     seats = dict(zip(SEATS, draw(st.permutations(SEATS)), strict=True))
     tugas = dict(zip(PKM, draw(st.permutations(PKM)), strict=True))
     rows = []
-    for pegawai in person:
-        nomor = int(pegawai.nip[-3:])
-        source = pegawai.kode_tugas_tambahan or pegawai.kode_jabatan
+    for official in people_of_batch:
+        nomor = int(official.nip[-3:])
+        source = official.kode_tugas_tambahan or official.kode_jabatan
         destination = (seats | tugas).get(source, source)
         if destination != source:
             rows.append(usulan(nomor, destination))
-        if pegawai.kode_jabatan == "JF.1" and draw(st.booleans()):
+        if official.kode_jabatan == "JF.1" and draw(st.booleans()):
             rows.append(usulan(nomor, "JF.2"))
-    return batch(POSTS, person, rows)
+    return batch(POSTS, people_of_batch, rows)
 
 
 @st.composite
@@ -105,8 +105,7 @@ def test_nobody_is_lost(people_and_rows: tuple[list[Any], list[Any]]) -> None:
     for nips in result.holders_before.values():
         for who in nips:
             released = any(
-                move.target is None and not move.usulan.asks_target
-                for move in result.moves_by_nip.get(who, ())
+                move.target is None and not move.usulan.asks_target for move in result.moves_by_nip.get(who, ())
             )
             assert who in after or released
             if who not in after:
@@ -151,9 +150,13 @@ def test_vacancies_reconcile(result: Batch) -> None:
     """Empty after = empty before + left - filled, for posts of one person."""
     single_seats = {post.kode for post in POSTS if post.formasi == 1}
     vacant_before = {kode for kode in single_seats if not result.holders_before.get(kode)}
-    left_posts = {released_post.kode for move in result.moves for released_post in move.releases if released_post.formasi == 1}
+    left_posts = {
+        released_post.kode for move in result.moves for released_post in move.releases if released_post.formasi == 1
+    }
     filled_in = {move.target.kode for move in result.moves if move.target is not None} & single_seats
-    assert {vacancy.jabatan.kode for vacancy in result.vacancies} & single_seats == (vacant_before | left_posts) - filled_in
+    assert {vacancy.jabatan.kode for vacancy in result.vacancies} & single_seats == (
+        vacant_before | left_posts
+    ) - filled_in
 
 
 @REPEATABLE
@@ -179,7 +182,9 @@ def test_order_of_rows_does_not_matter(people_and_rows: tuple[list[Any], list[An
     assert in_order.holders_after == in_other_order.holders_after
     assert in_order.displacements == in_other_order.displacements
     assert in_order.without_post == in_other_order.without_post
-    assert [people_and_rows.jabatan.kode for people_and_rows in in_order.vacancies] == [people_and_rows.jabatan.kode for people_and_rows in in_other_order.vacancies]
+    assert [people_and_rows.jabatan.kode for people_and_rows in in_order.vacancies] == [
+        people_and_rows.jabatan.kode for people_and_rows in in_other_order.vacancies
+    ]
     assert _outline(in_order.chains) == _outline(in_other_order.chains)
     assert _findings(in_order) == _findings(in_other_order)
 
@@ -188,9 +193,9 @@ def test_order_of_rows_does_not_matter(people_and_rows: tuple[list[Any], list[An
 @given(any_rows())
 def test_chains_partition_the_moves(people_and_rows: tuple[list[Any], list[Any]]) -> None:
     result = batch(POSTS, *people_and_rows)
-    chained_moves = [id(step.move) for chain in result.chains for step in chain.chained_moves]
+    chained_moves = [id(step.move) for chain in result.chains for step in chain.step]
     assert sorted(chained_moves) == sorted(id(move) for move in result.moves)
-    length = [len(chain.chained_moves) for chain in result.chains]
+    length = [len(chain.step) for chain in result.chains]
     assert length == sorted(length, reverse=True)
 
 
@@ -265,7 +270,9 @@ def test_a_vacancy_names_the_same_leaver_in_any_order() -> None:
 def test_who_is_proposed_for_the_own_post_does_not_block_it() -> None:
     """Two rows for one post are JAB002, even where the holder's row names another post to leave."""
     rows = [usulan(0, "K0", kode_jabatan_lama="K4"), usulan(1, "K0")]
-    kode = {finding_outline[0] for finding_outline in _findings(batch(POSTS, [pegawai(0, "K0"), pegawai(1, "K1")], rows))}
+    kode = {
+        finding_outline[0] for finding_outline in _findings(batch(POSTS, [pegawai(0, "K0"), pegawai(1, "K1")], rows))
+    }
     assert {"JAB002", "JAB006"} <= kode
     assert "JAB003" not in kode
 

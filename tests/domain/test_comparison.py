@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rule_world import World
 from mutasi_cli.domain.comparison import Comparison, compare
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules.engine import judge
+from rule_world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable

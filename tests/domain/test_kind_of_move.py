@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from domain.handmade import batch, jabatan, pool, pegawai, puskesmas, usulan
+from domain.handmade import batch, jabatan, pegawai, pool, puskesmas, usulan
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.vocabulary import (
+    Group,
     JenisJabatan,
-    KindOfMove,
     Jenjang,
     JenjangJf,
-    Group,
+    KindOfMove,
     StatusJabatan,
 )
 
@@ -100,9 +100,7 @@ def derive(kode: str | None, additional: str | None, target: str | None, **usula
         ("tak terdaftar", "IV.a", None),
     ],
 )
-def test_kind_of_a_definitive_target(
-    source: str | None, destination: str | None, jenis: KindOfMove | None
-) -> None:
+def test_kind_of_a_definitive_target(source: str | None, destination: str | None, jenis: KindOfMove | None) -> None:
     assert derive(source, None, destination).jenis is jenis
 
 
@@ -120,9 +118,7 @@ def test_kind_of_a_definitive_target(
         ("pkm 1", None, J.PEMBERHENTIAN),
     ],
 )
-def test_kind_for_a_functional_official(
-    additional: str | None, destination: str | None, jenis: KindOfMove
-) -> None:
+def test_kind_for_a_functional_official(additional: str | None, destination: str | None, jenis: KindOfMove) -> None:
     assert derive("muda", additional, destination, person={"jenjang_jf": JenjangJf.AHLI_MUDA}).jenis is jenis
 
 

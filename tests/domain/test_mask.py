@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rule_world import World
 from mutasi_cli.domain.mask import Mask
+from rule_world import World
 
 if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
@@ -44,7 +44,9 @@ def test_somebody_who_is_only_suggested_is_masked() -> None:
     world = World.new()
     world.change("usulan.kasi.nip", "198005052005012002")
     batch = world.compose()
-    assert any(suggested.nip == KASI for suggestion in batch.material.suggested_pegawai.values() for suggested in suggestion)
+    assert any(
+        suggested.nip == KASI for suggestion in batch.material.suggested_pegawai.values() for suggested in suggestion
+    )
     assert "Eka" not in "".join(masking(batch, "Mungkin yang dimaksud Eka Kasi"))
 
 

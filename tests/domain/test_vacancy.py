@@ -9,14 +9,14 @@ import pytest
 
 from domain.handmade import FILE, batch, jabatan, nip, pegawai, usulan
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import superior_chain
-from mutasi_cli.domain.vacancy import VacantSince, VacancySource, empty_since
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf
-from mutasi_cli.domain.pegawai import Keluarga, Pegawai, Riwayat
-from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import superior_chain
 from mutasi_cli.domain.levels import present_jenis
+from mutasi_cli.domain.pegawai import Keluarga, Pegawai, Riwayat
+from mutasi_cli.domain.vacancy import VacancySource, VacantSince, empty_since
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf
+from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import jab
 from mutasi_cli.rules.base import with_severity
@@ -83,15 +83,15 @@ def test_superiors_end_at_an_unknown_code_and_at_a_circle() -> None:
         (pegawai(0), None),
     ],
 )
-def test_the_kind_of_a_post_that_only_the_staff_table_knows(
-    person: Pegawai, jenis: JenisJabatan | None
-) -> None:
+def test_the_kind_of_a_post_that_only_the_staff_table_knows(person: Pegawai, jenis: JenisJabatan | None) -> None:
     assert present_jenis(person, None) is jenis
 
 
 def _hardened(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """As an office has it that makes JAB008 a galat (``[aturan]`` of mutasi.toml)."""
-    return tuple(with_severity(finding, Severity.GALAT) if finding.rule_code == "JAB008" else finding for finding in findings)
+    return tuple(
+        with_severity(finding, Severity.GALAT) if finding.rule_code == "JAB008" else finding for finding in findings
+    )
 
 
 def test_a_relative_under_whom_somebody_would_come_must_wait_too() -> None:

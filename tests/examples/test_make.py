@@ -40,9 +40,7 @@ def test_the_shipped_files_are_what_the_generator_makes(
             assert list(workbook_text(new)) == list(workbook_text(old)), file
         else:
             # A checkout on Windows may have turned the ends of lines.
-            assert new.read_bytes().replace(b"\r\n", b"\n") == old.read_bytes().replace(b"\r\n", b"\n"), (
-                file
-            )
+            assert new.read_bytes().replace(b"\r\n", b"\n") == old.read_bytes().replace(b"\r\n", b"\n"), file
 
 
 @pytest.mark.parametrize("nama", FOLDER)

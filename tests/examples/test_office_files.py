@@ -92,15 +92,19 @@ def test_the_files_are_what_an_office_has() -> None:
     usulan = openpyxl.load_workbook(FOLDER / "usulan-pelantikan.xlsx")["Usulan"]
     (head,) = (cell.row for cell in usulan["A"] if cell.value == "NO.")
     assert head > 15
-    stacked = [
-        cell.value for cell in usulan["B"] if isinstance(cell.value, str) and cell.value.count("\n") == 2
-    ]
+    stacked = [cell.value for cell in usulan["B"] if isinstance(cell.value, str) and cell.value.count("\n") == 2]
     assert len(stacked) == 43
     part = [cell.value for cell in usulan["A"][head:] if isinstance(cell.value, str)]
     assert part == ["A. PEJABAT ADMINISTRATOR", "B. PEJABAT PENGAWAS"]
     assert usulan.cell(row=usulan.max_row, column=5).value == "TRI ADHIANTO"
     reference = openpyxl.load_workbook(FOLDER / "referensi-unor-siasn.xlsx").worksheets[0]
-    assert [cell.value for cell in reference[1]] == ["ID", "Nama_unor", "Nama_jabatan", "Eselon_id", "ID_ATASAN"]
+    assert [cell.value for cell in reference[1]] == [
+        "ID",
+        "Nama_unor",
+        "Nama_jabatan",
+        "Eselon_id",
+        "ID_ATASAN",
+    ]
 
 
 def test_personal_numbers_belong_to_nobody() -> None:

@@ -45,7 +45,7 @@ PROGRAM = PRELUDE + "from mutasi_cli.cli import main\nmain()\n"
 
 @dataclass(frozen=True, slots=True)
 class PostBox:
-    """When to interrupt: at the ``destination``-th event of a kind that names ``content``, and at ``times`` in a row."""
+    """When to interrupt: at the n-th event of a kind that names a text, and at so many in a row."""
 
     event: str
     named: str = ""
@@ -68,7 +68,9 @@ def environment(post_box: PostBox | None = None, **additional: str) -> dict[str,
     # Also for a child in another folder; an installed package lies where it is found anyway.
     named = {**os.environ, "PYTHONPATH": str(Path(mutasi_cli.__file__).parents[1]), **additional}
     if post_box is not None:
-        named["GANGGUAN"] = f"{int(post_box.signal_number)}|{post_box.event}|{post_box.named}|{post_box.destination}|{post_box.times}"
+        named["GANGGUAN"] = (
+            f"{int(post_box.signal_number)}|{post_box.event}|{post_box.named}|{post_box.destination}|{post_box.times}"
+        )
     return named
 
 
@@ -91,9 +93,7 @@ def run_command(
 def folder_contents(folder: Path) -> dict[str, bytes]:
     """Return all files under a folder, by their path within it."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from faults.child import EXAMPLE, PROGRAM, run_command, environment
+from faults.child import EXAMPLE, PROGRAM, environment, run_command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a POSIX shell")
 
@@ -58,15 +58,11 @@ def test_the_first_line_alone() -> None:
 
 
 @pytest.mark.skipif(not DISK_FULL.exists(), reason="a disk that is always full is something of Linux")
-@pytest.mark.parametrize(
-    "arguments", [("rules",), ("law", "--format", "json"), ("--version",), ("--help",), JSON]
-)
+@pytest.mark.parametrize("arguments", [("rules",), ("law", "--format", "json"), ("--version",), ("--help",), JSON])
 def test_a_full_disk(arguments: tuple[str, ...]) -> None:
     kode, _, galat = in_shell("> /dev/full", *arguments)
     assert kode == [2]
-    assert galat.startswith(
-        "mutasi: hasil tidak dapat ditulis ke keluaran perintah: ruang penyimpanan penuh."
-    )
+    assert galat.startswith("mutasi: hasil tidak dapat ditulis ke keluaran perintah: ruang penyimpanan penuh.")
     assert galat.count("\n") == 1
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from mutasi_cli.errors import OutputError
 from mutasi_cli.disk import manifest as module
-from mutasi_cli.papers import pdf
-from mutasi_cli.disk.whole_files import _temporary, write_many, write_missing, write_whole
 from mutasi_cli.disk.folder_lock import LOCK_NAME, sole_writer
 from mutasi_cli.disk.manifest import NAME, Manifest, StalePaper, fingerprint
+from mutasi_cli.disk.whole_files import _temporary, write_many, write_missing, write_whole
+from mutasi_cli.errors import OutputError
+from mutasi_cli.papers import pdf
 
 SOURCE_FOLDER = Path(__file__).parents[2] / "src"
 
@@ -220,9 +220,7 @@ def test_an_old_pdf_of_a_killed_run_does_not_hold(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("with_lock", [True, False])
-def test_papers_left_for_libreoffice_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, with_lock: bool
-) -> None:
+def test_papers_left_for_libreoffice_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, with_lock: bool) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     rest = tmp_path / "mutasi-pdf-lama"
     (rest / "kerja").mkdir(parents=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from faults.child import EXAMPLE, folder_contents, environment
+from faults.child import EXAMPLE, environment, folder_contents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,9 +87,7 @@ GAP = "DISDAMKARMAT.KEPALA"
 ONE_YEAR = 31_557_600
 
 
-def result(
-    tempat: Path, *, absolute: bool, shift: int, umask: str, core: str, **variables: str
-) -> Mapping[str, bytes]:
+def result(tempat: Path, *, absolute: bool, shift: int, umask: str, core: str, **variables: str) -> Mapping[str, bytes]:
     """Run all commands in one process; return what they printed and wrote."""
     for nama in ("kini__", "dulu__"):
         (tempat / nama).mkdir(parents=True)

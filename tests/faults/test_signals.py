@@ -15,19 +15,17 @@ import pytest
 
 from faults.child import (
     EXAMPLE,
-    SENTENCE,
     PRELUDE,
-    PostBox,
+    SENTENCE,
     Ended,
-    folder_contents,
-    run_command,
+    PostBox,
     environment,
+    folder_contents,
     half_done,
+    run_command,
 )
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="signals between processes are those of POSIX"
-)
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals between processes are those of POSIX")
 
 INT, TERM, HUP = (int(getattr(signal, nama, 0)) for nama in ("SIGINT", "SIGTERM", "SIGHUP"))
 
@@ -54,7 +52,15 @@ def whole(office: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, b
 
 def decree(office: Path, output: Path, post_box: PostBox | None = None) -> Ended:
     return run_command(
-        "decree", office, "--jenis", "keputusan", "--jenis", "petikan", "--keluaran", output, post_box=post_box
+        "decree",
+        office,
+        "--jenis",
+        "keputusan",
+        "--jenis",
+        "petikan",
+        "--keluaran",
+        output,
+        post_box=post_box,
     )
 
 
@@ -95,7 +101,9 @@ def test_while_the_program_is_loaded(module: str, signal_number: int) -> None:
         PostBox("os.rename", "", 20),
         PostBox("os.rename", "", 40, TERM),
     ],
-    ids=lambda post_box: f"{post_box.event}-{post_box.named or 'apa saja'}-{post_box.destination}-{post_box.signal_number}",
+    ids=lambda post_box: (
+        f"{post_box.event}-{post_box.named or 'apa saja'}-{post_box.destination}-{post_box.signal_number}"
+    ),
 )
 def test_while_papers_are_made(post_box: PostBox, office: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
     output = tmp_path / "keluaran"

@@ -12,12 +12,12 @@ import pytest
 
 from faults.cut_off import KILLED, Ending, Fault, folder_contents, run_command
 from mutasi_cli import api
-from mutasi_cli.read.locations import Locations
-from mutasi_cli.disk import worked_example
 from mutasi_cli.books import form, roster
-from mutasi_cli.disk.whole_files import is_temporary
+from mutasi_cli.disk import worked_example
 from mutasi_cli.disk.folder_lock import LOCK_NAME
 from mutasi_cli.disk.manifest import NAME, fingerprint
+from mutasi_cli.disk.whole_files import is_temporary
+from mutasi_cli.read.locations import Locations
 from papers.small_office import TEMPLATES, batch, full, nip, pegawai, usulan
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ class Stage:
         prepare_batch(self.folder)
         self.folder.rename(self.dasar)
         self.old = folder_contents(self.dasar)
-        self.count = self.mulai().calls
+        self.count = self.start().calls
         self.new = folder_contents(self.folder)
         assert self.count > 5
         assert self.new != self.old
 
-    def mulai(self, fault: Fault | None = None) -> Ending:
+    def start(self, fault: Fault | None = None) -> Ending:
         """Run once, from the beginning."""
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self.dasar, self.folder)
@@ -87,7 +87,9 @@ class Stage:
         """What the program wrote is known to its manifest, as it was or as it was to become."""
         start = manifest.parent.relative_to(self.folder).as_posix()
         output = json.loads(manifest.read_bytes())["keluaran"]
-        known = {output_entry["berkas"]: {output_entry["sha256"], output_entry.get("sebelumnya")} for output_entry in output}
+        known = {
+            output_entry["berkas"]: {output_entry["sha256"], output_entry.get("sebelumnya")} for output_entry in output
+        }
         for nama, data in files_now.items():
             file = nama.removeprefix(f"{start}/")
             is_own = data is not None and nama.startswith(f"{start}/") and file in known
@@ -123,11 +125,11 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("pertama"), lambda _: None, _first_run)
 
 
-@pytest.mark.parametrize("stage", ["naskah", "pertama"])
-def test_killed_anywhere(stage: str, request: pytest.FixtureRequest) -> None:
-    stage: Stage = request.getfixturevalue(stage)
+@pytest.mark.parametrize("stage_name", ["papers", "first"])
+def test_killed_anywhere(stage_name: str, request: pytest.FixtureRequest) -> None:
+    stage: Stage = request.getfixturevalue(stage_name)
     for destination in range(stage.count):
-        assert stage.mulai(Fault(destination)).kode == KILLED
+        assert stage.start(Fault(destination)).kode == KILLED
         stage.check()
         again = stage.again()
         assert again.kode == 0, again.words
@@ -138,7 +140,7 @@ def test_edited_by_hand_after_the_kill(paper: Stage) -> None:
     """What a person corrects between a kill and the next run is told from the killed run's own work."""
     edited = f"keluaran/{DAY_NAMES}/04-keputusan/keputusan-struktural.docx"
     for destination in range(0, paper.count, 3):
-        paper.mulai(Fault(destination))
+        paper.start(Fault(destination))
         (paper.folder / edited).write_bytes(BY_HAND)
         assert paper.again().kode == 0
         files_now = folder_contents(paper.folder)
@@ -159,7 +161,7 @@ def test_edited_by_hand_after_the_kill(paper: Stage) -> None:
 )
 def test_refused_anywhere(paper: Stage, nomor: int, words: str, *, unchanged: bool) -> None:
     for destination in range(0, paper.count, 2 if unchanged else 1):
-        result = paper.mulai(Fault(destination, nomor, unchanged))
+        result = paper.start(Fault(destination, nomor, unchanged))
         assert result.kode in {0, 2}, result.words
         assert result.kode == 0 or words in result.words
         paper.check()
@@ -184,16 +186,14 @@ _SINGLE_COMMANDS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("command", _SINGLE_COMMANDS)
-def test_other_commands_killed_anywhere(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_commands_killed_anywhere(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # What takes long to make is not what is looked at here.
     for module, nama, data in ((form, "build_form", b"formulir"), (roster, "build_roster", b"roster")):
         monkeypatch.setattr(module, nama, lambda *_, data=data, **__: data)
     stage = Stage(tmp_path, lambda _: None, _SINGLE_COMMANDS[command])
     # Of the many alike points of many files every third is enough.
     for destination in range(0, stage.count, 3 if stage.count > 40 else 1):
-        assert stage.mulai(Fault(destination)).kode == KILLED
+        assert stage.start(Fault(destination)).kode == KILLED
         stage.check()
         again = stage.again()
         assert again.kode == 0, again.words

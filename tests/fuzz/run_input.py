@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fuzz.mutators.fuzz_input import seed, sample_toml
+from fuzz.mutators.fuzz_input import sample_toml, seed
 from mutasi_cli import cli
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def prepare_batch(inputs: FuzzInput, folder: Path, command: tuple[str, ...]) -> 
     if inputs.install is not None:
         inputs.install(folder)
     tempat = {"{b}": file, "{s}": sound_workbook, "{f}": folder}
-    return [
-        str(tempat[part]) if part in tempat else part.replace("{f}", str(folder)) for part in command
-    ]
+    return [str(tempat[part]) if part in tempat else part.replace("{f}", str(folder)) for part in command]
 
 
 def clear_folder(folder: Path) -> None:

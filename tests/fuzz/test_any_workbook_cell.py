@@ -8,10 +8,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fuzz.run_input import run_command
+from fuzz.mutators.fuzz_input import sample_toml, seed_sheets
 from fuzz.mutators.odd import ODD_CELLS, ODD_TEXTS
-from fuzz.mutators.xlsx_writer import RawCellXml, xlsx_book, sheet_xml
-from fuzz.mutators.fuzz_input import seed_sheets, sample_toml
+from fuzz.mutators.xlsx_writer import RawCellXml, sheet_xml, xlsx_book
+from fuzz.run_input import run_command
 
 _ERROR_WORD = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#APA?")
 _TEXT = st.text(st.characters(), max_size=30)

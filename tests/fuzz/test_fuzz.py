@@ -1,4 +1,4 @@
-"""A small corpus of broken and hostile inputs; ``python tests/bench/kabur.py`` tries them by the thousand."""
+"""A small corpus of broken and hostile inputs; ``python tests/bench/fuzz_run.py`` tries them by the thousand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fuzz.run_input import clear_folder, run_command, command, prepare_batch
 from fuzz.mutators import MUTATORS, FuzzInput
-from fuzz.mutators.fuzz_input import seed, sample_toml
+from fuzz.mutators.fuzz_input import sample_toml, seed
 from fuzz.mutators.packaging import PACKAGES
 from fuzz.mutators.places import PLACE
+from fuzz.run_input import clear_folder, command, prepare_batch, run_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,7 @@ def _try(fuzz_input: FuzzInput, its_command: tuple[str, ...], folder: Path) -> i
 
 @pytest.mark.parametrize("nomor", range(2))
 @pytest.mark.parametrize("way", _LIGHT_MUTATORS, ids=lambda way: way.__name__)
-def test_one_sentence_or_a_judgement(
-    way: Callable[[random.Random], FuzzInput], nomor: int, tmp_path: Path
-) -> None:
+def test_one_sentence_or_a_judgement(way: Callable[[random.Random], FuzzInput], nomor: int, tmp_path: Path) -> None:
     fuzz_input = way(random.Random(f"{way.__name__}-{nomor}"))
     _try(fuzz_input, command(fuzz_input, nomor), tmp_path)
 
@@ -59,4 +57,9 @@ def test_places_that_are_no_files(nomor: int, tmp_path: Path) -> None:
 def test_the_same_number_makes_the_same_input() -> None:
     for way in _LIGHT_MUTATORS:
         first_input, second_input = way(random.Random(3)), way(random.Random(3))
-        assert (first_input.nama, first_input.raw_bytes, first_input.toml, first_input.other_files) == (second_input.nama, second_input.raw_bytes, second_input.toml, second_input.other_files)
+        assert (first_input.nama, first_input.raw_bytes, first_input.toml, first_input.other_files) == (
+            second_input.nama,
+            second_input.raw_bytes,
+            second_input.toml,
+            second_input.other_files,
+        )

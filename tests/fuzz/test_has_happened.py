@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fuzz.run_input import Answer, run_command
 from fuzz.mutators.bombs import part_bomb, part_with_entities
+from fuzz.mutators.fuzz_input import ROOT, sample_toml, seed, seed_sheets
 from fuzz.mutators.xlsx_writer import archive, zip_parts
-from fuzz.mutators.fuzz_input import ROOT, seed, seed_sheets, sample_toml
+from fuzz.run_input import Answer, run_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,7 +153,9 @@ def test_a_text_in_parquet_that_is_none(batch: Path) -> None:
         b'{"versi": 1, "keluaran": [{"berkas": "\\ud800", "sha256": "x"}]}',
     ],
 )
-@pytest.mark.parametrize("command", [["roster", "--draf"], ["verify"], ["report"]], ids=lambda manifest_bytes: manifest_bytes[0])
+@pytest.mark.parametrize(
+    "command", [["roster", "--draf"], ["verify"], ["report"]], ids=lambda manifest_bytes: manifest_bytes[0]
+)
 def test_a_manifest_of_another_kind_is_refused(batch: Path, manifest_bytes: bytes, command: list[str]) -> None:
     manifest = batch.parent / "keluaran" / "2026-02-06" / "manifest.json"
     manifest.parent.mkdir(parents=True)
@@ -186,9 +188,7 @@ def test_a_folder_without_rights(batch: Path) -> None:
 
 
 @pytest.mark.parametrize("ukuran", [(5, 2, 0, 9), (0, 9, 7, 3), (0, 1 << 31, 0, 200)], ids=str)
-def test_a_sheet_of_xls_that_states_a_size_below_nothing(
-    batch: Path, ukuran: tuple[int, int, int, int]
-) -> None:
+def test_a_sheet_of_xls_that_states_a_size_below_nothing(batch: Path, ukuran: tuple[int, int, int, int]) -> None:
     """The reader makes room for what the sheet states: the whole process was gone."""
     data = seed("benih.xls")
     start = data.index(struct.pack("<2H", 0x0200, 14)) + 4

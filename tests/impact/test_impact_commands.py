@@ -51,9 +51,7 @@ def data(capsys: pytest.CaptureFixture[str], *arguments: str, schema: str = "imp
     return result
 
 
-def test_withdrawing_one_names_the_three_who_must_follow(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_withdrawing_one_names_the_three_who_must_follow(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del folder
     result = data(capsys, "impact", "--tanpa", "19830118 201001 2 006")
     withdrawal = result["penarikan"]
@@ -78,9 +76,7 @@ def test_withdrawing_one_names_the_three_who_must_follow(
     assert "tidak ada dalam usulan" in capsys.readouterr().err
 
 
-def test_without_equals_a_workbook_that_never_had_the_row(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_equals_a_workbook_that_never_had_the_row(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Not only in memory: the row is really taken out of the sheet."""
     withdrawn = data(capsys, "impact", "--tanpa", SEKCAM)
     change(folder / "batch.xlsx", lambda ws, k: ws.delete_rows(find(ws, k["nip"], SEKCAM)))
@@ -136,20 +132,26 @@ def test_the_part_is_not_offered_where_it_would_be_refused_too(
         assert "--hanya-pertek" not in capsys.readouterr().err
 
 
-def test_papers_of_the_part_and_of_the_whole_do_not_mix(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_papers_of_the_part_and_of_the_whole_do_not_mix(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["roster"]) == 0
     assert run(["roster", "--hanya-pertek"]) == 0, "the same papers again, of the part"
     assert run(["decree", "--hanya-pertek"]) == 0
-    before = {path_in_folder: path_in_folder.read_bytes() for path_in_folder in folder.glob("keluaran/**/*") if path_in_folder.is_file()}
+    before = {
+        path_in_folder: path_in_folder.read_bytes()
+        for path_in_folder in folder.glob("keluaran/**/*")
+        if path_in_folder.is_file()
+    }
     capsys.readouterr()
     for command in (["decree", "--jenis", "petikan"], ["decree", "--nip", SEKCAM], ["roster"]):
         assert run(command) == 2
         galat = capsys.readouterr().err
         assert "tidak boleh bercampur" in galat
         assert "Tambahkan --hanya-pertek" in galat
-    assert {path_in_folder: path_in_folder.read_bytes() for path_in_folder in folder.glob("keluaran/**/*") if path_in_folder.is_file()} == before
+    assert {
+        path_in_folder: path_in_folder.read_bytes()
+        for path_in_folder in folder.glob("keluaran/**/*")
+        if path_in_folder.is_file()
+    } == before
     assert run(["verify"]) == 0
     assert run(["decree"]) == 0
     assert run(["decree", "--jenis", "petikan", "--hanya-pertek"]) == 2
@@ -169,9 +171,7 @@ def test_a_workbook_is_unlike_itself_in_nothing(folder: Path, capsys: pytest.Cap
     assert "berkas yang sama" in capsys.readouterr().err
 
 
-def test_diff_tells_rows_targets_people_and_what_follows(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_diff_tells_rows_targets_people_and_what_follows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def work(ws: Any, column: dict[str, int]) -> None:
         ws.delete_rows(find(ws, column["nip"], SEKCAM))
         ws.insert_rows(2)
@@ -201,9 +201,7 @@ def test_diff_tells_rows_targets_people_and_what_follows(
     assert {entry["aturan"] for entry in reversed_batch["temuan"]["hilang"]} == rule_code
 
 
-def test_the_sheet_of_changes_is_text_and_the_same_twice(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_sheet_of_changes_is_text_and_the_same_twice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def work(ws: Any, column: dict[str, int]) -> None:
         for row, cell_text in ((10, "=1+1"), (12, "=cmd|' /C calc'!A0")):
             ws.cell(row, column["keterangan"]).value = cell_text

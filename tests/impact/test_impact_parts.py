@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.handmade import FILE, DAY_NAMES, batch, jabatan, nip, pegawai, plt_order, puskesmas, usulan
+from domain.handmade import DAY_NAMES, FILE, batch, jabatan, nip, pegawai, plt_order, puskesmas, usulan
 from mutasi_cli.domain import exclusion
-from mutasi_cli.domain.vacancy import VacantSince, VacancySource, empty_since
-from mutasi_cli.domain.vocabulary import LayananVital
-from mutasi_cli.domain.pegawai import Riwayat
-from mutasi_cli.domain.withdrawal import withdraw
-from mutasi_cli.domain.comparison import compare
-from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.comparison import compare
+from mutasi_cli.domain.pegawai import Riwayat
+from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
 from mutasi_cli.domain.susulan import not_sworn_in
+from mutasi_cli.domain.vacancy import VacancySource, VacantSince, empty_since
+from mutasi_cli.domain.vocabulary import LayananVital
+from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import jab
 from mutasi_cli.rules.engine import judge
@@ -70,7 +70,11 @@ def test_an_absent_person_leaves_the_new_post_open_and_the_old_one_to_the_succes
     rows = [usulan(0, "B", hadir=False), usulan(1, "C"), usulan(2, "A", hadir=False)]
     result = batch(posts, person, rows)
     first_absent, second_absent = not_sworn_in(result)
-    assert (first_absent.move.nip, first_absent.target.kode, first_absent.predecessors) == (nip(0), "B", (nip(1),))
+    assert (first_absent.move.nip, first_absent.target.kode, first_absent.predecessors) == (
+        nip(0),
+        "B",
+        (nip(1),),
+    )
     # A goes to somebody who was absent as well, so nobody runs it; C has its new holder.
     assert [post_or_chain.kode for post_or_chain in first_absent.left_posts] == ["A"]
     assert (second_absent.target.kode, second_absent.left_posts) == ("A", ())
@@ -125,12 +129,17 @@ def test_rows_are_matched_by_nip_and_group_never_by_line_or_name() -> None:
     old = batch(posts, person, [usulan(0, "C"), usulan(1, "A"), usulan(2, "P")])
     new = batch(posts, person, [usulan(2, "P"), usulan(1, "C"), usulan(0, "B"), usulan(2, "B")])
     result = compare(old, new, value(old), value(new))
-    assert [(compared_move.old.nip, compared_move.old.new_jabatan, compared_move.new.new_jabatan) for compared_move in result.changed] == [
+    assert [
+        (compared_move.old.nip, compared_move.old.new_jabatan, compared_move.new.new_jabatan)
+        for compared_move in result.changed
+    ] == [
         (nip(1), "Kepala A pada Unit A", "Kepala C pada Unit C"),
         (nip(0), "Kepala C pada Unit C", "Kepala B pada Unit B"),
     ]
     # A second row of the same person in the other group is a row of its own.
-    assert [(compared_move.nip, compared_move.group.value) for compared_move in result.added] == [(nip(2), "struktural")]
+    assert [(compared_move.nip, compared_move.group.value) for compared_move in result.added] == [
+        (nip(2), "struktural")
+    ]
     assert result.removed == ()
     assert compare(old, old, value(old), value(old)).same
     assert old.tanggal == DAY_NAMES

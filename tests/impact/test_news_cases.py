@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from domain.handmade import batch, jabatan, nip, pegawai, usulan
-from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.domain.chains import KindOfChain
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.words.impact_words import chain_title, where_room_began
 from mutasi_cli.rules import jab, wkt
 from mutasi_cli.rules.engine import judge
+from mutasi_cli.words.impact_words import chain_title, where_room_began
 
 if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
@@ -100,7 +100,11 @@ def test_mataram_a_swap_a_demotion_and_a_move_within_a_month() -> None:
     assert ("rantai", "M7 M8", "Kepala Seksi Kependudukan Dinas Kependudukan dan Pencatatan Sipil") in form(
         result, nips
     )
-    short = [chain_or_finding for chain_or_finding in judge(result, load_lawbook(), wkt.RULES) if chain_or_finding.rule_code == "WKT001"]
+    short = [
+        chain_or_finding
+        for chain_or_finding in judge(result, load_lawbook(), wkt.RULES)
+        if chain_or_finding.rule_code == "WKT001"
+    ]
     assert [chain_or_finding.nip for chain_or_finding in short] == [nips["M1"]]
 
 

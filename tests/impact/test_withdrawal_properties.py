@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.handmade import FILE, batch, jabatan, pool, pegawai, puskesmas, usulan
+from domain.handmade import FILE, batch, jabatan, pegawai, pool, puskesmas, usulan
+from mutasi_cli.domain.approved_part import WaitingReason, approved_part
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.exclusion import only, rebuild
+from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.domain.withdrawal import new_findings, withdraw, without
-from mutasi_cli.domain.exclusion import only, rebuild
-from mutasi_cli.domain.approved_part import WaitingReason, approved_part
-from mutasi_cli.domain.cell import Origin, Cell
-from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import izn, jab
 from mutasi_cli.rules.engine import judge
@@ -185,7 +185,9 @@ def test_withdrawing_tells_the_new_vacancies(base_batch: Batch) -> None:
 @REPEATABLE
 @given(any_batch())
 def test_the_order_of_rows_does_not_matter(base_batch: Batch) -> None:
-    reversed_batch = rebuild(base_batch, replace(base_batch.material, usulan=tuple(reversed(base_batch.material.usulan))))
+    reversed_batch = rebuild(
+        base_batch, replace(base_batch.material, usulan=tuple(reversed(base_batch.material.usulan)))
+    )
     nips = {move.nip for move in base_batch.moves[:1] if move.nip is not None}
     in_order, in_reverse = (withdraw(b, nips, jab_findings, jab_findings) for b in (base_batch, reversed_batch))
     assert len(in_order.also_removed) == len(in_reverse.also_removed)

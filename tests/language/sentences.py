@@ -64,9 +64,7 @@ def literals(file: str, source: str) -> Iterator[Sentence]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = node.value
         elif isinstance(node, ast.JoinedStr):
-            text = "".join(
-                str(part.value) if isinstance(part, ast.Constant) else _FILLED_IN for part in node.values
-            )
+            text = "".join(str(part.value) if isinstance(part, ast.Constant) else _FILLED_IN for part in node.values)
         else:
             continue
         if len(text.split()) > 1 and not _TECHNICAL.search(text):
@@ -135,8 +133,6 @@ def _pages() -> Iterator[Sentence]:
         *example,
     ):
         text = (REPOSITORY / nama).read_text(encoding="utf-8")
-        text = re.sub(
-            r"^```.*?^```", lambda fence: "\n" * fence[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE
-        )
+        text = re.sub(r"^```.*?^```", lambda fence: "\n" * fence[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE)
         for nomor, row in enumerate(text.splitlines(), 1):
             yield Sentence(nama, nomor, row)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from language.sentences import REPOSITORY, Sentence, literals, all_sentences
+from language.sentences import REPOSITORY, Sentence, all_sentences, literals
 
 GLOSSARY = REPOSITORY / "docs" / "glosarium.md"
 _WITHOUT_FULL_STOP = " (tanpa titik)"
@@ -15,7 +15,7 @@ _WITHOUT_FULL_STOP = " (tanpa titik)"
 _EXCEPTIONS = (
     (
         "sheet",
-        "src/mutasi_cli/outputs/formulir/petunjuk.py",
+        "src/mutasi_cli/books/form/guide_sheet.py",
         "what an English Excel shows, beside the Indonesian",
     ),
     ("setelah", "templates/", "a minute of the team keeps the wording of official letters"),
@@ -23,9 +23,9 @@ _EXCEPTIONS = (
     ("sub bagian", "examples/berkas-kantor/", "an old spelling that is read"),
     ("unor", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
     ("satuan kerja", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
-    ("pebruari", "src/mutasi_cli/tables/nilai/tanggal.py", "old spelling that is read"),
-    ("nopember", "src/mutasi_cli/tables/nilai/tanggal.py", "old spelling that is read"),
-    ("roster", "src/mutasi_cli/outputs/roster/lembar.py", "names of cell styles in the workbook"),
+    ("pebruari", "src/mutasi_cli/read/values/date_value.py", "old spelling that is read"),
+    ("nopember", "src/mutasi_cli/read/values/date_value.py", "old spelling that is read"),
+    ("roster", "src/mutasi_cli/books/roster/sheet_writer.py", "names of cell styles in the workbook"),
 )
 """Word, where it may stand, why."""
 
@@ -66,7 +66,8 @@ def faults(sentences: Iterable[Sentence]) -> list[str]:
     for sentence in sentences:
         words = sentence.words
         result += [
-            f"{sentence.file}:{sentence.row}: «{wrong.words}», pakai «{wrong.substitutes}»: {sentence.text.strip()[:90]}"
+            f"{sentence.file}:{sentence.row}: «{wrong.words}», pakai «{wrong.substitutes}»: "
+            f"{sentence.text.strip()[:90]}"
             for wrong in refusals()
             if wrong.pattern.search(words) and not _excused(wrong.words, sentence.file)
         ]
@@ -86,14 +87,22 @@ def test_words_are_those_of_the_glossary() -> None:
 def test_a_clause_of_contrast_has_its_comma() -> None:
     """EYD: a comma stands before *tetapi*, *sedangkan* and *melainkan* within a sentence."""
     pattern = re.compile(r"[\w»)…](?<!;)\s+(?:tetapi|sedangkan|melainkan)\b")
-    wrong = [f"{sentence.file}:{sentence.row}: {sentence.text[:90]}" for sentence in all_sentences() if pattern.search(sentence.words)]
+    wrong = [
+        f"{sentence.file}:{sentence.row}: {sentence.text[:90]}"
+        for sentence in all_sentences()
+        if pattern.search(sentence.words)
+    ]
     assert wrong == []
 
 
 def test_a_comparison_has_daripada() -> None:
     """EYD: *lebih tinggi daripada*; *lebih dari* is for numbers only."""
     pattern = re.compile(r"\blebih (?!dari\b|satu\b)\w+ dari\b(?! *[\d…])", re.IGNORECASE)
-    wrong = [f"{sentence.file}:{sentence.row}: {sentence.text[:90]}" for sentence in all_sentences() if pattern.search(sentence.words)]
+    wrong = [
+        f"{sentence.file}:{sentence.row}: {sentence.text[:90]}"
+        for sentence in all_sentences()
+        if pattern.search(sentence.words)
+    ]
     assert wrong == []
 
 
@@ -101,7 +110,9 @@ def test_every_exception_is_needed() -> None:
     """An exception whose word is gone would hide the next one."""
     for words, prefix, _ in _EXCEPTIONS:
         (wrong,) = (entry for entry in refusals() if entry.words.casefold() == words)
-        assert any(entry.file.startswith(prefix) and wrong.pattern.search(entry.words) for entry in all_sentences()), words
+        assert any(entry.file.startswith(prefix) and wrong.pattern.search(entry.words) for entry in all_sentences()), (
+            words
+        )
 
 
 @pytest.mark.parametrize(

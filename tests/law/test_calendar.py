@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutasi_cli.domain.calendar import (
-    start_of_next_month,
-    full_months,
-    working_days_between,
-    duration_words,
-    day_name,
     add_months,
-    long_date,
-    birthday_at,
     age,
+    birthday_at,
+    day_name,
+    duration_words,
+    full_months,
+    long_date,
+    start_of_next_month,
+    working_days_between,
 )
 
 DAY_NAMES = st.dates(date(1950, 1, 1), date(2090, 12, 31))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from mutasi_cli.errors import ParameterError
-from mutasi_cli.law import Dasar, LawBook, DatedValue, Parameter, StatusDasar
+from mutasi_cli.law import Dasar, DatedValue, LawBook, Parameter, StatusDasar
 from mutasi_cli.law.model import OfficeValue
 
 OLD = Dasar("UU 1/2020")

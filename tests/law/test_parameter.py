@@ -89,19 +89,29 @@ def test_known_numbers() -> None:
     assert law.whole_number("kapus_lama_jf") == 24
     assert law.whole_number("kapus_masa_kerja") == 24
     bup = law.table("bup")
-    assert [bup[jenjang_key] for jenjang_key in ("jpt_pratama", "administrator", "pengawas", "pelaksana")] == [60, 58, 58, 58]
+    assert [bup[jenjang_key] for jenjang_key in ("jpt_pratama", "administrator", "pengawas", "pelaksana")] == [
+        60,
+        58,
+        58,
+        58,
+    ]
     assert law.table("rentang_golongan_eselon")["III.a"]["terendah"] == "IV/a"
 
 
 def test_words_are_those_of_the_vocabulary() -> None:
     """In every value, also in one that begins years from now: till then nobody would see a slip."""
-    jf_keys, jenjang_keys = {dated_value.key for dated_value in JenjangJf}, {dated_value.key for dated_value in Jenjang}
+    jf_keys, jenjang_keys = (
+        {dated_value.key for dated_value in JenjangJf},
+        {dated_value.key for dated_value in Jenjang},
+    )
     for nama, key in (("bup", jenjang_keys), ("bup_jf", jf_keys), ("kesetaraan_jf", jf_keys)):
         for dated_value in PARAMETER[nama].value:
             assert set(dated_value.value) == key, (nama, dated_value.in_force)
     for dated_value in PARAMETER["kesetaraan_jf"].value:
         assert set(dated_value.value.values()) <= jenjang_keys, dated_value.in_force
-    predikat = {predikat_word for dated_value in PARAMETER["predikat_kinerja"].value for predikat_word in dated_value.value}
+    predikat = {
+        predikat_word for dated_value in PARAMETER["predikat_kinerja"].value for predikat_word in dated_value.value
+    }
     for dated_value in PARAMETER["predikat_lulus"].value:
         assert set(dated_value.value) <= predikat, dated_value.in_force
     for dated_value in PARAMETER["rentang_golongan_eselon"].value:
@@ -115,7 +125,9 @@ def test_all_ranks_of_civil_servants_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "parameter", [dated_value for dated_value in PARAMETER.values() if dated_value.unit == "tabel"], ids=lambda dated_value: dated_value.nama
+    "parameter",
+    [dated_value for dated_value in PARAMETER.values() if dated_value.unit == "tabel"],
+    ids=lambda dated_value: dated_value.nama,
 )
 def test_a_later_table_has_the_keys_of_the_one_before(parameter: Parameter) -> None:
     """A new law may add keys; one that is gone is a slip of the pen, or wants a line here with its reason."""
@@ -129,9 +141,7 @@ def test_levels_of_education_are_known(nama: str) -> None:
         assert dated_value.value in {level.label for level in Pendidikan}
 
 
-@pytest.mark.parametrize(
-    "nama", [nama for nama in sorted(PARAMETER) if nama.startswith(("jurusan_", "sertifikat_"))]
-)
+@pytest.mark.parametrize("nama", [nama for nama in sorted(PARAMETER) if nama.startswith(("jurusan_", "sertifikat_"))])
 def test_words_of_lists_are_plain(nama: str) -> None:
     """Phrases are compared word by word in lower case; a capital or a sign in the list would hide a fault."""
     for dated_value in PARAMETER[nama].value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from completeness import TARGETS, Answer, Wheel, Target, resolve
+from completeness import TARGETS, Answer, Target, Wheel, resolve
 
 from offline.made_wheels import make_wheel
 
@@ -77,9 +77,7 @@ def test_a_requirement_of_a_requirement_counts(tmp_path: Path) -> None:
         ("py2-none-any", False, False),
     ],
 )
-def test_a_wheel_counts_only_where_its_tag_fits(
-    tmp_path: Path, tag: str, *, windows: bool, linux: bool
-) -> None:
+def test_a_wheel_counts_only_where_its_tag_fits(tmp_path: Path, tag: str, *, windows: bool, linux: bool) -> None:
     make_wheel(tmp_path, "akar", tag=tag)
     assert (lacking(tmp_path, WINDOWS) == []) is windows
     assert (lacking(tmp_path, LINUX) == []) is linux

@@ -163,7 +163,12 @@ def main():
 """
     command = "mutasi = mutasi_cli:main"
     make_wheel(
-        wheels, "mutasi-cli", version=version, requirement=["alat"], members={"mutasi_cli.py": program}, command=command
+        wheels,
+        "mutasi-cli",
+        version=version,
+        requirement=["alat"],
+        members={"mutasi_cli.py": program},
+        command=command,
     )
     make_wheel(wheels, "alat", members={"alat.py": "kata = 'demo'\n"})
     origin = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"), None)
@@ -231,9 +236,7 @@ class TestInstall:
         self.is_refused(folder, tmp_path, "roda/alat-9.9-py3-none-any.whl tidak tercatat di SHA256SUMS.")
 
     @pytest.mark.parametrize("nama", ["../luar", "C:\\luar", "/luar", ""])
-    def test_sums_that_lead_out_of_the_folder_are_refused(
-        self, folder: Path, tmp_path: Path, nama: str
-    ) -> None:
+    def test_sums_that_lead_out_of_the_folder_are_refused(self, folder: Path, tmp_path: Path, nama: str) -> None:
         (folder / "SHA256SUMS").write_text(f"{'0' * 64}  {nama}\n", encoding="utf-8")
         self.is_refused(folder, tmp_path, "SHA256SUMS rusak.")
 

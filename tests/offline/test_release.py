@@ -52,9 +52,7 @@ def test_every_first_day_of_a_value_stands_under_periode_terdampak() -> None:
     for path in sorted((PACKAGE / "law" / "data").glob("*.toml")):
         row = "\n".join(line for line in text.splitlines() if f"`{path.stem}`" in line)
         value = tomllib.loads(path.read_text(encoding="utf-8"))["nilai"]
-        missing += [
-            f"{path.stem} {entry['berlaku']}" for entry in value if entry["berlaku"].isoformat() not in row
-        ]
+        missing += [f"{path.stem} {entry['berlaku']}" for entry in value if entry["berlaku"].isoformat() not in row]
     assert missing == []
 
 
@@ -75,7 +73,9 @@ def test_every_package_that_is_imported_is_asked_for() -> None:
     }
     asked = {canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["dependencies"]}
     needed = {canonicalize_name(package.get(nama, nama)) for nama in module - own_modules}
-    allowed = {canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["optional-dependencies"]["parquet"]}
+    allowed = {
+        canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["optional-dependencies"]["parquet"]
+    }
     assert needed <= asked | allowed
     # Nor is one asked for that nobody uses: it would be carried to every office.
     assert asked <= needed
@@ -107,13 +107,18 @@ class TestLowerBounds:
         pins = [Requirement(requirement) for requirement in lower_bounds.lowest(everything)]
         assert {pin.name for pin in pins} >= {"typer", "pandas", "pytest", "ruff", "python-docx"}
         assert "mutasi-cli" not in {pin.name for pin in pins}
-        limit = {canonicalize_name(Requirement(requirement).name): Requirement(requirement).specifier for requirement in everything}
+        limit = {
+            canonicalize_name(Requirement(requirement).name): Requirement(requirement).specifier
+            for requirement in everything
+        }
         for pin in pins:
             version = Version(str(pin.specifier).removeprefix("=="))
             assert limit[canonicalize_name(pin.name)].contains(version)
 
     def test_an_extra_leaves_the_others_out(self) -> None:
-        nama = {Requirement(requirement).name for requirement in lower_bounds.requirements(ROOT / "pyproject.toml", ["uji"])}
+        nama = {
+            Requirement(requirement).name for requirement in lower_bounds.requirements(ROOT / "pyproject.toml", ["uji"])
+        }
         assert {"typer", "pytest"} <= nama
         assert "ruff" not in nama
 
@@ -137,9 +142,7 @@ def test_wheels_that_differ_are_told_by_member(tmp_path: Path) -> None:
         ([], [], "source distribution lacks CHANGELOG.md"),
     ],
 )
-def test_contents_that_should_not_go_out(
-    tmp_path: Path, wheels: list[str], archive: list[str], words: str
-) -> None:
+def test_contents_that_should_not_go_out(tmp_path: Path, wheels: list[str], archive: list[str], words: str) -> None:
     with zipfile.ZipFile(tmp_path / "a.whl", "w") as wheel:
         for nama in wheels:
             wheel.writestr(nama, "")

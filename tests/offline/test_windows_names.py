@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.disk.whole_files import _temporary
-from mutasi_cli.disk.manifest import STALE_FOLDER, Manifest
-from mutasi_cli.papers.register import PAPERS, Scope
-from mutasi_cli.disk.file_names import jabatan_paper_names, person_paper_name
 from mutasi_cli.api import shipped
+from mutasi_cli.disk.file_names import jabatan_paper_names, person_paper_name
+from mutasi_cli.disk.manifest import STALE_FOLDER, Manifest
+from mutasi_cli.disk.whole_files import _temporary
+from mutasi_cli.papers.register import PAPERS, Scope
 
 OFFICE = PureWindowsPath(r"C:\Users\nama.pengguna\Documents\Mutasi\rotasi-februari-2026\keluaran\2026-02-06")
 """Where the outputs of a batch usually lie."""
@@ -40,9 +40,7 @@ def objection(nama: str) -> str:
     return ""
 
 
-@pytest.mark.parametrize(
-    "nama", ["CON", "con.docx", "Nul .txt", "a:b", "a.", "a ", "a?b", "", "COM1.docx", "a\n"]
-)
+@pytest.mark.parametrize("nama", ["CON", "con.docx", "Nul .txt", "a:b", "a.", "a ", "a?b", "", "COM1.docx", "a\n"])
 def test_the_measure_itself_refuses_what_windows_refuses(nama: str) -> None:
     assert objection(nama)
 
@@ -83,9 +81,7 @@ def test_folders_and_papers_of_the_batch() -> None:
         assert objection(paper_kind.file) == ""
 
 
-@pytest.mark.parametrize(
-    "nama", ["C:/surat.docx", "a\\b.docx", "/a.docx", "../a.docx", "a/../../b.docx", "a:b"]
-)
+@pytest.mark.parametrize("nama", ["C:/surat.docx", "a\\b.docx", "/a.docx", "../a.docx", "a/../../b.docx", "a:b"])
 def test_the_manifest_takes_no_name_that_leads_elsewhere_on_windows(tmp_path: Path, nama: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Manifest.load(tmp_path).place(nama, b"")
@@ -94,9 +90,7 @@ def test_the_manifest_takes_no_name_that_leads_elsewhere_on_windows(tmp_path: Pa
 def test_all_files_of_the_package_can_lie_on_windows() -> None:
     source = (Path(str(files("mutasi_cli"))), shipped("templates"), shipped("examples"))
     for root in source:
-        everything = [
-            path.relative_to(root).as_posix() for path in root.rglob("*") if "__pycache__" not in path.parts
-        ]
+        everything = [path.relative_to(root).as_posix() for path in root.rglob("*") if "__pycache__" not in path.parts]
         assert everything
         assert [nama for nama in everything for part in nama.split("/") if objection(part)] == []
         assert len({nama.casefold() for nama in everything}) == len(everything)

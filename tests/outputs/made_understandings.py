@@ -1,6 +1,12 @@
 """Files as they may be understood: an export, a roster with stacked cells, hostile cells, other sheets."""
 
-from mutasi_cli.domain.understanding import STANDARD_HEADING, UNKNOWN_HEADING, SkippedRows, UnderstoodColumn, Understanding
+from mutasi_cli.domain.understanding import (
+    STANDARD_HEADING,
+    UNKNOWN_HEADING,
+    SkippedRows,
+    Understanding,
+    UnderstoodColumn,
+)
 
 SIASN = Understanding(
     file="siasn.csv",
@@ -57,11 +63,12 @@ ROSTER = Understanding(
             reason="tiga isi dalam satu sel",
             example=("Siti Aminah, S.Sos.\n19850101 201001 2 001\n01-01-1985",),
         ),
+        UnderstoodColumn(letter="E", heading="JABATAN BARU", field=("jabatan_tujuan",), example=("Lurah Jatiasih",)),
         UnderstoodColumn(
-            letter="E", heading="JABATAN BARU", field=("jabatan_tujuan",), example=("Lurah Jatiasih",)
-        ),
-        UnderstoodColumn(
-            letter="H", heading="Kontak", reason=UNKNOWN_HEADING, example=("0812-3456-7890", "siti@bekasi.go.id", "ya")
+            letter="H",
+            heading="Kontak",
+            reason=UNKNOWN_HEADING,
+            example=("0812-3456-7890", "siti@bekasi.go.id", "ya"),
         ),
     ),
     skipped=(

@@ -122,9 +122,7 @@ def whole(data: bytes) -> dict[str, Any]:
         assert archive.testzip() is None
         assert len(set(archive.namelist())) == len(archive.namelist())
     parts = part(data)
-    tree = {
-        nama: etree.fromstring(content) for nama, content in parts.items() if nama.endswith(("xml", "rels", "vml"))
-    }
+    tree = {nama: etree.fromstring(content) for nama, content in parts.items() if nama.endswith(("xml", "rels", "vml"))}
     jenis = tree["[Content_Types].xml"]
     override = [element.get("PartName") for element in jenis if element.get("PartName")]
     ending = {element.get("Extension") for element in jenis}

@@ -5,9 +5,21 @@ Without tables and rules, so that a fault there cannot hide one here.
 
 from datetime import date
 
-from mutasi_cli.domain.material import Material, Source
+from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material, Source
+from mutasi_cli.domain.office import (
+    DecreeSettings,
+    Instansi,
+    KepalaDaerah,
+    OfficeSettings,
+    RuleSettings,
+)
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan
 from mutasi_cli.domain.vocabulary import (
     Agama,
     JenisJabatan,
@@ -15,18 +27,6 @@ from mutasi_cli.domain.vocabulary import (
     JenjangJf,
     LayananVital,
 )
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import (
-    Instansi,
-    KepalaDaerah,
-    OfficeSettings,
-    RuleSettings,
-    DecreeSettings,
-)
-from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.cell import Origin, Cell
-from mutasi_cli.domain.finding import Finding, Severity, Waiver
-from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan
 from mutasi_cli.law import Dasar, StatusDasar, load_lawbook
 from mutasi_cli.law.model import OfficeValue
 
@@ -64,9 +64,7 @@ def _origin(sheet: str, row: int, **texts: str) -> Origin:
 
 
 def _jabatan() -> dict[str, Jabatan]:
-    def struktural(
-        kode: str, nama: str, unit: str, eselon: str, vital: LayananVital | None = None
-    ) -> Jabatan:
+    def struktural(kode: str, nama: str, unit: str, eselon: str, vital: LayananVital | None = None) -> Jabatan:
         return Jabatan(
             kode=kode,
             jabatan=nama,
@@ -196,7 +194,13 @@ def batch(*, duplicates: int = 0, ceremony: str = "pelantikan") -> Batch:
         pegawai[person_nip] = Pegawai(nip=person_nip, nama=f"Orang Ke-{nomor}", origin=_origin("pegawai", 20 + nomor))
         origin = _origin("usulan", 20 + nomor, nip=person_nip, tujuan=kode)
         row.append(
-            Usulan(origin=origin, nip=person_nip, asks_target=True, kode_tujuan=kode, target_cell=origin["tujuan"])
+            Usulan(
+                origin=origin,
+                nip=person_nip,
+                asks_target=True,
+                kode_tujuan=kode,
+                target_cell=origin["tujuan"],
+            )
         )
     material = Material(
         usulan=tuple(row),
@@ -224,9 +228,7 @@ def batch(*, duplicates: int = 0, ceremony: str = "pelantikan") -> Batch:
         source=(Source(file=FILE, sha256="a" * 64, sheet="usulan", row=len(row)),),
     )
     office_settings = OfficeSettings(
-        instansi=Instansi(
-            nama="Pemerintah Kota Bekasi", wilayah="Kota Bekasi", singkatan_kepegawaian="BKPSDM"
-        ),
+        instansi=Instansi(nama="Pemerintah Kota Bekasi", wilayah="Kota Bekasi", singkatan_kepegawaian="BKPSDM"),
         kepala_daerah=KepalaDaerah(sebutan="Wali Kota Bekasi", nama="Tri Adhianto"),
         keputusan=DecreeSettings(nomor="800/Kep.{{ urut or '___' }}/{{ bulan_romawi }}/{{ tahun }}"),
         acara_puskesmas=ceremony,

@@ -6,25 +6,25 @@ import zipfile
 import openpyxl
 import pytest
 
-from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.books.annotated.cell_address import kotak
 from mutasi_cli.books.annotated.annotate import annotate
-from mutasi_cli.disk.raw_archive import Archive, build_archive
+from mutasi_cli.books.annotated.cell_address import cell_position
 from mutasi_cli.books.annotated.findings_sheet import FindingRow, FindingsSheet, Link
-from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.marks import AUTHOR, Colour
+from mutasi_cli.books.annotated.package import Package
+from mutasi_cli.disk.raw_archive import Archive, build_archive
 from mutasi_cli.disk.workbook_xml import UnusualWorkbook
+from mutasi_cli.domain.finding import Finding, Severity
 from outputs.made_workbooks import (
-    STRICT,
     MACRO,
-    RELATIONSHIPS,
-    STRICT_RELATIONSHIPS,
     MAIN_NAMESPACE,
-    part,
-    workbook,
-    relation,
+    RELATIONSHIPS,
+    STRICT,
+    STRICT_RELATIONSHIPS,
     findings,
+    part,
+    relation,
     whole,
+    workbook,
 )
 
 CELLS = (
@@ -46,7 +46,7 @@ GAP = FindingsSheet("Judul", ("Kalimat.",), ())
 def mark_cell(data: bytes, *everything: Finding, listed: FindingsSheet = GAP) -> bytes:
     cell: dict[tuple[int, int], list[Finding]] = {}
     for finding in everything:
-        location = kotak(finding.cell.cell or "")
+        location = cell_position(finding.cell.cell or "")
         assert location is not None
         cell.setdefault(location, []).append(finding)
     return annotate(Package(data), {"usulan": cell}, listed)
@@ -67,7 +67,9 @@ def catatan(wb: openpyxl.Workbook, cell: str) -> str:
 
 
 def test_worst_severity_colours_and_every_finding_is_noted() -> None:
-    result = mark_cell(workbook(SHEET), findings("B2", Severity.INFO, "SYA016"), findings("B2", Severity.GALAT, "JAB002"))
+    result = mark_cell(
+        workbook(SHEET), findings("B2", Severity.INFO, "SYA016"), findings("B2", Severity.GALAT, "JAB002")
+    )
     whole(result)
     wb = open_workbook(result)
     assert colour(wb, "B2") == Colour.GALAT.rgb
@@ -99,7 +101,7 @@ def test_a_cell_that_is_not_there_is_added_in_order(cell: str, number_format: st
     assert wb["usulan"][cell].number_format == number_format
     assert AUTHOR in str(part(result)["xl/comments1.xml"], "utf-8")
     row = whole(result)["xl/worksheets/sheet1.xml"].iter(f"{{{MAIN_NAMESPACE}}}row")
-    urut = [(int(b.get("r")), [kotak(c.get("r")) or (0, 0) for c in b]) for b in row]
+    urut = [(int(b.get("r")), [cell_position(c.get("r")) or (0, 0) for c in b]) for b in row]
     assert [b for b, _ in urut] == sorted({b for b, _ in urut})
     assert all(cells == sorted(cells) for _, cells in urut)
     assert [cells[0].value for cells in wb["usulan"]["A1:A2"]] == ["nip", "=B2"]
@@ -126,7 +128,11 @@ def test_untouched_parts_keep_their_bytes() -> None:
     assert Package(result).ending == ".xlsm"
     with zipfile.ZipFile(io.BytesIO(original)) as old, zipfile.ZipFile(io.BytesIO(result)) as new:
         old_info, new_info = old.getinfo("xl/vbaProject.bin"), new.getinfo("xl/vbaProject.bin")
-        assert (old_info.CRC, old_info.date_time, old_info.compress_size) == (new_info.CRC, new_info.date_time, new_info.compress_size)
+        assert (old_info.CRC, old_info.date_time, old_info.compress_size) == (
+            new_info.CRC,
+            new_info.date_time,
+            new_info.compress_size,
+        )
     assert CELLS.split("<row")[3].encode() in part(result)["xl/worksheets/sheet1.xml"]
 
 
@@ -227,9 +233,7 @@ def test_strict_workbooks_stay_strict() -> None:
 
 def test_a_workbook_without_styles() -> None:
     plain = SHEET.replace(' s="1"', "").replace(' s="2"', "").replace(' style="1"', "")
-    rels = relation(
-        ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "worksheet", "worksheets/sheet2.xml")
-    )
+    rels = relation(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "worksheet", "worksheets/sheet2.xml"))
     original = workbook(plain, {"xl/_rels/workbook.xml.rels": rels, "xl/styles.xml": "<tanpa-kaitan/>"})
     result = mark_cell(original, findings("B2"))
     styles = whole(result)["xl/styles1.xml"]
@@ -246,7 +250,9 @@ def test_a_workbook_without_styles() -> None:
 
 
 def test_same_input_same_bytes() -> None:
-    assert mark_cell(workbook(SHEET), findings("A2"), findings("C9")) == mark_cell(workbook(SHEET), findings("A2"), findings("C9"))
+    assert mark_cell(workbook(SHEET), findings("A2"), findings("C9")) == mark_cell(
+        workbook(SHEET), findings("A2"), findings("C9")
+    )
 
 
 @pytest.mark.parametrize(

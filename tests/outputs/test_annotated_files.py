@@ -13,16 +13,16 @@ import openpyxl
 import pytest
 from rich.console import Console
 
-from mutasi_cli.domain.material import Source
+from mutasi_cli.books.annotated import Original, ValueSheet, write_copies
+from mutasi_cli.books.annotated.marks import Colour
+from mutasi_cli.books.annotated.plain_workbook import sheet_names, values_workbook
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.material import Source
 from mutasi_cli.errors import FileError
-from mutasi_cli.books.annotated import Original, ValueSheet, write_copies
 from mutasi_cli.views.annotated_terminal import print_copies
-from mutasi_cli.books.annotated.plain_workbook import values_workbook, sheet_names
-from mutasi_cli.books.annotated.marks import Colour
 from outputs import small_town
-from outputs.made_workbooks import part, findings
+from outputs.made_workbooks import findings, part
 
 ROWS = (("nip", "lahir", "aktif"), ("1985", date(1985, 1, 2), True), (1.5, time(6, 0), "=1+1\x00"))
 
@@ -172,12 +172,8 @@ def test_an_original_that_changed_meanwhile_is_told(town: Batch, tmp_path: Path)
         write_copies(batch, [], [original], tmp_path / "k")
 
 
-@pytest.mark.parametrize(
-    ("file", "sheet"), [("data.csv", None), ("data.xls", "usulan"), ("data.ods", "a:b")]
-)
-def test_other_kinds_become_a_workbook_of_values(
-    town: Batch, tmp_path: Path, file: str, sheet: str | None
-) -> None:
+@pytest.mark.parametrize(("file", "sheet"), [("data.csv", None), ("data.xls", "usulan"), ("data.ods", "a:b")])
+def test_other_kinds_become_a_workbook_of_values(town: Batch, tmp_path: Path, file: str, sheet: str | None) -> None:
     path = tmp_path / file
     path.write_bytes(b"bukan zip")
     original = Original(path, lambda: [ValueSheet(sheet, ROWS, 3, 2)])

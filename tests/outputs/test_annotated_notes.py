@@ -7,9 +7,9 @@ from openpyxl.comments import Comment
 
 from mutasi_cli.books.annotated.annotate import annotate
 from mutasi_cli.books.annotated.findings_sheet import FindingsSheet
-from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.marks import AUTHOR
-from outputs.made_workbooks import RELATIONSHIPS, MAIN_NAMESPACE, part, workbook, relation, findings, whole
+from mutasi_cli.books.annotated.package import Package
+from outputs.made_workbooks import MAIN_NAMESPACE, RELATIONSHIPS, findings, part, relation, whole, workbook
 
 NO_FINDINGS_LIST = FindingsSheet("J", (), ())
 _THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"

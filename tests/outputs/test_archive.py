@@ -10,11 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.disk.archive import open_entries, normalise_zip, pack_entry, join_entries, build_zip, unpack_entry
-
-NAME = st.text(
-    st.characters(exclude_characters="\x00\\/", exclude_categories=["Cs"]), min_size=1, max_size=12
+from mutasi_cli.disk.archive import (
+    build_zip,
+    join_entries,
+    normalise_zip,
+    open_entries,
+    pack_entry,
+    unpack_entry,
 )
+
+NAME = st.text(st.characters(exclude_characters="\x00\\/", exclude_categories=["Cs"]), min_size=1, max_size=12)
 PARTS = st.lists(st.tuples(NAME, st.binary(max_size=300)), max_size=5, unique_by=lambda part: part[0])
 
 

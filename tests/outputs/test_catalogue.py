@@ -9,16 +9,16 @@ import pytest
 from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
-from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.finding import Severity
+from mutasi_cli.domain.office import RuleSettings
+from mutasi_cli.domain.rule_page import RulePage
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, LawBook, StatusDasar
 from mutasi_cli.law.model import DatedValue, OfficeValue, Parameter
-from mutasi_cli.views.rules_json import rule_as_json, rules_as_json
-from mutasi_cli.views.rules_terminal import print_rule, print_rules
 from mutasi_cli.views.law_json import law_as_json
 from mutasi_cli.views.law_terminal import print_law
+from mutasi_cli.views.rules_json import rule_as_json, rules_as_json
+from mutasi_cli.views.rules_terminal import print_rule, print_rules
 
 CEREMONY_DAY = date(2026, 2, 6)
 PASAL = Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", StatusDasar.TERVERIFIKASI)
@@ -63,7 +63,8 @@ def workbook() -> LawBook:
         Parameter("kelak", "Belum berlaku", "daftar", (DatedValue(date(2030, 1, 1), ["a", "b"], BELUM),)),
     )
     return LawBook(
-        {parameter_of_law.nama: parameter_of_law for parameter_of_law in parameter}, {"masa_jabatan_minimum": OfficeValue(6, "Kebijakan kantor.")}
+        {parameter_of_law.nama: parameter_of_law for parameter_of_law in parameter},
+        {"masa_jabatan_minimum": OfficeValue(6, "Kebijakan kantor.")},
     )
 
 
@@ -131,7 +132,11 @@ def test_rules_as_json() -> None:
     data = json.loads(rules_as_json([page("DAT001", waivable=False), page("WKT001")], office))
     first_rule, second_rule = data["aturan"]
     assert first_rule["kantor"] == {"keparahan": "mati", "alasan": "Sudah diperiksa lain."}
-    assert (first_rule["dapat_dikecualikan"], second_rule["dapat_dikecualikan"], second_rule["kantor"]) == (False, True, None)
+    assert (first_rule["dapat_dikecualikan"], second_rule["dapat_dikecualikan"], second_rule["kantor"]) == (
+        False,
+        True,
+        None,
+    )
     assert second_rule["ringkasan"] == "Perpindahan setingkat padahal masa jabatan yang sekarang belum cukup."
     assert json.loads(rule_as_json(page("WKT001"))) == {"version": 1, **second_rule}
     assert second_rule["dasar"][1] == {"peraturan": "PP 11/2017", "pasal": None, "status": "belum"}

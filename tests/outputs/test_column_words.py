@@ -10,20 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.domain.understanding import UNKNOWN_HEADING, UnderstoodColumn, Understanding
-from mutasi_cli.views.columns_json import columns_as_json
-from mutasi_cli.words.column_words import COVERED, toml_lines, safe_samples
-from mutasi_cli.words.toml_text import toml_text
+from mutasi_cli.domain.understanding import UNKNOWN_HEADING, Understanding, UnderstoodColumn
 from mutasi_cli.read.settings import parse_settings
-from outputs.made_understandings import HOSTILE, UNRECOGNISED, ROSTER, SIASN
+from mutasi_cli.views.columns_json import columns_as_json
+from mutasi_cli.words.column_words import COVERED, safe_samples, toml_lines
+from mutasi_cli.words.toml_text import toml_text
+from outputs.made_understandings import HOSTILE, ROSTER, SIASN, UNRECOGNISED
 
-SCHEMA = json.loads(
-    (Path(__file__).parents[2] / "docs" / "skema" / "columns.schema.json").read_text(encoding="utf-8")
-)
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "skema" / "columns.schema.json").read_text(encoding="utf-8"))
 
 
 def teach(*heading: tuple[str, str], missing: tuple[str, ...] = ()) -> Understanding:
-    column = tuple(UnderstoodColumn(letter="A", heading=heading_text, suggestion=suggestion) for heading_text, suggestion in heading)
+    column = tuple(
+        UnderstoodColumn(letter="A", heading=heading_text, suggestion=suggestion)
+        for heading_text, suggestion in heading
+    )
     return Understanding(file="a", sheet="a", table="pegawai", column=column, missing=missing)
 
 
@@ -41,7 +42,7 @@ def test_half_a_surrogate_does_not_break_the_file() -> None:
 
 def test_the_lines_are_settings_that_the_program_takes() -> None:
     text = "\n".join(toml_lines((SIASN, HOSTILE, UNRECOGNISED)))
-    column = parse_settings(tomllib.loads(text)).column
+    column = parse_settings(tomllib.loads(text)).kolom
     assert column == {
         "pegawai": {"GOL TERAKHIR": "golongan"},
         "usulan": {HOSTILE.column[1].heading: "jabatan_tujuan"},
@@ -128,7 +129,11 @@ def test_json_follows_the_contract() -> None:
     assert roster["kolom"][3]["contoh"] == [COVERED, "ya"]
     assert roster["baris_judul"] == [17, 18]
     assert roster["dilewati"][1] == {"pertama": 19, "terakhir": 19, "sebab": "nomor kolom"}
-    assert (unrecognised["tabel"], unrecognised["layout"], unrecognised["sebab"]) == (None, None, "tidak ada judul yang dikenal")
+    assert (unrecognised["tabel"], unrecognised["layout"], unrecognised["sebab"]) == (
+        None,
+        None,
+        "tidak ada judul yang dikenal",
+    )
     assert set(tomllib.loads(data["toml"])["kolom"]) == {"pegawai", "usulan"}
 
 

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.text import Text
 from syrupy.assertion import SnapshotAssertion
 
-from mutasi_cli.domain.understanding import UNKNOWN_HEADING, SkippedRows, UnderstoodColumn, Understanding
+from mutasi_cli.domain.understanding import UNKNOWN_HEADING, SkippedRows, Understanding, UnderstoodColumn
 from mutasi_cli.views.columns_terminal import print_columns
-from outputs.made_understandings import HOSTILE, UNRECOGNISED, ROSTER, SIASN
+from outputs.made_understandings import HOSTILE, ROSTER, SIASN, UNRECOGNISED
 
 
 def page(file: str, sheets: Sequence[Understanding], width: int = 120) -> str:

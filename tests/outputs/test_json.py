@@ -7,9 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from mutasi_cli.views.impact_json import impact_as_json
 from mutasi_cli.views.findings_json import findings_as_json
-from outputs.small_town import batch, nip, findings
+from mutasi_cli.views.impact_json import impact_as_json
+from outputs.small_town import batch, findings, nip
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "skema"
 

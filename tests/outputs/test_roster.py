@@ -11,14 +11,14 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.books.roster import build_roster, roster_file_name
 from mutasi_cli.books.roster.sheet_writer import (
-    wrapped_lines,
-    page_scale,
     page_height,
+    page_scale,
+    wrapped_lines,
     write,
 )
+from mutasi_cli.domain.nip import printed_nip
 from outputs.small_town import batch, nip
 
 STRUKTURAL_HEADINGS = [
@@ -89,10 +89,10 @@ def test_columns_and_order_of_the_annex(workbook: Workbook) -> None:
     ws = workbook["Lantikan"]
     head = next(row for row in ws.iter_rows() if row[0].value == "NO")
     assert [cell.value for cell in head] == STRUKTURAL_HEADINGS
-    row = sheet_rows(workbook, "Lantikan")
-    assert [row[0] for row in row] == [1, 2, 3, 4, 5]
-    assert [row[7] for row in row] == ["III.a", "III.b", "III.b", "IV.a", "IV.a"]
-    row = row[0]
+    rows = sheet_rows(workbook, "Lantikan")
+    assert [row[0] for row in rows] == [1, 2, 3, 4, 5]
+    assert [row[7] for row in rows] == ["III.a", "III.b", "III.b", "IV.a", "IV.a"]
+    row = rows[0]
     assert row[1:3] == ["Budi Santoso", printed_nip(nip(2))]
     assert day(row[3]) == date(1972, 1, 20)
     assert row[4] == "Pembina\n(IV/a)"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from mutasi_cli.words.terminal_text import print_text, harmless, text
+from mutasi_cli.words.terminal_text import harmless, print_text, text
 
 
 @given(st.text())
@@ -18,9 +18,7 @@ def test_nothing_left_that_a_terminal_obeys(text: str) -> None:
 
 
 def test_readable_text_stays_as_it_is() -> None:
-    assert (
-        harmless("dr. Ni Nyoman Désirée, S.Ked. – «Kelurahan»") == "dr. Ni Nyoman Désirée, S.Ked. – «Kelurahan»"
-    )
+    assert harmless("dr. Ni Nyoman Désirée, S.Ked. – «Kelurahan»") == "dr. Ni Nyoman Désirée, S.Ked. – «Kelurahan»"
 
 
 def test_line_breaks_become_one_space() -> None:
@@ -32,9 +30,9 @@ def test_escape_sequence_is_seen_not_obeyed() -> None:
 
 
 @given(st.text(max_size=200), st.integers(min_value=20, max_value=130))
-def test_no_line_is_wider_than_the_console(text: str, width: int) -> None:
+def test_no_line_is_wider_than_the_console(content: str, width: int) -> None:
     output = io.StringIO()
-    print_text(Console(file=output, width=width), text(text), start=Text("    - "))
+    print_text(Console(file=output, width=width), text(content), start=Text("    - "))
     for row in output.getvalue().splitlines():
         assert Text(row).cell_len <= width
         assert row == row.rstrip()

@@ -8,9 +8,9 @@ from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.views.impact_terminal import print_impact
-from mutasi_cli.words.finding_words import verdict_sentence, summary_sentence, group_findings
 from mutasi_cli.views.findings_terminal import print_findings, print_refusal
+from mutasi_cli.views.impact_terminal import print_impact
+from mutasi_cli.words.finding_words import group_findings, summary_sentence, verdict_sentence
 from outputs.small_town import batch, findings
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 
-from mutasi_cli.domain.material import Material, Source
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import Agama, JenisJabatan, JenisKelamin, JenjangJf, StatusAsn
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import Instansi, KepalaDaerah, Pejabat, OfficeSettings, DecreeSettings
 from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material, Source
+from mutasi_cli.domain.office import DecreeSettings, Instansi, KepalaDaerah, OfficeSettings, Pejabat
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Usulan
+from mutasi_cli.domain.vocabulary import Agama, JenisJabatan, JenisKelamin, JenjangJf, StatusAsn
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.papers import PapersResult, write_papers
 
@@ -145,9 +145,7 @@ def pegawai(nomor: int, kode: str | None = "SEK", **fields: Any) -> Pegawai:
 def usulan(nomor: int, target: str | None, **fields: Any) -> Usulan:
     """A row of the proposal."""
     cell = Cell(FILE, "usulan", f"D{nomor + 1}", nomor + 1, target or "")
-    origin = Origin(
-        FILE, "usulan", nomor + 1, {"nip": Cell(FILE, "usulan", f"B{nomor + 1}", nomor + 1, nip(nomor))}
-    )
+    origin = Origin(FILE, "usulan", nomor + 1, {"nip": Cell(FILE, "usulan", f"B{nomor + 1}", nomor + 1, nip(nomor))})
     dasar: dict[str, Any] = {"nip": nip(nomor), "minta_tujuan": target is not None, "kode_tujuan": target}
     return Usulan(origin=origin, target_cell=cell, **dasar | fields)
 
@@ -183,9 +181,7 @@ def full(**facts: Any) -> Batch:
     """Both groups: a promotion, two rotations, a head who moves and one who is new, somebody of each kind."""
     dokter = {"kode": "DOK", "jenjang_jf": JenjangJf.AHLI_MADYA, "golongan": "IV/a", "pangkat": "Pembina"}
     people = [
-        pegawai(
-            1, "LUR", nama="Tri Lestari", gelar_depan="dr.", gelar_belakang="M.Kes.", agama=Agama.KRISTEN
-        ),
+        pegawai(1, "LUR", nama="Tri Lestari", gelar_depan="dr.", gelar_belakang="M.Kes.", agama=Agama.KRISTEN),
         pegawai(2, "BID", golongan="IV/a", pangkat="Pembina", jenis_kelamin=JenisKelamin.PEREMPUAN),
         pegawai(3, "SEK"),
         pegawai(4, **dokter, kode_tugas_tambahan="PK1"),

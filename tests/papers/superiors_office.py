@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, LayananVital
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.usulan import BatchFacts, Plt
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, LayananVital
 from mutasi_cli.law import load_lawbook
-from papers.small_office import FILE, CEREMONY_DAY, OFFICE_SETTINGS, nip
+from papers.small_office import CEREMONY_DAY, FILE, OFFICE_SETTINGS, nip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from mutasi_cli.domain.batch import Batch
-    from mutasi_cli.domain.pegawai import Pegawai
     from mutasi_cli.domain.office import OfficeSettings
+    from mutasi_cli.domain.pegawai import Pegawai
     from mutasi_cli.domain.usulan import Usulan
 
 _S, _F, _T, _P = (

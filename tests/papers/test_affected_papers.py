@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mutasi_cli.domain.vocabulary import PertekAnswer
-from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.comparison import compare
-from mutasi_cli.domain.cell import Origin
-from mutasi_cli.domain.usulan import Pertek, Plt
-from mutasi_cli.law import load_lawbook
 from mutasi_cli.disk.manifest import Outcome
+from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.comparison import compare
+from mutasi_cli.domain.usulan import Pertek, Plt
+from mutasi_cli.domain.vocabulary import PertekAnswer
+from mutasi_cli.law import load_lawbook
 from mutasi_cli.papers.affected_papers import PaperOutcome, Version, changed_papers
-from papers.small_office import FILE, CEREMONY_DAY, TEMPLATES, full, nip, write
+from papers.small_office import CEREMONY_DAY, FILE, TEMPLATES, full, nip, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mutasi_cli.domain.material import Material
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.material import Material
 
 
 def pertek(nomor: str, who: int = 1) -> Pertek:
@@ -88,7 +88,11 @@ def test_diff_names_what_decree_replaces(edits: str, tmp_path: Path) -> None:
         for file_state in result.result
         if not file_state.file.startswith("cetak/")
     }
-    assert {file_state.outcome for file_state in result.result} <= {Outcome.UNCHANGED, Outcome.NEW, Outcome.REPLACED}
+    assert {file_state.outcome for file_state in result.result} <= {
+        Outcome.UNCHANGED,
+        Outcome.NEW,
+        Outcome.REPLACED,
+    }
     mentioned: dict[PaperOutcome, set[str]] = {outcome: set() for outcome in PaperOutcome}
     for changed in changed_papers(Version(old, TEMPLATES), Version(new, TEMPLATES)):
         mentioned[changed.outcome].add(numberless(changed.file))
@@ -103,7 +107,14 @@ def test_diff_names_what_decree_replaces(edits: str, tmp_path: Path) -> None:
 
 def test_a_changed_approval_and_a_changed_order_are_told() -> None:
     old = start()
-    plt = Plt(origin=Origin(FILE, "plt"), kode_jabatan="LUR", nip_plt=nip(5), mulai=CEREMONY_DAY, selesai=None, nomor="1")
+    plt = Plt(
+        origin=Origin(FILE, "plt"),
+        kode_jabatan="LUR",
+        nip_plt=nip(5),
+        mulai=CEREMONY_DAY,
+        selesai=None,
+        nomor="1",
+    )
     old = compose(old, replace(old.material, plt=(plt,)))
     material = replace(
         old.material,
@@ -112,6 +123,8 @@ def test_a_changed_approval_and_a_changed_order_are_told() -> None:
     )
     comparison = compare(old, compose(old, material), (), ())
     (row,) = comparison.changed
-    assert [(difference.field, difference.old, difference.new) for difference in row.difference] == [("pertek nomor", "LAMA", "BARU")]
+    assert [(difference.field, difference.old, difference.new) for difference in row.difference] == [
+        ("pertek nomor", "LAMA", "BARU")
+    ]
     (jabatan,) = comparison.jabatan
     assert [difference.field for difference in jabatan.difference] == ["plt nip_plt", "plt mulai"]

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, KindOfMove, JenjangJf
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, JenjangJf, KindOfMove
 from mutasi_cli.papers.contexts.lists_context import row_name
+from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.words.terbilang import date_in_words
+from papers.small_office import (
+    OFFICE_SETTINGS,
+    batch,
+    full,
+    paper_text,
+    pegawai,
+    usulan,
+    with_decree_settings,
+    write,
+)
 from papers.superiors_office import office_batch
-from papers.small_office import OFFICE_SETTINGS, batch, with_decree_settings, full, pegawai, paper_text, write, usulan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,9 +84,7 @@ def test_oath_first(tmp_path: Path) -> None:
     sample_batch = batch([pegawai(1)], [usulan(1, "LUR")])
     sample_batch.office_settings = replace(OFFICE_SETTINGS, acara_urutan="sumpah_dulu")
     order = [b[2] for b in table(sample_batch, tmp_path, RUNDOWN)]
-    assert order.index("Penandatanganan Berita Acara Sumpah/Janji Jabatan") < order.index(
-        "Pembacaan naskah pelantikan"
-    )
+    assert order.index("Penandatanganan Berita Acara Sumpah/Janji Jabatan") < order.index("Pembacaan naskah pelantikan")
 
 
 @pytest.mark.parametrize("jam", [None, "siang", "25.00 WIB", "14"])
@@ -120,9 +127,7 @@ def test_inauguration_text(tmp_path: Path) -> None:
         "Administrator dan Jabatan Pengawas di Lingkungan Pemerintah Kota Bekasi."
     ) in row
     assert any(
-        b.startswith(
-            "Pada kesempatan ini pula saya dengan resmi melantik Saudara-saudara sebagai Kepala UPTD"
-        )
+        b.startswith("Pada kesempatan ini pula saya dengan resmi melantik Saudara-saudara sebagai Kepala UPTD")
         for b in row
     )
     assert (
@@ -139,13 +144,17 @@ def test_inauguration_text_of_pengukuhan_and_of_one_person(tmp_path: Path) -> No
     assert "dengan resmi mengukuhkan Saudari sebagai pejabat pengawas" in text
     assert "melantik " not in text
     mixed_batch = batch([pegawai(1, "LUR"), pegawai(2)], [confirmed, usulan(2, "BID")])
-    assert "dengan resmi melantik dan mengukuhkan Saudara-saudara" in paper_of(mixed_batch, tmp_path / "b", INAUGURATION_TEXT)
+    assert "dengan resmi melantik dan mengukuhkan Saudara-saudara" in paper_of(
+        mixed_batch, tmp_path / "b", INAUGURATION_TEXT
+    )
 
 
 def test_inauguration_text_by_plt_and_on_behalf(tmp_path: Path) -> None:
     assert OFFICE_SETTINGS.kepala_daerah is not None
     sample_batch = batch([pegawai(1)], [usulan(1, "LUR")])
-    sample_batch.office_settings = replace(OFFICE_SETTINGS, kepala_daerah=replace(OFFICE_SETTINGS.kepala_daerah, status="plt"))
+    sample_batch.office_settings = replace(
+        OFFICE_SETTINGS, kepala_daerah=replace(OFFICE_SETTINGS.kepala_daerah, status="plt")
+    )
     assert "saya, Plt. Wali Kota Bekasi, dengan resmi" in paper_of(sample_batch, tmp_path / "a", INAUGURATION_TEXT)
     sample_batch.office_settings = with_decree_settings(penandatangan="sekda", nomor_delegasi="D-9")
     text = paper_of(sample_batch, tmp_path / "b", INAUGURATION_TEXT)
@@ -201,9 +210,7 @@ def test_summary(tmp_path: Path) -> None:
     assert "pada tanggal lima Februari dua ribu dua puluh enam." in text
     assert "ORANG 5, Dokter Ahli Madya pada Dinas Kesehatan, diberi tugas tambahan sebagai" in text
     stop = batch([pegawai(1, "LUR")], [usulan(1, None)])
-    assert "diberhentikan dengan hormat dari jabatan Lurah Jatiasih." in paper_of(
-        stop, tmp_path / "b", SUMMARY
-    )
+    assert "diberhentikan dengan hormat dari jabatan Lurah Jatiasih." in paper_of(stop, tmp_path / "b", SUMMARY)
 
 
 def test_seating_plan_by_agama_then_jenjang(tmp_path: Path) -> None:
@@ -257,15 +264,9 @@ def test_press_release_counts_apart(tmp_path: Path) -> None:
     row = [usulan(1, "BID"), usulan(2, "BAG"), usulan(3, "LUR"), usulan(4, "BD2")]
     row += [usulan(5, "DOK"), usulan(6, "PK1")]
     text = paper_of(batch(people, row), tmp_path, PRESS_RELEASE)
-    assert (
-        "Wali Kota Bekasi Melantik 5 Pejabat Administrator, Pengawas, dan Fungsional serta 1 Kepala UPTD"
-        in text
-    )
+    assert "Wali Kota Bekasi Melantik 5 Pejabat Administrator, Pengawas, dan Fungsional serta 1 Kepala UPTD" in text
     assert "terdiri atas 3 pejabat administrator, 1 pejabat pengawas, dan 1 pejabat fungsional." in text
-    assert (
-        "melantik 5 (lima) pejabat administrator, pejabat pengawas, dan pejabat fungsional serta 1 (satu)"
-        in text
-    )
+    assert "melantik 5 (lima) pejabat administrator, pejabat pengawas, dan pejabat fungsional serta 1 (satu)" in text
     assert "Seluruhnya berjumlah 6 (enam) orang, 1 di antaranya perempuan." in text
     assert "“[kutipan Wali Kota Bekasi]”" in text
     assert "[nama dan nomor telepon narahubung]" in text

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from mutasi_cli.papers.paper_values import write_value
 from mutasi_cli.papers.compiled_text import compile_source, environment, fill, load_code, mend
+from mutasi_cli.papers.paper_values import write_value
 
 OPENING_TAG = '<?xml version="1.0"?><w:d xmlns:w="w">'
 CLOSING_TAG = "</w:d>"

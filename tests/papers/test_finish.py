@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from mutasi_cli.papers.house_style import W, w
 from mutasi_cli.papers.finish import SIGNATURE_STYLE, safe_parser, serialize, tidy, tie_signatures
+from mutasi_cli.papers.house_style import W, w
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
@@ -25,8 +25,7 @@ SIGNATURE_ROW = tr(p("Wali Kota", SIGNATURE_STYLE), p("", SIGNATURE_STYLE))
 
 def part(*row: str) -> bytes:
     return (
-        f'<w:document xmlns:w="{W}" xmlns:wp="{PICTURES}"><w:body><w:tbl>{"".join(row)}</w:tbl></w:body>'
-        "</w:document>"
+        f'<w:document xmlns:w="{W}" xmlns:wp="{PICTURES}"><w:body><w:tbl>{"".join(row)}</w:tbl></w:body></w:document>'
     ).encode()
 
 
@@ -46,8 +45,14 @@ def test_the_row_before_a_signature_is_tied_in_the_template() -> None:
     assert not per_paper
     # The order of properties is fixed: after the style, before the rest.
     root = etree.fromstring(result, safe_parser())
-    own_properties = next(properties for properties in root.iter(w("pPr")) if properties.find(w("keepNext")) is not None)
-    assert [etree.QName(properties).localname for properties in own_properties] == ["pStyle", "keepNext", "jc"]
+    own_properties = next(
+        properties for properties in root.iter(w("pPr")) if properties.find(w("keepNext")) is not None
+    )
+    assert [etree.QName(properties).localname for properties in own_properties] == [
+        "pStyle",
+        "keepNext",
+        "jc",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,9 @@ def test_a_filled_paper_is_tied() -> None:
 
 def test_signatures_alone_need_no_care() -> None:
     """Rows of signatures hold together by their style, also where one of them hangs on a condition."""
-    part_bytes = part(SIGNATURE_ROW, SIGNATURE_ROW, tr(p("{%tr if rohaniwan %}")), SIGNATURE_ROW, tr(p("{%tr endif %}")))
+    part_bytes = part(
+        SIGNATURE_ROW, SIGNATURE_ROW, tr(p("{%tr if rohaniwan %}")), SIGNATURE_ROW, tr(p("{%tr endif %}"))
+    )
     assert tie_signatures(part_bytes) == (part_bytes, False)
 
 

@@ -14,11 +14,11 @@ import docx
 import pytest
 from docx.shared import Length
 
-from mutasi_cli.read import settings
-from mutasi_cli.domain.office import LetterStyle, Letterhead
+from mutasi_cli.domain.office import Letterhead, LetterStyle
 from mutasi_cli.errors import SettingsError, TemplateError
 from mutasi_cli.papers.paper_values import GAP
-from papers.small_office import OFFICE_SETTINGS, TEMPLATES, part, full, paper_text, write
+from mutasi_cli.read import settings
+from papers.small_office import OFFICE_SETTINGS, TEMPLATES, full, paper_text, part, write
 
 UNDANGAN = "09-undangan/undangan.docx"
 NOTA_DINAS = "03-nota_dinas/nota_dinas.docx"
@@ -111,7 +111,9 @@ def test_a_picture_of_the_office_in_a_template_is_not_replaced(tmp_path: Path) -
     shutil.copytree(TEMPLATES, template, ignore=shutil.ignore_patterns("*.py", "sumber"))
     document = docx.Document(str(template / "keputusan.docx"))
     tempat = next(
-        paragraph_of_arms for paragraph_of_arms in document.paragraphs if paragraph_of_arms.style is not None and paragraph_of_arms.style.style_id == "Lambang"
+        paragraph_of_arms
+        for paragraph_of_arms in document.paragraphs
+        if paragraph_of_arms.style is not None and paragraph_of_arms.style.style_id == "Lambang"
     )
     (tmp_path / "asli.png").write_bytes(png(10, 10))
     tempat.add_run().add_picture(str(tmp_path / "asli.png"))
@@ -136,9 +138,7 @@ def test_pictures_that_cannot_be_used(tmp_path: Path, picture_bytes: bytes | Non
 def test_letterhead_paper(tmp_path: Path) -> None:
     sample_batch = styled_batch(
         paper_style=replace(PAPERS, kertas_berkop=True, ruang_kop=60),
-        decree_style=replace(
-            BOOKMAN, kertas_berkop=True, ruang_kop=70, lambang_negara=tmp_path / "tak ada.png"
-        ),
+        decree_style=replace(BOOKMAN, kertas_berkop=True, ruang_kop=70, lambang_negara=tmp_path / "tak ada.png"),
     )
     folder = write(sample_batch, tmp_path, jenis=PAPER_KEYS).folder
     baris = paper_text(folder / UNDANGAN).split("\n")
@@ -183,8 +183,7 @@ def test_missing_templates_are_taken_from_the_shipped(tmp_path: Path) -> None:
     assert len(result.written_files) == 3
     (catatan,) = result.catatan
     assert catatan == (
-        "Folder templat kantor tidak memuat nota_dinas.docx, undangan.docx; untuk itu dipakai templat bawaan "
-        "program."
+        "Folder templat kantor tidak memuat nota_dinas.docx, undangan.docx; untuk itu dipakai templat bawaan program."
     )
     assert write(full(), tmp_path / "a", fallback=TEMPLATES, jenis=jenis).catatan == ()
     with pytest.raises(TemplateError, match=r"nota_dinas\.docx"):

@@ -9,33 +9,33 @@ from pathlib import Path
 import docx
 import pytest
 
+from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import (
-    PertekAnswer,
-    JenisKelamin,
-    KindOfMove,
-    JenjangJf,
     Group,
+    JenisKelamin,
+    JenjangJf,
+    KindOfMove,
+    PertekAnswer,
     StatusAsn,
 )
-from mutasi_cli.domain.office import OfficeSettings
-from mutasi_cli.domain.cell import Origin
-from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.contexts.decree_context import decree_title, decree_number
 from mutasi_cli.papers.contexts.common_context import pertek
+from mutasi_cli.papers.contexts.decree_context import decree_number, decree_title
+from mutasi_cli.papers.paper_values import GAP
 from papers.small_office import (
-    FILE,
     CEREMONY_DAY,
+    FILE,
     OFFICE_SETTINGS,
     batch,
-    with_decree_settings,
     full,
     nip,
-    pegawai,
     paper_text,
-    write,
+    pegawai,
     usulan,
+    with_decree_settings,
+    write,
 )
 
 KEPUTUSAN = "04-keputusan/keputusan-struktural.docx"
@@ -51,9 +51,7 @@ def table_rows(path: Path, table: int = 1) -> list[list[str]]:
 
 
 def test_head_and_close_of_a_decree(tmp_path: Path) -> None:
-    sample_batch = full(
-        nomor_sk_struktural="800.1.3.3/Kep.77-BKPSDM/II/2026", tanggal_sk_struktural=date(2026, 2, 5)
-    )
+    sample_batch = full(nomor_sk_struktural="800.1.3.3/Kep.77-BKPSDM/II/2026", tanggal_sk_struktural=date(2026, 2, 5))
     text = paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN)
     row = text.split("\n")
     assert row[1:6] == [
@@ -92,14 +90,16 @@ def test_what_is_open_stays_open(tmp_path: Path) -> None:
 
 def test_memperhatikan_lists_only_what_is_there(tmp_path: Path) -> None:
     assert "Memperhatikan" not in paper_text(write(full(), tmp_path / "a").folder / KEPUTUSAN)
-    numbers = {"nomor_pertek": "P-1", "tanggal_pertek": CEREMONY_DAY, "nomor_ba_tpk": "B-2", "nomor_izin_mendagri": "M-3"}
+    numbers = {
+        "nomor_pertek": "P-1",
+        "tanggal_pertek": CEREMONY_DAY,
+        "nomor_ba_tpk": "B-2",
+        "nomor_izin_mendagri": "M-3",
+    }
     text = paper_text(write(full(**numbers), tmp_path / "b").folder / KEPUTUSAN)
     assert "1.\tPertimbangan Teknis Badan Kepegawaian Negara Nomor P-1 tanggal 6 Februari 2026;" in text
     assert f"2.\tPersetujuan Menteri Dalam Negeri Nomor M-3 tanggal {GAP};" in text
-    assert (
-        f"3.\tBerita Acara Rapat Tim Penilai Kinerja Pemerintah Kota Bekasi Nomor B-2 tanggal {GAP}."
-        in text
-    )
+    assert f"3.\tBerita Acara Rapat Tim Penilai Kinerja Pemerintah Kota Bekasi Nomor B-2 tanggal {GAP}." in text
 
 
 def test_the_phrase_of_grace_is_a_setting(tmp_path: Path) -> None:
@@ -108,13 +108,13 @@ def test_the_phrase_of_grace_is_a_setting(tmp_path: Path) -> None:
     assert "DENGAN RAHMAT TUHAN YANG MAHA ESA" in paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN)
 
 
-@pytest.mark.parametrize(
-    ("status", "mark"), [("pj", "Pj. WALI KOTA BEKASI,"), ("plt", "Plt. WALI KOTA BEKASI,")]
-)
+@pytest.mark.parametrize(("status", "mark"), [("pj", "Pj. WALI KOTA BEKASI,"), ("plt", "Plt. WALI KOTA BEKASI,")])
 def test_status_of_the_kepala_daerah(tmp_path: Path, status: str, mark: str) -> None:
     assert OFFICE_SETTINGS.kepala_daerah is not None
     sample_batch = full()
-    sample_batch.office_settings = replace(OFFICE_SETTINGS, kepala_daerah=replace(OFFICE_SETTINGS.kepala_daerah, status=status))
+    sample_batch.office_settings = replace(
+        OFFICE_SETTINGS, kepala_daerah=replace(OFFICE_SETTINGS.kepala_daerah, status=status)
+    )
     assert mark in paper_text(write(sample_batch, tmp_path).folder / KEPUTUSAN).split("\n")
 
 
@@ -192,7 +192,10 @@ def test_petikan(tmp_path: Path) -> None:
 
 
 def test_pemberhentian(tmp_path: Path) -> None:
-    people = [pegawai(1, "LUR"), pegawai(4, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA)]
+    people = [
+        pegawai(1, "LUR"),
+        pegawai(4, "DOK", kode_tugas_tambahan="PK1", jenjang_jf=JenjangJf.AHLI_MADYA),
+    ]
     sample_batch = batch(people, [usulan(1, None), usulan(4, None)])
     result = write(sample_batch, tmp_path)
     text = paper_text(result.folder / KEPUTUSAN)
@@ -218,9 +221,7 @@ def test_pengukuhan(tmp_path: Path) -> None:
     petikan = paper_text(result.folder / f"07-petikan/001_{nip(1)}_Orang-1.docx")
     assert "Mengukuhkan Pegawai Negeri Sipil:" in petikan
     assert "dalam jabatan:\nLurah Jatiasih\n" in petikan
-    assert "dikukuhkan dalam jabatan" in paper_text(
-        result.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx"
-    )
+    assert "dikukuhkan dalam jabatan" in paper_text(result.folder / f"16-berita_acara_sumpah/001_{nip(1)}_Orang-1.docx")
 
 
 def test_a_mixed_decree_has_lettered_parts(tmp_path: Path) -> None:
@@ -253,7 +254,9 @@ def test_blank_facts_are_gaps(tmp_path: Path) -> None:
         status_asn=None,
     )
     blank = replace(blank, origin=Origin(FILE, "pegawai", 1))
-    sample_batch = batch([blank], [usulan(1, "LUR"), usulan(7, "SEK", nama="Tak Dikenal")], office_settings=OfficeSettings())
+    sample_batch = batch(
+        [blank], [usulan(1, "LUR"), usulan(7, "SEK", nama="Tak Dikenal")], office_settings=OfficeSettings()
+    )
     result = write(sample_batch, tmp_path, draft=True)
     row = table_rows(result.folder / LAMPIRAN)
     assert row[2][2] == f"{GAP}\n{GAP}"

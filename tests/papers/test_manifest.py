@@ -12,11 +12,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from mutasi_cli.errors import OutputError
 from mutasi_cli.disk import whole_files
 from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.disk.manifest import NAME, Manifest, Outcome, Result, StalePaper, fingerprint
 from mutasi_cli.disk.whole_files import write_many, write_whole
-from mutasi_cli.disk.manifest import NAME, Result, Manifest, Outcome, StalePaper, fingerprint
+from mutasi_cli.errors import OutputError
 
 
 def test_whole_write_makes_the_folder_and_leaves_no_rest(tmp_path: Path) -> None:
@@ -151,7 +151,10 @@ def test_stale_papers_are_moved_away(tmp_path: Path) -> None:
     listed.place("lantikan.xlsx", b"r")
     (tmp_path / "cetak/petikan.docx").write_bytes(b"tangan")
     stale = listed.retire(["07-petikan", "cetak/petikan.docx"], ["07-petikan/a.docx"])
-    assert stale == (StalePaper("07-petikan/b.docx", "usang/07-petikan/b.docx"), StalePaper("cetak/petikan.docx"))
+    assert stale == (
+        StalePaper("07-petikan/b.docx", "usang/07-petikan/b.docx"),
+        StalePaper("cetak/petikan.docx"),
+    )
     assert (tmp_path / "usang/07-petikan/b.docx").read_bytes() == b"b"
     assert not (tmp_path / "07-petikan/b.docx").exists()
     (tmp_path / "usang/07-petikan/b.docx").unlink()

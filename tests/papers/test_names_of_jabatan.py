@@ -10,18 +10,18 @@ import pytest
 
 from mutasi_cli.domain.jabatan import full_jabatan
 from mutasi_cli.domain.office import Letterhead
-from mutasi_cli.papers.superiors import direct_superior, pemangku
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.contexts.post_context import jabatan_needing_plt, handover_context
-from mutasi_cli.papers.contexts.oath_context import two_saksi
 from mutasi_cli.papers.contexts.letter_context import kop_unit
+from mutasi_cli.papers.contexts.oath_context import two_saksi
+from mutasi_cli.papers.contexts.post_context import handover_context, jabatan_needing_plt
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.superiors import direct_superior, pemangku
+from papers.small_office import OFFICE_SETTINGS, nip, paper_text, pegawai, usulan, write
 from papers.superiors_office import JABATAN, office_batch, plt
-from papers.small_office import OFFICE_SETTINGS, nip, pegawai, paper_text, write, usulan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mutasi_cli.domain.office import Pejabat, OfficeSettings
+    from mutasi_cli.domain.office import OfficeSettings, Pejabat
 
 CURRENT_PERIOD = (date(2026, 1, 1), date(2026, 3, 31))
 AGENCY = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
@@ -146,9 +146,7 @@ def test_head_of_a_perangkat_daerah_names_its_region(kode: str, label: str) -> N
 
 
 def test_the_region_is_not_named_twice() -> None:
-    head = replace(
-        JABATAN["DIS"], jabatan="Kepala Dinas Kesehatan Kota Bekasi", unit_kerja="Dinas Kesehatan"
-    )
+    head = replace(JABATAN["DIS"], jabatan="Kepala Dinas Kesehatan Kota Bekasi", unit_kerja="Dinas Kesehatan")
     sample_batch = office_batch([pegawai(2, "DIS")], [usulan(2, "DIS")], jabatan={**JABATAN, "DIS": head})
     assert pemangku(sample_batch, head)["jabatan"] == "Kepala Dinas Kesehatan Kota Bekasi"
 

@@ -2,21 +2,21 @@
 
 import pytest
 
+from mutasi_cli.disk.file_names import person_paper_name, safe_part
 from mutasi_cli.domain.gelar import name_without_gelar
 from mutasi_cli.domain.office import KepalaDaerah, Pejabat
 from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.paper_words import (
-    numbered,
-    with_status,
     capitalised,
     head_name,
     head_name_on_letters,
-    pejabat,
     listed_words,
+    numbered,
+    pejabat,
     tanggal,
     text,
+    with_status,
 )
-from mutasi_cli.disk.file_names import safe_part, person_paper_name
 
 
 @pytest.mark.parametrize(

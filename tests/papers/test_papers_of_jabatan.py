@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mutasi_cli.domain.vocabulary import KindOfMove, JenjangJf, Kedudukan
-from mutasi_cli.errors import SettingsError
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.contexts.post_context import handed_over_jabatan, jabatan_needing_plt
 from mutasi_cli.disk.file_names import jabatan_paper_names
+from mutasi_cli.domain.vocabulary import JenjangJf, Kedudukan, KindOfMove
+from mutasi_cli.errors import SettingsError
+from mutasi_cli.papers.contexts.post_context import handed_over_jabatan, jabatan_needing_plt
+from mutasi_cli.papers.paper_values import GAP
+from papers.small_office import nip, paper_text, pegawai, usulan, write
 from papers.superiors_office import JABATAN, office_batch, plt
-from papers.small_office import nip, pegawai, paper_text, write, usulan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,12 +90,8 @@ def test_plt_order_for_what_is_left_behind(tmp_path: Path) -> None:
     assert "SURAT PERINTAH\nPELAKSANA TUGAS LURAH JATIASIH KECAMATAN JATIASIH\n" in text
     assert f"Nama\n:\n{GAP}\n" in text
     assert "lowong karena pejabatnya beralih tugas, sehingga" in text
-    assert (
-        f"Di samping jabatannya sebagai {GAP} juga sebagai Pelaksana Tugas (Plt.) Lurah Jatiasih" in text
-    )
-    assert (
-        "mulai tanggal 6 Februari 2026 sampai dengan tanggal 5 Mei 2026 (paling lama 3 (tiga) bulan)" in text
-    )
+    assert f"Di samping jabatannya sebagai {GAP} juga sebagai Pelaksana Tugas (Plt.) Lurah Jatiasih" in text
+    assert "mulai tanggal 6 Februari 2026 sampai dengan tanggal 5 Mei 2026 (paling lama 3 (tiga) bulan)" in text
     assert "organisasi, kepegawaian, dan alokasi anggaran" in text
     assert "tidak dilantik dan tidak diambil sumpah/janji" in text
     assert "Keputusan Wali Kota Bekasi Nomor 800/7" in text
@@ -149,11 +145,15 @@ def test_pooled_vacant_jabatan_need_no_plt() -> None:
 
 def test_reason_of_pemberhentian(tmp_path: Path) -> None:
     sample_batch = office_batch([pegawai(1, "LUR")], [usulan(1, None)])
-    assert "lowong karena pejabatnya diberhentikan, sehingga" in paper_of_jabatan(sample_batch, tmp_path, "perintah_plt", "LUR")
+    assert "lowong karena pejabatnya diberhentikan, sehingga" in paper_of_jabatan(
+        sample_batch, tmp_path, "perintah_plt", "LUR"
+    )
 
 
 def test_an_unknown_plt_still_has_a_nip(tmp_path: Path) -> None:
-    sample_batch = office_batch([pegawai(1, "LUR")], [usulan(1, "CAM")], acting_pejabat=[plt("LUR", 77, *CURRENT_PERIOD)])
+    sample_batch = office_batch(
+        [pegawai(1, "LUR")], [usulan(1, "CAM")], acting_pejabat=[plt("LUR", 77, *CURRENT_PERIOD)]
+    )
     text = paper_of_jabatan(sample_batch, tmp_path, "perintah_plt", "LUR")
     assert f"Nama\n:\n{GAP}\nNIP\n:\n19850618 201001 1 077\n" in text
     assert nip(77).endswith("077")

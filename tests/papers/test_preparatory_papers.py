@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.section import WD_ORIENT
 
-from mutasi_cli.domain.vocabulary import TestResult, KindOfMove
-from mutasi_cli.domain.office import Pejabat, OfficeSettings, LetterSettings
+from mutasi_cli.domain.office import LetterSettings, OfficeSettings, Pejabat
+from mutasi_cli.domain.vocabulary import KindOfMove, TestResult
 from mutasi_cli.papers.paper_values import GAP
-from papers.small_office import OFFICE_SETTINGS, batch, full, nip, pegawai, paper_text, write, usulan
+from papers.small_office import OFFICE_SETTINGS, batch, full, nip, paper_text, pegawai, usulan, write
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -30,7 +30,11 @@ def _text(cell: _Cell) -> list[str]:
     """The paragraphs of a cell, also those of a table within it."""
     inside = [table_row.text for table_row in cell.paragraphs]
     return inside + [
-        row for table in cell.tables for table_row in table.rows for inner_cell in table_row.cells for row in _text(inner_cell)
+        row
+        for table in cell.tables
+        for table_row in table.rows
+        for inner_cell in table_row.cells
+        for row in _text(inner_cell)
     ]
 
 
@@ -64,9 +68,7 @@ def test_ba_tpk_has_one_table_per_eselon(tmp_path: Path) -> None:
 
 
 def test_ba_tpk_team_from_the_settings(tmp_path: Path) -> None:
-    inspector = Pejabat(
-        key="inspektur", nama="Ina", nip="197001151993122007", jabatan="Inspektur", status="plh"
-    )
+    inspector = Pejabat(key="inspektur", nama="Ina", nip="197001151993122007", jabatan="Inspektur", status="plh")
     sample_batch = full()
     sample_batch.office_settings = replace(
         OFFICE_SETTINGS,
@@ -144,7 +146,9 @@ def test_salinan_holds_decree_and_lampiran_whole(tmp_path: Path) -> None:
         jabatan="Kabag Hukum",
     )
     sample_batch = full()
-    sample_batch.office_settings = replace(OFFICE_SETTINGS, pejabat={**OFFICE_SETTINGS.pejabat, "kabag_hukum": legal_head})
+    sample_batch.office_settings = replace(
+        OFFICE_SETTINGS, pejabat={**OFFICE_SETTINGS.pejabat, "kabag_hukum": legal_head}
+    )
     folder = write(
         sample_batch, tmp_path, jenis=["salinan", "keputusan", "lampiran", "keputusan_tugas_tambahan"]
     ).folder
@@ -170,7 +174,9 @@ def test_salinan_holds_decree_and_lampiran_whole(tmp_path: Path) -> None:
 def test_certifier_of_the_salinan_can_be_changed(tmp_path: Path) -> None:
     assert OFFICE_SETTINGS.keputusan is not None
     sample_batch = full()
-    sample_batch.office_settings = replace(OFFICE_SETTINGS, keputusan=replace(OFFICE_SETTINGS.keputusan, pengesah_salinan="sekda"))
+    sample_batch.office_settings = replace(
+        OFFICE_SETTINGS, keputusan=replace(OFFICE_SETTINGS.keputusan, pengesah_salinan="sekda")
+    )
     assert "Didik Santoso, M.Si." in paper_text(write(sample_batch, tmp_path, jenis=PAPER_KEYS).folder / SALINAN)
 
 

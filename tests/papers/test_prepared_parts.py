@@ -63,7 +63,9 @@ def test_the_next_run_compiles_nothing_and_writes_the_same(
     assert [b.name for b in file.parent.iterdir()] == [file.name]
 
 
-def test_other_bytes_and_another_style_are_compiled(tmp_path: Path, template_bytes: bytes, compiled_parts: list[str]) -> None:
+def test_other_bytes_and_another_style_are_compiled(
+    tmp_path: Path, template_bytes: bytes, compiled_parts: list[str]
+) -> None:
     store = PartCache.load(tmp_path / "x.pyc")
     store.get(DOCUMENT, template_bytes, STYLE_SHEET)
     store.save()

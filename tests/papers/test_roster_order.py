@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mutasi_cli.domain.vocabulary import JenjangJf, Group
-from mutasi_cli.domain.roster_order import rows_of_group, roster_order
+from mutasi_cli.domain.roster_order import roster_order, rows_of_group
+from mutasi_cli.domain.vocabulary import Group, JenjangJf
 from papers.small_office import OFFICE_SETTINGS, batch, pegawai, usulan
 
 
@@ -61,4 +61,10 @@ def test_who_is_sworn_in() -> None:
     sample_batch = batch(people, row)
     assert [sample_batch.is_sworn(move) for move in sample_batch.moves] == [True, False, False, False, True]
     handover_batch = batch(people, row, office_settings=replace(OFFICE_SETTINGS, acara_puskesmas="penyerahan_sk"))
-    assert [handover_batch.is_sworn(move) for move in handover_batch.moves] == [True, False, False, False, False]
+    assert [handover_batch.is_sworn(move) for move in handover_batch.moves] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from mutasi_cli.papers import PAPERS
-from papers.small_office import TEMPLATES, part, full, write
+from papers.small_office import TEMPLATES, full, part, write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ROOT = {
@@ -108,6 +108,7 @@ def test_signature_block_never_stands_alone(tmp_path: Path) -> None:
     row = table.findall(f"{W}tr")
     assert "TRI ADHIANTO" in "".join(row[-1].itertext())
     tied = [
-        all(paragraph_of_row.find(f"{W}pPr/{W}keepNext") is not None for paragraph_of_row in row.iter(f"{W}p")) for row in row[2:-1]
+        all(paragraph_of_row.find(f"{W}pPr/{W}keepNext") is not None for paragraph_of_row in row.iter(f"{W}p"))
+        for row in row[2:-1]
     ]
     assert tied == [False, False, True]

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from mutasi_cli.errors import OutputError, SettingsError
-from mutasi_cli.disk import whole_files, manifest
+from mutasi_cli.disk import manifest, whole_files
 from mutasi_cli.disk.manifest import Manifest, Outcome, StalePaper, fingerprint
+from mutasi_cli.errors import OutputError, SettingsError
 from mutasi_cli.views.papers_terminal import print_papers
-from papers.small_office import batch, full, nip, pegawai, write, usulan
+from papers.small_office import batch, full, nip, pegawai, usulan, write
 
 OLD = f"07-petikan/003_{nip(3)}_Orang-3.docx"
 NEW = f"07-petikan/001_{nip(3)}_Orang-3.docx"
@@ -138,9 +138,7 @@ def test_print_file_without_hand_edits_is_named(tmp_path: Path) -> None:
     assert f"cetak/petikan.docx: {OLD}\n" in writing.getvalue()
     # Only what this run writes: the print file is left alone when one person's paper is asked for.
     writing = io.StringIO()
-    print_papers(
-        Console(file=writing, width=200), write(full(), tmp_path, jenis=["petikan"], nip=[nip(3)])
-    )
+    print_papers(Console(file=writing, width=200), write(full(), tmp_path, jenis=["petikan"], nip=[nip(3)]))
     assert "BERKAS CETAK" not in writing.getvalue()
 
 

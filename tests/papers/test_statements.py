@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, KindOfMove, JenjangJf
 from mutasi_cli.domain.office import OfficeSettings
-from mutasi_cli.papers.superiors import direct_superior, head_of_unit, pemangku
+from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, JenjangJf, KindOfMove
 from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.superiors import direct_superior, head_of_unit, pemangku
+from papers.small_office import (
+    OFFICE_SETTINGS,
+    batch,
+    full,
+    nip,
+    paper_text,
+    pegawai,
+    usulan,
+    with_decree_settings,
+    write,
+)
 from papers.superiors_office import JABATAN, office_batch, plt
-from papers.small_office import OFFICE_SETTINGS, batch, with_decree_settings, full, nip, pegawai, paper_text, write, usulan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -267,14 +277,14 @@ def test_without_settings_nothing_fails(tmp_path: Path) -> None:
             assert bad_text not in text, nama
 
 
-@pytest.mark.parametrize(
-    "hostile", ["A & B <b>", "{{ 7*7 }}", "{% raw %}", "baris\ndua", "\u202eRTL", "x" * 200]
-)
+@pytest.mark.parametrize("hostile", ["A & B <b>", "{{ 7*7 }}", "{% raw %}", "baris\ndua", "\u202eRTL", "x" * 200])
 def test_hostile_cells_arrive_whole(tmp_path: Path, hostile: str) -> None:
     kode = "../../" + hostile
     jabatan = {**JABATAN, kode: replace(JABATAN["KAS"], jabatan=hostile, kode=kode)}
     people = [*office_pejabat(), pegawai(1, "STA", nama=hostile), pegawai(2, kode, nama="CON")]
-    sample_batch = office_batch(people, [usulan(1, kode), usulan(2, "SUB")], jabatan=jabatan, mc=hostile, tempat=hostile)
+    sample_batch = office_batch(
+        people, [usulan(1, kode), usulan(2, "SUB")], jabatan=jabatan, mc=hostile, tempat=hostile
+    )
     result = write(sample_batch, tmp_path, jenis=ALL_STATEMENTS)
     assert all(path.isascii() and ".." not in path for path in result.written_files)
     for key in ("20-spp", "21-spmt", "22-spmj", "23-serah_terima"):

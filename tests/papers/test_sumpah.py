@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.oath_text import sumpah
-from papers.small_office import OFFICE_SETTINGS, batch, full, nip, pegawai, paper_text, write, usulan
+from mutasi_cli.papers.paper_values import GAP
+from papers.small_office import OFFICE_SETTINGS, batch, full, nip, paper_text, pegawai, usulan, write
 
 OATH_TEXTS = "14-naskah_sumpah/naskah_sumpah.docx"
 TIAN = "Kehadirat Tian di tempat yang Maha tinggi"
@@ -98,9 +98,7 @@ def test_text_has_one_block_per_agama(tmp_path: Path) -> None:
 def test_berita_acara(tmp_path: Path) -> None:
     result = write(full(), tmp_path)
     text = paper_text(result.folder / f"16-berita_acara_sumpah/002_{nip(1)}_Tri-Lestari.docx")
-    assert (
-        "Pada hari ini Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam, bertempat di" in text
-    )
+    assert "Pada hari ini Jumat tanggal Enam bulan Februari tahun Dua Ribu Dua Puluh Enam, bertempat di" in text
     assert "2 (dua) orang saksi" in text
     assert "Nama\n:\nDr. Tri Adhianto\n" in text
     assert "dr. TRI LESTARI, M.Kes." in text
@@ -125,9 +123,7 @@ def test_a_saksi_not_yet_named_is_a_gap(tmp_path: Path) -> None:
 def test_the_absent_have_no_berita_acara(tmp_path: Path) -> None:
     sample_batch = batch([pegawai(1), pegawai(2)], [usulan(1, "LUR", hadir=False), usulan(2, "BID")])
     nama = write(sample_batch, tmp_path).written_files
-    assert [path for path in nama if path.startswith("16-")] == [
-        f"16-berita_acara_sumpah/001_{nip(2)}_Orang-2.docx"
-    ]
+    assert [path for path in nama if path.startswith("16-")] == [f"16-berita_acara_sumpah/001_{nip(2)}_Orang-2.docx"]
     assert len([path for path in nama if path.startswith("07-")]) == 2
 
 

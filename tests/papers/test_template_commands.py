@@ -122,7 +122,9 @@ def test_tags_split_by_word_are_only_noted(tmp_path: Path) -> None:
 
 def test_what_the_law_requires(tmp_path: Path) -> None:
     result = replace_text(tmp_path, "petikan.docx", "{{ s.orang.nip }}", "…")
-    assert [(finding.severe, finding.message) for finding in result.findings] == [(True, "tidak memuat NIP: «orang.nip»")]
+    assert [(finding.severe, finding.message) for finding in result.findings] == [
+        (True, "tidak memuat NIP: «orang.nip»")
+    ]
     result = replace_text(tmp_path, "petikan.docx", "{{ s.keputusan.nomor }}", "…")
     assert [finding.message for finding in result.findings] == ["tidak memuat nomor: «keputusan.nomor»"]
     # The same name in another form will do.

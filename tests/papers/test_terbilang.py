@@ -6,11 +6,11 @@ import pytest
 
 from mutasi_cli.words.terbilang import (
     bulan_romawi,
-    today_in_words,
     day_and_date,
     number_of_people,
     rupiah,
     terbilang,
+    today_in_words,
 )
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from mutasi_cli.domain.office import LetterSettings, OfficeSettings
 from mutasi_cli.domain.vocabulary import Agama, KindOfMove
-from mutasi_cli.domain.office import OfficeSettings, LetterSettings
 from mutasi_cli.papers.paper_values import GAP
-from papers.small_office import OFFICE_SETTINGS, batch, full, pegawai, paper_text, write, usulan
+from papers.small_office import OFFICE_SETTINGS, batch, full, paper_text, pegawai, usulan, write
 
 UNDANGAN = "09-undangan/undangan.docx"
 ROHANIWAN = "10-permohonan_rohaniwan/permohonan_rohaniwan.docx"

@@ -13,12 +13,12 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from mutasi_cli.errors import OutputError
+from mutasi_cli.books.roster import build_roster
 from mutasi_cli.disk.manifest import Manifest
+from mutasi_cli.errors import OutputError
 from mutasi_cli.papers.readback import Difference, VerificationResult, verify_papers
 from mutasi_cli.papers.readback.word_text import DamagedDocumentError, normal, paragraphs
-from mutasi_cli.books.roster import build_roster
-from papers.small_office import TEMPLATES, batch, full, nip, pegawai, write, usulan
+from papers.small_office import TEMPLATES, batch, full, nip, pegawai, usulan, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,9 +197,7 @@ def test_tracked_changes_are_read_as_they_show(tmp_path: Path) -> None:
         text.tag = f"{W}delText"
 
     change(folder / PETIKAN, track_change)
-    assert check(full(), tmp_path).differences == (
-        Difference(PETIKAN, NIP1, "nip", "19850618 201001 1 777", NIP1),
-    )
+    assert check(full(), tmp_path).differences == (Difference(PETIKAN, NIP1, "nip", "19850618 201001 1 777", NIP1),)
 
 
 def test_rows_of_lampiran_missing_doubled_and_foreign(tmp_path: Path) -> None:
@@ -231,9 +229,7 @@ def test_rows_of_lampiran_missing_doubled_and_foreign(tmp_path: Path) -> None:
     )
     (folder / LAMPIRAN).write_bytes(original)
     change(folder / LAMPIRAN, lambda document: document.add_paragraph("juga NIP 19900101 201501 2 001"))
-    assert check(full(), tmp_path).differences == (
-        Difference(LAMPIRAN, "", "nip", "19900101 201501 2 001", None),
-    )
+    assert check(full(), tmp_path).differences == (Difference(LAMPIRAN, "", "nip", "19900101 201501 2 001", None),)
 
 
 def test_papers_missing_doubled_and_unrecorded(tmp_path: Path) -> None:
@@ -263,7 +259,10 @@ def test_hand_edit_and_new_paper_beside_it(tmp_path: Path) -> None:
     beside = PETIKAN.replace(".docx", ".baru.docx")
     result = check(new, tmp_path).differences
     assert Difference(beside, NIP1, "naskah", beside, PETIKAN) in result
-    assert {(difference.file, difference.field) for difference in result} == {(beside, "naskah"), (PETIKAN, "nomor")}
+    assert {(difference.file, difference.field) for difference in result} == {
+        (beside, "naskah"),
+        (PETIKAN, "nomor"),
+    }
     nomor = next(difference for difference in result if difference.field == "nomor")
     assert (nomor.expected, "___" in (nomor.written or "")) == ("800/7", True)
 
@@ -313,9 +312,7 @@ def test_lantikan_workbook(tmp_path: Path) -> None:
     assert result.differences == (Difference(nama, NIP3, "nip", "19850618 201001 1 033", NIP3),)
     assert amount(result)[nama] == (4, 5)
     (folder / nama).write_bytes(b"bukan buku")
-    assert check(full(), tmp_path).differences == (
-        Difference(nama, "", "naskah", "tidak terbaca", "buku kerja Excel"),
-    )
+    assert check(full(), tmp_path).differences == (Difference(nama, "", "naskah", "tidak terbaca", "buku kerja Excel"),)
 
 
 def test_damaged_documents_are_named(tmp_path: Path) -> None:
@@ -370,9 +367,7 @@ def test_pdf_of_an_old_paper(tmp_path: Path) -> None:
     catatan.place_all([(pdf, b"%PDF")], source={pdf: catatan.output[PETIKAN]})
     assert check(full(), tmp_path).match
     change(folder / PETIKAN, lambda document: document.add_paragraph("x"))
-    assert check(full(), tmp_path).differences == (
-        Difference(pdf, NIP1, "naskah", "PDF dari naskah lama", PETIKAN),
-    )
+    assert check(full(), tmp_path).differences == (Difference(pdf, NIP1, "naskah", "PDF dari naskah lama", PETIKAN),)
 
 
 def test_paragraphs_of_a_text_box_are_read_once() -> None:

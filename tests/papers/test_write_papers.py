@@ -9,11 +9,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from mutasi_cli.disk.manifest import fingerprint
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.errors import OutputError, SettingsError, TemplateError
-from mutasi_cli.disk.manifest import fingerprint
-from papers.small_office import TEMPLATES, batch, full, nip, pegawai, paper_text, write, usulan
+from papers.small_office import TEMPLATES, batch, full, nip, paper_text, pegawai, usulan, write
 
 MAIN_PAPERS = [
     "keputusan",
@@ -49,9 +49,7 @@ ALL_PAPERS = [
 def folder_contents(folder: Path) -> dict[str, bytes]:
     """Every file with its bytes."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -178,9 +176,7 @@ def test_a_damaged_template_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_hostile_cells_stay_text(tmp_path: Path) -> None:
-    hostile = pegawai(
-        1, nama="../../<w:p>&{{ 7*7 }}{% raw %}", gelar_belakang="=1+1\nbaris", tempat_lahir="</w:t>"
-    )
+    hostile = pegawai(1, nama="../../<w:p>&{{ 7*7 }}{% raw %}", gelar_belakang="=1+1\nbaris", tempat_lahir="</w:t>")
     result = write(batch([hostile], [usulan(1, "LUR")]), tmp_path)
     nama = f"07-petikan/001_{nip(1)}_w-p-7-7-raw.docx"
     assert nama in result.written_files

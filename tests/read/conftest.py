@@ -11,7 +11,7 @@ import pytest
 
 from mutasi_cli.domain.material import Material
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, material_from_sheets
+from mutasi_cli.read import ReadingOptions, Sheet, material_from_sheets
 
 Row = Sequence[Sequence[object]]
 
@@ -43,7 +43,11 @@ def read() -> Callable[..., Material]:
     """Read sheets in memory; keywords replace or add tables, ``opsi_*`` set the options."""
 
     def make(**tables_and_options: Any) -> Material:
-        options = {k.removeprefix("opsi_"): tables_and_options.pop(k) for k in list(tables_and_options) if k.startswith("opsi_")}
+        options = {
+            k.removeprefix("opsi_"): tables_and_options.pop(k)
+            for k in list(tables_and_options)
+            if k.startswith("opsi_")
+        }
         table = {"usulan": USULAN, "pegawai": PEGAWAI, "jabatan": JABATAN, **tables_and_options}
         sheets = {
             nama: rows if isinstance(rows, Sheet) else sheet(nama, rows)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, material_from_sheets
+from mutasi_cli.read import ReadingOptions, Sheet, material_from_sheets
 from mutasi_cli.read.fields import FIELDS
 
 NIP = "198501012010011001"
@@ -47,7 +47,9 @@ def sheets(draw: st.DrawFn) -> dict[str, Sheet]:
 @given(sheets())
 def test_any_cells(any_sheets: dict[str, Sheet]) -> None:
     material = material_from_sheets(any_sheets, ReadingOptions(lawbook=load_lawbook()))
-    origin: list[Origin] = [parsed_record.origin for parsed_record in (*material.pegawai.values(), *material.pegawai_without_nip)]
+    origin: list[Origin] = [
+        parsed_record.origin for parsed_record in (*material.pegawai.values(), *material.pegawai_without_nip)
+    ]
     origin += [parsed_record.origin for parsed_record in material.jabatan.values()]
     origin += [parsed_record.origin for parsed_record in material.usulan]
     origin += [parsed_record.origin for parsed_record in material.riwayat]

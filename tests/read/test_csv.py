@@ -11,9 +11,7 @@ from mutasi_cli.errors import FileError
 from mutasi_cli.read import ReadingOptions, read_bahan, read_workbook
 
 USULAN = "nip;kode jabatan tujuan;alasan\n198501012010011001;KASI;Ditata – agar é cocok\n"
-PEGAWAI = (
-    'nip,nama,golongan,pendidikan,tmt_jabatan\n198501012010011001,"Budi, S.H.",III/d,S-1,"1 April 2020"\n'
-)
+PEGAWAI = 'nip,nama,golongan,pendidikan,tmt_jabatan\n198501012010011001,"Budi, S.H.",III/d,S-1,"1 April 2020"\n'
 JABATAN = "sep=;\nkode;jabatan;unit_kerja\nKASI;Kepala Seksi;Kecamatan Jatiasih\n"
 
 
@@ -42,7 +40,11 @@ def test_encodings_and_separate_files(raw_bytes: bytes, tmp_path: Path, options:
     assert (cell.file, cell.sheet, cell.cell, cell.row) == ("usulan.csv", None, "A2", 2)
     pegawai = material.pegawai["198501012010011001"]
     assert pegawai.name_with_gelar == "Budi, S.H."
-    assert [source_table.file for source_table in material.source] == ["usulan.csv", "pegawai.csv", "jabatan.csv"]
+    assert [source_table.file for source_table in material.source] == [
+        "usulan.csv",
+        "pegawai.csv",
+        "jabatan.csv",
+    ]
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])

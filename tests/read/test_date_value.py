@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mutasi_cli.domain.calendar import DAY_NAMES, MONTH_NAMES, day_name, long_date
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.domain.calendar import MONTH_NAMES, DAY_NAMES, day_name, long_date
 from mutasi_cli.read.values.date_value import parse_date, tanggal
 
 ANY_DAY = st.dates(date(1940, 1, 1), date(2099, 12, 31))

@@ -11,7 +11,7 @@ import pytest
 from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, material_from_sheets
+from mutasi_cli.read import ReadingOptions, Sheet, material_from_sheets
 
 MakeMaterial = Callable[..., Material]
 NIP = "198501012010011001"

@@ -95,9 +95,7 @@ def test_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(nama=st.sampled_from(["batch.xlsx", "batch.xls", "batch.ods"]), data=st.data())
-def test_damage_anywhere_is_a_sentence_or_still_readable(
-    nama: str, data: st.DataObject, tmp_path: Path
-) -> None:
+def test_damage_anywhere_is_a_sentence_or_still_readable(nama: str, data: st.DataObject, tmp_path: Path) -> None:
     raw_bytes = bytearray((DATA / nama).read_bytes())
     for _ in range(data.draw(st.integers(1, 20))):
         raw_bytes[data.draw(st.integers(0, len(raw_bytes) - 1))] = data.draw(st.integers(0, 255))
@@ -123,7 +121,9 @@ def test_faulty_sheet_inside_a_sound_archive(write: Callable[..., Path], tmp_pat
     damaged = tmp_path / "rusak.xlsx"
     with zipfile.ZipFile(original) as source, zipfile.ZipFile(damaged, "w") as destination:
         for zip_entry in source.infolist():
-            destination.writestr(zip_entry, b"<bukan" if zip_entry.filename.endswith("sheet1.xml") else source.read(zip_entry))
+            destination.writestr(
+                zip_entry, b"<bukan" if zip_entry.filename.endswith("sheet1.xml") else source.read(zip_entry)
+            )
     workbook = read_workbook(damaged)
     with pytest.raises(FileError, match="rusak"):
         workbook.sheet("a")

@@ -10,7 +10,7 @@ import pytest
 
 from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError, SettingsError
-from mutasi_cli.read import Sheet, ReadingOptions, read_bahan
+from mutasi_cli.read import ReadingOptions, Sheet, read_bahan
 
 MakeMaterial = Callable[..., Material]
 NIP = "198501012010011001"
@@ -71,9 +71,7 @@ def test_near_miss_is_suggested_never_taken(read: MakeMaterial) -> None:
     assert material.usulan[0].tanggal_dasar is None
 
 
-@pytest.mark.parametrize(
-    "heading", ["NIK", "No. KTP", "telepon", "Nomor HP", "ALAMAT", "EMAIL GOV", "IS VALID NIK"]
-)
+@pytest.mark.parametrize("heading", ["NIK", "No. KTP", "telepon", "Nomor HP", "ALAMAT", "EMAIL GOV", "IS VALID NIK"])
 def test_personal_columns_are_neither_read_nor_reported(read: MakeMaterial, heading: str) -> None:
     rows = [["nip", "kode_jabatan_tujuan", heading], [NIP, "KASI", "rahasia"]]
     material = read(usulan=rows)
@@ -129,7 +127,11 @@ def test_missing_sheet(table: str, write: Callable[..., Path], example: Any, opt
 def test_names_of_sheets_are_compared_loosely(
     write: Callable[..., Path], example: Any, options: ReadingOptions
 ) -> None:
-    rows_by_sheet = {"U_S.U L A N": example["usulan"], "PEGAWAI": example["pegawai"], "Jabatan ": example["jabatan"]}
+    rows_by_sheet = {
+        "U_S.U L A N": example["usulan"],
+        "PEGAWAI": example["pegawai"],
+        "Jabatan ": example["jabatan"],
+    }
     material = read_bahan(write(**rows_by_sheet), pegawai=None, jabatan=None, options=options)
     assert material.usulan[0].origin["nip"].sheet == "U_S.U L A N"
 

@@ -69,10 +69,7 @@ def test_what_is_small_or_damaged_passes(raw_bytes: bytes) -> None:
         f"{NEAR_ROW}<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>",
         f'{NEAR_ROW}<x:row r="1048576"><x:c r = "XFD1048576"><x:v>1</x:v></x:c></x:row>',
         # A row without a number follows the one before, a cell without an address the one at its left.
-        (
-            f'{NEAR_ROW}<row r="1048575"><c r="XFC1048575"><v>1</v></c></row>'
-            '<row><c r="XFD1048576"><v>1</v></c></row>'
-        ),
+        (f'{NEAR_ROW}<row r="1048575"><c r="XFC1048575"><v>1</v></c></row><row><c r="XFD1048576"><v>1</v></c></row>'),
         f'{NEAR_ROW}<row r="1048576"><c r="XFC1048576"/><c><v>1</v></c></row>',
     ],
 )
@@ -101,9 +98,7 @@ def test_repeated_rows_and_cells_of_an_ods_count() -> None:
 
 
 def test_a_cell_of_countless_blanks_in_an_ods() -> None:
-    table_xml = (
-        '<table:table-row><table:table-cell><text:s text:c="99999999"/></table:table-cell></table:table-row>'
-    )
+    table_xml = '<table:table-row><table:table-cell><text:s text:c="99999999"/></table:table-cell></table:table-row>'
     with pytest.raises(FileError, match="terlalu besar"):
         check_size("a.ods", ods(table_xml))
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.vocabulary import Agama, PertekAnswer, Jenjang, JenjangJf, Pendidikan
 from mutasi_cli.domain.cell import Damage
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.vocabulary import Agama, Jenjang, JenjangJf, Pendidikan, PertekAnswer
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read import Sheet
 from mutasi_cli.read.table import RowCells
@@ -100,9 +100,7 @@ def test_nips_are_compared_after_cleaning(read: MakeMaterial) -> None:
 
 def test_duplicates(read: MakeMaterial) -> None:
     material = read(
-        pegawai=staff(
-            (A, "Budi", "STAF"), (C, "Dedi", "LAIN"), (A, "Budi S.", "LAIN"), (f"'{C}", "Dodi", "LAIN")
-        ),
+        pegawai=staff((A, "Budi", "STAF"), (C, "Dedi", "LAIN"), (A, "Budi S.", "LAIN"), (f"'{C}", "Dodi", "LAIN")),
         jabatan=[
             ["kode", "jabatan", "unit_kerja"],
             ["KASI", "Kepala Seksi", "A"],
@@ -125,7 +123,10 @@ def test_numeric_nips_throughout(read: MakeMaterial) -> None:
         pertek=[["nip", "nama"], [float(A), "Budi"]],
     )
     assert material.pegawai == {}
-    assert [pegawai_without_nip.nama for pegawai_without_nip in material.pegawai_without_nip] == ["Budi", "Citra"]
+    assert [pegawai_without_nip.nama for pegawai_without_nip in material.pegawai_without_nip] == [
+        "Budi",
+        "Citra",
+    ]
     assert all(pegawai_without_nip.nip == "" for pegawai_without_nip in material.pegawai_without_nip)
     assert material.pegawai_without_nip[0].origin["nip"].damage is Damage.NIP_AS_NUMBER
     (suggestion,) = material.suggested_pegawai[A]
@@ -290,7 +291,9 @@ def test_sheet_batch(read: MakeMaterial) -> None:
     assert facts.origin["saksi_2_nip"].damage is Damage.NIP_AS_NUMBER
     assert facts.rohaniwan == {"Islam": "KH. Ahmad", "Katolik": "Pastor Yohanes"}
     assert facts.origin["rohaniwan_katolik"].cell == "B7"
-    assert [(unknown_key.table, unknown_key.cell.cell, unknown_key.suggestion) for unknown_key in material.unknown_columns] == [
+    assert [
+        (unknown_key.table, unknown_key.cell.cell, unknown_key.suggestion) for unknown_key in material.unknown_columns
+    ] == [
         ("batch", "A8", None),
         ("batch", "A9", "tanggal_undangan"),
     ]
@@ -331,7 +334,13 @@ def test_other_small_sheets(read: MakeMaterial) -> None:
     assert material.keluarga[0].nip_keluarga == ""
     assert material.keluarga[0].origin["nip_keluarga"].damage is Damage.NIP_AS_NUMBER
     assert material.libur == {date(2026, 2, 5): "cuti bersama"}
-    assert [small_row.sheet for small_row in material.source][3:] == ["pertek", "plt", "pengecualian", "keluarga", "libur"]
+    assert [small_row.sheet for small_row in material.source][3:] == [
+        "pertek",
+        "plt",
+        "pengecualian",
+        "keluarga",
+        "libur",
+    ]
 
 
 def test_absent_and_empty_pertek_differ(read: MakeMaterial) -> None:

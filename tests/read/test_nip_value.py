@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutasi_cli.domain.cell import Damage
+from mutasi_cli.read.values.nip_value import clean_nip, nip, nip_prefix
 from mutasi_cli.read.values.raw_cell import cell_text
-from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip, nip
 
 NIP = "198501012010011001"
 EIGHTEEN_DIGITS = st.text("0123456789", min_size=18, max_size=18)
@@ -61,9 +61,7 @@ def test_other_kinds_that_are_no_text(raw: object) -> None:
     assert nip(raw).damage is Damage.NIP_AS_NUMBER
 
 
-@pytest.mark.parametrize(
-    "written", [NIP[:-1], f"{NIP}0", "KOSONG", "19850101201001100A", "١٩٨٥٠١٠١٢٠١٠٠١١٠٠١"]
-)
+@pytest.mark.parametrize("written", [NIP[:-1], f"{NIP}0", "KOSONG", "19850101201001100A", "١٩٨٥٠١٠١٢٠١٠٠١١٠٠١"])
 def test_not_18_digits(written: str) -> None:
     result = nip(written)
     assert result.value is None

@@ -11,7 +11,7 @@ import pytest
 
 from mutasi_cli.domain.cell import Damage, column_letters
 from mutasi_cli.errors import FileError
-from mutasi_cli.read import Sheet, ReadingOptions, read_bahan, read_workbook
+from mutasi_cli.read import ReadingOptions, Sheet, read_bahan, read_workbook
 
 DATA = Path(__file__).parent / "data"
 
@@ -29,7 +29,11 @@ def test_the_same_workbook_in_three_formats(nama: str, options: ReadingOptions) 
     assert (good.nip, good.kode_tujuan, good.tmt) == ("198501012010011001", "A.1", date(2026, 2, 6))
     assert good.origin["keterangan"].content == "ab"
     assert good.origin["tmt"].content == "06-02-2026"
-    assert (good.origin["nip"].cell, good.origin["nip"].row, good.origin["keterangan"].cell) == ("B4", 4, "E4")
+    assert (good.origin["nip"].cell, good.origin["nip"].row, good.origin["keterangan"].cell) == (
+        "B4",
+        4,
+        "E4",
+    )
     assert good.origin["nip"].address == "Usulan!B4"
     assert damaged.nip is None
     assert damaged.origin["nip"].damage is Damage.NIP_AS_NUMBER

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import StatusJabatan
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.vocabulary import StatusJabatan
 from mutasi_cli.read.resolve_post import ABBREVIATIONS, PostFinder, normal_words, without_wilayah
 
 NIP = "198501012010011001"
@@ -29,9 +29,7 @@ PUSKESMAS = ["Jatiasih", "Bantar Gebang", "Jatisampurna", "Kota Baru", "Bintara"
 
 def jabatan(kode: str, nama: str, unit: str, office: str | None = None, *, remove: bool = False) -> Jabatan:
     status = StatusJabatan.DIHAPUS if remove else StatusJabatan.AKTIF
-    return Jabatan(
-        kode=kode, jabatan=nama, unit_kerja=unit, origin=Origin("b"), perangkat_daerah=office, status=status
-    )
+    return Jabatan(kode=kode, jabatan=nama, unit_kerja=unit, origin=Origin("b"), perangkat_daerah=office, status=status)
 
 
 def jabatan_map() -> dict[str, Jabatan]:
@@ -213,7 +211,11 @@ def test_target_cells_of_usulan(read: Callable[..., Material]) -> None:
     assert (wrong.kode_tujuan, wrong.asks_target, wrong.target_cell.cell) == (None, True, "C4")
     assert wrong.suggested_targets[0] == ("KASI", "Kepala Seksi Pemerintahan pada Kecamatan Jatiasih")
     assert (foreign.kode_tujuan, foreign.asks_target, foreign.target_cell.content) == (None, True, "XX")
-    assert (interruption.asks_target, interruption.suggested_targets, interruption.target_cell.cell) == (False, (), "B6")
+    assert (interruption.asks_target, interruption.suggested_targets, interruption.target_cell.cell) == (
+        False,
+        (),
+        "B6",
+    )
     assert (unit.asks_target, unit.kode_tujuan, unit.target_cell.cell) == (True, None, "D7")
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
 from mutasi_cli.read.resolve_post import PostFinder
 
 DATA = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06" / "data"
@@ -30,9 +30,7 @@ def jabatan_map() -> dict[str, Jabatan]:
     result: dict[str, Jabatan] = {}
 
     def add(kode: str, jabatan: str, unit: str, office: str) -> None:
-        result[kode] = Jabatan(
-            kode=kode, jabatan=jabatan, unit_kerja=unit, perangkat_daerah=office, origin=Origin("b")
-        )
+        result[kode] = Jabatan(kode=kode, jabatan=jabatan, unit_kerja=unit, perangkat_daerah=office, origin=Origin("b"))
 
     for kel in row("kelurahan.csv"):
         office = f"Kecamatan {kel['kecamatan']}"
@@ -104,7 +102,9 @@ def test_every_post_is_found_as_papers_print_it() -> None:
 def test_a_post_that_bears_its_unit_in_part() -> None:
     """The last words of the post are the first of its unit; said once, as on paper, it is still this post."""
     unit = "Kelurahan Sepanjang Jaya Kecamatan Rawalumbu"
-    secretary_post = Jabatan(kode="X", jabatan="Sekretaris Kelurahan Sepanjang Jaya", unit_kerja=unit, origin=Origin("b"))
+    secretary_post = Jabatan(
+        kode="X", jabatan="Sekretaris Kelurahan Sepanjang Jaya", unit_kerja=unit, origin=Origin("b")
+    )
     post_finder = PostFinder({"X": secretary_post}, {})
     assert post_finder.find(f"Sekretaris {unit}", None).kode == "X"
     assert post_finder.find("Sekretaris Kelurahan Sepanjang Jaya", unit).kode == "X"
@@ -121,7 +121,9 @@ def test_look_alikes_never_stand_for_each_other(first_nama: str, second_nama: st
         result = POST_FINDER.find(f"Lurah {nama}", f"Kelurahan {nama} Kecamatan {kecamatan[nama]}")
         assert result.kode == f"LURAH {nama}"
         # A head of one kelurahan said to sit in the other is a contradiction, not a choice.
-        assert POST_FINDER.find(f"Lurah {nama}", f"Kelurahan {other_nama} Kecamatan {kecamatan[other_nama]}").kode is None
+        assert (
+            POST_FINDER.find(f"Lurah {nama}", f"Kelurahan {other_nama} Kecamatan {kecamatan[other_nama]}").kode is None
+        )
 
 
 @pytest.mark.parametrize("seed", range(40))

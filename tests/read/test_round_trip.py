@@ -7,8 +7,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutasi_cli.domain.vocabulary import Agama, TestResult, JenisKelamin, Pendidikan, StatusHukum, TingkatHukuman
 from mutasi_cli.domain.calendar import MONTH_NAMES, day_name
+from mutasi_cli.domain.vocabulary import (
+    Agama,
+    JenisKelamin,
+    Pendidikan,
+    StatusHukum,
+    TestResult,
+    TingkatHukuman,
+)
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read.fields import build_parsers
 from mutasi_cli.read.layout.stacked_cells import split_stacked
@@ -52,7 +59,11 @@ def test_dates(value: date, data: st.DataObject) -> None:
     form = [
         *(f"{d:02d}{mark}{m:02d}{mark}{y}" for mark in "-/."),
         *(f"{d}/{m}/{y}", f"{y}-{m:02d}-{d:02d}", f"{y}-{m:02d}-{d:02d} 00:00:00", f"{d} {month} {y}"),
-        *(f"{d} {month.upper()} {y}", f"{d:02d}-{ENGLISH_MONTHS[m - 1]}-{y}", f"{d} {ENGLISH_MONTHS[m - 1].title()} {y}"),
+        *(
+            f"{d} {month.upper()} {y}",
+            f"{d:02d}-{ENGLISH_MONTHS[m - 1]}-{y}",
+            f"{d} {ENGLISH_MONTHS[m - 1].title()} {y}",
+        ),
         *(f"{d} {OLD.get(m, month)} {y}", f"{day_name(value)}, {d} {month} {y}"),
         *(f"{day_name(value).upper()} {d} {month} {y}", f"Hari {day_name(value)}, {d}-{m}-{y}"),
     ]
@@ -73,7 +84,9 @@ def test_two_digit_years_never_are_a_date(value: date, year: int, mark: str) -> 
 @given(day, st.integers(1, 6))
 def test_a_wrong_weekday_leaves_the_date(value: date, shift: int) -> None:
     wrong_weekday = day_name(value + timedelta(days=shift))
-    result = VALUE_PARSERS.parser["tanggal"](f"{wrong_weekday}, {value.day} {MONTH_NAMES[value.month - 1]} {value.year}")
+    result = VALUE_PARSERS.parser["tanggal"](
+        f"{wrong_weekday}, {value.day} {MONTH_NAMES[value.month - 1]} {value.year}"
+    )
     assert result.value == value
     assert result.damage is not None
 
@@ -154,7 +167,12 @@ WORDS: dict[str, dict[object, tuple[str, ...]]] = {
         Agama.KEPERCAYAAN: ("Kepercayaan",),
     },
     "hukuman": {
-        vocabulary_entry: (vocabulary_entry.value, f"{vocabulary_entry.value}: menurut keputusan", f"{vocabulary_entry.value} : x") for vocabulary_entry in TingkatHukuman
+        vocabulary_entry: (
+            vocabulary_entry.value,
+            f"{vocabulary_entry.value}: menurut keputusan",
+            f"{vocabulary_entry.value} : x",
+        )
+        for vocabulary_entry in TingkatHukuman
     },
     "status_hukum": {
         **{vocabulary_entry: (vocabulary_entry.value,) for vocabulary_entry in StatusHukum},
@@ -168,7 +186,10 @@ WORDS: dict[str, dict[object, tuple[str, ...]]] = {
     },
 }
 WRITTEN_PAIRS = [
-    (jenis, value, words) for jenis, vocabulary_entry in WORDS.items() for value, listed in vocabulary_entry.items() for words in listed
+    (jenis, value, words)
+    for jenis, vocabulary_entry in WORDS.items()
+    for value, listed in vocabulary_entry.items()
+    for words in listed
 ]
 
 
@@ -247,18 +268,14 @@ NAME = (
 def test_names_with_degrees(front: list[str], nama: list[str], after: list[str], space: str) -> None:
     """Not a letter of a degree changes: a physician stays ``dr.``, a doctorate ``Dr.``."""
     write = space.join([*front, *nama]) + "".join(f", {gelar}" for gelar in after)
-    assert split_name(write) == NameParts(
-        " ".join(nama), " ".join(front) or None, ", ".join(after) or None
-    )
+    assert split_name(write) == NameParts(" ".join(nama), " ".join(front) or None, ", ".join(after) or None)
 
 
 @given(nip(), day, st.sampled_from(["Budi Santoso", "Drs. H. Ali, M.Si.", "R. Siti"]), st.data())
 def test_stacked_cells(value: str, birth_date: date, nama: str, data: st.DataObject) -> None:
     """Name, NIP and birth date in one cell, in any order of lines, with blanks and labels."""
     tanggal = f"{birth_date.day:02d}-{birth_date.month:02d}-{birth_date.year}"
-    nomor = data.draw(
-        st.sampled_from([value, f"NIP. {value}", f"{value[:8]} {value[8:14]} {value[14]} {value[15:]}"])
-    )
+    nomor = data.draw(st.sampled_from([value, f"NIP. {value}", f"{value[:8]} {value[8:14]} {value[14]} {value[15:]}"]))
     row = data.draw(st.permutations([nama, nomor, tanggal]))
     separator = data.draw(st.sampled_from(["\n", " \n", "\r\n", "\n\n"]))
     assert split_stacked(separator.join(row), ("nama", "nip", "tanggal")) == (nama, nomor, tanggal)

@@ -10,7 +10,7 @@ import pytest
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.read import ReadingOptions, read_bahan
-from read.layouts import writing_office, sheet_writers
+from read.layouts import sheet_writers, writing_office
 
 NIP = writing_office.PERSON[0].nip
 PERTEK = [
@@ -35,7 +35,9 @@ def test_a_workbook_with_one_sheet_is_the_list_of_moves(
         sheet_writers.lampiran().to_csv(tmp_path / "a.csv"),
     ):
         material = read_bahan(path, **large, options=options)
-        assert [usulan_row.kode_tujuan for usulan_row in material.usulan] == [kode for _, kode, _ in writing_office.USULAN]
+        assert [usulan_row.kode_tujuan for usulan_row in material.usulan] == [
+            kode for _, kode, _ in writing_office.USULAN
+        ]
         assert material.pegawai[writing_office.PERSON[2].nip].kode_jabatan == "KASI"
 
 
@@ -80,7 +82,10 @@ def test_a_sheet_that_is_near_to_a_table_is_told(
 ) -> None:
     path = write(**{"usulan": sheet_writers.canonical_usulan().rows, nama: rows})
     material = read_bahan(path, **large, options=options)
-    foreign = [(content.table, content.cell.address, content.cell.content, content.suggestion) for content in material.unknown_columns]
+    foreign = [
+        (content.table, content.cell.address, content.cell.content, content.suggestion)
+        for content in material.unknown_columns
+    ]
     assert foreign == ([] if suggestion is None else [("lembar", nama, nama, suggestion)])
     assert material.pertek is None
 
@@ -88,5 +93,9 @@ def test_a_sheet_that_is_near_to_a_table_is_told(
 def test_a_copy_of_a_table_that_is_there_is_not_told(
     write: Callable[..., Path], large: dict[str, Path], options: ReadingOptions
 ) -> None:
-    rows_by_sheet: dict[str, Any] = {"usulan": sheet_writers.canonical_usulan().rows, "pertek": PERTEK, "pertek lama": PERTEK}
+    rows_by_sheet: dict[str, Any] = {
+        "usulan": sheet_writers.canonical_usulan().rows,
+        "pertek": PERTEK,
+        "pertek lama": PERTEK,
+    }
     assert read_bahan(write(**rows_by_sheet), **large, options=options).unknown_columns == ()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.vocabulary import (
     Agama,
-    TestResult,
     JenisJabatan,
     JenisKelamin,
     Jenjang,
@@ -18,9 +18,9 @@ from mutasi_cli.domain.vocabulary import (
     StatusAsn,
     StatusHukum,
     SyaratKhusus,
+    TestResult,
     TingkatHukuman,
 )
-from mutasi_cli.domain.cell import Damage
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read.fields import build_parsers
 from mutasi_cli.read.values.pendidikan_value import split_pendidikan
@@ -62,9 +62,7 @@ def test_pangkat_and_golongan_in_one_cell_must_agree(kode: str, other_kode: str)
             assert f"{GOLONGAN[kode]} ({kode})" in result.suggestion
 
 
-@pytest.mark.parametrize(
-    "written", ["III/e", "V/a", "Penata Tk. I", "9", 9.0, "III", "XVIII", "Kapten (III/a)"]
-)
+@pytest.mark.parametrize("written", ["III/e", "V/a", "Penata Tk. I", "9", 9.0, "III", "XVIII", "Kapten (III/a)"])
 def test_what_is_no_golongan(written: object) -> None:
     result = VALUE_PARSERS.parser["golongan"](written)
     if written == "III":
@@ -106,7 +104,10 @@ def test_unknown_eselon(written: str) -> None:
             ("jenis_kelamin", accepted_form, JenisKelamin.LAKI_LAKI)
             for accepted_form in ("L", "M", "Laki-laki", "Pria", "1", 1, 1.0)
         ),
-        *(("jenis_kelamin", accepted_form, JenisKelamin.PEREMPUAN) for accepted_form in ("P", "F", "PEREMPUAN", "Wanita", "2")),
+        *(
+            ("jenis_kelamin", accepted_form, JenisKelamin.PEREMPUAN)
+            for accepted_form in ("P", "F", "PEREMPUAN", "Wanita", "2")
+        ),
         ("agama", "Kristen Protestan", Agama.KRISTEN),
         ("agama", "Katholik", Agama.KATOLIK),
         ("agama", "BUDHA", Agama.BUDDHA),
@@ -165,9 +166,7 @@ def test_accepted_forms(jenis: str, written: object, value: object) -> None:
         ("ya_tidak", "mungkin", Damage.LIST, "ya"),
     ],
 )
-def test_words_outside_the_list(
-    jenis: str, written: object, damage: Damage, suggestion: str | None
-) -> None:
+def test_words_outside_the_list(jenis: str, written: object, damage: Damage, suggestion: str | None) -> None:
     result = VALUE_PARSERS.parser[jenis](written)
     assert result.value is None
     assert result.damage is damage
@@ -176,9 +175,7 @@ def test_words_outside_the_list(
         assert result.suggestion[0] == suggestion
 
 
-@pytest.mark.parametrize(
-    "written", ["Profesi", "PROFESI DOKTER", "Ners", "Apoteker", "Dokter Spesialis Anak", "Sp-1"]
-)
+@pytest.mark.parametrize("written", ["Profesi", "PROFESI DOKTER", "Ners", "Apoteker", "Dokter Spesialis Anak", "Sp-1"])
 def test_a_profession_is_no_level_and_no_level_is_guessed(written: str) -> None:
     result = VALUE_PARSERS.parser["pendidikan"](written)
     assert (result.value, result.damage, result.suggestion) == (None, Damage.LIST, ())

@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "CONTRIBUTING.md"
 
 _COPIED = ("src", "templates", "tests", "docs", "examples", "tools", "README.md", "CHANGELOG.md", "LICENSE")
-_NOT_COPIED = shutil.ignore_patterns("__pycache__", "keluaran", ".*_cache", "resep", "bench", "kabur")
+_NOT_COPIED = shutil.ignore_patterns("__pycache__", "keluaran", ".*_cache", "recipes", "bench", "fuzz")
 
 _BLOCK = re.compile(
     r"^(?P<inden> *)(?P<pagar>`{3,})(?P<bahasa>\w+)\n(?P<isi>.*?)^(?P=inden)(?P=pagar)$",
@@ -69,8 +69,7 @@ def recipe(heading: str) -> list[Step]:
 
 def _read_step(before: str, blok: re.Match[str]) -> Step:
     text = "".join(
-        row.removeprefix(blok["inden"]) if row.strip() else "\n"
-        for row in blok["isi"].splitlines(keepends=True)
+        row.removeprefix(blok["inden"]) if row.strip() else "\n" for row in blok["isi"].splitlines(keepends=True)
     )
     for what, pattern in _SENTENCES.items():
         match = re.search(pattern + "$", before)
@@ -116,7 +115,13 @@ class RepositoryCopy:
             old = ""
         else:
             old = file.read_text(encoding="utf-8")
-        change = {"baru": _append_at_end, "akhir": _append_at_end, "impor": _insert_import, "anggota": _member, "sesudah": _insert_after_line}
+        change = {
+            "baru": _append_at_end,
+            "akhir": _append_at_end,
+            "impor": _insert_import,
+            "anggota": _member,
+            "sesudah": _insert_after_line,
+        }
         file.write_text(change[step.what](old, step), encoding="utf-8", newline="\n")
         return ""
 
@@ -182,8 +187,7 @@ def _insert_import(old: str, step: Step) -> str:
     equivalent = [
         text
         for text in ast.parse(old).body
-        if isinstance(text, ast.ImportFrom)
-        and (text.module or "").split(".")[0] == (new.module or "").split(".")[0]
+        if isinstance(text, ast.ImportFrom) and (text.module or "").split(".")[0] == (new.module or "").split(".")[0]
     ]
     after = [text for text in equivalent if (text.module or "") > (new.module or "")]
     location = after[0].lineno - 1 if after else equivalent[-1].end_lineno or 0

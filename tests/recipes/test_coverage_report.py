@@ -1,4 +1,4 @@
-"""``tools/cakupan.py`` counts branches by package and fails when one of them falls short."""
+"""``tools/coverage_report.py`` counts branches by package and fails when one of them falls short."""
 
 from __future__ import annotations
 
@@ -25,10 +25,15 @@ def coverage_json(**branches: tuple[int, int]) -> dict[str, Any]:
 
 def test_files_are_summed_by_package() -> None:
     measured = coverage_json(rules__jab__jab001=(3, 4), rules__engine=(5, 6), law__loader=(1, 1), cli__app=(0, 9))
-    measured["files"]["C:\\kerja\\src\\mutasi_cli\\tables\\lembar.py"] = {
+    measured["files"]["C:\\kerja\\src\\mutasi_cli\\read\\raw_sheet.py"] = {
         "summary": {"covered_branches": 2, "num_branches": 8}
     }
-    assert coverage_report.rates(measured) == {"domain": (0, 0), "rules": (8, 10), "law": (1, 1), "tables": (2, 8)}
+    assert coverage_report.rates(measured) == {
+        "domain": (0, 0),
+        "rules": (8, 10),
+        "law": (1, 1),
+        "read": (2, 8),
+    }
 
 
 @pytest.mark.parametrize(
@@ -38,14 +43,16 @@ def test_files_are_summed_by_package() -> None:
 def test_too_few_branches_in_one_package_fail(
     rule_branches: tuple[int, int], pytest_exit_code: int, removed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measured = coverage_json(domain__batch=(99, 100), rules__engine=rule_branches, law__model=(2, 2), tables__baca=(19, 20))
+    measured = coverage_json(
+        domain__batch=(99, 100), rules__engine=rule_branches, law__model=(2, 2), read__read_batch=(19, 20)
+    )
 
     def run_command(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
         (destination,) = [argument.removeprefix("--cov-report=json:") for argument in command if "json:" in argument]
-        Path(destination).write_text(json.dumps(argument), encoding="utf-8")
+        Path(destination).write_text(json.dumps(measured), encoding="utf-8")
         return subprocess.CompletedProcess(command, pytest_exit_code)
 
-    monkeypatch.setattr("cakupan.subprocess.run", run_command)
+    monkeypatch.setattr("coverage_report.subprocess.run", run_command)
     assert coverage_report.main([]) == removed
 
 
@@ -57,6 +64,6 @@ def test_what_is_measured_are_these_packages() -> None:
 
 
 def test_help_runs_no_test(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("cakupan.subprocess.run", lambda *_, **__: pytest.fail("pytest was started"))
+    monkeypatch.setattr("coverage_report.subprocess.run", lambda *_, **__: pytest.fail("pytest was started"))
     assert coverage_report.main(["--help"]) == 0
     assert "Arguments go to pytest" in capsys.readouterr().out

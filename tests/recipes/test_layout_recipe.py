@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from recipes.recipe_steps import RepositoryCopy
 
 _WRITE_SCRIPT = (
-    "from pathlib import Path; from tables.tata_letak.penulis import simpeg; "
-    "simpeg().ke_xlsx(Path('dari-kantor.xlsx'))"
+    "from pathlib import Path; from tables.tata_letak.penulis import simpeg; simpeg().ke_xlsx(Path('dari-kantor.xlsx'))"
 )
 
 

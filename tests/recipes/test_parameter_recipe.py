@@ -21,5 +21,9 @@ def test_change_a_parameter(repository_copy: RepositoryCopy) -> None:
     # The value holds from its first day, and not on the day before.
     for day, value in (("2029-12-31", 24), ("2030-01-01", 12)):
         output = repository_copy.run_command("mutasi", "law", "--tanggal", day, "--format", "json")
-        (entry,) = [parameter_entry for parameter_entry in json.loads(output)["parameter"] if parameter_entry["nama"] == "masa_jabatan_minimum"]
+        (entry,) = [
+            parameter_entry
+            for parameter_entry in json.loads(output)["parameter"]
+            if parameter_entry["nama"] == "masa_jabatan_minimum"
+        ]
         assert entry["nilai"] == value, day

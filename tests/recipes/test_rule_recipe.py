@@ -29,5 +29,5 @@ def test_add_a_rule(repository_copy: RepositoryCopy) -> None:
     listed = repository_copy.root / "src" / "mutasi_cli" / "rules" / "sya" / "__init__.py"
     register_text = listed.read_text(encoding="utf-8")
     listed.write_text(register_text.replace("    KelasJabatanTurun(),\n", ""), encoding="utf-8")
-    shown = repository_copy.run_command("pytest", "tests/rules/test_kasus.py", "-k", "SYA017", kode=1)
+    shown = repository_copy.run_command("pytest", "tests/rules/test_rule_cases.py", "-k", "SYA017", kode=1)
     assert "SYA017: satu kelas lebih rendah] FAILED" in shown

@@ -7,15 +7,15 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mutasi_cli.domain.material import Material, Source
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenisKelamin
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import Instansi, OfficeSettings
 from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material, Source
+from mutasi_cli.domain.office import Instansi, OfficeSettings
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Usulan
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenisKelamin
 from mutasi_cli.law import Dasar, StatusDasar, load_lawbook
 
 if TYPE_CHECKING:

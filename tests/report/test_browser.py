@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from report.parsed_page import report_html
-from report.large_town import town, nip, finding_per_row
 from outputs.small_town import batch, findings
+from report.large_town import finding_per_row, nip, town
+from report.parsed_page import report_html
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BROWSER = next((route for nama in _BROWSERS if (route := shutil.which(nama))), None)

@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 
-from report.parsed_page import ParsedPage, Element, report_html, card_nip
-from report.large_town import town, nama, finding_per_row
 from mutasi_cli.domain.chains import KindOfChain
 from mutasi_cli.views.report.chain_drawing import MAX_STEPS
-from outputs.small_town import batch, nip, findings
+from outputs.small_town import batch, findings, nip
+from report.large_town import finding_per_row, nama, town
+from report.parsed_page import Element, ParsedPage, card_nip, report_html
 
 
 @cache
@@ -44,13 +44,13 @@ def test_the_numbers_are_those_of_the_batch() -> None:
 
 def test_the_verdict_follows_the_worst_open_finding() -> None:
     small = batch()
-    findings = findings(small)
+    found = findings(small)
     for without, nada, words in (
         (set(), "nada-galat", "belum boleh dilantik"),
         ({"galat"}, "nada-peringatan", "alasan tertulis"),
         ({"galat", "peringatan"}, "nada-aman", "Tidak ada yang menghalangi"),
     ):
-        open_findings = [finding for finding in findings if finding.severity.value not in without or finding.pengecualian]
+        open_findings = [finding for finding in found if finding.severity.value not in without or finding.pengecualian]
         verdict = ParsedPage(report_html(small, open_findings)).only("div", kelas="putusan")
         assert nada in verdict.kelas
         assert words in verdict.text
@@ -76,10 +76,7 @@ def test_chains_and_rings_are_drawn_longest_first() -> None:
         "Rantai 3 orang",
         "Tukar tempat 2 orang",
     ]
-    kotak = [
-        len([i for i in page.element if i.nama == "rect" and svg in i.parent])
-        for _, (svg,) in _drawings(page)
-    ]
+    kotak = [len([i for i in page.element if i.nama == "rect" and svg in i.parent]) for _, (svg,) in _drawings(page)]
     assert kotak == [6, 4, 4, 2]
     single = [caption for caption in large.chains if caption.jenis is KindOfChain.SINGLE]
     assert len(single) == 1

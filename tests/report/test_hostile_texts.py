@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
+from mutasi_cli.views.report.text_width import ELLIPSIS, break_lines, width
+from report.large_town import finding_per_row, town
 from report.parsed_page import ParsedPage, report_html
-from report.large_town import town, finding_per_row
-from mutasi_cli.views.report.text_width import ELLIPSIS, width, break_lines
 
 HOSTILE_NAMES = (
     "<script>alert(1)</script>",

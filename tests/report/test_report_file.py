@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from report.parsed_page import TEMPLATES
 from mutasi_cli.cli import run
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.views.report import report_file_name, write_report
 from mutasi_cli.papers import PapersResult
+from mutasi_cli.views.report import report_file_name, write_report
 from outputs.small_town import batch, findings
+from report.parsed_page import TEMPLATES
 
 EXAMPLE = Path(__file__).parents[2] / "examples"
 

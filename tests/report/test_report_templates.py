@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from report.parsed_page import TEMPLATES, ParsedPage
-from report.large_town import town
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.views.report import build_report
+from report.large_town import town
+from report.parsed_page import TEMPLATES, ParsedPage
 
 FILE = ("laporan.html.j2", "laporan_bagian.html.j2", "laporan.css", "laporan.js")
 
@@ -56,9 +56,7 @@ def test_a_style_of_the_office_is_allowed_by_its_own_hash(office: Path) -> None:
         ("laporan.css", ":root {", "/* </style> */ :root {", "laporan.css"),
     ],
 )
-def test_a_fault_is_one_sentence_that_names_the_file(
-    office: Path, nama: str, old: str, new: str, words: str
-) -> None:
+def test_a_fault_is_one_sentence_that_names_the_file(office: Path, nama: str, old: str, new: str, words: str) -> None:
     _change(office / nama, old, new)
     with pytest.raises(TemplateError) as caught:
         build_report(town((2,)), (), templates=(office,))

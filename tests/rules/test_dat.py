@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rule_world import World
 from mutasi_cli.rules.dat.person_names import same_name
+from rule_world import World
 
 
 def _codes(world: World) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rule_world import World
-from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules.engine import judge
+from rule_world import World
 
 
 def test_a_sheet_with_nearly_a_tables_name() -> None:

@@ -42,7 +42,10 @@ def test_findings_do_not_depend_on_the_order_of_rows(seed: int) -> None:
     for sheet in SHEETS:
         # The first row names the columns of a sheet, so they are set before anything is moved.
         column = world.column(sheet)
-        row = [(nama, dict.fromkeys(column) | row_or_expectation) for nama, row_or_expectation in world.table[sheet].items()]
+        row = [
+            (nama, dict.fromkeys(column) | row_or_expectation)
+            for nama, row_or_expectation in world.table[sheet].items()
+        ]
         rng.shuffle(row)
         world.table[sheet] = dict(row)
     assert _outcome(world) == expected

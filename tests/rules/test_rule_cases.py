@@ -25,9 +25,9 @@ from typing import Any
 import pytest
 import yaml
 
-from rule_world import World
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.rules import BY_CODE, RULES
+from rule_world import World
 
 CASES = Path(__file__).parent / "kasus"
 
@@ -64,9 +64,7 @@ def test_case(kode: str, rule_case: dict[str, Any]) -> None:
     world = _world(rule_case)
     everything = world.value()
     findings = [finding for finding in everything if finding.rule_code == kode]
-    obtained = sorted(
-        (f.cell.address, f.nip or "", f.severity.value, f.pengecualian is not None) for f in findings
-    )
+    obtained = sorted((f.cell.address, f.nip or "", f.severity.value, f.pengecualian is not None) for f in findings)
     expected = sorted(
         (
             world.cell(expectation["sel"]),
@@ -79,7 +77,9 @@ def test_case(kode: str, rule_case: dict[str, Any]) -> None:
     assert obtained == expected, "\n".join(f.message for f in findings)
     for expectation in rule_case["harapan"]:
         match = [f for f in findings if f.cell.address == world.cell(expectation["sel"])]
-        for words in [expectation["memuat"]] if isinstance(expectation.get("memuat"), str) else expectation.get("memuat", ()):
+        for words in (
+            [expectation["memuat"]] if isinstance(expectation.get("memuat"), str) else expectation.get("memuat", ())
+        ):
             assert any(words in f"{f.message} {f.remedy}" for f in match), [f.message for f in match]
     if "lain" in rule_case:
         other_rules = {f.rule_code for f in everything if f.severity is not Severity.INFO} - {kode}

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rule_world import World
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import BY_CODE, RULES
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.rules.waivers import apply_waivers, fault_of
+from rule_world import World
 
 if TYPE_CHECKING:
     from mutasi_cli.domain.finding import Finding
@@ -68,7 +68,10 @@ def test_waived_finding_stays_with_its_document_and_no_longer_forbids() -> None:
     findings = _short(nip=FAJAR, nomor_dokumen="800/12", berlaku_sampai="28-02-2026").value()
     (waived_finding,) = [f for f in findings if f.rule_code == "WKT001" and f.nip == FAJAR]
     assert waived_finding.pengecualian is not None
-    assert (waived_finding.pengecualian.alasan, waived_finding.pengecualian.nomor_dokumen) == ("Mendesak", "800/12")
+    assert (waived_finding.pengecualian.alasan, waived_finding.pengecualian.nomor_dokumen) == (
+        "Mendesak",
+        "800/12",
+    )
     assert waived_finding.pengecualian.address == "pengecualian!A2"
     assert not waived_finding.blocking
     assert findings[-1].pengecualian is not None, "waived findings come last"

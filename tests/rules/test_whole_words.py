@@ -6,18 +6,16 @@ from datetime import date
 
 import pytest
 
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, words, contains
+from mutasi_cli.rules.khu.whole_words import contains, gelar_matches, jurusan_matches, words
 
 LAW = load_lawbook().on(date(2026, 2, 6))
 
 
 def _pegawai(front: str | None, after: str | None) -> Pegawai:
-    return Pegawai(
-        nip="198501012010011001", nama="X", origin=Origin("f"), gelar_depan=front, gelar_belakang=after
-    )
+    return Pegawai(nip="198501012010011001", nama="X", origin=Origin("f"), gelar_depan=front, gelar_belakang=after)
 
 
 def _is_health(jurusan: str | None) -> bool:

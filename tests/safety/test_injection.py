@@ -6,7 +6,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from safety import sample_office
-from safety.hostile import HOSTILE, harmless_answers, check_files, commands
+from safety.hostile import HOSTILE, check_files, commands, harmless_answers
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from safety import sample_office
-from safety.hostile import HOSTILE, harmless_answers, check_files, commands, unruly_signs
 from fuzz.run_input import run_command
+from safety import sample_office
+from safety.hostile import HOSTILE, check_files, commands, harmless_answers, unruly_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,9 +51,7 @@ def _replace_names(path: Path) -> Path:
     return path
 
 
-def _column(
-    row: list[list[object]], heading: str, value: object, nip: frozenset[object] | None = None
-) -> None:
+def _column(row: list[list[object]], heading: str, value: object, nip: frozenset[object] | None = None) -> None:
     nomor = row[0].index(heading)
     for cells in row[1:]:
         if nip is None or cells[row[0].index("nip")] in nip:
@@ -72,7 +70,9 @@ def test_names_of_sheets_and_files_are_texts(tmp_path: Path) -> None:
     ]
     file = "".join(f"{table} = {_text(nama)}\n" for table, nama in FILE.items())
     toml = sample_office.office_toml().replace("[berkas]\n", f"[berkas]\n{file}")
-    workbook = _replace_names(sample_office.write_office({**made_sheets, "Catatan": [["a"]], "Lain": [["b"]]}, folder, toml))
+    workbook = _replace_names(
+        sample_office.write_office({**made_sheets, "Catatan": [["a"]], "Lain": [["b"]]}, folder, toml)
+    )
     old = sample_office.write_office(sample_office.sheets(), tmp_path / "lama")
     present_before = [row for row in tmp_path.rglob("*") if row.is_file()]
     kode = next(str(row[3]) for row in made_sheets["usulan"][1:] if row[3])
@@ -129,8 +129,16 @@ def test_values_of_the_settings_are_texts(nama: tuple[str, ...], tmp_path: Path)
     present_before = [path for path in tmp_path.rglob("*") if path.is_file()]
     for arguments in (
         *(["validate", str(workbook)], ["validate", str(workbook), "--format", "json"]),
-        *(["validate", str(workbook), "--format", "xlsx"], ["columns", str(workbook)], ["report", str(workbook)]),
-        *(["roster", str(workbook), "--draf"], ["decree", str(workbook), "--draf"], ["verify", str(workbook)]),
+        *(
+            ["validate", str(workbook), "--format", "xlsx"],
+            ["columns", str(workbook)],
+            ["report", str(workbook)],
+        ),
+        *(
+            ["roster", str(workbook), "--draf"],
+            ["decree", str(workbook), "--draf"],
+            ["verify", str(workbook)],
+        ),
     ):
         harmless_answers(arguments)
     check_files(tmp_path, folder / "keluaran", present_before)

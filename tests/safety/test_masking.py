@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from safety import sample_office
 from fuzz.run_input import run_command
 from mutasi_cli.domain.nip import printed_nip
+from safety import sample_office
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +48,7 @@ def sheets() -> sample_office.Sheets:
     result["usulan"][4][head.index("nip")] = nip[:17] + str((int(nip[17]) + 1) % 10)
     person = result["pegawai"][9]
     result["usulan"][5][head.index("keterangan")] = f"Lihat juga {person[1]} ({person[0]})"
-    result["usulan"][5][head.index("alasan")] = (
-        f"Menggantikan {str(person[1]).upper()}, NIP {printed_nip(person[0])}"
-    )
+    result["usulan"][5][head.index("alasan")] = f"Menggantikan {str(person[1]).upper()}, NIP {printed_nip(person[0])}"
     return result
 
 
@@ -78,7 +76,9 @@ def _command(workbook: Path, old: Path, sheets: sample_office.Sheets) -> dict[st
         "semua": ["candidates", "--semua-kosong", str(workbook), "--format", "json"],
     }
     return dasar | {
-        f"{nama} json": [*base_arguments, "--format", "json"] for nama, base_arguments in dasar.items() if nama != "semua"
+        f"{nama} json": [*base_arguments, "--format", "json"]
+        for nama, base_arguments in dasar.items()
+        if nama != "semua"
     }
 
 
@@ -132,7 +132,9 @@ def test_a_mask_is_the_same_wherever_its_person_is_meant(workbook: Path, sheets:
     assert len({a for a, _ in pair}) == len(pair) == len({b for _, b in pair})
     nomor = {str(row[1]): destination for destination, row in enumerate(sheets["usulan"][1:], start=1)}
     assert all(b == f"{nomor[a]:018d}" for a, b in pair if a in nomor)
-    assert run_command(["validate", str(workbook), "--samarkan"]) == run_command(["validate", str(workbook), "--samarkan"])
+    assert run_command(["validate", str(workbook), "--samarkan"]) == run_command(
+        ["validate", str(workbook), "--samarkan"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook
 
-from safety import sample_office
 from fuzz.run_input import run_command
 from mutasi_cli import api
+from safety import sample_office
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,9 +66,7 @@ def test_a_marked_value_appears_nowhere(arguments: list[str], workbook: Path) ->
         assert not file.is_file() or MARK.encode() not in _content(file), file.name
 
 
-@pytest.mark.parametrize(
-    "value", ["budi@contoh.id", "0812-3456-7890", "3275 0101 0185 0001", "+6281234567890"]
-)
+@pytest.mark.parametrize("value", ["budi@contoh.id", "0812-3456-7890", "3275 0101 0185 0001", "+6281234567890"])
 def test_under_an_unknown_heading_no_sample_looks_personal(value: str, tmp_path: Path) -> None:
     changed = sample_office.sheets()
     sample_office.add_column(changed, "Lain-lain Dinas", lambda _sheet, _row: value, place="pegawai")
@@ -119,30 +117,28 @@ def test_private_columns_of_a_siasn_export_do_not_stay_in_memory(ending: str, tm
     folder = tmp_path / "kantor"
     shutil.copytree(sample_office.EXAMPLE / "berkas-kantor", folder)
     with (folder / "pegawai-siasn.csv").open(encoding="utf-8-sig", newline="") as file:
-        head, *row = list(csv.reader(file))
+        head, *rows = list(csv.reader(file))
     secret = [n for n, heading in enumerate(head) if heading in SIASN]
     assert len(secret) == len(SIASN)
-    for nomor, text in enumerate(row):
+    for nomor, text in enumerate(rows):
         for column in secret:
             text[column] = f"{MARK} {nomor}"
     if ending == "csv":
         with (folder / "pegawai-siasn.csv").open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([head, *row])
+            csv.writer(file).writerows([head, *rows])
     else:
         if ending != "xlsx" and shutil.which("soffice") is None:
             pytest.skip("LibreOffice is not installed")
         workbook = Workbook(write_only=True)
         sheet = workbook.create_sheet("pegawai")
-        for row in (head, *row):
+        for row in (head, *rows):
             sheet.append([text.lstrip("'") for text in row])
         workbook.save(folder / "pegawai-siasn.xlsx")
         if ending != "xlsx":
             command = ["soffice", f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}", "--headless"]
             command += ["--convert-to", ending, "--outdir", str(folder), str(folder / "pegawai-siasn.xlsx")]
             subprocess.run(command, check=True, capture_output=True)
-    batch, _, _ = api.read_batch(
-        api.Request(batch=folder, pegawai=folder / f"pegawai-siasn.{ending}")
-    )
-    text = _reachable_texts(batch)
-    assert next(iter(batch.material.pegawai)) in text
-    assert not [text for text in text if MARK in text]
+    batch, _, _ = api.read_batch(api.Request(batch=folder, pegawai=folder / f"pegawai-siasn.{ending}"))
+    texts = _reachable_texts(batch)
+    assert next(iter(batch.material.pegawai)) in texts
+    assert not [text for text in texts if MARK in text]

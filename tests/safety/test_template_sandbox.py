@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from safety import sample_office
 from fuzz.run_input import Answer, run_command
 from mutasi_cli.api import shipped
+from safety import sample_office
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,9 +63,7 @@ def _template(folder: Path, template_text: str) -> Path:
         for nama in old.namelist():
             data = old.read(nama)
             if nama == "word/document.xml":
-                data = data.replace(
-                    b"<w:body>", f"<w:body><w:p><w:r><w:t>{safe}</w:t></w:r></w:p>".encode(), 1
-                )
+                data = data.replace(b"<w:body>", f"<w:body><w:p><w:r><w:t>{safe}</w:t></w:r></w:p>".encode(), 1)
             new.writestr(nama, data)
     return folder
 
@@ -74,7 +72,7 @@ def _template(folder: Path, template_text: str) -> Path:
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     toml = sample_office.office_toml().replace("[berkas]", '[berkas]\ntemplates = "templat"', 1)
     assert 'templates = "templat"' in toml
-    return sample_office.write_office(sample_office.sheet(), tmp_path_factory.mktemp("templat"), toml)
+    return sample_office.write_office(sample_office.sheets(), tmp_path_factory.mktemp("templat"), toml)
 
 
 def _try(workbook: Path, template_text: str) -> tuple[Answer, float]:
@@ -112,7 +110,7 @@ def test_the_pattern_of_numbers_and_the_report_run_in_the_same_box(template_text
         f'nomor = "{pattern}"' if row.startswith("nomor = ") else row
         for row in sample_office.office_toml().splitlines()
     ).replace("[berkas]", '[berkas]\ntemplates = "templat"', 1)
-    workbook = sample_office.write_office(sample_office.sheet(), tmp_path / "kantor", toml)
+    workbook = sample_office.write_office(sample_office.sheets(), tmp_path / "kantor", toml)
     sheet = run_command(["decree", str(workbook), "--draf", "--jenis", "keputusan"])
     assert sheet.wrong == ""
     (tmp_path / "kantor" / "templat").mkdir()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.domain.batch_keys import KEYS
-from mutasi_cli.domain.canonical_sheets import SHEETS, Requirement, CanonicalSheet
-from mutasi_cli.law import load_lawbook
-from mutasi_cli.books.form.choice_lists import build_lists
 from mutasi_cli.books.form.cell_rules import choices_of_column
-from mutasi_cli.read.fields import FIELDS, BATCH_KEYS, PREDIKAT_PATTERN, REQUIRED, build_parsers
+from mutasi_cli.books.form.choice_lists import build_lists
+from mutasi_cli.domain.batch_keys import KEYS
+from mutasi_cli.domain.canonical_sheets import SHEETS, CanonicalSheet, Requirement
+from mutasi_cli.domain.vocabulary import Agama
+from mutasi_cli.law import load_lawbook
+from mutasi_cli.read.fields import BATCH_KEYS, FIELDS, PREDIKAT_PATTERN, REQUIRED, build_parsers
 
 PER_SHEET = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.nama)
 
@@ -63,7 +63,9 @@ def test_every_word_to_choose_is_understood() -> None:
             if choices is None:
                 continue
             value = [parsers.purpose(sheet.nama, column.nama)(words) for words in choices.words]
-            assert all(parsed_word.damage is None and parsed_word.value is not None for parsed_word in value), column.nama
+            assert all(parsed_word.damage is None and parsed_word.value is not None for parsed_word in value), (
+                column.nama
+            )
             assert len(set(choices.words)) == len(choices.words)
             checked += 1
     assert checked == 32

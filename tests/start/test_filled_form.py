@@ -195,7 +195,12 @@ def _complete_settings(file: Path) -> None:
     for nomor, (key, (jabatan, pangkat, golongan)) in enumerate(PEJABAT.items()):
         start, part, end = text.partition(f"[pejabat.{key}]")
         pejabat_values = {"nama": f"Pejabat {chr(65 + nomor)}", "nip": f"19700101199501100{nomor + 1}"}
-        for nama, value in {**pejabat_values, "pangkat": pangkat, "golongan": golongan, "jabatan": jabatan}.items():
+        for nama, value in {
+            **pejabat_values,
+            "pangkat": pangkat,
+            "golongan": golongan,
+            "jabatan": jabatan,
+        }.items():
             end = end.replace(f'{nama} = ""', f'{nama} = "{value}"', 1)
         text = f"{start}{part}{end}"
     file.write_text(text, encoding="utf-8")

@@ -12,16 +12,16 @@ import yaml
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 
-from rule_world import RULES, World
 from mutasi_cli import api
+from mutasi_cli.books.form import build_form
+from mutasi_cli.books.form.example_rows import EXAMPLE
 from mutasi_cli.domain.batch_keys import KEYS
 from mutasi_cli.domain.canonical_sheets import SHEETS
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.errors import FileError
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.books.form import build_form
-from mutasi_cli.books.form.example_rows import EXAMPLE
 from mutasi_cli.read.fields import build_parsers
+from rule_world import RULES, World
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +153,9 @@ def test_every_column_of_post_codes_offers_those_of_the_post_table(workbook: Wor
 
 def test_exemptions_offer_the_rules_that_may_be_waived(workbook: Workbook) -> None:
     ws: Any = workbook["pengecualian"]
-    (rule_code,) = [validation_rule for validation_rule in _rules(ws).values() if validation_rule.formula1 == "daftar_aturan"]
+    (rule_code,) = [
+        validation_rule for validation_rule in _rules(ws).values() if validation_rule.formula1 == "daftar_aturan"
+    ]
     assert str(rule_code.sqref).startswith("A2:")
     assert not rule_code.showErrorMessage
     words = [
@@ -262,7 +264,11 @@ def _save(folder: Path, world: World) -> api.Judgement:
 def _toml(table: dict[str, Any], nama: str = "") -> str:
     """Write tables of strings, lists and dates as TOML."""
     plain = [f"{key} = {_value(toml_value)}" for key, toml_value in table.items() if not _is_subtable(nama, toml_value)]
-    child = [_toml(toml_value, f"{nama}.{key}".strip(".")) for key, toml_value in table.items() if _is_subtable(nama, toml_value)]
+    child = [
+        _toml(toml_value, f"{nama}.{key}".strip("."))
+        for key, toml_value in table.items()
+        if _is_subtable(nama, toml_value)
+    ]
     return "\n".join([f"[{nama}]" if nama and plain else "", *plain, *child])
 
 

@@ -7,11 +7,11 @@ import tomllib
 
 import pytest
 
-from rule_world import World
-from mutasi_cli.read import settings
-from mutasi_cli.law import load_lawbook
 from mutasi_cli.books.form.initial_settings import initial_settings
+from mutasi_cli.law import load_lawbook
+from mutasi_cli.read import settings
 from mutasi_cli.rules import BY_CODE
+from rule_world import World
 
 TEXT = initial_settings().decode("utf-8")
 _COVERED = re.compile(r'^# (?=\[\w|\w+ = |"[^"]+" = )', re.MULTILINE)
@@ -23,7 +23,7 @@ def test_accepted_as_written() -> None:
     assert office_settings.instansi is None
     assert office_settings.kepala_daerah is None
     assert office_settings.pejabat == {}
-    assert office_settings.file == {"templates": "templates"}
+    assert office_settings.berkas == {"templates": "templates"}
     assert office_settings.keputusan is not None
     assert office_settings.keputusan.mengingat == ()
 
@@ -49,7 +49,7 @@ def test_every_key_is_there_and_accepted_when_switched_on() -> None:
             assert key.keys() <= table_of_settings.keys(), table
     assert {"kolom", "nama_lain", "parameter", "aturan"} <= data.keys()
     load_lawbook().with_office(office_settings.parameter)
-    assert office_settings.rule_code.keys() <= BY_CODE.keys()
+    assert office_settings.aturan.keys() <= BY_CODE.keys()
 
 
 _SENTENCES = re.compile(r"# (?!\[)(?![a-z_]+ = )\S.{10,}")
@@ -97,7 +97,9 @@ def test_keys_within_a_line_are_named_in_a_comment(key: str) -> None:
 def test_rules_say_what_is_missing() -> None:
     world = World.new()
     world.office_settings = tomllib.loads(TEXT)
-    missing = {finding.message.split("]")[0].split("[")[1] for finding in world.value() if finding.rule_code == "DAT021"}
+    missing = {
+        finding.message.split("]")[0].split("[")[1] for finding in world.value() if finding.rule_code == "DAT021"
+    }
     assert {"instansi", "kepala_daerah", "pejabat.kepala_kepegawaian"} <= missing
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from mutasi_cli.books.form import build_form
+from mutasi_cli.books.form.live_colours import COLOURS, DAMAGED, DOUBLE_ENTRY, GAP, UNKNOWN_CODE
 from mutasi_cli.domain.canonical_sheets import SHEETS
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.books.form import build_form
-from mutasi_cli.books.form.live_colours import UNKNOWN_CODE, DOUBLE_ENTRY, GAP, DAMAGED, COLOURS
 
 
 @pytest.fixture(scope="module")
@@ -73,11 +73,6 @@ def test_gaps_only_in_required_columns(workbook: Workbook) -> None:
 
 def test_instructions_explain_every_colour(workbook: Workbook) -> None:
     ws: Any = workbook["Petunjuk"]
-    colour = {
-        cell.value: cell.fill.fgColor.rgb[-6:]
-        for row in ws.iter_rows(max_col=1)
-        for cell in row
-        if cell.value
-    }
+    colour = {cell.value: cell.fill.fgColor.rgb[-6:] for row in ws.iter_rows(max_col=1) for cell in row if cell.value}
     for content in COLOURS:
         assert colour[content.label] == content.content

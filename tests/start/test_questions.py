@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mutasi_cli import api
-from mutasi_cli.read import settings
-from mutasi_cli.cli import run, questions
-from mutasi_cli.domain.initial_answers import InitialAnswers
 from mutasi_cli.books.form.initial_settings import initial_settings
+from mutasi_cli.cli import questions, run
+from mutasi_cli.domain.initial_answers import InitialAnswers
+from mutasi_cli.read import settings
 
 
 @pytest.fixture
@@ -42,11 +42,14 @@ def test_five_answers_fill_both_files(terminal: list[str], tmp_path: Path) -> No
     office_settings = settings.read_settings(tmp_path / "rotasi" / "mutasi.toml")
     assert office_settings.instansi is not None
     assert office_settings.kepala_daerah is not None
-    assert (office_settings.instansi.nama, office_settings.instansi.jenis) == ("Pemerintah Kota Bogor", "kota")
+    assert (office_settings.instansi.nama, office_settings.instansi.jenis) == (
+        "Pemerintah Kota Bogor",
+        "kota",
+    )
     assert (office_settings.instansi.wilayah, office_settings.instansi.tempat) == ("Kota Bogor", "Bogor")
     assert office_settings.kepala_daerah.sebutan == "Wali Kota Bogor"
     assert office_settings.kepala_daerah.nama == 'Budi "Contoh"'
-    assert office_settings.file["pegawai"] == "../siasn.csv"
+    assert office_settings.berkas["pegawai"] == "../siasn.csv"
     locations, _ = api.locate(api.Request(folder_kerja=tmp_path / "rotasi"))
     assert locations.pegawai is not None
     assert locations.pegawai.resolve() == (tmp_path / "siasn.csv").resolve()
@@ -136,9 +139,7 @@ def test_a_folder_that_is_complete_asks_nothing(terminal: list[str]) -> None:
         ("", "", "", "", None),
     ],
 )
-def test_what_follows_from_the_name(
-    nama: str, jenis: str, wilayah: str, sebutan: str, tempat: str | None
-) -> None:
+def test_what_follows_from_the_name(nama: str, jenis: str, wilayah: str, sebutan: str, tempat: str | None) -> None:
     answers = InitialAnswers(nama=nama, jenis=jenis)
     assert answers.wilayah == wilayah
     assert answers.sebutan == sebutan

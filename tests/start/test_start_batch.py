@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli import api
-from mutasi_cli.errors import FileError, OutputError
 from mutasi_cli.disk.worked_example import write_example
+from mutasi_cli.errors import FileError, OutputError
 
 FILE = ("batch.xlsx", "mutasi.toml", "README.md")
 

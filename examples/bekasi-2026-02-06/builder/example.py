@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
-from builder.workbook import write_workbook
 from builder.jabatan import JabatanTable
+from builder.model import Example
+from builder.office_settings import make_settings
+from builder.pegawai import Population
+from builder.plan import make_plan
 from builder.sheets import (
     make_batch,
     make_keluarga,
@@ -16,10 +19,7 @@ from builder.sheets import (
     make_riwayat,
     make_usulan,
 )
-from builder.model import Example
-from builder.pegawai import Population
-from builder.office_settings import make_settings
-from builder.plan import make_plan
+from builder.workbook import write_workbook
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -48,10 +48,7 @@ def make(seed: int = SEED) -> Example:
         table,
         make_settings(population),
         {str(population.movers[x.target]["nip"]): x for x in plan.step},
-        {
-            nama: [str(population.pemangku[kode]["nip"]) for kode in codes]
-            for nama, codes in plan.figures.items()
-        },
+        {nama: [str(population.pemangku[kode]["nip"]) for kode in codes] for nama, codes in plan.figures.items()},
     )
 
 

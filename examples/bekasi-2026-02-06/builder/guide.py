@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from builder.model import Row, Example
+    from builder.model import Example, Row
 
 
 def write_guide(example: Example, benih: int) -> str:
@@ -40,9 +40,7 @@ def _figure(example: Example, jabatan: dict[str, Row], nama: str) -> str:
     ]
     for nip in example.figures[nama]:
         step = example.step[nip]
-        lines.append(
-            f"| {usulan_rows[nip]} | {_named(jabatan[step.origin])} | {_named(jabatan[step.target])} |"
-        )
+        lines.append(f"| {usulan_rows[nip]} | {_named(jabatan[step.origin])} | {_named(jabatan[step.target])} |")
     return "\n".join(lines)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from builder.offices import add_offices
 from builder.jabatan_map import JabatanMap
+from builder.offices import add_offices
 from builder.regions import add_abolished, add_kecamatan, add_kelurahan, add_puskesmas, add_uptd
 
 if TYPE_CHECKING:

@@ -32,8 +32,7 @@ _FIRST_NAMES: dict[str, dict[str, str]] = {
     "batak": {
         "L": "Parlindungan Togar Binsar Jonni Rudolf Saut Maruli Hotman Sahat Bonar Edison Poltak"
         " Mangasi Tumpal Marihot",
-        "P": "Rospita Tiurma Lasma Hotmaida Rotua Duma Nurmala Sondang Tiarma Melva Marlina Risma"
-        " Ernida Herlina",
+        "P": "Rospita Tiurma Lasma Hotmaida Rotua Duma Nurmala Sondang Tiarma Melva Marlina Risma Ernida Herlina",
     },
     "manado": {
         "L": "Jefry Frangky Denny Ronald Steven Maxi Audy Hanny Royke Christian",

@@ -56,12 +56,8 @@ _BKN = (
     "Peraturan Badan Kepegawaian Negara Nomor 5 Tahun 2019 tentang Tata Cara Pelaksanaan Mutasi"
     " (Berita Negara Republik Indonesia Tahun 2019 Nomor 391)"
 )
-_PERMENKES = (
-    "Peraturan Menteri Kesehatan Nomor 19 Tahun 2024 tentang Penyelenggaraan Pusat Kesehatan Masyarakat"
-)
-_PERWAL = (
-    "Peraturan Wali Kota Bekasi Nomor 2 Tahun 2023 (Berita Daerah Kota Bekasi Tahun 2023 Nomor 2 Seri E)"
-)
+_PERMENKES = "Peraturan Menteri Kesehatan Nomor 19 Tahun 2024 tentang Penyelenggaraan Pusat Kesehatan Masyarakat"
+_PERWAL = "Peraturan Wali Kota Bekasi Nomor 2 Tahun 2023 (Berita Daerah Kota Bekasi Tahun 2023 Nomor 2 Seri E)"
 
 _NUMBER = "800.1.3.3/Kep.{{ urut or '___' }}-{{ singkatan_kepegawaian }}/{{ bulan_romawi }}/{{ tahun }}"
 
@@ -91,9 +87,7 @@ _TEMBUSAN = (
 
 def make_settings(population: Population) -> str:
     """Return the text of ``mutasi.toml``; the signers are the holders in the staff table."""
-    pejabat = "\n".join(
-        _pejabat(key, population.pemangku[kode], jabatan) for key, kode, jabatan in _PEJABAT
-    )
+    pejabat = "\n".join(_pejabat(key, population.pemangku[kode], jabatan) for key, kode, jabatan in _PEJABAT)
     return f"""\
 # Pengaturan tetap kantor. Data satu pelantikan (tanggal, tempat, nomor) ada di lembar "batch".
 # Selain Wali Kota, semua orang dalam contoh ini rekaan.

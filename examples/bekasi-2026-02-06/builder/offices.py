@@ -158,9 +158,7 @@ def _add_office(jabatan_map: JabatanMap, kode: str, office: str, facts_of_office
         _add_jf_and_pelaksana(jabatan_map, kode, office, head, sekretaris, formasi_jf)
 
 
-def _add_division(
-    jabatan_map: JabatanMap, kode: str, fact: dict[str, str], head: str, special: str | None
-) -> None:
+def _add_division(jabatan_map: JabatanMap, kode: str, fact: dict[str, str], head: str, special: str | None) -> None:
     office = kode.split(".", maxsplit=1)[0]
     jurusan = JURUSAN_OF_DINAS.get(office)
     if "Inspektur Pembantu" in fact["jabatan"]:

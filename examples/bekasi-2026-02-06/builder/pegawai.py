@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.model import Row, Step
 from builder.person import PersonMaker
-from builder.profile import ProfileMaker, Profile
+from builder.profile import Profile, ProfileMaker
 
 if TYPE_CHECKING:
     from random import Random
@@ -35,9 +35,7 @@ class Population:
         movers = plan.step
         agama = list(_AGAMA_OF_MOVERS) + ["Islam"] * (len(movers) - len(_AGAMA_OF_MOVERS))
         rng.shuffle(agama)
-        self._profile = ProfileMaker(
-            self._jabatan, {step.target: a for step, a in zip(movers, agama, strict=True)}
-        )
+        self._profile = ProfileMaker(self._jabatan, {step.target: a for step, a in zip(movers, agama, strict=True)})
         self._person = PersonMaker(rng, self._jabatan, plan.pensiun)
         self._fill_struktural()
         self._fill_puskesmas()

@@ -75,9 +75,7 @@ _INSINYUR = {"Teknik Sipil", "Teknik Lingkungan", "Agroteknologi", "Arsitektur"}
 _OLD_GELAR_YEAR = 1970
 
 
-def make_degree(
-    rng: Random, jurusan: tuple[str, ...], *, magister: float, birth: int, gender: str
-) -> Degree:
+def make_degree(rng: Random, jurusan: tuple[str, ...], *, magister: float, birth: int, gender: str) -> Degree:
     """Draw a degree in one of ``jurusan``; ``magister`` is the chance of a second degree."""
     field = rng.choice(jurusan)
     front, first_degree, second_degree = _S1[field]

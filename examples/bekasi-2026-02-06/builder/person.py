@@ -142,9 +142,7 @@ class PersonMaker:
         return birth, cpns
 
     def _nip(self, birth: date, cpns: date, gender: str, suffix: str | None = None) -> str:
-        head = f"{birth:%Y%m%d}{cpns.year}{suffix or f'{cpns.month:02d}'}" + (
-            "1" if gender == "L" else "2"
-        )
+        head = f"{birth:%Y%m%d}{cpns.year}{suffix or f'{cpns.month:02d}'}" + ("1" if gender == "L" else "2")
         nomor = self._numbers.get(head, 0) + self._rng.randint(1, 9)
         self._numbers[head] = nomor
         return f"{head}{nomor:03d}"
@@ -189,9 +187,7 @@ class PersonMaker:
             "proses_disiplin": None,
             "status_hukum": "Tidak Ada",
             "uji_kompetensi": (rng.choice(("Memenuhi Syarat", "Masih Memenuhi Syarat")) if tested else None),
-            "tanggal_uji_kompetensi": (
-                months_before(rng.randint(2, 20), rng.randint(1, 28)) if tested else None
-            ),
+            "tanggal_uji_kompetensi": (months_before(rng.randint(2, 20), rng.randint(1, 28)) if tested else None),
             "kotak_talenta": rng.randint(7, 9) if promosi else rng.randint(4, 9),
             "diklat_kepemimpinan": diklat.get(str(jabatan["jenjang"])) if has_diklat else None,
             "sertifikat": ";".join(profile.sertifikat) or None,

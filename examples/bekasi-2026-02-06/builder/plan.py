@@ -71,11 +71,7 @@ def make_plan(rng: Random, jabatan: JabatanTable) -> Plan:
     kelurahan = rng.sample([k for k in jabatan.kode_kelurahan if k not in swap], 17)
     kelurahan[12] = swap[1]  # a section of Jatirangga, so easily taken for Jatiranggon
     dinas = rng.sample(
-        [
-            k
-            for k in jabatan.kode_dinas
-            if k not in _NO_PART and not k.startswith("RSUD") and f"{k}.SEKR" in row
-        ],
+        [k for k in jabatan.kode_dinas if k not in _NO_PART and not k.startswith("RSUD") and f"{k}.SEKR" in row],
         12,
     )
     _draw_chain_of_five(plan, rng, kecamatan, kelurahan)

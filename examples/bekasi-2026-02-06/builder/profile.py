@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from builder.model import Row, Step
-from builder.pendidikan import GOVERNMENT, GENERAL
+from builder.pendidikan import GENERAL, GOVERNMENT
 
 _RANGES: dict[str, tuple[int, int]] = {
     "II.a": (11, 11),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.offices import KESEHATAN
 from builder.jabatan_map import split_title
+from builder.offices import KESEHATAN
 
 if TYPE_CHECKING:
     from builder.jabatan_map import JabatanMap
@@ -31,9 +31,7 @@ def add_puskesmas(jabatan_map: JabatanMap, all_facts: Facts, all_puskesmas: Fact
     """Add the Puskesmas with their staff; return the codes of their heads."""
     kode_puskesmas: list[str] = []
     facts_of_tu = {
-        split_title(f)[1]: f
-        for f in all_facts
-        if f["jenis"] == "UPTD" and f["jabatan"].startswith("Kepala Subbagian")
+        split_title(f)[1]: f for f in all_facts if f["jenis"] == "UPTD" and f["jabatan"].startswith("Kepala Subbagian")
     }
     for nomor, fact in enumerate(all_puskesmas, start=1):
         kode = f"DINKES.PKM.{nomor:02d}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from builder.model import KEPUTUSAN, PELANTIKAN, Row, Step, DatedValue
+from builder.model import KEPUTUSAN, PELANTIKAN, DatedValue, Row, Step
 from builder.nama import make_nama
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def make_usulan(rng: Random, jabatan: JabatanTable, plan: Plan, population: Popu
     ]
 
 
-def _usulan_row(
-    nomor: int, step: Step, jabatan: JabatanTable, population: Population, *, in_words: bool
-) -> Row:
+def _usulan_row(nomor: int, step: Step, jabatan: JabatanTable, population: Population, *, in_words: bool) -> Row:
     person = population.movers[step.target]
     target = jabatan.row[step.target]
     permission: tuple[DatedValue, DatedValue] = (None, None)
@@ -112,9 +110,7 @@ def make_batch(rng: Random, population: Population) -> list[Row]:
         "tanggal_pelantikan": PELANTIKAN,
         "hari": "Jumat",
         "jam": "14.00 WIB",
-        "tempat": (
-            "Aula H. Nonon Sonthanie, Plaza Pemerintah Kota Bekasi, Jl. Jenderal Ahmad Yani No. 1 Bekasi"
-        ),
+        "tempat": ("Aula H. Nonon Sonthanie, Plaza Pemerintah Kota Bekasi, Jl. Jenderal Ahmad Yani No. 1 Bekasi"),
         "pakaian": "Pakaian Sipil Lengkap",
         "tmt": PELANTIKAN,
         "nomor_sk_struktural": None,
@@ -169,9 +165,7 @@ def make_keluarga(rng: Random, jabatan: JabatanTable, plan: Plan, population: Po
         person = population.movers[step.target]
         for partner in rng.sample(candidate, len(candidate)):
             kode = str(partner["kode_jabatan"])
-            suitable = (
-                partner["agama"] == person["agama"] and partner["jenis_kelamin"] != person["jenis_kelamin"]
-            )
+            suitable = partner["agama"] == person["agama"] and partner["jenis_kelamin"] != person["jenis_kelamin"]
             in_line = step.target in line_of_superiors(jabatan, kode)
             if suitable and not in_line and str(partner["nip"]) not in used:
                 used.add(str(partner["nip"]))
@@ -217,9 +211,7 @@ _LADDERS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _career(
-    rng: Random, person: Row, jabatan: JabatanTable, by_jenjang: dict[str, list[Row]]
-) -> list[Row]:
+def _career(rng: Random, person: Row, jabatan: JabatanTable, by_jenjang: dict[str, list[Row]]) -> list[Row]:
     start, end = person["tmt_cpns"], person["tmt_jabatan"]
     kode = person["kode_jabatan"]
     if kode is None or not isinstance(start, date) or not isinstance(end, date):

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from builder.model import COLUMNS, Row, DatedValue
+from builder.model import COLUMNS, DatedValue, Row
 
 if TYPE_CHECKING:
     from pathlib import Path

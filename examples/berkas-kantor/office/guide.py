@@ -41,7 +41,7 @@ Semua orang rekaan.
   diperlukan tabel jabatan yang menyebutkan jenisnya.
 - **Data pribadi** (NIK, telepon, surel, alamat) ada di ekspor SIASN, tetapi tidak pernah dibaca.
 
-Buku kerja baku dengan isi yang sama memberi temuan yang sama; `tests/examples/test_berkas_kantor.py`
+Buku kerja baku dengan isi yang sama memberi temuan yang sama; `tests/examples/test_office_files.py`
 membuktikannya.
 
 ## Cara membuat ulang

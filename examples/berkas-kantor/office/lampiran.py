@@ -6,18 +6,18 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING
 
+from builder.workbook import fix_bytes
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
-from builder.workbook import fix_bytes
 
 from office.selection import SECTIONS, section_of
 from office.siasn import eselon_id, unor_id
 
 if TYPE_CHECKING:
+    from builder.model import DatedValue, Row
     from openpyxl.worksheet.worksheet import Worksheet
-    from builder.model import Row, DatedValue
 
     from office.selection import Selection
 

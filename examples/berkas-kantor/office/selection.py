@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from builder.model import Row, Example, Step
+    from builder.model import Example, Row, Step
 
 BYSTANDERS = 180
 """So many people whom the batch does not touch stand in the staff table too."""
@@ -54,9 +54,7 @@ def pick(example: Example, *, everything: bool = False) -> Selection:
 
 
 def _closed(moves: dict[str, Step], jabatan: dict[str, Row]) -> dict[str, Step]:
-    taken = {
-        nip: step for nip, step in moves.items() if jabatan[step.target]["jenis"] == "struktural"
-    }
+    taken = {nip: step for nip, step in moves.items() if jabatan[step.target]["jenis"] == "struktural"}
     while True:
         staying = {
             step.origin
@@ -69,9 +67,7 @@ def _closed(moves: dict[str, Step], jabatan: dict[str, Row]) -> dict[str, Step]:
         taken = remaining
 
 
-def _people(
-    people: list[Row], jabatan: dict[str, Row], step: dict[str, Step], mentioned: set[str]
-) -> list[Row]:
+def _people(people: list[Row], jabatan: dict[str, Row], step: dict[str, Step], mentioned: set[str]) -> list[Row]:
     """Holders of structural posts, who moves or is named, colleagues in the posts concerned, and others."""
     kode = {kode for x in step.values() for kode in (x.origin, x.target)}
     taken, others = set(), []

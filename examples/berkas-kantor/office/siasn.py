@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from builder.model import Row, DatedValue
+    from builder.model import DatedValue, Row
 
     from office.selection import Selection
 

@@ -19,8 +19,7 @@ def compose_twin(selection: Selection) -> dict[str, list[Row]]:
     """Return the tables by sheet; what no office file says is blank, names are in capitals as in SIASN."""
     return {
         "usulan": [
-            {**_only(b, _USULAN), "kode_jabatan_tujuan": selection.step[str(b["nip"])].target}
-            for b in selection.usulan
+            {**_only(b, _USULAN), "kode_jabatan_tujuan": selection.step[str(b["nip"])].target} for b in selection.usulan
         ],
         "pegawai": [{**_only(b, FIELDS), "nama": str(b["nama"]).upper()} for b in selection.pegawai],
         "jabatan": [_only(b, _JABATAN) for b in selection.jabatan.values()],

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
-from mutasi_cli.domain.comparison import Comparison
-from mutasi_cli.disk.archive import normalise_zip
-from mutasi_cli.words.change_words import days, headline, sections
-from mutasi_cli.papers.affected_papers import ChangedPaper
 from mutasi_cli.books.roster.sheet_writer import (
+    CENTRED_CELL,
     PLAIN_LINE,
     TEXT_FORMAT,
-    CENTRED_CELL,
     TITLE,
     Column,
-    set_up_page,
-    fit_to_page_width,
     add_styles,
-    write_row,
-    write_head,
+    fit_to_page_width,
+    set_up_page,
     write_across,
+    write_head,
+    write_row,
 )
+from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.domain.comparison import Comparison
+from mutasi_cli.papers.affected_papers import ChangedPaper
+from mutasi_cli.words.change_words import days, headline, sections
 
 _COLUMNS = (
     Column("NO", 5, CENTRED_CELL),

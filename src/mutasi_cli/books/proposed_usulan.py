@@ -6,31 +6,31 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.candidate import DUK_ORDER, MERIT_ORDER, AssignmentResult, Filling
-from mutasi_cli.domain.canonical_sheets import SHEETS
-from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.disk.archive import normalise_zip
-from mutasi_cli.words.candidate_words import alasan, needing_reason, left_posts
-from mutasi_cli.books.form import form_styles as form_styles
+from mutasi_cli.books.form import form_styles
 from mutasi_cli.books.form.choice_lists import build_lists, write_list
 from mutasi_cli.books.form.form_sheet import write_sheet
 from mutasi_cli.books.form.guide_sheet import GUIDE_SHEET
 from mutasi_cli.books.roster.sheet_writer import (
+    CENTRED_CELL,
     PLAIN_LINE,
     TEXT_FORMAT,
-    CENTRED_CELL,
     TITLE,
     Column,
-    set_up_page,
-    fit_to_page_width,
     add_styles,
+    fit_to_page_width,
     row_height,
+    set_up_page,
     write,
-    write_row,
-    write_head,
     write_across,
+    write_head,
+    write_row,
 )
+from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.candidate import DUK_ORDER, MERIT_ORDER, AssignmentResult, Filling
+from mutasi_cli.domain.canonical_sheets import SHEETS
+from mutasi_cli.words.candidate_words import alasan, left_posts, needing_reason
 
 _COLUMNS = (
     Column("NO", 5, CENTRED_CELL),
@@ -133,9 +133,7 @@ def _opening(result: AssignmentResult) -> tuple[str, ...]:
         "yang tidak membuat jabatan lain di daftar ini tidak dapat diisi, dan tidak seorang pun meninggalkan "
         "jabatan pimpinan atau layanan vital yang lalu kosong."
     )
-    merit_order = (
-        f"Urutan merit: {'; '.join(MERIT_ORDER)}. Bila semuanya sama, menurut DUK: {', '.join(DUK_ORDER)}."
-    )
+    merit_order = f"Urutan merit: {'; '.join(MERIT_ORDER)}. Bila semuanya sama, menurut DUK: {', '.join(DUK_ORDER)}."
     return about, how, merit_order
 
 
@@ -143,7 +141,15 @@ def _reason(batch: Batch, filling: Filling) -> tuple[str | int | None, ...]:
     vital = "" if filling.jabatan.layanan_vital is None else filling.jabatan.layanan_vital.value
     leading = (filling.jabatan.full_name, filling.jabatan.kode, vital)
     if filling.candidate is None:
-        return (*leading, "(belum terisi)", "", None, f"{filling.reason[:1].upper()}{filling.reason[1:]}.", "", "")
+        return (
+            *leading,
+            "(belum terisi)",
+            "",
+            None,
+            f"{filling.reason[:1].upper()}{filling.reason[1:]}.",
+            "",
+            "",
+        )
     return (
         *leading,
         filling.candidate.pegawai.name_with_gelar,

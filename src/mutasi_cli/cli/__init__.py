@@ -11,8 +11,8 @@ import os
 import sys
 
 from mutasi_cli.cli import interruption
-from mutasi_cli.cli.streams import FAILED, Streams
 from mutasi_cli.cli.process import prepare_process
+from mutasi_cli.cli.streams import FAILED, Streams
 from mutasi_cli.errors import MutasiError
 
 TRACE = "MUTASI_LACAK"

@@ -6,17 +6,17 @@ import typer
 
 from mutasi_cli.cli import (
     candidates_command,
-    standing_command,
     columns_command,
-    report_command,
     diff_command,
-    validate_command,
-    start_commands,
     reference_commands,
+    report_command,
+    standing_command,
+    start_commands,
     template_commands,
+    validate_command,
     write_commands,
 )
-from mutasi_cli.cli.help_language import CommandGroup, Command
+from mutasi_cli.cli.help_language import Command, CommandGroup
 
 app = typer.Typer(
     name="mutasi",
@@ -105,7 +105,11 @@ _TEMPLATE_COMMANDS = typer.Typer(
     subcommand_metavar="PERINTAH …",
     help="Templat naskah: daftar, periksa yang sudah disunting, salin yang bawaan.",
 )
-for _name, _function in (("list", template_commands.list_templates), ("check", template_commands.check), ("copy", template_commands.copy)):
+for _name, _function in (
+    ("list", template_commands.list_templates),
+    ("check", template_commands.check),
+    ("copy", template_commands.copy),
+):
     _TEMPLATE_COMMANDS.command(_name, cls=Command, options_metavar="[PILIHAN]")(_function)
 app.add_typer(_TEMPLATE_COMMANDS, name="template")
 COMMANDS = (*COMMANDS, "template")

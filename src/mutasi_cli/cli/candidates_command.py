@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
+    DateOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
-    DateOption,
-    request,
     pick,
+    request,
 )
 from mutasi_cli.errors import SettingsError
 
@@ -76,9 +76,7 @@ def candidates(
             "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), "
             "atau pakai --semua-kosong."
         )
-    return _one(
-        request(batch, tanggal, pegawai, jabatan, output), target, count, form, mask_people=mask_people
-    )
+    return _one(request(batch, tanggal, pegawai, jabatan, output), target, count, form, mask_people=mask_people)
 
 
 def _one(asked: Request, target: str, count: int, form: str, *, mask_people: bool) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import pick
 
 
@@ -22,9 +22,7 @@ def columns(
             show_default=False,
         ),
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="FORMS", help="Shape result: table atau json.")
-    ] = "tabel",
+    form: Annotated[str, typer.Option("--format", metavar="FORMS", help="Shape result: table atau json.")] = "tabel",
     *,
     mask_people: masking.MaskOption = False,
 ) -> int:

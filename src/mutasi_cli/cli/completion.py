@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mutasi_cli.cli.help_language import VARIABLE
-from mutasi_cli.errors import OutputError, MutasiError, SettingsError
 from mutasi_cli.disk.refusals import reason
+from mutasi_cli.errors import MutasiError, OutputError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -140,8 +140,8 @@ def _tables() -> Words:
 
 def _people() -> Words:
     """Return the people of the batch of this folder."""
-    from mutasi_cli.read.locations import Request  # noqa: PLC0415 - only for TAB
     from mutasi_cli.api import read_batch  # noqa: PLC0415 - only for TAB
+    from mutasi_cli.read.locations import Request  # noqa: PLC0415 - only for TAB
 
     batch, _, _ = read_batch(Request(folder_kerja=Path.cwd()))
     return ((nip, moves[0].who) for nip, moves in batch.moves_by_nip.items())

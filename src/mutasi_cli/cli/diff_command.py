@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli.cli import screen, masking
-from mutasi_cli.cli.options import JabatanOption, OutputOption, PegawaiOption, DateOption, request, pick
+from mutasi_cli.cli import masking, screen
+from mutasi_cli.cli.options import DateOption, JabatanOption, OutputOption, PegawaiOption, pick, request
 
 OldOption = Annotated[
     Path, typer.Argument(metavar="LAMA", help="Versi lama: buku kerja atau folder batch.", show_default=False)

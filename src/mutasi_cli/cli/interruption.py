@@ -21,9 +21,7 @@ BASE = 128
 INTERRUPTED = BASE + signal.SIGINT
 SENTENCE = "dihentikan; tidak ada berkas yang setengah jadi."
 
-_SIGNALS = tuple(
-    getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama)
-)
+_SIGNALS = tuple(getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama))
 _TIDY_SECONDS = 5.0
 """Seconds of tidying up during which further signals are swallowed."""
 

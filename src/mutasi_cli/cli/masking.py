@@ -12,9 +12,9 @@ from mutasi_cli.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mutasi_cli.api import Request
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.understanding import Understanding
-    from mutasi_cli.api import Request
 
 T = TypeVar("T")
 
@@ -22,8 +22,7 @@ MaskOption = Annotated[
     bool,
     typer.Option(
         "--samarkan",
-        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau permintaan "
-        "bantuan.",
+        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau permintaan bantuan.",
     ),
 ]
 
@@ -67,7 +66,9 @@ def understood(sheets: Iterable[Understanding]) -> tuple[Understanding, ...]:
     return tuple(
         replace(
             understood_sheet,
-            column=tuple(replace(column, example=example(column.field, column.example)) for column in understood_sheet.column),
+            column=tuple(
+                replace(column, example=example(column.field, column.example)) for column in understood_sheet.column
+            ),
         )
         for understood_sheet in sheets
     )

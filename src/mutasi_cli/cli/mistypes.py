@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _LEAST_LIKENESS = 0.55
-_UNKNOWN_COMMAND = re.compile(
-    r"No such command (['\"])(?P<nama>.*?)\1\.?(?:\s*\(?Did you mean.*)?$", re.DOTALL
-)
+_UNKNOWN_COMMAND = re.compile(r"No such command (['\"])(?P<nama>.*?)\1\.?(?:\s*\(?Did you mean.*)?$", re.DOTALL)
 _EXTRA_WORDS = re.compile(r"unexpected extra argument(?:s|\(s\))? \((?P<kata>.*)\)", re.DOTALL)
 _VALUE = re.compile(r"^(['\"]?)(?P<isi>.+)\1 is not ", re.DOTALL)
 _TABLE = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})

@@ -65,8 +65,7 @@ OnlyPertekOption = Annotated[
     bool,
     typer.Option(
         "--hanya-pertek",
-        help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain "
-        "menunggu.",
+        help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain menunggu.",
     ),
 ]
 

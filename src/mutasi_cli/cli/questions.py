@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from mutasi_cli.cli.interruption import Interrupted, AlreadyTold
+from mutasi_cli.cli.interruption import AlreadyTold, Interrupted
 from mutasi_cli.domain.initial_answers import KINDS_OF_DAERAH, InitialAnswers, jenis_of_name
 from mutasi_cli.errors import SettingsError
 
@@ -92,9 +92,7 @@ def _parse_text(text: str) -> str:
     if not text.isprintable():
         raise SettingsError("Jawaban itu memuat tanda yang tidak dapat dicetak. Ketik ulang.")
     if len(text) > _LONGEST:
-        raise SettingsError(
-            f"Jawaban itu terlalu panjang (paling banyak {_LONGEST} huruf). Ketik ulang."
-        )
+        raise SettingsError(f"Jawaban itu terlalu panjang (paling banyak {_LONGEST} huruf). Ketik ulang.")
     return " ".join(text.split())
 
 
@@ -111,8 +109,7 @@ def _parse_tanggal(text: str) -> date | None:
     parsed = parse_date(text)
     if parsed.value is None or parsed.damage is not None:
         raise SettingsError(
-            f"«{_shown_text(text)}» tidak terbaca sebagai tanggal. Tulis 6 Februari 2026, 06-02-2026, atau "
-            f"2026-02-06."
+            f"«{_shown_text(text)}» tidak terbaca sebagai tanggal. Tulis 6 Februari 2026, 06-02-2026, atau 2026-02-06."
         )
     return parsed.value
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
+    DateOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
-    DateOption,
     request,
 )
 

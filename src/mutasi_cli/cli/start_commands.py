@@ -45,7 +45,11 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang new.")] = Path(),
     *,
     without_questions: Annotated[
-        bool, typer.Option("--without-questions", help="Jangan bertanya; write_commands fillings blank purpose filled_in kemudian.")
+        bool,
+        typer.Option(
+            "--without-questions",
+            help="Jangan bertanya; write_commands fillings blank purpose filled_in kemudian.",
+        ),
     ] = False,
 ) -> int:
     """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah."""
@@ -53,7 +57,10 @@ def init(
 
     result = api.start_batch(folder, None if without_questions else _answers(folder))
     out = screen.result()
-    for heading, file in (("Ditulis", result.written_files), ("Sudah ada, tidak diubah", result.already_there)):
+    for heading, file in (
+        ("Ditulis", result.written_files),
+        ("Sudah ada, tidak diubah", result.already_there),
+    ):
         for line in _listed(file):
             out.print(f"{heading}: {line}", markup=False, soft_wrap=True)
     if result.office is not None:

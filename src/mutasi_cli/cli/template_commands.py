@@ -57,9 +57,7 @@ def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
 
 
 def copy(
-    folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Folder target salinan.")
-    ] = COPY_FOLDER,
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder target salinan.")] = COPY_FOLDER,
 ) -> int:
     """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
@@ -85,6 +83,6 @@ def _in_force(folder_kerja: Path) -> Path:
     from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
 
     toml_file = settings.find_settings(folder_kerja)
-    nama = settings.read_settings(toml_file).file.get(api.TEMPLATES)
+    nama = settings.read_settings(toml_file).berkas.get(api.TEMPLATES)
     own_folder = None if toml_file is None or not nama else toml_file.parent / nama
     return own_folder if own_folder is not None and own_folder.is_dir() else api.shipped(api.TEMPLATES)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli.cli import screen, masking
+from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
-    OnlyPertekOption,
+    DateOption,
     JabatanOption,
+    OnlyPertekOption,
     OutputOption,
     PegawaiOption,
-    DateOption,
-    request,
     pick,
+    request,
 )
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ RuleOption = Annotated[
 ]
 NipOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--nip", metavar="NIP", help="Tampilkan hanya orang ini (boleh beberapa kali).", show_default=False
-    ),
+    typer.Option("--nip", metavar="NIP", help="Tampilkan hanya orang ini (boleh beberapa kali).", show_default=False),
 ]
 SeverityOption = Annotated[
     list[str] | None,
@@ -116,9 +114,7 @@ def validate(
     return int(any(f.severity in failing and f.pengecualian is None for f in judgement.findings))
 
 
-def _filter_of(
-    rule_code: list[str] | None, nip: list[str] | None, severity: list[str] | None
-) -> api.FindingFilter:
+def _filter_of(rule_code: list[str] | None, nip: list[str] | None, severity: list[str] | None) -> api.FindingFilter:
     """Return what is asked to be shown; the exit code always speaks of the whole batch."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.domain.finding import Severity  # noqa: PLC0415 - keeps --help quick
@@ -159,9 +155,9 @@ def impact(
 
 def _print_impact(result: studies.Impact) -> None:
     """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
+    from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
     from mutasi_cli.views.impact_terminal import print_impact  # noqa: PLC0415 - loads rich
     from mutasi_cli.views.withdrawal_terminal import print_withdrawal  # noqa: PLC0415 - as above
-    from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
     from mutasi_cli.words.terminal_text import blank  # noqa: PLC0415 - as above
 
     console = screen.result()

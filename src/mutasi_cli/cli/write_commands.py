@@ -10,27 +10,23 @@ import typer
 from mutasi_cli.cli import screen
 from mutasi_cli.cli.options import (
     BatchOption,
+    DateOption,
     DraftOption,
-    OnlyPertekOption,
     JabatanOption,
+    OnlyPertekOption,
     OutputOption,
     PegawaiOption,
-    DateOption,
-    request,
     pick,
+    request,
 )
 
 KindOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--jenis", metavar="KUNCI", help="Hanya jenis naskah ini (boleh beberapa kali).", show_default=False
-    ),
+    typer.Option("--jenis", metavar="KUNCI", help="Hanya jenis naskah ini (boleh beberapa kali).", show_default=False),
 ]
 NipOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--nip", metavar="NIP", help="Hanya naskah orang ini (boleh beberapa kali).", show_default=False
-    ),
+    typer.Option("--nip", metavar="NIP", help="Hanya naskah orang ini (boleh beberapa kali).", show_default=False),
 ]
 DecreeNumberOption = Annotated[
     str | None,
@@ -50,9 +46,7 @@ TugasTambahanNumberOption = Annotated[
         show_default=False,
     ),
 ]
-PdfOption = Annotated[
-    bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")
-]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")]
 FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 if TYPE_CHECKING:
@@ -162,7 +156,9 @@ def verify(
         from mutasi_cli.views.verify_terminal import print_check  # noqa: PLC0415 - loads rich
 
         print_check(
-            screen.result(), result, {printed_nip(nip): m[0].who for nip, m in batch_read.moves_by_nip.items()}
+            screen.result(),
+            result,
+            {printed_nip(nip): m[0].who for nip, m in batch_read.moves_by_nip.items()},
         )
     return int(not result.match)
 
@@ -197,7 +193,7 @@ def _refused(judgement: api.Judgement, *, draft: bool) -> bool:
     from mutasi_cli.views.findings_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
     approved_count = studies.approved_now(judgement)
-    print_refusal(screen.catatan(), judgement.batch, judgement.blockers, approved_count=approved_count)
+    print_refusal(screen.catatan(), judgement.batch, judgement.blockers, approved=approved_count)
     return True
 
 

@@ -62,7 +62,12 @@ def pack_entry(nama: str, part: bytes) -> Entry:
     """Return a part packed. Who writes many archives packs what they share only once."""
     packed_bytes = _without_times(part) if nama == _CORE_PART else part
     compressor = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Entry(nama, compressor.compress(packed_bytes) + compressor.flush(), len(packed_bytes), zlib.crc32(packed_bytes))
+    return Entry(
+        nama,
+        compressor.compress(packed_bytes) + compressor.flush(),
+        len(packed_bytes),
+        zlib.crc32(packed_bytes),
+    )
 
 
 def join_entries(entries: Iterable[Entry]) -> bytes:
@@ -78,7 +83,9 @@ def join_entries(entries: Iterable[Entry]) -> bytes:
         nama = entry.nama.encode("utf-8")
         flags = 0 if nama.isascii() else _UTF8
         common = (flags, _DEFLATE, 0, _DOS_DATE, entry.crc, len(entry.packed), entry.length, len(nama), 0)
-        central_directory += _CENTRAL_HEADER.pack(_CENTRAL_SIGNATURE, _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, len(body)) + nama
+        central_directory += (
+            _CENTRAL_HEADER.pack(_CENTRAL_SIGNATURE, _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, len(body)) + nama
+        )
         body += _LOCAL_HEADER.pack(b"PK\x03\x04", _ZIP_VERSION, *common) + nama + entry.packed
         count += 1
     if len(body) > _LARGEST:
@@ -96,7 +103,9 @@ def open_entries(data: bytes) -> Iterator[Entry]:
     try:
         *_, count, _, position, _ = _END_RECORD.unpack_from(data, len(data) - _END_RECORD.size)
         for _ in range(count):
-            signature, *_, crc, packed_size, length, nama, _, _, _, _, _, offset = _CENTRAL_HEADER.unpack_from(data, position)
+            signature, *_, crc, packed_size, length, nama, _, _, _, _, _, offset = _CENTRAL_HEADER.unpack_from(
+                data, position
+            )
             body_start = offset + _LOCAL_HEADER.size + nama
             raw_name = data[position + _CENTRAL_HEADER.size : position + _CENTRAL_HEADER.size + nama]
             if signature != _CENTRAL_SIGNATURE or data[body_start - nama : body_start] != raw_name:

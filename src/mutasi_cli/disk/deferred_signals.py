@@ -5,9 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SIGNALS = tuple(
-    getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama)
-)
+_SIGNALS = tuple(getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama))
 
 
 @contextmanager
@@ -22,7 +20,9 @@ def deferred() -> Iterator[None]:
         return
     arrived: list[int] = []
     # Those that the system handles itself (ignored, or not set by Python) stay with it.
-    former = {signal_number: handler for signal_number in _SIGNALS if callable(handler := signal.getsignal(signal_number))}
+    former = {
+        signal_number: handler for signal_number in _SIGNALS if callable(handler := signal.getsignal(signal_number))
+    }
     try:
         for signal_number in former:
             signal.signal(signal_number, lambda nomor, _: arrived.append(nomor))

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from mutasi_cli.errors import OutputError
-from mutasi_cli.disk.whole_files import is_temporary
+from mutasi_cli.disk.deferred_signals import deferred
 from mutasi_cli.disk.output_folder import FILE_RIGHTS, make_folder, remove_empty
 from mutasi_cli.disk.refusals import CHOOSE_OUTPUT, not_written
-from mutasi_cli.disk.deferred_signals import deferred
+from mutasi_cli.disk.whole_files import is_temporary
+from mutasi_cli.errors import OutputError
 
 if sys.platform == "win32":
     import msvcrt

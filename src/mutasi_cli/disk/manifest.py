@@ -15,9 +15,9 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from mutasi_cli.errors import OutputError
-from mutasi_cli.disk.whole_files import FileMark, move_whole, read_if_there, read_seen, write_many
 from mutasi_cli.disk.refusals import changed
+from mutasi_cli.disk.whole_files import FileMark, move_whole, read_if_there, read_seen, write_many
+from mutasi_cli.errors import OutputError
 
 NAME = "manifest.json"
 VERSION = 1
@@ -176,8 +176,13 @@ class Manifest:
 
     def note_merged(self, key: str, entries: Iterable[Mapping[str, Any]], identifying_keys: Sequence[str]) -> None:
         """Add entries to a list; an entry with the same values of ``identifying_keys`` is replaced."""
-        merged = {tuple(str(merged_entry.get(p)) for p in identifying_keys): dict(merged_entry) for merged_entry in self._document.get(key, ())}
-        merged.update({tuple(str(merged_entry.get(p)) for p in identifying_keys): dict(merged_entry) for merged_entry in entries})
+        merged = {
+            tuple(str(merged_entry.get(p)) for p in identifying_keys): dict(merged_entry)
+            for merged_entry in self._document.get(key, ())
+        }
+        merged.update(
+            {tuple(str(merged_entry.get(p)) for p in identifying_keys): dict(merged_entry) for merged_entry in entries}
+        )
         self._document[key] = [merged[nama] for nama in sorted(merged)]
 
     def place(self, relative: str, data: bytes) -> Result:

@@ -75,8 +75,7 @@ class Archive:
     def compose(self, replaced: Mapping[str, bytes]) -> bytes:
         """Return the archive with the parts ``substitutes`` in place of the old ones, new ones at the end."""
         entries = [
-            _packed(nama, replaced[nama]) if nama in replaced else self._raw(info)
-            for nama, info in self._info.items()
+            _packed(nama, replaced[nama]) if nama in replaced else self._raw(info) for nama, info in self._info.items()
         ]
         entries += [_packed(nama, data) for nama, data in replaced.items() if nama not in self._info]
         return _write(entries)
@@ -132,9 +131,21 @@ def _write(entries: list[_Entry]) -> bytes:
             raise UnusualWorkbook("lebih dari 4 GB")
         nama = entry.nama.encode("utf-8")
         flags = 0 if entry.nama.isascii() else _UTF8
-        common = (flags, entry.method, entry.dos_time, entry.tanggal, entry.crc, len(entry.data), entry.ukuran, len(nama), 0)
+        common = (
+            flags,
+            entry.method,
+            entry.dos_time,
+            entry.tanggal,
+            entry.crc,
+            len(entry.data),
+            entry.ukuran,
+            len(nama),
+            0,
+        )
         pieces += [_LOCAL_HEADER.pack(b"PK\x03\x04", _ZIP_VERSION, *common), nama, entry.data]
-        central_records.append(_CENTRAL_HEADER.pack(b"PK\x01\x02", _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, offset) + nama)
+        central_records.append(
+            _CENTRAL_HEADER.pack(b"PK\x01\x02", _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, offset) + nama
+        )
         offset += _LOCAL_HEADER.size + len(nama) + len(entry.data)
     directory = b"".join(central_records)
     if len(entries) > _MOST or offset + len(directory) > _LARGEST:

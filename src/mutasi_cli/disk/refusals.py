@@ -21,7 +21,9 @@ _REASONS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (("EMFILE", "ENFILE"), "terlalu banyak berkas yang sedang terbuka"),
 )
-_BY_NUMBER = {getattr(errno, nama): words for everything, words in _REASONS for nama in everything if hasattr(errno, nama)}
+_BY_NUMBER = {
+    getattr(errno, nama): words for everything, words in _REASONS for nama in everything if hasattr(errno, nama)
+}
 
 _BY_TYPE: tuple[tuple[type[OSError] | tuple[type[OSError], ...], str], ...] = (
     (PermissionError, "sedang dibuka di program lain, atau tidak ada hak aksesnya"),
@@ -69,15 +71,12 @@ def not_written(path: Path, error: OSError, suggestion: str = CHOOSE_OUTPUT, *, 
     if isinstance(error, FileExistsError | NotADirectoryError | IsADirectoryError):
         return f"{opening}: ada berkas atau folder lain dengan nama itu. Pindahkan, lalu jalankan lagi."
     if isinstance(error, FileNotFoundError):
-        return (
-            f"{opening}: foldernya hilang selama perintah ini berjalan. Periksa folder itu, lalu jalankan lagi."
-        )
+        return f"{opening}: foldernya hilang selama perintah ini berjalan. Periksa folder itu, lalu jalankan lagi."
     return f"{opening}: {reason(error)}. Periksa folder keluaran, lalu jalankan lagi."
 
 
 def changed(path: Path) -> str:
     """Return the sentence for a file that is no longer what was seen there."""
     return (
-        f"Berkas {path} diubah orang atau program lain selama perintah ini berjalan, jadi tidak ditimpa. "
-        f"Jalankan lagi."
+        f"Berkas {path} diubah orang atau program lain selama perintah ini berjalan, jadi tidak ditimpa. Jalankan lagi."
     )

@@ -20,10 +20,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutasi_cli.errors import OutputError
+from mutasi_cli.disk.deferred_signals import deferred
 from mutasi_cli.disk.output_folder import FILE_RIGHTS, make_folder, remove_empty, settle
 from mutasi_cli.disk.refusals import CHOOSE_OUTPUT, changed, not_written, reason
-from mutasi_cli.disk.deferred_signals import deferred
+from mutasi_cli.errors import OutputError
 
 _SEKALIGUS = 1024
 """Files that are prepared before any of them is put in place."""
@@ -101,7 +101,11 @@ def write_missing(files: Mapping[Path, bytes], *, suggestion: str) -> tuple[tupl
     # Told apart before anything is written, so that the answer does not depend on the order.
     already_there = tuple(path for path in files if os.path.lexists(path))
     written_files = tuple(path for path in files if path not in already_there)
-    write_many([(path, files[path]) for path in written_files], suggestion=suggestion, seen=dict.fromkeys(written_files))
+    write_many(
+        [(path, files[path]) for path in written_files],
+        suggestion=suggestion,
+        seen=dict.fromkeys(written_files),
+    )
     return written_files, already_there
 
 
@@ -113,7 +117,9 @@ def move_whole(source: Path, destination: Path) -> None:
     try:
         new_folders = make_folder(destination.parent)
         _replace(source, destination)
-        for folder in dict.fromkeys((destination.parent, source.parent, *(new_folder.parent for new_folder in new_folders))):
+        for folder in dict.fromkeys(
+            (destination.parent, source.parent, *(new_folder.parent for new_folder in new_folders))
+        ):
             settle(folder)
     except OSError as error:
         raise OutputError(not_written(source, error)) from error

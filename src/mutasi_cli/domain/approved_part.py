@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.exclusion import Appraiser, fewest_to_leave_out, only, rebuild
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.move import Move
 
 PERTEK_RULES = frozenset({"IZN004", "IZN005"})
 """The rules that say whether a row is approved."""
@@ -98,9 +98,7 @@ def _unapproved(batch: Batch, findings: Sequence[Finding]) -> dict[int, list[Fin
     return by_number
 
 
-def _held_up(
-    batch: Batch, part: Batch, proceeding: frozenset[int], nomor: int, jabatan_rules: Appraiser
-) -> WaitingRow:
+def _held_up(batch: Batch, part: Batch, proceeding: frozenset[int], nomor: int, jabatan_rules: Appraiser) -> WaitingRow:
     """Say what would be wrong if this row went with the others."""
     move = batch.moves[nomor]
     if move.target is not None:

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import birthday_at, start_of_next_month
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, Group
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.kind_of_move import kind_of_move
 from mutasi_cli.domain.levels import jenis_jabatan, jenjang_of_jabatan, present_jenjang, retirement_age
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import Usulan
-from mutasi_cli.domain.calendar import start_of_next_month, birthday_at
+from mutasi_cli.domain.vocabulary import Group, JenisJabatan
 from mutasi_cli.law import LawBook
 
 
@@ -105,7 +105,7 @@ def _move(usulan: Usulan, material: Material, tanggal: date, lawbook: LawBook) -
         pegawai=pegawai,
         definitif=definitif,
         tugas_tambahan=additional,
-        released=released,
+        releases=released,
         target=target,
         jenis=jenis,
         old_jenjang=None if pegawai is None else present_jenjang(pegawai, definitif, law),

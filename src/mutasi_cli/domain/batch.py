@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, Group
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.pegawai import Pegawai, Riwayat
-from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.calendar import birthday_at, start_of_next_month
 from mutasi_cli.domain.chains import Chain, chains
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.levels import jenis_jabatan, jenjang_of_jabatan, present_jenjang, retirement_age
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.pegawai import Pegawai, Riwayat
 from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt
-from mutasi_cli.domain.calendar import start_of_next_month, birthday_at
+from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang
 from mutasi_cli.law import Law
 
 
@@ -203,9 +203,7 @@ class Batch:
     def chains(self) -> tuple[Chain, ...]:
         """Chains, rings and single moves, longest first."""
         vacant = frozenset(
-            kode
-            for kode, jabatan in self.jabatan.items()
-            if jabatan.active and not self.holders_after.get(kode)
+            kode for kode, jabatan in self.jabatan.items() if jabatan.active and not self.holders_after.get(kode)
         )
         return chains(self.moves, vacant)
 
@@ -284,7 +282,5 @@ class Batch:
         pegawai = self.pegawai.get(nip)
         if pegawai is None or self.present_post(pegawai) is not None:
             return False
-        moved = any(
-            move.target is not None and move.target.definitif for move in self.moves_by_nip.get(nip, ())
-        )
+        moved = any(move.target is not None and move.target.definitif for move in self.moves_by_nip.get(nip, ()))
         return not moved and (pegawai.kode_jabatan is not None or pegawai.jabatan is not None)

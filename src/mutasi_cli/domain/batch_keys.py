@@ -1,8 +1,8 @@
 """The keys of the sheet ``batch`` as an officer sees them: one a row, with what each of them means."""
 
-from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.domain.canonical_sheets import Requirement
 from mutasi_cli.domain.canonical_sheets import CanonicalColumn as K
+from mutasi_cli.domain.canonical_sheets import Requirement
+from mutasi_cli.domain.vocabulary import Agama
 
 KEYS = (
     K("nama", "teks", "Nama batch, misalnya Pelantikan 6 Februari 2026."),

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from mutasi_cli.domain.batch import Vacancy
+from mutasi_cli.domain.calendar import add_months
 from mutasi_cli.domain.diklat import trained_for
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
-from mutasi_cli.domain.vocabulary import TestResult, KindOfMove, Jenjang
+from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.finding import Finding
-from mutasi_cli.domain.levels import golongan_rank
-from mutasi_cli.domain.calendar import add_months
+from mutasi_cli.domain.vocabulary import Jenjang, KindOfMove, TestResult
 from mutasi_cli.law import Law
 
 MERIT_ORDER = (

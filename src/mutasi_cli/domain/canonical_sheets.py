@@ -78,8 +78,7 @@ _USULAN = CanonicalSheet(
         K(
             "kode_jabatan_lama",
             "baris",
-            "Kode jabatan yang dilepas, bila pegawai memegang dua jabatan (jabatan fungsional dan tugas "
-            "tambahan).",
+            "Kode jabatan yang dilepas, bila pegawai memegang dua jabatan (jabatan fungsional dan tugas tambahan).",
         ),
         K("nomor_hasil_seleksi", "teks", "Nomor hasil seleksi terbuka atau manajemen talenta, untuk JPT."),
         K("tanggal_hasil_seleksi", "tanggal", "Tanggal hasil seleksi itu."),
@@ -88,8 +87,7 @@ _USULAN = CanonicalSheet(
         K(
             "nomor_izin_khusus",
             "teks",
-            "Nomor keputusan Menteri Dalam Negeri (jabatan di Dukcapil) atau surat gubernur (jabatan di "
-            "Inspektorat).",
+            "Nomor keputusan Menteri Dalam Negeri (jabatan di Dukcapil) atau surat gubernur (jabatan di Inspektorat).",
         ),
         K("tanggal_izin_khusus", "tanggal", "Tanggal keputusan atau surat itu."),
         K("tmt", "tanggal", "TMT jabatan baru. Kosong berarti hari pelantikan."),
@@ -159,8 +157,7 @@ _PEGAWAI = CanonicalSheet(
         K(
             "status_hukum",
             "status_hukum",
-            "Status dalam perkara pidana. Tulis Tidak Ada bila sudah diperiksa; kosong berarti belum "
-            "diketahui.",
+            "Status dalam perkara pidana. Tulis Tidak Ada bila sudah diperiksa; kosong berarti belum diketahui.",
         ),
         K("uji_kompetensi", "hasil_uji", "Hasil uji kompetensi terakhir."),
         K("tanggal_uji_kompetensi", "tanggal", "Tanggal uji kompetensi itu."),

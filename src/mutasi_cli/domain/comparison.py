@@ -10,15 +10,15 @@ from enum import Enum
 from itertools import zip_longest
 
 from mutasi_cli.domain.batch import Batch, Vacancy
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import Jenjang
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.withdrawal import new_findings, new_vacancies
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan
-from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.vocabulary import Jenjang
+from mutasi_cli.domain.withdrawal import new_findings, new_vacancies
 
 _Record = Usulan | Pegawai | Jabatan | BatchFacts | Pertek | Plt
 
@@ -101,9 +101,7 @@ class Comparison:
         )  # fmt: skip
 
 
-def compare(
-    old: Batch, new: Batch, old_findings: Sequence[Finding], fresh_findings: Sequence[Finding]
-) -> Comparison:
+def compare(old: Batch, new: Batch, old_findings: Sequence[Finding], fresh_findings: Sequence[Finding]) -> Comparison:
     """Return what changed between two versions; the findings are those of all rules on each."""
     pairs, removed, added = _match(old.moves, new.moves)
     kode = {post.kode for batch in (old, new) for post in batch.touched_posts}
@@ -171,7 +169,9 @@ def _goal(move: Move) -> str:
 def _changed_rows(pairs: Iterable[tuple[Move, Move]], before: Batch, after: Batch) -> Iterator[ChangedRow]:
     seen: set[str | None] = {None}
     for old, new in pairs:
-        differences = tuple(difference for difference in _differences(old.usulan, new.usulan) if difference.field not in _TARGET)
+        differences = tuple(
+            difference for difference in _differences(old.usulan, new.usulan) if difference.field not in _TARGET
+        )
         if new.nip is not None and new.nip not in seen:
             seen.add(new.nip)
             permits = before.pertek_by_nip.get(new.nip, ()), after.pertek_by_nip.get(new.nip, ())
@@ -208,7 +208,7 @@ def _changed_posts(kode: Iterable[str], old: Batch, new: Batch) -> Iterator[Chan
     changed = {record.key: record for record in _changed(kode, old.jabatan, new.jabatan)}
     for code in sorted({*changed, *plt[0], *plt[1]}):
         jabatan = new.jabatan.get(code) or old.jabatan.get(code)
-        own_differences = changed[code].differences if code in changed else ()
+        own_differences = changed[code].difference if code in changed else ()
         orders = _entries("plt", plt[0].get(code, ()), plt[1].get(code, ()), frozenset({"kode_jabatan"}))
         differences = (*own_differences, *orders)
         if differences:

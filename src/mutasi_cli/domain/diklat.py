@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.levels import jenjang_of_key
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Law
 
 _IGNORED = {"tk", "tingkat"}
@@ -18,7 +18,7 @@ def trained_for(diklat: str | None, law: Law) -> Jenjang | None:
     """
     if diklat is None:
         return None
-    names_by_jenjang: Mapping[str, Sequence[str]] = law.names_by_jenjang("diklat_jenjang")
+    names_by_jenjang: Mapping[str, Sequence[str]] = law.table("diklat_jenjang")
     own_words = _words(diklat)
     if _NEGATIONS & set(own_words):
         return None

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.material import Material
 
 Appraiser = Callable[[Batch], Iterable[Finding]]
 """Judges a batch; of its findings only the galat without a waiver count."""
@@ -104,7 +104,7 @@ class _Problem:
         self.batch = batch
         self.group = group
         self.appraiser = appraiser
-        people = {nip: batch.pegawai[nip] for nip in sorted(group.people) if nip in batch.pegawai}
+        people = {nip: batch.pegawai[nip] for nip in sorted(group.person) if nip in batch.pegawai}
         self.material = replace(batch.material, pegawai=people)
         self.already: dict[frozenset[int], frozenset[_Error]] = {}
         self.forgiven = self.galat(frozenset())
@@ -116,15 +116,15 @@ class _Problem:
         if nomor not in self.already:
             batch = rebuild(self.batch, only(self.material, nomor))
             self.already[nomor] = frozenset(
-                (finding.rule_code, finding.nip, finding.kode_jabatan) for finding in self.appraiser(batch) if finding.blocking
+                (finding.rule_code, finding.nip, finding.kode_jabatan)
+                for finding in self.appraiser(batch)
+                if finding.blocking
             )
         return self.already[nomor]
 
     def fewest(self, nomor: frozenset[int]) -> Exclusion:
         """Search by size: the first set of rows after which nothing is asked for is a smallest one."""
-        queue: list[tuple[int, tuple[tuple[str, ...], ...], frozenset[int], bool]] = [
-            (0, (), frozenset(), True)
-        ]
+        queue: list[tuple[int, tuple[tuple[str, ...], ...], frozenset[int], bool]] = [(0, (), frozenset(), True)]
         seen: set[frozenset[int]] = set()
         while queue and len(seen) < ATTEMPT_LIMIT:
             _, _, left_out, forced = heappop(queue)
@@ -151,9 +151,7 @@ class _Problem:
                 left_out -= {number}
         return left_out
 
-    def _follow(
-        self, nomor: frozenset[int], left_out: frozenset[int]
-    ) -> tuple[frozenset[int], _Choice | None]:
+    def _follow(self, nomor: frozenset[int], left_out: frozenset[int]) -> tuple[frozenset[int], _Choice | None]:
         """Leave out all that must go, until nothing is asked for any more or there is a choice."""
         choice = self._asked(nomor - left_out)
         while choice is not None and choice.everything:
@@ -168,7 +166,9 @@ class _Problem:
         """
         chosen: _Choice | None = None
         required: set[int] = set()
-        for error in sorted(self.error(nomor) - self.forgiven, key=lambda open_error: tuple(str(x) for x in open_error)):
+        for error in sorted(
+            self.galat(nomor) - self.forgiven, key=lambda open_error: tuple(str(x) for x in open_error)
+        ):
             choice = self._guilty(error, nomor)
             required |= choice.everything
             if chosen is None or len(choice.one_of) < len(chosen.one_of):

@@ -48,9 +48,7 @@ _GELAR_BEFORE_NAME = frozenset(
 )
 """Degrees and titles in front of a name, without the last point; initials and ``Moh.`` are no titles."""
 
-_GELAR_AFTER_NAME = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D"
-)
+_GELAR_AFTER_NAME = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]*\.?|S\.?E|S\.?H|M\.?M|M\.?H|MSi|MKes|MPd|SKM|Ph\.?D")
 
 _SMALL_SHEETS = frozenset(gelar.casefold() for gelar in GELAR_WITHOUT_DOTS)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.vocabulary import (
     JenisJabatan,
     Jenjang,
@@ -12,7 +13,6 @@ from mutasi_cli.domain.vocabulary import (
     StatusJabatan,
     SyaratKhusus,
 )
-from mutasi_cli.domain.cell import Origin
 
 _HEAD_TITLES = (
     ("Lurah", "Kelurahan"),

@@ -4,10 +4,10 @@ Two older systems call every demotion "Promosi" or "Rotasi"; that is the mistake
 """
 
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
-from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
+from mutasi_cli.domain.levels import jenis_jabatan, jenjang_of_jabatan, present_jenis, present_jenjang
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.levels import jenis_jabatan, present_jenis, jenjang_of_jabatan, present_jenjang
 from mutasi_cli.domain.usulan import Usulan
+from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
 from mutasi_cli.law import Law
 
 

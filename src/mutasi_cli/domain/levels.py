@@ -1,8 +1,8 @@
 """Levels: of a post, of a person's present standing, and the age of retirement that follows."""
 
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf
 from mutasi_cli.law import Law
 
 
@@ -84,9 +84,7 @@ def present_jenjang(pegawai: Pegawai, jabatan: Jabatan | None, law: Law) -> Jenj
     return Jenjang.PELAKSANA if jenis is JenisJabatan.PELAKSANA else None
 
 
-def retirement_age(
-    pegawai: Pegawai, jabatan: Jabatan | None, law: Law, *, new_jabatan: bool = False
-) -> int | None:
+def retirement_age(pegawai: Pegawai, jabatan: Jabatan | None, law: Law, *, new_jabatan: bool = False) -> int | None:
     """Return the age of retirement (years) of a person in a post, None when its level is not known.
 
     ``new_jabatan``: the post is one that the person is about to take, so that the level of the post and
@@ -103,9 +101,7 @@ def retirement_age(
     return None if jenjang is None else int(law.table("bup")[jenjang.key])
 
 
-def jenjang_jf_in(
-    pegawai: Pegawai, jabatan: Jabatan | None, *, new_jabatan: bool = False
-) -> JenjangJf | None:
+def jenjang_jf_in(pegawai: Pegawai, jabatan: Jabatan | None, *, new_jabatan: bool = False) -> JenjangJf | None:
     """Return the functional level that a person has in a post (None: the post is not functional)."""
     if jabatan is not None and isinstance(jabatan.jenjang, JenjangJf) and new_jabatan:
         return jabatan.jenjang

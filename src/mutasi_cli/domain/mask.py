@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import LENGTH, valid_nip, tanggal_lahir_of_nip
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import KepalaDaerah, Pejabat
-from mutasi_cli.domain.cell import Origin, Cell
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.nip import LENGTH, tanggal_lahir_of_nip, valid_nip
+from mutasi_cli.domain.office import KepalaDaerah, Pejabat
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
 
 T = TypeVar("T")
@@ -93,7 +93,9 @@ class Mask:
             # What the row says first: it may be another name.
             self._note_name(usulan.nama, self._label_of(usulan.nip or usulan.origin["nip"].content), other=True)
             self._note_name(
-                usulan.origin["nama"].content, self._label_of(usulan.nip or usulan.origin["nip"].content), other=True
+                usulan.origin["nama"].content,
+                self._label_of(usulan.nip or usulan.origin["nip"].content),
+                other=True,
             )
         for content in (*material.pegawai.values(), *material.pegawai_without_nip):
             self._note_person(content)
@@ -114,9 +116,7 @@ class Mask:
         for pejabat in settings.pejabat.values():
             self._note_nip(pejabat.nip)
             for nama in (pejabat.name_with_gelar, pejabat.nama):
-                self._note_name(
-                    nama, self._label_of(pejabat.nip) if pejabat.nip else f"Pejabat {pejabat.key}"
-                )
+                self._note_name(nama, self._label_of(pejabat.nip) if pejabat.nip else f"Pejabat {pejabat.key}")
         head = settings.kepala_daerah
         if head is not None:
             name_with_gelar = f"{head.gelar_depan} {head.nama} {head.gelar_belakang}"
@@ -133,7 +133,10 @@ class Mask:
             self._exact[written.strip()] = self.nip(written)
         for nama in (pegawai.name_with_gelar, pegawai.nama, pegawai.origin["nama"].content):
             self._note_name(nama, label)
-        for born in (pegawai.tanggal_lahir, tanggal_lahir_of_nip(pegawai.nip) if valid_nip(pegawai.nip) else None):
+        for born in (
+            pegawai.tanggal_lahir,
+            tanggal_lahir_of_nip(pegawai.nip) if valid_nip(pegawai.nip) else None,
+        ):
             if born is not None:
                 forms = (
                     *(born.isoformat(), long_date(born), f"{born:%d-%m-%Y}", f"{born:%d/%m/%Y}"),
@@ -269,7 +272,7 @@ class Mask:
 class _MaskedCells(Mapping[str, Cell]):
     """The cells of a row, each masked when it is asked for: most never are."""
 
-    __slots__ = ("_original", "_mask")
+    __slots__ = ("_mask", "_original")
 
     def __init__(self, mask: Mask, original: Mapping[str, Cell]):
         self._mask = mask

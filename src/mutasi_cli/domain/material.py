@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Keluarga, Pegawai, Riwayat
-from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.usulan import BatchFacts, WaiverRow, Pertek, Plt, Usulan
+from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan, WaiverRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
-from mutasi_cli.domain.vocabulary import Agama, JenisJabatan, KindOfMove, Jenjang, Group
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import Usulan
+from mutasi_cli.domain.vocabulary import Agama, Group, JenisJabatan, Jenjang, KindOfMove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.domain.finding import Severity
+from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.law.model import OfficeValue
 
 

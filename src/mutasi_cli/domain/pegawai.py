@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.nip import tanggal_lahir_of_nip, valid_nip
 from mutasi_cli.domain.vocabulary import (
     Agama,
-    TestResult,
     JenisJabatan,
     JenisKelamin,
     Jenjang,
@@ -15,10 +16,9 @@ from mutasi_cli.domain.vocabulary import (
     Pendidikan,
     StatusAsn,
     StatusHukum,
+    TestResult,
     TingkatHukuman,
 )
-from mutasi_cli.domain.nip import valid_nip, tanggal_lahir_of_nip
-from mutasi_cli.domain.cell import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

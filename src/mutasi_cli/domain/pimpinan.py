@@ -32,9 +32,7 @@ def heads_that_change_with_their_second(batch: Batch) -> tuple[tuple[Jabatan, Ja
 def _changes(jabatan: Jabatan, batch: Batch, displaced_posts: set[tuple[str, str]]) -> bool:
     """Tell whether nobody who held the post before holds it after; filling an empty post is no change."""
     held_before = set(batch.holders_before.get(jabatan.kode, ()))
-    staying = {
-        nip for nip in batch.holders_after.get(jabatan.kode, ()) if (nip, jabatan.kode) not in displaced_posts
-    }
+    staying = {nip for nip in batch.holders_after.get(jabatan.kode, ()) if (nip, jabatan.kode) not in displaced_posts}
     return bool(held_before) and not held_before & staying
 
 

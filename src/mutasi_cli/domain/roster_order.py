@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import eselon_rank
-from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.law import Law
 
 _LAST = 10**6

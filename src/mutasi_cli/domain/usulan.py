@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mutasi_cli.domain.vocabulary import DasarUsulan, PertekAnswer, KindOfMove, Group
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.vocabulary import DasarUsulan, Group, KindOfMove, PertekAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +148,7 @@ class BatchFacts:
 
     def tanggal_sk(self, group: Group) -> date | None:
         """Return the date of the decree of a group, None while it is open."""
-        return (
-            self.tanggal_sk_struktural if group is Group.STRUKTURAL else self.tanggal_sk_tugas_tambahan
-        )
+        return self.tanggal_sk_struktural if group is Group.STRUKTURAL else self.tanggal_sk_tugas_tambahan
 
     @property
     def saksi(self) -> tuple[str, ...]:

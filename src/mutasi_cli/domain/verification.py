@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutasi_cli.domain.nip import valid_nip, printed_nip
+from mutasi_cli.domain.nip import printed_nip, valid_nip
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.batch import Batch, Vacancy
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.exclusion import Appraiser, Exclusion, fewest_to_leave_out, only, rebuild
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.move import Move
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.calendar import working_days_between, day_name
+from mutasi_cli.domain.calendar import day_name, working_days_between
 
 _SATURDAY = 5
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from mutasi_cli.errors import ParameterError
-from mutasi_cli.law.model import Dasar, LawBook, DatedValue, Parameter, StatusDasar
+from mutasi_cli.law.model import Dasar, DatedValue, LawBook, Parameter, StatusDasar
 
 UNITS: dict[str, type] = {
     "bulan": int,
@@ -42,9 +42,7 @@ def load_lawbook() -> LawBook:
 def read_lawbook(folder: Traversable) -> LawBook:
     """Return all parameters of a folder; the file name (without ``.toml``) is the parameter's name."""
     paths = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
-    return LawBook(
-        {path.name.removesuffix(".toml"): read_parameter(path.name, path.read_bytes()) for path in paths}
-    )
+    return LawBook({path.name.removesuffix(".toml"): read_parameter(path.name, path.read_bytes()) for path in paths})
 
 
 def read_parameter(file_name: str, content: bytes) -> Parameter:
@@ -59,8 +57,7 @@ def read_parameter(file_name: str, content: bytes) -> Parameter:
             raise ParameterError(f"Berkas parameter {file_name}: kunci «{key}» wajib berisi teks.")
     if data["satuan"] not in UNITS:
         raise ParameterError(
-            f"Berkas parameter {file_name}: satuan «{data['satuan']}» tidak dikenal; "
-            f"yang ada: {', '.join(UNITS)}."
+            f"Berkas parameter {file_name}: satuan «{data['satuan']}» tidak dikenal; yang ada: {', '.join(UNITS)}."
         )
     entries = data.get("nilai")
     if not isinstance(entries, list) or not entries:

@@ -10,11 +10,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.papers.register import PAPERS, PaperKind
+from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers
 from mutasi_cli.papers.prepared_parts import PartCache
+from mutasi_cli.papers.register import PAPERS, PaperKind
 from mutasi_cli.papers.word_template import WordTemplate
-from mutasi_cli.domain.roster_order import roster_order
 
 
 class PaperOutcome(StrEnum):

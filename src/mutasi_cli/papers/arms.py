@@ -14,10 +14,10 @@ from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileEr
 from docx.image.image import Image
 from lxml import etree
 
+from mutasi_cli.disk.refusals import reason
+from mutasi_cli.disk.whole_files import read_plain
 from mutasi_cli.domain.office import LetterStyle
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.disk.whole_files import read_plain
-from mutasi_cli.disk.refusals import reason
 from mutasi_cli.papers.finish import serialize
 
 _EMU_PER_MM = 36000

@@ -17,8 +17,8 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from mutasi_cli.papers.sandbox import Sandbox, MeasuringGenerator, selesai
 from mutasi_cli.papers.paper_values import write_value
+from mutasi_cli.papers.sandbox import MeasuringGenerator, Sandbox, selesai
 
 _WIDE_TAGS = re.compile(r"\b(colspan|cellbg|vm|hm)\b")
 """Tags for which docxtpl looks at more marks than those of rows, cells, paragraphs and runs."""
@@ -160,8 +160,7 @@ def _as_xml(body: list[nodes.Node], pieces: list[str]) -> bool:
         match node:
             case nodes.Output():
                 pieces += [
-                    part.data if isinstance(part, nodes.TemplateData) else f"<{_VALUE_TAG}/>"
-                    for part in node.nodes
+                    part.data if isinstance(part, nodes.TemplateData) else f"<{_VALUE_TAG}/>" for part in node.nodes
                 ]
             case nodes.If() | nodes.For():
                 branches = [node.body, node.else_]
@@ -187,7 +186,9 @@ def _sound_tree(text: str, value_count: int) -> bool:
     def opened(nama: str, _: object) -> None:
         nonlocal values_in_text
         if nama == _VALUE_TAG:
-            values_in_text += next((enclosing for enclosing in reversed(open_tags) if enclosing != _BRANCH), "") == "w:t"
+            values_in_text += (
+                next((enclosing for enclosing in reversed(open_tags) if enclosing != _BRANCH), "") == "w:t"
+            )
         open_tags.append(nama)
 
     reader = expat.ParserCreate()

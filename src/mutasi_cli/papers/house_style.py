@@ -99,7 +99,9 @@ def ruang_kop(document: str, style: LetterStyle) -> str:
         return f"{match.group(1)}{properties[:position]}{spacing}{properties[position:]}</w:pPr>"
 
     return re.sub(
-        r'(<w:pPr><w:pStyle w:val="(?:Lambang|RuangKop)"/>)((?:(?!</w:pPr>)[\s\S])*)</w:pPr>', make_room, document
+        r'(<w:pPr><w:pStyle w:val="(?:Lambang|RuangKop)"/>)((?:(?!</w:pPr>)[\s\S])*)</w:pPr>',
+        make_room,
+        document,
     )
 
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.papers.contexts.common_context import Context
-from mutasi_cli.domain.roster_order import Row
 
 
 class Scope(StrEnum):

@@ -7,13 +7,13 @@ about what a paper is.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mutasi_cli.disk.file_names import jabatan_paper_names, person_paper_name
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.office import LetterStyle
-from mutasi_cli.papers.register import HouseStyle, PaperKind
-from mutasi_cli.papers.contexts.common_context import Context
-from mutasi_cli.disk.file_names import jabatan_paper_names, person_paper_name
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.papers.contexts.common_context import Context
+from mutasi_cli.papers.register import HouseStyle, PaperKind
 
 PRINT_FOLDER = "cetak"
 """Folder of the print files: one a kind, with all persons in printing order."""
@@ -55,9 +55,7 @@ def plan_papers(paper_kind: PaperKind, batch: Batch, rows: Sequence[Row], *, dra
         return
     for row, context in zip(concerned, contexts, strict=True):
         pegawai = row.move.pegawai
-        nama = person_paper_name(
-            row.nomor, row.move.nip, row.move.who if pegawai is None else pegawai.nama
-        )
+        nama = person_paper_name(row.nomor, row.move.nip, row.move.who if pegawai is None else pegawai.nama)
         yield Paper(paper_kind, f"{paper_kind.folder}/{nama}", _looped([context]), row.move.nip)
     yield Paper(paper_kind, print_file(paper_kind), _looped(contexts))
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.gelar import name_without_gelar
 from mutasi_cli.domain.office import KepalaDaerah, Pejabat
-from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.papers.paper_values import GAP
 
 TIDAK_ADA = "-"

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove, Jenjang, Group
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.levels import jenis_jabatan
-from mutasi_cli.papers.contexts.decree_context import tugas_labels
+from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang, KindOfMove
+from mutasi_cli.papers.contexts.decree_context import tugas_labels
 
 _LABELS = {
     Jenjang.JPT_UTAMA: "pejabat pimpinan tinggi utama",
@@ -35,11 +35,7 @@ def takes_up_post(_batch: Batch, row: Row) -> bool:
 def holds_official_jabatan(batch: Batch, row: Row) -> bool:
     """Those among them whose post is that of an official (not of a pelaksana)."""
     target = row.move.target
-    return (
-        takes_up_post(batch, row)
-        and target is not None
-        and jenis_jabatan(target) is not JenisJabatan.PELAKSANA
-    )
+    return takes_up_post(batch, row) and target is not None and jenis_jabatan(target) is not JenisJabatan.PELAKSANA
 
 
 def only_receives_keputusan(batch: Batch, group: Group) -> bool:

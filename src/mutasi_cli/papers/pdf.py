@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from mutasi_cli.errors import OutputError
-from mutasi_cli.disk.whole_files import read_if_there
-from mutasi_cli.disk.output_folder import FOLDER_RIGHTS
-from mutasi_cli.disk.folder_lock import LOCK_NAME, LockedError, drop_lock, sole_writer, take_lock
-from mutasi_cli.disk.manifest import Result, Manifest, Outcome, fingerprint
 from mutasi_cli.disk.deferred_signals import deferred
+from mutasi_cli.disk.folder_lock import LOCK_NAME, LockedError, drop_lock, sole_writer, take_lock
+from mutasi_cli.disk.manifest import Manifest, Outcome, Result, fingerprint
+from mutasi_cli.disk.output_folder import FOLDER_RIGHTS
+from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.errors import OutputError
 
 _PROGRAM_NAMES = ("soffice", "libreoffice", "soffice.exe", "soffice.com")
 _MAC_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS/soffice",)
@@ -61,7 +61,10 @@ def find_office() -> Path:
 
 
 def write_pdf(
-    folder: Path, papers: Sequence[str], office: Path, report_progress: Callable[[int, int], None] | None = None
+    folder: Path,
+    papers: Sequence[str],
+    office: Path,
+    report_progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Result, ...]:
     """Make a PDF beside each of these papers of ``folder`` and return what became of it.
 
@@ -93,7 +96,7 @@ def _write(
         chunk = nama[mulai : mulai + _SEKALIGUS]
         pdfs = _convert([sources[pdf_name][0] for pdf_name in chunk], office, report_progress)
         origin = {pdf_name: sources[pdf_name][1] for pdf_name in chunk}
-        for pdf_name in manifest.place_all(list(zip(chunk, pdfs, strict=True)), origin=origin):
+        for pdf_name in manifest.place_all(list(zip(chunk, pdfs, strict=True)), source=origin):
             results[pdf_name.file] = pdf_name
     return tuple(results[pdf_name] for pdf_name in sorted(results))
 
@@ -210,7 +213,10 @@ def _start(arguments: Sequence[str], place: Path) -> subprocess.Popen[bytes]:
 
 
 def _wait(
-    process: subprocess.Popen[bytes], place: Path, total: int, report_progress: Callable[[int, int], None] | None
+    process: subprocess.Popen[bytes],
+    place: Path,
+    total: int,
+    report_progress: Callable[[int, int], None] | None,
 ) -> None:
     """Wait for the process to end by itself, and tell of its progress."""
     deadline = time.monotonic() + _START_SECONDS + _PER_PAPER * total

@@ -24,9 +24,8 @@ from lxml import etree
 
 from mutasi_cli import __version__
 from mutasi_cli.domain.office import LetterStyle
-from mutasi_cli.papers import sandbox
+from mutasi_cli.papers import compiled_text, finish, sandbox
 from mutasi_cli.papers import house_style as paper_style
-from mutasi_cli.papers import compiled_text, finish
 
 DOCUMENT = "word/document.xml"
 

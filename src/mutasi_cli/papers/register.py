@@ -4,44 +4,49 @@ Numbers are those of the folders and stay for good, whatever is added; they foll
 """
 
 from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.papers.paper_kind import HouseStyle, Scope, PaperKind, takes_sumpah
 from mutasi_cli.papers.contexts.ceremony_context import (
-    pelantikan_script_context,
     decree_summary_context,
+    pelantikan_script_context,
     rundown_context,
+)
+from mutasi_cli.papers.contexts.decree_context import annex_context, decree_context
+from mutasi_cli.papers.contexts.invitation_context import (
+    invitation_context,
+    is_invited,
+    needs_rohaniwan,
+    nota_saksi_context,
+    rohaniwan_request_context,
 )
 from mutasi_cli.papers.contexts.lists_context import (
     attendance_context,
-    seating_context,
     receipt_context,
+    seating_context,
 )
+from mutasi_cli.papers.contexts.oath_context import sumpah_minutes_context, sumpah_script_context
+from mutasi_cli.papers.contexts.petikan_context import petikan_context
 from mutasi_cli.papers.contexts.post_context import (
     handed_over_jabatan,
+    handover_context,
     jabatan_needing_plt,
     plt_order_context,
-    handover_context,
 )
-from mutasi_cli.papers.contexts.decree_context import decree_context, annex_context
 from mutasi_cli.papers.contexts.preparatory_context import (
     ba_tpk_context,
     nota_dinas_context,
     salinan_context,
     usulan_bkn_context,
 )
-from mutasi_cli.papers.contexts.statement_context import integrity_pact_context, spmj_context, spmt_context, spp_context
 from mutasi_cli.papers.contexts.press_context import press_release_context
-from mutasi_cli.papers.contexts.petikan_context import petikan_context
-from mutasi_cli.papers.contexts.oath_context import sumpah_minutes_context, sumpah_script_context
-from mutasi_cli.papers.contexts.invitation_context import (
-    nota_saksi_context,
-    rohaniwan_request_context,
-    invitation_context,
-    needs_rohaniwan,
-    is_invited,
+from mutasi_cli.papers.contexts.statement_context import (
+    integrity_pact_context,
+    spmj_context,
+    spmt_context,
+    spp_context,
 )
-from mutasi_cli.papers.participants import takes_up_post, gets_jabatan, holds_official_jabatan
+from mutasi_cli.papers.paper_kind import HouseStyle, PaperKind, Scope, takes_sumpah
+from mutasi_cli.papers.participants import gets_jabatan, holds_official_jabatan, takes_up_post
 
-__all__ = ["PAPERS", "HouseStyle", "Scope", "PaperKind"]
+__all__ = ["PAPERS", "HouseStyle", "PaperKind", "Scope"]
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(

@@ -140,9 +140,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             others = (*args[position + 1 :], *kwargs.values())
             if any(isinstance(argument, int) and abs(argument) > _LONGEST_RANGE for argument in others):
                 raise TooLargeError
-            length = (
-                len(value) if isinstance(value, Sized) and not isinstance(value, jinja2.Undefined) else 0
-            )
+            length = len(value) if isinstance(value, Sized) and not isinstance(value, jinja2.Undefined) else 0
             text_length = sum(len(argument) for argument in others if isinstance(argument, str))
             if length * (1 + text_length) > LONGEST_TEXT * _CHARACTERS_PER_STEP:
                 raise TooLargeError

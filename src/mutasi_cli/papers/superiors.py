@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank, superior_chain
-from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import Group
+from mutasi_cli.papers.contexts.common_context import Context, official, pejabat_particulars, penandatangan
 from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import with_status, capitalised, pejabat, text
-from mutasi_cli.papers.contexts.common_context import Context, pejabat_particulars, official, penandatangan
+from mutasi_cli.papers.paper_words import capitalised, pejabat, text, with_status
 
 _SEKDA = "sekretaris daerah"
 
@@ -55,9 +55,9 @@ def pemangku(batch: Batch, jabatan: Jabatan) -> Context:
     Who was only named for it but is absent on the day does not hold it yet. ``key`` is the NIP, "" for a
     gap; ``unit`` is the unit that the post heads, ``perangkat`` the office above it.
     """
-    absent_nips = {
-        move.nip for move in batch.moves_by_target.get(jabatan.kode, ()) if not move.usulan.hadir
-    } - set(batch.holders_before.get(jabatan.kode, ()))
+    absent_nips = {move.nip for move in batch.moves_by_target.get(jabatan.kode, ()) if not move.usulan.hadir} - set(
+        batch.holders_before.get(jabatan.kode, ())
+    )
     nips = [nip for nip in batch.holders_after.get(jabatan.kode, ()) if nip not in absent_nips]
     if len(nips) > 1:
         # A contested post: who has been appointed to it speaks, if it is one person.

@@ -18,20 +18,20 @@ import jinja2
 from lxml import etree
 from markupsafe import Markup
 
-from mutasi_cli.domain.office import LetterStyle
-from mutasi_cli.errors import TemplateError
-from mutasi_cli.disk.archive import Entry, pack_entry, join_entries
+from mutasi_cli.disk.archive import Entry, join_entries, pack_entry
 from mutasi_cli.disk.foreign_archive import DamagedArchiveError, unpack
-from mutasi_cli.disk.whole_files import read_plain
-from mutasi_cli.papers.sandbox import Sandbox
 from mutasi_cli.disk.manifest import fingerprint
 from mutasi_cli.disk.refusals import reason
-from mutasi_cli.papers.house_style import apply_font
-from mutasi_cli.papers.paper_values import write_value
+from mutasi_cli.disk.whole_files import read_plain
+from mutasi_cli.domain.office import LetterStyle
+from mutasi_cli.errors import TemplateError
 from mutasi_cli.papers.arms import place_arms
 from mutasi_cli.papers.compiled_text import environment, fill, load_code
 from mutasi_cli.papers.finish import safe_parser, serialize, tidy
-from mutasi_cli.papers.prepared_parts import DOCUMENT, PreparedPart, PartCache
+from mutasi_cli.papers.house_style import apply_font
+from mutasi_cli.papers.paper_values import write_value
+from mutasi_cli.papers.prepared_parts import DOCUMENT, PartCache, PreparedPart
+from mutasi_cli.papers.sandbox import Sandbox
 
 _TEXT_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")
@@ -87,17 +87,11 @@ class WordTemplate:
         if not style.kertas_berkop:
             self._parts = list(place_arms(dict(self._parts), style).items())
         self._prepared = {
-            part: self._ready(part_cache, part, data, style)
-            for part, data in self._parts
-            if _TEXT_PART.fullmatch(part)
+            part: self._ready(part_cache, part, data, style) for part, data in self._parts if _TEXT_PART.fullmatch(part)
         }
         self._program = {part: load_code(sandbox, prepared.kode) for part, prepared in self._prepared.items()}
         # What no paper changes is packed once and copied into each.
-        self._fixed = {
-            part: _packed_part(part, data, style)
-            for part, data in self._parts
-            if part not in self._program
-        }
+        self._fixed = {part: _packed_part(part, data, style) for part, data in self._parts if part not in self._program}
 
     @classmethod
     def load(
@@ -131,8 +125,7 @@ class WordTemplate:
     def render(self, context: Mapping[str, Any]) -> bytes:
         """Return the finished paper. The same data gives the same bytes."""
         return join_entries(
-            self._fixed[part] if part in self._fixed else self._packed(part, context)
-            for part, _ in self._parts
+            self._fixed[part] if part in self._fixed else self._packed(part, context) for part, _ in self._parts
         )
 
     def _packed(self, part: str, context: Mapping[str, Any]) -> Entry:
@@ -169,8 +162,7 @@ class WordTemplate:
         except (MemoryError, RecursionError, SyntaxError) as error:
             # Python itself gives up where brackets or loops stand within each other by the hundred.
             raise TemplateError(
-                f"Templat {self.nama}: perintah di dalamnya bersarang terlalu dalam. Bandingkan dengan "
-                f"templat bawaan."
+                f"Templat {self.nama}: perintah di dalamnya bersarang terlalu dalam. Bandingkan dengan templat bawaan."
             ) from error
 
     def _filled(self, part: str, context: Mapping[str, Any]) -> str:

@@ -6,30 +6,30 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mutasi_cli import __version__
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.finding import Finding
-from mutasi_cli.errors import OutputError, SettingsError
-from mutasi_cli.disk.whole_files import read_if_there
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import (
     NUMBER_NOTE,
     PART_NOTE,
     STALE_FOLDER,
-    Result,
     Manifest,
     Outcome,
+    Result,
     StalePaper,
     fingerprint,
 )
 from mutasi_cli.disk.refusals import changed
-from mutasi_cli.papers.proofreading import ValueRecorder, lost_value
-from mutasi_cli.papers.register import PAPERS, Scope, PaperKind
+from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.roster_order import Row, roster_order
+from mutasi_cli.errors import OutputError, SettingsError
 from mutasi_cli.papers.contexts.oath_context import sumpah_remarks
 from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers, print_file
 from mutasi_cli.papers.prepared_parts import PartCache
+from mutasi_cli.papers.proofreading import ValueRecorder, lost_value
+from mutasi_cli.papers.register import PAPERS, PaperKind, Scope
 from mutasi_cli.papers.word_template import WordTemplate
-from mutasi_cli.domain.roster_order import Row, roster_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ class PapersResult:
     outcome: dict[Outcome, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        by_nasib = {outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome}
+        by_nasib = {
+            outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome
+        }
         object.__setattr__(self, "nasib", by_nasib)
 
     @property
@@ -141,9 +143,7 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
             (paper_kind, papers)
             for paper_kind in asked
             if (
-                papers := [
-                    entry for entry in plan_papers(paper_kind, batch, rows, draft=draft) if choice.covers(entry)
-                ]
+                papers := [entry for entry in plan_papers(paper_kind, batch, rows, draft=draft) if choice.covers(entry)]
             )
         ]
         if choice.nip and not plans:
@@ -160,7 +160,9 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
         part_cache = PartCache.load()
         for paper_kind, papers in plans:
             style = house_style(paper_kind, batch)
-            word_template = WordTemplate.load(templates, paper_kind.template, style, fallback, write=recorder, part_cache=part_cache)
+            word_template = WordTemplate.load(
+                templates, paper_kind.template, style, fallback, write=recorder, part_cache=part_cache
+            )
             template.append(word_template)
             for entry in papers:
                 filled.append((entry.file, word_template.render(entry.context)))
@@ -175,7 +177,9 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
         result = manifest.place_all(filled)
         stale = () if choice.nip else manifest.retire(*_scope(asked, result))
         catatan = (*not_personal, *_borrowed(template), *_remarks(batch, rows, asked))
-        return PapersResult(day_folder, result, stale, catatan, len(values), tuple(_read_back(day_folder, result, values)))
+        return PapersResult(
+            day_folder, result, stale, catatan, len(values), tuple(_read_back(day_folder, result, values))
+        )
 
 
 def _same_part(manifest: Manifest, *, only_pertek: bool, replaced: Sequence[str]) -> None:
@@ -185,8 +189,7 @@ def _same_part(manifest: Manifest, *, only_pertek: bool, replaced: Sequence[str]
     """
     own_starts = (*(f"{place}/" for place in replaced), f"{STALE_FOLDER}/")
     present = any(
-        file.endswith(".docx") and not file.startswith(own_starts) and file not in replaced
-        for file in manifest.output
+        file.endswith(".docx") and not file.startswith(own_starts) and file not in replaced for file in manifest.output
     )
     before = manifest.noted(PART_NOTE) is True
     if not present or before == only_pertek:
@@ -238,7 +241,10 @@ def note_origin(manifest: Manifest, batch: Batch, findings: Sequence[Finding]) -
     manifest.note("tanggal", batch.tanggal.isoformat())
     manifest.note(
         "aturan",
-        {"program": f"mutasi {__version__}", "parameter_sha256": fingerprint(repr(_parameters(batch)).encode())},
+        {
+            "program": f"mutasi {__version__}",
+            "parameter_sha256": fingerprint(repr(_parameters(batch)).encode()),
+        },
     )
     inputs = sorted(
         {(Path(entry.file).name, entry.sheet or "", entry.sha256, entry.row) for entry in batch.material.source}
@@ -276,9 +282,7 @@ def _borrowed(templates: Iterable[WordTemplate]) -> tuple[str, ...]:
     nama = list(dict.fromkeys(template.nama for template in templates if template.from_fallback))
     if not nama:
         return ()
-    return (
-        f"Folder templat kantor tidak memuat {', '.join(nama)}; untuk itu dipakai templat bawaan program.",
-    )
+    return (f"Folder templat kantor tidak memuat {', '.join(nama)}; untuk itu dipakai templat bawaan program.",)
 
 
 def _remarks(batch: Batch, rows: Sequence[Row], asked: Iterable[PaperKind]) -> tuple[str, ...]:
@@ -293,9 +297,7 @@ def _kinds(jenis: Sequence[str]) -> frozenset[str]:
         if key not in known:
             near = get_close_matches(key, known, n=1)
             suggestion = f" Maksudnya «{near[0]}»?" if near else ""
-            raise SettingsError(
-                f"Jenis naskah «{key}» tidak dikenal; yang ada: {', '.join(known)}.{suggestion}"
-            )
+            raise SettingsError(f"Jenis naskah «{key}» tidak dikenal; yang ada: {', '.join(known)}.{suggestion}")
     return frozenset(jenis)
 
 
@@ -309,7 +311,9 @@ def _not_personal(choice: _Choice) -> tuple[str, ...]:
     personal_kinds = {paper_kind.key for paper_kind in PAPERS if paper_kind.scope is Scope.PERSON}
     others = ", ".join(
         dict.fromkeys(
-            paper_kind.key for paper_kind in PAPERS if paper_kind.key in choice.jenis and paper_kind.key not in personal_kinds
+            paper_kind.key
+            for paper_kind in PAPERS
+            if paper_kind.key in choice.jenis and paper_kind.key not in personal_kinds
         )
     )
     if not others:

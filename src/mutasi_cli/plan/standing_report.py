@@ -14,11 +14,11 @@ from mutasi_cli.errors import MutasiError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mutasi_cli.domain.standing import DayResult, Standing
-    from mutasi_cli.domain.finding import Severity
-    from mutasi_cli.read.locations import Locations
-    from mutasi_cli.disk.manifest import Manifest
     from mutasi_cli.api import Judgement
+    from mutasi_cli.disk.manifest import Manifest
+    from mutasi_cli.domain.finding import Severity
+    from mutasi_cli.domain.standing import DayResult, Standing
+    from mutasi_cli.read.locations import Locations
 
 _AT_A_GLANCE = 40_000_000
 """Bytes of tables that are judged at once; more would keep somebody waiting who only wants to look."""
@@ -31,8 +31,8 @@ _TABLE = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".parquet"})
 
 def look(folder: Path) -> Standing:
     """Return where one stands in ``folder``; faults of files are told in it, never raised."""
-    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.domain.standing import Standing  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.read.locations import DEFAULT_BATCH, Request, locate  # noqa: PLC0415 - keeps --help quick
 
     toml_file = settings.find_settings(folder)
@@ -41,7 +41,7 @@ def look(folder: Path) -> Standing:
         office_settings=None if toml_file is None else _shown_name(toml_file, folder),
     )
     try:
-        sought = settings.read_settings(toml_file).file.get("batch") or DEFAULT_BATCH
+        sought = settings.read_settings(toml_file).berkas.get("batch") or DEFAULT_BATCH
     except MutasiError as error:
         return replace(standing, problem=_sentence(error, folder))
     try:
@@ -58,9 +58,9 @@ def look(folder: Path) -> Standing:
 
 
 def _judged(folder: Path, standing: Standing, locations: Locations) -> Standing:
+    from mutasi_cli.api import validate  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.domain.standing import ReadSheet  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.read.locations import Request  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.api import validate  # noqa: PLC0415 - keeps --help quick
 
     known = replace(standing, workbook=_shown_name(locations.workbook, folder))
     tables = [table for table in (locations.workbook, locations.pegawai, locations.jabatan) if table is not None]
@@ -91,8 +91,8 @@ def _count(judgement: Judgement) -> Counter[Severity]:
 
 def _days(folder: Path, locations: Locations, fingerprints: Mapping[str, str | None] | None) -> Iterator[DayResult]:
     """Yield the papers of each day; ``fingerprint`` are the fingerprints of the tables as they are now."""
-    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.disk.manifest import NAME, Manifest  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
 
     try:
         day_folders = sorted(entry for entry in locations.output.iterdir() if (entry / NAME).is_file())
@@ -111,8 +111,8 @@ def _days(folder: Path, locations: Locations, fingerprints: Mapping[str, str | N
 
 
 def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, str | None] | None) -> DayResult:
-    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.disk.manifest import PART_NOTE, STALE_FOLDER  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
 
     in_force = {
         file: sha
@@ -125,8 +125,7 @@ def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, st
     has_roster = listed in manifest.output and (manifest.folder / listed).is_file()
     roster_files = [file for file in present if file.startswith(_LAMPIRAN)]
     changed = {
-        file: _changed(manifest.inputs(file), fingerprints)
-        for file in (*present, *([listed] if has_roster else ()))
+        file: _changed(manifest.inputs(file), fingerprints) for file in (*present, *([listed] if has_roster else ()))
     }
     # Nothing but a report or a proposal lies there.
     states = set(changed.values()) or {_changed(manifest.inputs(), fingerprints)}
@@ -138,16 +137,16 @@ def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, st
         edited=sum(on_disk[file] not in {None, _LOCKED, sha} for file, sha in in_force.items()),
         # One that was set beside a changed paper is thrown away once it has been looked at.
         missing=sum(sha is None and ".baru" not in file for file, sha in on_disk.items()),
-        changed=None if None in states else tuple(sorted({nama for changed_files in states for nama in changed_files or ()})),
+        changed=None
+        if None in states
+        else tuple(sorted({nama for changed_files in states for nama in changed_files or ()})),
         partial=() in states,
         outdated_roster=any(changed.get(file) for file in (listed, *roster_files)),
         only_pertek=manifest.noted(PART_NOTE) is True,
     )
 
 
-def _changed(
-    noted: Mapping[str, str] | None, fingerprints: Mapping[str, str | None] | None
-) -> tuple[str, ...] | None:
+def _changed(noted: Mapping[str, str] | None, fingerprints: Mapping[str, str | None] | None) -> tuple[str, ...] | None:
     """Return the inputs that differ from those noted; None where one of both is not known."""
     if fingerprints is None or noted is None or not {None, _LOCKED}.isdisjoint(fingerprints.values()):
         return None
@@ -180,11 +179,11 @@ def _size(path: Path) -> int:
 
 def _fingerprint(path: Path) -> str | None:
     """Return the fingerprint of a file, ``_LOCKED`` where it cannot be read, None where there is none."""
+    from mutasi_cli.disk.manifest import fingerprint  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.disk.whole_files import read_plain  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.disk.manifest import sidik  # noqa: PLC0415 - keeps --help quick
 
     try:
-        return sidik(read_plain(path))
+        return fingerprint(read_plain(path))
     except FileNotFoundError:
         return None
     except OSError:

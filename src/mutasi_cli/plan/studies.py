@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from mutasi_cli.domain.batch import Batch
-    from mutasi_cli.domain.withdrawal import Withdrawal
-    from mutasi_cli.domain.comparison import Comparison
+    from mutasi_cli.api import Judgement, Locations, Request
     from mutasi_cli.domain.approved_part import ApprovedPart
+    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.comparison import Comparison
     from mutasi_cli.domain.finding import Finding
+    from mutasi_cli.domain.withdrawal import Withdrawal
     from mutasi_cli.papers.affected_papers import ChangedPaper
-    from mutasi_cli.api import Locations, Judgement, Request
 
     _Judge = Callable[[Batch], tuple[Finding, ...]]
 
@@ -79,9 +79,7 @@ def approved(batch: Batch) -> ApprovedPart:
     return approved_part(batch, all_rules(batch), jabatan)
 
 
-def validate(
-    request: Request, *, only_pertek: bool = False
-) -> tuple[Judgement, ApprovedPart | None]:
+def validate(request: Request, *, only_pertek: bool = False) -> tuple[Judgement, ApprovedPart | None]:
     """Read and judge a batch for its papers; with ``only_pertek`` only its approved part, told as well."""
     judgement = api.validate(request)
     if not only_pertek:
@@ -118,9 +116,13 @@ def compare(old: Request, new: Request) -> Changes:
             f"Keduanya berkas yang sama: {new_judgement.locations.workbook}. Sebutkan dua versi yang berbeda, misalnya "
             f"salinan kemarin dan yang sekarang."
         )
-    comparison = compare_batches(old_judgement.batch, new_judgement.batch, old_judgement.findings, new_judgement.findings)
+    comparison = compare_batches(
+        old_judgement.batch, new_judgement.batch, old_judgement.findings, new_judgement.findings
+    )
     try:
-        former, present = (Version(judged.batch, judged.locations.templates) for judged in (old_judgement, new_judgement))
+        former, present = (
+            Version(judged.batch, judged.locations.templates) for judged in (old_judgement, new_judgement)
+        )
         paper = changed_papers(former, present, api.shipped(api.TEMPLATES))
         return Changes(comparison, paper, "", new_judgement.locations)
     except MutasiError as error:
@@ -130,9 +132,9 @@ def compare(old: Request, new: Request) -> Changes:
 
 def write_changes(changes: Changes) -> Path:
     """Write the sheet of the changes beside the papers; one that was changed by hand is left alone."""
+    from mutasi_cli.books.changes_sheet import build_changes  # noqa: PLC0415 - loads openpyxl
     from mutasi_cli.disk.folder_lock import sole_writer  # noqa: PLC0415 - only --format xlsx needs it
     from mutasi_cli.disk.manifest import Manifest  # noqa: PLC0415 - as above
-    from mutasi_cli.books.changes_sheet import build_changes  # noqa: PLC0415 - loads openpyxl
 
     folder = changes.locations.output
     nama = f"perubahan-{changes.comparison.new.tanggal:%Y-%m-%d}.xlsx"

@@ -4,26 +4,24 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.material import UnknownColumn
-from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.domain.cell import Origin, Cell
 from mutasi_cli.domain.usulan import BatchFacts
+from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read.fields import BATCH_KEYS
 from mutasi_cli.read.layout.heading_key import heading_key
-from mutasi_cli.read.values import Result, blank, cell_text
-from mutasi_cli.read.values.word_value import AGAMA
-from mutasi_cli.read.values.raw_cell import one_line
-from mutasi_cli.read.values.near_words import nearest
 from mutasi_cli.read.table import Row, Table, make_cell
+from mutasi_cli.read.values import Result, blank, cell_text
+from mutasi_cli.read.values.near_words import nearest
+from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.values.word_value import AGAMA
 
 _ROHANIWAN = "rohaniwan"
 _SUGGESTION_LIMIT = 75.0
 
 
-def read_facts(
-    table: Table | None, tanggal: date | None, file: str
-) -> tuple[BatchFacts, tuple[UnknownColumn, ...]]:
+def read_facts(table: Table | None, tanggal: date | None, file: str) -> tuple[BatchFacts, tuple[UnknownColumn, ...]]:
     """Return the facts of the batch and the keys that are not known.
 
     ``tanggal`` is the day given as an option; it beats the sheet. Raises PengaturanError when a key stands
@@ -64,7 +62,7 @@ def read_facts(
 
 def _value(row: Row, key: str) -> Result:
     jenis = BATCH_KEYS.get(key, "teks")
-    return row.table.parsers.appraiser[jenis](row.raw("nilai"))
+    return row.table.parsers.parser[jenis](row.raw("nilai"))
 
 
 def _cell(row: Row, result: Result) -> Cell:

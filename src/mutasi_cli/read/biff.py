@@ -130,7 +130,9 @@ def _stream(raw_bytes: bytes) -> bytes:
     if workbook[1] >= _MINI_LIMIT:
         return _chain(raw_bytes, fat, workbook[0], sector_size, _HEADER)[: workbook[1]]
     minifat = _numbers(_chain(raw_bytes, fat, minifat_start, sector_size, _HEADER))
-    return _chain(_chain(raw_bytes, fat, root[0], sector_size, _HEADER), minifat, workbook[0], mini_sector_size, 0)[: workbook[1]]
+    return _chain(_chain(raw_bytes, fat, root[0], sector_size, _HEADER), minifat, workbook[0], mini_sector_size, 0)[
+        : workbook[1]
+    ]
 
 
 def _fat(raw_bytes: bytes, sector_size: int) -> Sequence[int]:

@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from mutasi_cli.read.file_kind import damaged, password_error
 from mutasi_cli.read.limits import check_size
-from mutasi_cli.read.file_kind import password_error, damaged
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -55,7 +55,9 @@ class OpenWorkbook:
             rows,
             row + 1,
             column + 1,
-            tuple((top_left[0], top_left[1], bottom_right[0], bottom_right[1]) for top_left, bottom_right in merged or ()),
+            tuple(
+                (top_left[0], top_left[1], bottom_right[0], bottom_right[1]) for top_left, bottom_right in merged or ()
+            ),
         )
 
 

@@ -36,9 +36,7 @@ def read_csv(file: str, raw_bytes: bytes) -> list[list[object]]:
         stream = io.TextIOWrapper(raw, encoding=csv_format.encoding, errors="replace", newline="")
         return _compact(csv.reader(stream, delimiter=csv_format.separator))
     except csv.Error as error:
-        raise FileError(
-            f"{file} bukan CSV yang utuh; simpan ulang dari Excel sebagai CSV UTF-8."
-        ) from error
+        raise FileError(f"{file} bukan CSV yang utuh; simpan ulang dari Excel sebagai CSV UTF-8.") from error
 
 
 def find_csv_format(start: bytes, encoding: str) -> CsvFormat:

@@ -6,9 +6,9 @@ The code is made of the words of the pair alone, so that it is the same in every
 import hashlib
 from collections.abc import Mapping
 
-from mutasi_cli.read.values import blank, cell_text
 from mutasi_cli.read.resolve_post import normal_words
 from mutasi_cli.read.table import Substitute, Table
+from mutasi_cli.read.values import blank, cell_text
 
 _FINGERPRINT_LENGTH = 4
 _LONGEST = 120
@@ -64,6 +64,8 @@ def _pair(table: Table, index: int) -> tuple[str, str]:
 
 def _pair_key(jabatan: str, unit: str) -> tuple[str, str]:
     """Return the pair by which posts are told apart: what the code keeps, and letters that it cannot."""
-    foreign_letters = ("".join(h for h in text.casefold() if h.isalnum() and not h.isascii()) for text in (jabatan, unit))
+    foreign_letters = (
+        "".join(h for h in text.casefold() if h.isalnum() and not h.isascii()) for text in (jabatan, unit)
+    )
     a, b = foreign_letters
     return normal_words(jabatan) + a, normal_words(unit) + b

@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from mutasi_cli.domain.understanding import SkippedRows, UnderstoodColumn, Understanding
 from mutasi_cli.domain.cell import column_letters
+from mutasi_cli.domain.understanding import SkippedRows, Understanding, UnderstoodColumn
 from mutasi_cli.errors import FileError
-from mutasi_cli.read.read_batch import ReadingOptions
 from mutasi_cli.read.fields import FIELDS
-from mutasi_cli.read.raw_sheet import Workbook, Sheet, read_workbook
+from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body, without_unit
+from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import Column, HeadedColumn, SheetLayout
-from mutasi_cli.read.layout.find_layout import understand_headings
-from mutasi_cli.read.layout.body import SkippedSpan, Body, read_body, without_unit
-from mutasi_cli.read.values import blank, date_value, cell_text
-from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook
+from mutasi_cli.read.read_batch import ReadingOptions
 from mutasi_cli.read.sources import convincing
+from mutasi_cli.read.values import blank, cell_text, date_value
+from mutasi_cli.read.values.raw_cell import one_line
 
 _SAMPLE_COUNT = 3
 _LONGEST_SAMPLE = 60
@@ -69,7 +69,9 @@ def _passed_over(sheet: Sheet) -> Understanding:
     return Understanding(file=sheet.file, sheet=sheet.sheet, table=None, reason=reason)
 
 
-def _understand(sheet: Sheet, workbook: Workbook, options: ReadingOptions, asked: str | None, *, single: bool) -> Understanding:
+def _understand(
+    sheet: Sheet, workbook: Workbook, options: ReadingOptions, asked: str | None, *, single: bool
+) -> Understanding:
     if sheet.blank:
         return Understanding(file=sheet.file, sheet=sheet.sheet, table=None, reason="lembar kosong")
     nama = heading_key(sheet.sheet or "")
@@ -95,7 +97,12 @@ def _best(sheet: Sheet, options: ReadingOptions) -> SheetLayout:
     """Return the layout that the headings fit best: nothing missing, nothing left over, most fields."""
     candidates = [understand_headings(sheet, table, options.column.get(table, {})) for table in FIELDS]
     return max(
-        candidates, key=lambda candidate: (not candidate.missing and not candidate.clashes, -len(candidate.unknown), len(candidate.column))
+        candidates,
+        key=lambda candidate: (
+            not candidate.missing and not candidate.clashes,
+            -len(candidate.unknown),
+            len(candidate.column),
+        ),
     )
 
 
@@ -145,7 +152,9 @@ def _compose(
     )
 
 
-def _column(sheet: Sheet, sheet_layout: SheetLayout, body: Body, heading: HeadingDictionary) -> Iterable[UnderstoodColumn]:
+def _column(
+    sheet: Sheet, sheet_layout: SheetLayout, body: Body, heading: HeadingDictionary
+) -> Iterable[UnderstoodColumn]:
     headed = {} if sheet_layout.head is None else {content.index: content for content in sheet_layout.head.column}
     seen = body.row[:_SAMPLED_ROWS]
     clashes: dict[int, tuple[str, Column]] = {}
@@ -159,9 +168,7 @@ def _column(sheet: Sheet, sheet_layout: SheetLayout, body: Body, heading: Headin
             yield _headed(sheet, sheet_layout, content, seen, heading, letter, is_hidden, clashes.get(index))
         elif any(not blank(sheet.content(row, index)) for row in seen):
             # What stands under no heading may be anything, so no sample of it is shown.
-            yield UnderstoodColumn(
-                letter=letter, heading="", reason="tanpa judul, tidak dibaca", hidden=is_hidden
-            )
+            yield UnderstoodColumn(letter=letter, heading="", reason="tanpa judul, tidak dibaca", hidden=is_hidden)
 
 
 def _headed(  # noqa: PLR0917 - one column with all that is told about it

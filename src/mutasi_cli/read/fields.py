@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mutasi_cli.law import LawBook
-from mutasi_cli.read.values import Parser, golongan_value, word_value, name_value, nip_value, date_value, text_value
+from mutasi_cli.read.values import (
+    Parser,
+    date_value,
+    golongan_value,
+    name_value,
+    nip_value,
+    text_value,
+    word_value,
+)
 from mutasi_cli.read.values.error_words import without_error_words
 from mutasi_cli.read.values.memory import RememberingParser
 from mutasi_cli.read.values.pendidikan_value import pendidikan

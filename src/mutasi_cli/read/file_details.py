@@ -59,7 +59,9 @@ def _xlsx_sheet(archive: zipfile.ZipFile, nama: str) -> bytes:
     targets = {element.get("Id"): element.get("Target", "") for element in relations}
     for element in workbook.iter():
         if element.tag.rpartition("}")[2] == "sheet" and element.get("name") == nama:
-            relation_id = next((value for attribute, value in element.attrib.items() if attribute.endswith("}id")), None)
+            relation_id = next(
+                (value for attribute, value in element.attrib.items() if attribute.endswith("}id")), None
+            )
             target_path = targets[relation_id]
             return archive.read(target_path.lstrip("/") if target_path.startswith("/") else f"xl/{target_path}")
     return b""
@@ -81,11 +83,7 @@ def _xlsx(xml: bytes) -> Hidden:
         if _yes(tag, b"hidden"):
             first, last = _number(tag, b"min"), _number(tag, b"max")
             columns.update(range(first, min(last, _MOST_COLUMNS) + 1))
-    rows = {
-        _number(tag, b"r")
-        for tag in _ROW_TAG.findall(xml)
-        if b"hidden" in tag and _yes(tag, b"hidden")
-    }
+    rows = {_number(tag, b"r") for tag in _ROW_TAG.findall(xml) if b"hidden" in tag and _yes(tag, b"hidden")}
     return Hidden(frozenset(rows), frozenset(columns), b"<autoFilter" in xml and bool(rows))
 
 
@@ -114,7 +112,10 @@ def _ods(xml: bytes, nama: str) -> Hidden:
         return NOTHING_HIDDEN
     hidden: dict[str, set[int]] = {"table-row": set(), "table-column": set()}
     filtered = False
-    for jenis, attribute in (("table-row", "number-rows-repeated"), ("table-column", "number-columns-repeated")):
+    for jenis, attribute in (
+        ("table-row", "number-rows-repeated"),
+        ("table-column", "number-columns-repeated"),
+    ):
         nomor = 1
         for element in table.iter(f"{_TABLE}{jenis}"):
             repeats = _repeated(element, attribute)

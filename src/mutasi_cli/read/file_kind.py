@@ -82,9 +82,7 @@ def file_kind(path: Path, raw_bytes: bytes) -> Kind:
         raise FileError(
             f"{nama} rusak atau bukan berkas lembar kerja yang sebenarnya; {SAVE_AS_XLSX}, atau salin ulang."
         )
-    raise FileError(
-        f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv."
-    )
+    raise FileError(f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv.")
 
 
 def _zip_kind(nama: str, raw_bytes: bytes) -> Kind:
@@ -105,16 +103,12 @@ def _zip_kind(nama: str, raw_bytes: bytes) -> Kind:
         raise FileError(f"{nama} adalah berkas Word, bukan lembar kerja; mintalah berkas Excel-nya.")
     if any(part_name.startswith("xl/") for part_name in names):
         return Kind.SPREADSHEET
-    raise FileError(
-        f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dahulu berkas Excel di dalamnya."
-    )
+    raise FileError(f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dahulu berkas Excel di dalamnya.")
 
 
 def damaged(nama: str) -> FileError:
     """Return the error for a workbook that is damaged inside."""
-    return FileError(
-        f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SAVE_AS_XLSX}."
-    )
+    return FileError(f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SAVE_AS_XLSX}.")
 
 
 def password_error(nama: str) -> FileError:

@@ -55,7 +55,9 @@ def _jabatan(row: Row) -> Jabatan:
         pendidikan_min=row.value("pendidikan_min", Pendidikan),
         jurusan_syarat=_several_texts(row, "jurusan_syarat"),
         syarat_khusus=tuple(
-            requirement for requirement in row.value("syarat_khusus", tuple) or () if isinstance(requirement, SyaratKhusus)
+            requirement
+            for requirement in row.value("syarat_khusus", tuple) or ()
+            if isinstance(requirement, SyaratKhusus)
         ),
         status=row.value("status", StatusJabatan) or StatusJabatan.AKTIF,
         kode_pengganti=row.text("kode_pengganti"),

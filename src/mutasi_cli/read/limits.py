@@ -131,12 +131,7 @@ def _pieces(raw_bytes: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
 def _xlsx_area(xml: bytes) -> int:
     """Return the cells of the rectangle around all cells that hold something."""
     standard_cells = _STANDARD_CELL.findall(xml)
-    if (
-        standard_cells
-        and xml.count(b"<c ") == xml.count(b'<c r="')
-        and b"<c>" not in xml
-        and not _PREFIXED.search(xml)
-    ):
+    if standard_cells and xml.count(b"<c ") == xml.count(b'<c r="') and b"<c>" not in xml and not _PREFIXED.search(xml):
         columns = {_column_number(letters) for letters in {letters for letters, _ in standard_cells}}
         rows = {int(digits) for digits in {digits for _, digits in standard_cells}}
     else:

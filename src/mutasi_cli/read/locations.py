@@ -61,7 +61,7 @@ class Locations:
 
 def shipped(nama: str) -> Path:
     """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "_data" / nama
     return installed if installed.is_dir() else package.parents[1] / nama
 
@@ -72,9 +72,7 @@ def reachable() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileError(
-            f"{error.filename} tidak dapat diperiksa; periksa namanya dan hak akses foldernya."
-        ) from error
+        raise FileError(f"{error.filename} tidak dapat diperiksa; periksa namanya dan hak akses foldernya.") from error
 
 
 @reachable()
@@ -100,7 +98,7 @@ def locate(request: Request) -> tuple[Locations, OfficeSettings]:
     def beside(key: str, asked: Path | None) -> Path | None:
         if asked is not None:
             return asked
-        nama = office_settings.file.get(key)
+        nama = office_settings.berkas.get(key)
         return None if not nama else parent / nama
 
     templates = beside(TEMPLATES, None)
@@ -109,7 +107,7 @@ def locate(request: Request) -> tuple[Locations, OfficeSettings]:
         pegawai=beside("pegawai", request.pegawai),
         jabatan=beside("jabatan", request.jabatan),
         templates=templates if templates is not None and templates.is_dir() else shipped(TEMPLATES),
-        output=request.output or workbook.parent / (office_settings.file.get("keluaran") or DEFAULT_OUTPUT),
+        output=request.output or workbook.parent / (office_settings.berkas.get("keluaran") or DEFAULT_OUTPUT),
     )
     return locations, office_settings
 
@@ -119,6 +117,6 @@ def _default_workbook(folder: Path, parent: Path, office_settings: OfficeSetting
 
     One ``mutasi.toml`` may stand above several batch folders; then the folder's own workbook comes first.
     """
-    nama = office_settings.file.get("batch") or DEFAULT_BATCH
+    nama = office_settings.berkas.get("batch") or DEFAULT_BATCH
     candidates = (folder / nama, folder / DEFAULT_BATCH, parent / nama)
     return next((workbook for workbook in candidates if workbook.exists()), candidates[0])

@@ -2,9 +2,9 @@
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import ValueParsers
-from mutasi_cli.read.raw_sheet import Sheet
-from mutasi_cli.read.layout.layout_model import Column, SheetLayout
 from mutasi_cli.read.layout.body import Body, read_body, without_unit
+from mutasi_cli.read.layout.layout_model import Column, SheetLayout
+from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Table
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from mutasi_cli.domain.material import PegawaiSuggestion
 from mutasi_cli.domain.nip import LENGTH, valid_nip
-from mutasi_cli.read.values import blank, cell_text
-from mutasi_cli.read.values.raw_cell import one_line
-from mutasi_cli.read.values.name_value import name_key
-from mutasi_cli.read.values.nip_value import INTACT_LENGTH, nip_prefix, clean_nip, is_numeric
 from mutasi_cli.read.pegawai_table import PegawaiTable
+from mutasi_cli.read.values import blank, cell_text
+from mutasi_cli.read.values.name_value import name_key
+from mutasi_cli.read.values.nip_value import INTACT_LENGTH, clean_nip, is_numeric, nip_prefix
+from mutasi_cli.read.values.raw_cell import one_line
 
 _FARTHEST_DISTANCE = 2
 _MOST = 5
@@ -97,6 +97,4 @@ def _person(staff: PegawaiTable, position: int, reason: str) -> PegawaiSuggestio
     if valid_nip(nip):
         return PegawaiSuggestion(nip=nip, nama=nama, reason=reason)
     # The staff table itself has lost the last digits: what is left of them must not be copied.
-    return PegawaiSuggestion(
-        nip=f"{prefix}…", nama=nama, reason=f"{reason}, tetapi NIP-nya di tabel pegawai pun rusak"
-    )
+    return PegawaiSuggestion(nip=f"{prefix}…", nama=nama, reason=f"{reason}, tetapi NIP-nya di tabel pegawai pun rusak")

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import (
     Agama,
-    TestResult,
     JenisJabatan,
     JenisKelamin,
     JenjangJf,
@@ -18,18 +19,17 @@ from mutasi_cli.domain.vocabulary import (
     Pendidikan,
     StatusAsn,
     StatusHukum,
+    TestResult,
     TingkatHukuman,
 )
-from mutasi_cli.domain.nip import valid_nip
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.read.values import blank
-from mutasi_cli.read.values.raw_cell import one_line, cell_text
-from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
-from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip
-from mutasi_cli.read.values.pendidikan_value import split_pendidikan
-from mutasi_cli.read.values.text_value import text_line, text
 from mutasi_cli.read.resolve_post import PostFinder
 from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.values import blank
+from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
+from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
+from mutasi_cli.read.values.pendidikan_value import split_pendidikan
+from mutasi_cli.read.values.raw_cell import cell_text, one_line
+from mutasi_cli.read.values.text_value import text, text_line
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.errors import FileError
-from mutasi_cli.read.file_kind import Kind, read_raw_bytes, file_kind
-from mutasi_cli.tables.besar.jarang import SparseRows, LargeTable
-from mutasi_cli.read.values import blank
 from mutasi_cli.read.csv_text import read_csv
+from mutasi_cli.read.file_kind import Kind, file_kind, read_raw_bytes
 from mutasi_cli.read.hidden import NOTHING_HIDDEN, Hidden
+from mutasi_cli.read.values import blank
+from mutasi_cli.tables.besar.jarang import LargeTable, SparseRows
 
 _TOP_ROWS = 40
 
@@ -72,7 +72,8 @@ class Sheet:
         if isinstance(self.rows, SparseRows):
             present = self.rows.present.items()
             rows = SparseRows(
-                {nomor: content if nomor < mulai else clean(content) for nomor, content in present}, len(self.rows)
+                {nomor: content if nomor < mulai else clean(content) for nomor, content in present},
+                len(self.rows),
             )
         else:
             rows = [*self.rows[:mulai], *map(clean, self.rows[mulai:])]
@@ -93,9 +94,7 @@ class Sheet:
             return ()
         b, k = self.first_row - 1, self.first_column - 1
         areas = ((r0 - b, k0 - k, r1 - b, k1 - k) for r0, k0, r1, k1 in self.fetch_merged())
-        return tuple(
-            area for area in areas if min(area) >= 0 and area[0] < len(self.rows) and area[1] < self.width
-        )
+        return tuple(area for area in areas if min(area) >= 0 and area[0] < len(self.rows) and area[1] < self.width)
 
     @cached_property
     def top_merged(self) -> tuple[MergedCell, ...]:

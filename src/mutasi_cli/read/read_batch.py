@@ -1,34 +1,35 @@
 """From files to :class:`Material`: find the sheets, read the small ones, filter the large ones."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from pathlib import Path
 
-from mutasi_cli.domain.material import Material, UnknownColumn, Source
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.material import Material, Source, UnknownColumn
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
 from mutasi_cli.errors import FileError, SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.read import small_sheets
-from mutasi_cli.tables.besar.buka import heading_suffices
-from mutasi_cli.tables.besar.indeks import IrregularTableError
-from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
 from mutasi_cli.read.batch_facts import read_facts
-from mutasi_cli.read.jabatan_table import read_jabatan, leading_jabatan
-from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
+from mutasi_cli.read.jabatan_table import leading_jabatan, read_jabatan
+from mutasi_cli.read.layout.find_layout import find_layout
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import SheetLayout
-from mutasi_cli.read.layout.find_layout import find_layout
-from mutasi_cli.read.values import Result, blank
-from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip
-from mutasi_cli.read.pegawai_table import Touched, PegawaiTable
-from mutasi_cli.read.resolve_post import PostFinder
-from mutasi_cli.read.near_pegawai import build_suggestions
-from mutasi_cli.read.sources import REQUIRED_TABLES, TableSources, find_sources
 from mutasi_cli.read.make_table import build_table
+from mutasi_cli.read.near_pegawai import build_suggestions
+from mutasi_cli.read.pegawai_table import PegawaiTable, Touched
+from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.resolve_post import PostFinder
+from mutasi_cli.read.sources import REQUIRED_TABLES, TableSources, find_sources
 from mutasi_cli.read.table import Table, make_cell
+from mutasi_cli.read.values import Result, blank
+from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
+from mutasi_cli.tables.besar.buka import heading_suffices
+from mutasi_cli.tables.besar.indeks import IrregularTableError
 
 _NIP_COLUMNS = {
     "usulan": ("nip",),
@@ -52,8 +53,8 @@ class ReadingOptions:
     """
 
     lawbook: LawBook
-    column: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    nama_lain_unit: Mapping[str, str] = field(default_factory=dict)
+    column: Mapping[str, Mapping[str, str]] = dataclass_field(default_factory=dict)
+    nama_lain_unit: Mapping[str, str] = dataclass_field(default_factory=dict)
     tanggal: date | None = None
     wilayah: str = ""
     all_pegawai: bool = False
@@ -83,15 +84,11 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     """Read all tables of a batch; the staff table last, filtered to the people the batch touches."""
     for nama in options.column:
         if nama not in FIELDS:
-            raise SettingsError(
-                f"[kolom.{nama}] di mutasi.toml: tabel itu tidak ada; yang ada: {', '.join(FIELDS)}."
-            )
+            raise SettingsError(f"[kolom.{nama}] di mutasi.toml: tabel itu tidak ada; yang ada: {', '.join(FIELDS)}.")
     parsers = build_parsers(options.lawbook)
     tables, foreign, large_layout = _understand(source, options, parsers)
     if not tables["usulan"] and not options.all_pegawai:
-        raise FileError(
-            f"Tidak ada baris usulan pada {source.usulan.label}; isi paling sedikit satu baris."
-        )
+        raise FileError(f"Tidak ada baris usulan pada {source.usulan.label}; isi paling sedikit satu baris.")
     posts, duplicate_posts = read_jabatan(tables["jabatan"])
     post_finder = PostFinder(posts, options.nama_lain_unit, options.wilayah)
     facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.usulan.file)

@@ -120,7 +120,9 @@ class PostFinder:
         self._jabatan = jabatan
         self._wilayah = normal_words(wilayah)
         self._other_names = tuple(
-            (normal_words(other), normal_words(nama)) for other, nama in sorted(other_names.items()) if normal_words(other)
+            (normal_words(other), normal_words(nama))
+            for other, nama in sorted(other_names.items())
+            if normal_words(other)
         )
 
     def find(self, jabatan: str | None, unit: str | None) -> ResolvedPost:
@@ -148,7 +150,9 @@ class PostFinder:
         if jabatan:
             by_words = self.find(jabatan, unit)
             suggestion.update(
-                by_words.suggestion if by_words.kode is None else [(by_words.kode, self._jabatan[by_words.kode].full_name)]
+                by_words.suggestion
+                if by_words.kode is None
+                else [(by_words.kode, self._jabatan[by_words.kode].full_name)]
             )
         for near_code in self._nearest_codes(kode):
             suggestion.setdefault(near_code, self._jabatan[near_code].full_name)

@@ -13,18 +13,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.office import (
-    LetterStyle,
+    DecreeSettings,
     Instansi,
     KepalaDaerah,
     Letterhead,
-    Pejabat,
-    OfficeSettings,
-    RuleSettings,
-    DecreeSettings,
     LetterSettings,
+    LetterStyle,
+    OfficeSettings,
+    Pejabat,
+    RuleSettings,
 )
-from mutasi_cli.domain.finding import Severity
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law.model import OfficeValue
 
@@ -175,11 +175,9 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> OfficeSett
         instansi=_instansi(data),
         kepala_daerah=_kepala_daerah(data),
         pejabat=_pejabat(data),
-        file=_file(data),
+        berkas=_file(data),
         keputusan=_keputusan({**shared, **own["struktural"]}) if "keputusan" in data else None,
-        keputusan_tugas_tambahan=(
-            _keputusan({**shared, **own["tugas_tambahan"]}) if "keputusan" in data else None
-        ),
+        keputusan_tugas_tambahan=(_keputusan({**shared, **own["tugas_tambahan"]}) if "keputusan" in data else None),
         acara_puskesmas=ceremony.get("puskesmas", "pelantikan"),
         acara_urutan=ceremony.get("urutan", "naskah_dulu"),
         decree_style=_style("keputusan", style, "Bookman Old Style", arms),
@@ -187,7 +185,7 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> OfficeSett
         kop=_kop(data),
         kop_unit=_unit_letterheads(data),
         surat=_papers(data),
-        column=_text_tables("kolom", data),
+        kolom=_text_tables("kolom", data),
         nama_lain_unit=_text_tables("nama_lain", data, ("unit",)).get("unit", {}),
         parameter=_parameter(data),
         aturan=_rules(data),
@@ -199,8 +197,7 @@ def _file(data: Mapping[str, Any]) -> dict[str, str]:
     for key, nama in file_names.items():
         if any(not letter.isprintable() for letter in nama):
             raise SettingsError(
-                f"{FILE_NAME}: berkas.{key} memuat tanda yang tidak dapat menjadi nama berkas. "
-                f"Tulis ulang namanya."
+                f"{FILE_NAME}: berkas.{key} memuat tanda yang tidak dapat menjadi nama berkas. Tulis ulang namanya."
             )
     return file_names
 
@@ -256,8 +253,7 @@ def _style(nama: str, style: Mapping[str, Any], font: str, arms: Mapping[str, Pa
     for key in (*_MARGINS, "ruang_kop"):
         if not 0 <= group.get(key, 0) <= _LARGEST_MARGIN:
             raise SettingsError(
-                f"{FILE_NAME}: gaya.{nama}.{key} = {group[key]} harus antara 0 dan {_LARGEST_MARGIN} "
-                f"(milimeter)."
+                f"{FILE_NAME}: gaya.{nama}.{key} = {group[key]} harus antara 0 dan {_LARGEST_MARGIN} (milimeter)."
             )
     return LetterStyle(**{"huruf": font, **group, **arms})
 
@@ -290,9 +286,7 @@ def _papers(data: Mapping[str, Any]) -> LetterSettings:
                 f'bagian pejabat, misalnya ["kepala_daerah", "sekda"].'
             )
     return LetterSettings(
-        penandatangan={
-            key: _texts(f"surat.penandatangan.{key}", nama) for key, nama in penandatangan.items()
-        },
+        penandatangan={key: _texts(f"surat.penandatangan.{key}", nama) for key, nama in penandatangan.items()},
         tamu=_texts("surat.tamu", group.get("tamu", [])),
         ketua_tpk=team.get("ketua", "sekda"),
         sekretaris_tpk=team.get("sekretaris", "kepala_kepegawaian"),
@@ -306,18 +300,14 @@ def _texts(nama: str, texts: Sequence[Any]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _text_tables(
-    nama: str, data: Mapping[str, Any], known: Sequence[str] | None = None
-) -> dict[str, dict[str, str]]:
+def _text_tables(nama: str, data: Mapping[str, Any], known: Sequence[str] | None = None) -> dict[str, dict[str, str]]:
     result: dict[str, dict[str, str]] = {}
     table = _table(nama, data)
     if known is not None:
         _refuse_unknown(nama, table, known)
     for key, group in table.items():
         if not isinstance(group, dict) or not all(isinstance(value, str) for value in group.values()):
-            raise SettingsError(
-                f'{FILE_NAME}: [{nama}.{key}] harus berisi baris "tulisan" = "tulisan".'
-            )
+            raise SettingsError(f'{FILE_NAME}: [{nama}.{key}] harus berisi baris "tulisan" = "tulisan".')
         result[key] = dict(group)
     return result
 
@@ -328,8 +318,7 @@ def _parameter(data: Mapping[str, Any]) -> dict[str, OfficeValue]:
         _check(f"parameter.{nama}", group, {"nilai": (object,), "alasan": _TEXT})
         if "nilai" not in group or not group.get("alasan", "").strip():
             raise SettingsError(
-                f"{FILE_NAME}: [parameter.{nama}] wajib berisi nilai dan alasan; "
-                f"alasan itu dicetak di setiap keluaran."
+                f"{FILE_NAME}: [parameter.{nama}] wajib berisi nilai dan alasan; alasan itu dicetak di setiap keluaran."
             )
         result[nama] = OfficeValue(group["nilai"], group["alasan"].strip())
     return result
@@ -341,9 +330,7 @@ def _rules(data: Mapping[str, Any]) -> dict[str, RuleSettings]:
         _check(f"aturan.{kode}", group, {"keparahan": _TEXT, "alasan": _TEXT})
         _one_of(f"aturan.{kode}.keparahan", group.get("keparahan", ""), (*Severity, "mati"))
         if not group.get("alasan", "").strip():
-            raise SettingsError(
-                f"{FILE_NAME}: [aturan.{kode}] wajib beralasan; alasan itu dicetak di setiap laporan."
-            )
+            raise SettingsError(f"{FILE_NAME}: [aturan.{kode}] wajib beralasan; alasan itu dicetak di setiap laporan.")
         severity = None if group["keparahan"] == "mati" else Severity(group["keparahan"])
         result[kode] = RuleSettings(severity=severity, alasan=group["alasan"].strip())
     return result
@@ -383,9 +370,7 @@ def _type_words(jenis: tuple[type, ...]) -> str:
 
 def _one_of(nama: str, value: str | None, choices: Sequence[str]) -> None:
     if value is not None and value not in choices:
-        raise SettingsError(
-            f"{FILE_NAME}: {nama} = «{value}» tidak dikenal; pilihannya: {', '.join(choices)}."
-        )
+        raise SettingsError(f"{FILE_NAME}: {nama} = «{value}» tidak dikenal; pilihannya: {', '.join(choices)}.")
 
 
 def _refuse_unknown(group_name: str, group: Mapping[str, Any], known: Sequence[str]) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from mutasi_cli.domain.jabatan import full_jabatan
-from mutasi_cli.domain.vocabulary import DasarUsulan, PertekAnswer, KindOfMove, Jenjang, JenjangJf
-from mutasi_cli.domain.pegawai import Keluarga, Riwayat
 from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.usulan import WaiverRow, Pertek, Plt, Usulan
-from mutasi_cli.read.values import blank
-from mutasi_cli.read.values.nip_value import clean_nip
+from mutasi_cli.domain.jabatan import full_jabatan
+from mutasi_cli.domain.pegawai import Keluarga, Riwayat
+from mutasi_cli.domain.usulan import Pertek, Plt, Usulan, WaiverRow
+from mutasi_cli.domain.vocabulary import DasarUsulan, Jenjang, JenjangJf, KindOfMove, PertekAnswer
 from mutasi_cli.read.resolve_post import PostFinder, ResolvedPost
 from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.values import blank
+from mutasi_cli.read.values.nip_value import clean_nip
 
 
 def read_usulan(table: Table, post_finder: PostFinder) -> tuple[Usulan, ...]:
@@ -20,9 +20,7 @@ def read_usulan(table: Table, post_finder: PostFinder) -> tuple[Usulan, ...]:
 
 
 def _usulan(row: Row, post_finder: PostFinder) -> Usulan:
-    kode, jabatan, unit = (
-        row.text(field) for field in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan")
-    )
+    kode, jabatan, unit = (row.text(field) for field in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan"))
     target = _resolve(post_finder, kode, jabatan, unit)
     origin = row.origin()
     hadir = row.value("hadir", bool)
@@ -67,9 +65,7 @@ def _resolve(post_finder: PostFinder, kode: str | None, jabatan: str | None, uni
 
 def _target_cell(row: Row, cell_of: Callable[[str], Cell]) -> Cell:
     """Return the cell in which the target is written; where none is, the cell in which it should be."""
-    fields = [
-        field for field in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan") if field in row.table.column
-    ]
+    fields = [field for field in ("kode_jabatan_tujuan", "jabatan_tujuan", "unit_tujuan") if field in row.table.column]
     filled = (field for field in fields if not blank(row.raw(field)))
     return cell_of(next(filled, fields[0]))
 

@@ -4,16 +4,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.errors import FileError
-from mutasi_cli.tables.besar.buka import open_large
 from mutasi_cli.read.fields import FIELDS
-from mutasi_cli.read.raw_sheet import Workbook, Sheet, table_sheet, read_workbook
+from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import SheetLayout
-from mutasi_cli.read.layout.find_layout import understand_headings
+from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook, table_sheet
 from mutasi_cli.read.values.near_words import nearest
+from mutasi_cli.tables.besar.buka import open_large
 
 REQUIRED_TABLES = ("usulan", "pegawai", "jabatan")
 """Tables without which nothing can be judged."""
@@ -44,9 +44,7 @@ class TableSources:
     stray_sheets: tuple[UnknownColumn, ...] = ()
 
     @classmethod
-    def source(
-        cls, sheets: Mapping[str, Sheet], stray_sheets: tuple[UnknownColumn, ...] = ()
-    ) -> "TableSources":
+    def source(cls, sheets: Mapping[str, Sheet], stray_sheets: tuple[UnknownColumn, ...] = ()) -> "TableSources":
         """Return the sheets by the names of their tables; the three that must be there are."""
         optional = {nama: sheets.get(nama) for nama in OPTIONAL}
         return cls(
@@ -123,7 +121,9 @@ def sheet_keys(workbook: Workbook) -> dict[str, str]:
 def _missing_sheet(workbook: Workbook, table: str, similar: str | None = None) -> FileError:
     present_names = [nama for nama in workbook.sheet_names if nama]
     left_out = len(present_names) - _NAMES_LISTED
-    listed = ", ".join(f"«{nama}»" for nama in present_names[:_NAMES_LISTED]) + (f", dan {left_out} lagi" * (left_out > 0))
+    listed = ", ".join(f"«{nama}»" for nama in present_names[:_NAMES_LISTED]) + (
+        f", dan {left_out} lagi" * (left_out > 0)
+    )
     sheet_list = f" (lembar yang ada: {listed})" if listed else ""
     if table == "usulan":
         suggestion = (
@@ -138,7 +138,9 @@ def _missing_sheet(workbook: Workbook, table: str, similar: str | None = None) -
     )
 
 
-def _similar_to_usulan(workbook: Workbook, names_by_key: Mapping[str, str], column: Mapping[str, Mapping[str, str]]) -> str | None:
+def _similar_to_usulan(
+    workbook: Workbook, names_by_key: Mapping[str, str], column: Mapping[str, Mapping[str, str]]
+) -> str | None:
     """Return the only sheet that can be read as the list of moves: told, never taken among several."""
     candidates = [
         nama
@@ -163,7 +165,10 @@ def convincing(sheet_layout: SheetLayout) -> bool:
 
 
 def _unknown(
-    workbook: Workbook, loose: Iterable[str], present: Collection[str], column: Mapping[str, Mapping[str, str]]
+    workbook: Workbook,
+    loose: Iterable[str],
+    present: Collection[str],
+    column: Mapping[str, Mapping[str, str]],
 ) -> Iterable[UnknownColumn]:
     """Yield the sheets that were not read and may be a table that was not found."""
     for nama in loose:

@@ -1,15 +1,16 @@
 """A table: raw cells by field, values on demand, and cells of findings made only when somebody asks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import cached_property
 from typing import TypeVar
 
-from mutasi_cli.domain.cell import Origin, Cell, ReadCells
+from mutasi_cli.domain.cell import Cell, Origin, ReadCells
 from mutasi_cli.read.fields import ValueParsers
-from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.layout.layout_model import Column
-from mutasi_cli.read.values import Result, Parser, blank, cell_text
+from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.values import Parser, Result, blank, cell_text
 
 T = TypeVar("T")
 
@@ -38,7 +39,7 @@ class Table:
     column: Mapping[str, Column]
     row: Sequence[int]
     parsers: ValueParsers
-    substitutes: Mapping[str, Mapping[int, Substitute]] = field(default_factory=dict)
+    substitutes: Mapping[str, Mapping[int, Substitute]] = dataclass_field(default_factory=dict)
     derived: frozenset[str] = frozenset()
     count: int | None = None
 
@@ -193,6 +194,4 @@ class Row:
     def origin(self) -> Origin:
         """Return where the row stands."""
         sheet = self.table.sheet
-        return Origin(
-            sheet.file, sheet.sheet, sheet.row_number(self.index), RowCells(self.table, self.index)
-        )
+        return Origin(sheet.file, sheet.sheet, sheet.row_number(self.index), RowCells(self.table, self.index))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from inspect import cleandoc
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law, StatusDasar
 
 TERVERIFIKASI = StatusDasar.TERVERIFIKASI

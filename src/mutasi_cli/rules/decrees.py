@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Group
 
 _GROUP_WORDS = {
     Group.STRUKTURAL: "kelompok struktural",

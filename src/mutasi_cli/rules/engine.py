@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.rules import BY_CODE, RULES
@@ -50,9 +50,7 @@ def refuse_overrides(office_settings: OfficeSettings) -> None:
         if kode not in BY_CODE:
             near = difflib.get_close_matches(kode.upper(), BY_CODE, n=1, cutoff=0.5)
             suggestion = f" Mungkin maksudnya «{near[0]}»." if near else " Lihat daftarnya dengan: mutasi rules."
-            raise SettingsError(
-                f"{office_settings.file}: [aturan.{kode}] menyebut aturan yang tidak ada.{suggestion}"
-            )
+            raise SettingsError(f"{office_settings.file}: [aturan.{kode}] menyebut aturan yang tidak ada.{suggestion}")
         if kode in _UNCHANGEABLE and settings.severity is not Severity.GALAT:
             suggestion = (
                 "buat pengecualian untuk orangnya di lembar pengecualian"

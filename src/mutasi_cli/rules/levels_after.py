@@ -1,8 +1,8 @@
 """The levels that a person has after the batch, for the rules that compare people (Plt, witnesses)."""
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import Jenjang
 
 
 def levels_after(pegawai: Pegawai, batch: Batch) -> frozenset[Jenjang]:

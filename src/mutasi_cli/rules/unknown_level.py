@@ -3,10 +3,10 @@
 A damaged cell was reported by the family DAT already, so it is nobody's answer here.
 """
 
-from mutasi_cli.domain.vocabulary import JenisJabatan
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.cell import Origin, Cell
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.levels import present_jenis
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import JenisJabatan
 
 _JABATAN = ("jenis", "jenjang", "eselon")
 _PEGAWAI = ("kode_jabatan", "jenis_jabatan", "eselon", "jenjang_jf")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Waiver
 from mutasi_cli.domain.usulan import WaiverRow
-from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.rules.base import Rule
 
 _DELETE = "hapus baris pengecualian ini"
@@ -104,10 +104,18 @@ def apply_waivers(findings: Sequence[Finding], batch: Batch, waivable: Mapping[s
     used: set[int] = set()
     findings_after = []
     for finding in findings:
-        covering = [] if _beyond_waiving(finding, batch) else [candidate for candidate in lawful if _covers(candidate, finding)]
+        covering = (
+            []
+            if _beyond_waiving(finding, batch)
+            else [candidate for candidate in lawful if _covers(candidate, finding)]
+        )
         used.update(id(waiver) for waiver in covering)
         findings_after.append(replace(finding, pengecualian=_as_waiver(covering[0])) if covering else finding)
-    return WaiverOutcome(tuple(findings_after), tuple(candidate for candidate in lawful if id(candidate) not in used), tuple(invalid))
+    return WaiverOutcome(
+        tuple(findings_after),
+        tuple(candidate for candidate in lawful if id(candidate) not in used),
+        tuple(invalid),
+    )
 
 
 def _gone(nip: str | None, batch: Batch) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
-from mutasi_cli.words.finding_words import verdict_sentence, summary_sentence
+from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
 from mutasi_cli.words.terminal_text import print_text, text
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ _SET_ASIDE = re.compile(r"\.baru\d*")
 
 
 def print_copies(
-    console: Console, batch: Batch, findings: Sequence[Finding], copies: Sequence[Path], *, strict: bool = False
+    console: Console,
+    batch: Batch,
+    findings: Sequence[Finding],
+    copies: Sequence[Path],
+    *,
+    strict: bool = False,
 ) -> None:
     """Print the paths of the copies, told apart where one was changed by hand, and the summary."""
     for path in copies:

@@ -2,10 +2,10 @@
 
 from rich.console import Console
 
-from mutasi_cli.domain.approved_part import WaitingRow, ApprovedPart, WaitingReason
-from mutasi_cli.words.impact_words import person_name
+from mutasi_cli.domain.approved_part import ApprovedPart, WaitingReason, WaitingRow
 from mutasi_cli.views.withdrawal_terminal import print_move
-from mutasi_cli.words.terminal_text import print_text, print_heading, text
+from mutasi_cli.words.impact_words import person_name
+from mutasi_cli.words.terminal_text import print_heading, print_text, text
 
 
 def print_partial(console: Console, approved_part: ApprovedPart) -> None:
@@ -14,9 +14,7 @@ def print_partial(console: Console, approved_part: ApprovedPart) -> None:
     print_text(console, text("BAGIAN YANG SUDAH MENDAPAT PERTEK", "bold"))
     print_text(
         console,
-        text(
-            f"{len(going)} dari {len(approved_part.full.moves)} usulan dapat jalan; {len(waiting)} menunggu."
-        ),
+        text(f"{len(going)} dari {len(approved_part.full.moves)} usulan dapat jalan; {len(waiting)} menunggu."),
     )
     if not approved_part.smallest:
         print_text(console, text("Mungkin ada bagian yang lebih besar, tetapi terlalu banyak untuk dicoba."))

@@ -9,14 +9,14 @@ from mutasi_cli.domain.batch import Vacancy
 from mutasi_cli.domain.candidate import (
     DUK_ORDER,
     MERIT_ORDER,
-    Candidate,
-    NearCandidate,
-    CandidateResult,
     AssignmentResult,
+    Candidate,
+    CandidateResult,
+    NearCandidate,
     Qualities,
 )
-from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.jabatan import Jabatan
 
 VERSION = 1
 

@@ -6,22 +6,22 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from mutasi_cli.disk.manifest import Result
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.candidate import (
     DUK_ORDER,
     MERIT_ORDER,
-    Candidate,
-    NearCandidate,
-    CandidateResult,
     AssignmentResult,
+    Candidate,
+    CandidateResult,
     Filling,
+    NearCandidate,
 )
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.words.candidate_words import alasan, present_jabatan, needing_reason, left_posts
+from mutasi_cli.words.candidate_words import alasan, left_posts, needing_reason, present_jabatan
 from mutasi_cli.words.impact_words import plt_words
-from mutasi_cli.disk.manifest import Result
-from mutasi_cli.words.terminal_text import print_text, print_labelled, print_heading, blank, text
+from mutasi_cli.words.terminal_text import blank, print_heading, print_labelled, print_text, text
 
 _LABEL_WIDTH = 16
 _INDENT = 6
@@ -96,14 +96,10 @@ def print_assignment(
         blank(console)
         print_text(
             console,
-            text(
-                f"Lembar usulan untuk disunting: {(folder / (file.replacement or file.file)).as_posix()}"
-            ),
+            text(f"Lembar usulan untuk disunting: {(folder / (file.replacement or file.file)).as_posix()}"),
         )
         if file.replacement is not None:
-            print_text(
-                console, text(f"{file.file} sudah disunting dengan tangan dan tidak ditimpa.", "yellow")
-            )
+            print_text(console, text(f"{file.file} sudah disunting dengan tangan dan tidak ditimpa.", "yellow"))
 
 
 def _criteria(console: Console) -> None:
@@ -158,9 +154,7 @@ def _filled(console: Console, batch: Batch, filling: Filling) -> None:
     headline.append(f", NIP {printed_nip(filling.candidate.pegawai.nip)}", style="not bold")
     if filling.candidate.jenis is not None:
         headline.append(f"; {filling.candidate.jenis.value}", style="not bold")
-    headline.append(
-        f"; urutan ke-{filling.order} di antara calon yang tidak meninggalkan kekosongan", style="not bold"
-    )
+    headline.append(f"; urutan ke-{filling.order} di antara calon yang tidak meninggalkan kekosongan", style="not bold")
     print_text(console, headline, start=Text("  "))
     _facts(console, batch, filling, filling.candidate)
 
@@ -176,9 +170,7 @@ def _papers(console: Console, papers: Sequence[str]) -> None:
 def _rest(console: Console, total: int, shown: int) -> None:
     if total > shown:
         blank(console)
-        print_text(
-            console, text(f"… dan {total - shown} orang lagi (--banyak {total}, atau --format json).", "dim")
-        )
+        print_text(console, text(f"… dan {total - shown} orang lagi (--banyak {total}, atau --format json).", "dim"))
 
 
 def _rank(result: CandidateResult) -> str:

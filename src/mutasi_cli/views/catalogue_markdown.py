@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.law import LawBook, DatedValue
+from mutasi_cli.law import DatedValue, LawBook
 from mutasi_cli.views.rules_terminal import RULE_FAMILIES, how_to_waive
 
-_GENERATED_NOTE = "<!-- Dibuat oleh docs/buat.py; jangan disunting dengan tangan. -->"
+_GENERATED_NOTE = "<!-- Dibuat oleh docs/generate_pages.py; jangan disunting dengan tangan. -->"
 
 
 def rules_as_markdown(rules: Sequence[RulePage]) -> str:

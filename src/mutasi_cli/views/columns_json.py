@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mutasi_cli.domain.understanding import UnderstoodColumn, Understanding
-from mutasi_cli.words.column_words import toml_lines, safe_samples
+from mutasi_cli.domain.understanding import Understanding, UnderstoodColumn
+from mutasi_cli.words.column_words import safe_samples, toml_lines
 
 VERSION = 1
 

@@ -13,23 +13,23 @@ from rich.table import Table
 from rich.text import Text
 
 from mutasi_cli.domain.understanding import (
-    STANDARD_HEADING,
     OTHER_NAME,
+    STANDARD_HEADING,
     UNKNOWN_HEADING,
     SkippedRows,
-    UnderstoodColumn,
     Understanding,
+    UnderstoodColumn,
 )
-from mutasi_cli.words.column_words import toml_lines, safe_samples, column_label
+from mutasi_cli.words.column_words import column_label, safe_samples, toml_lines
 from mutasi_cli.words.terminal_text import (
-    print_text,
-    print_labelled,
-    print_heading,
-    print_table,
-    print_unbroken,
-    joined,
-    harmless,
     blank,
+    harmless,
+    joined,
+    print_heading,
+    print_labelled,
+    print_table,
+    print_text,
+    print_unbroken,
     text,
 )
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.comparison import Difference, ChangedRecord, Comparison
+from mutasi_cli.domain.comparison import ChangedRecord, Comparison, Difference
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.move import Move
 from mutasi_cli.papers.affected_papers import ChangedPaper
 
 VERSION = 1
@@ -45,7 +45,10 @@ def changes_as_data(comparison: Comparison, papers: Sequence[ChangedPaper] | Non
             "hilang": [record.jabatan.kode for record in comparison.filled],
         },
         "tanpa_jabatan": {"baru": list(comparison.without_jabatan), "hilang": list(comparison.regained_post)},
-        "temuan": {"baru": _findings(comparison.fresh_findings), "hilang": _findings(comparison.gone_findings)},
+        "temuan": {
+            "baru": _findings(comparison.fresh_findings),
+            "hilang": _findings(comparison.gone_findings),
+        },
         "naskah": None if papers is None else [_paper(record) for record in papers],
         "sebab_naskah": reason or None,
     }
@@ -56,7 +59,12 @@ def _version(batch: Batch) -> dict[str, Any]:
         "tanggal": batch.tanggal.isoformat(),
         "usulan": len(batch.moves),
         "sumber": [
-            {"file": read_sheet.file, "sha256": read_sheet.sha256, "sheet": read_sheet.sheet, "baris": read_sheet.row}
+            {
+                "file": read_sheet.file,
+                "sha256": read_sheet.sha256,
+                "sheet": read_sheet.sheet,
+                "baris": read_sheet.row,
+            }
             for read_sheet in batch.material.source
         ],
     }
@@ -81,7 +89,10 @@ def _data(record: ChangedRecord) -> dict[str, Any]:
 
 
 def _differences(differences: Iterable[Difference]) -> list[dict[str, Any]]:
-    return [{"bidang": difference.field, "lama": difference.old or None, "baru": difference.new or None} for difference in differences]
+    return [
+        {"bidang": difference.field, "lama": difference.old or None, "baru": difference.new or None}
+        for difference in differences
+    ]
 
 
 def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:

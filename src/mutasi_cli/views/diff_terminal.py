@@ -6,17 +6,15 @@ from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.comparison import Comparison
-from mutasi_cli.words.change_words import days, headline, sections
 from mutasi_cli.papers.affected_papers import ChangedPaper
-from mutasi_cli.words.terminal_text import print_text, print_heading, joined, text
+from mutasi_cli.words.change_words import days, headline, sections
+from mutasi_cli.words.terminal_text import joined, print_heading, print_text, text
 
 NAMES_SHOWN = 6
 """How many people a kind of paper names on the screen; the sheet names all."""
 
 
-def print_changes(
-    console: Console, content: Comparison, papers: Sequence[ChangedPaper] | None, reason: str
-) -> None:
+def print_changes(console: Console, content: Comparison, papers: Sequence[ChangedPaper] | None, reason: str) -> None:
     """Print every section; ``reason`` says why the papers are not told."""
     print_text(console, text("PERUBAHAN BATCH", "bold"))
     print_text(console, text(f"{days(content)}; {headline(content)}."))

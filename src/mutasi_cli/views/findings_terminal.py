@@ -11,23 +11,23 @@ from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.domain.calendar import day_name, long_date
-from mutasi_cli.words.law_words import office_provisions
+from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.words.finding_words import (
     FindingGroup,
     full_address,
-    verdict_sentence,
-    summary_sentence,
     group_findings,
+    summary_sentence,
+    verdict_sentence,
 )
+from mutasi_cli.words.law_words import office_provisions
 from mutasi_cli.words.terminal_text import (
     COLOURS,
-    print_text,
-    print_labelled,
-    print_heading,
-    joined,
     blank,
+    joined,
+    print_heading,
+    print_labelled,
+    print_text,
     text,
 )
 
@@ -73,9 +73,7 @@ def print_findings(
     _summary(console, batch, complete, strict=strict)
 
 
-def print_refusal(
-    console: Console, batch: Batch, blockers: Sequence[Finding], *, approved: int = 0
-) -> None:
+def print_refusal(console: Console, batch: Batch, blockers: Sequence[Finding], *, approved: int = 0) -> None:
     """Print why no papers are written: each galat that forbids the batch, and what to do.
 
     ``approved`` is how many moves could go without the others, where only approvals are lacking.

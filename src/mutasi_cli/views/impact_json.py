@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from mutasi_cli.domain.approved_part import ApprovedPart
 from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.chains import Chain
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.withdrawal import Withdrawal
-from mutasi_cli.domain.approved_part import ApprovedPart
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
-from mutasi_cli.domain.chains import Chain
 from mutasi_cli.domain.susulan import not_sworn_in
-from mutasi_cli.domain.finding import Finding
-from mutasi_cli.words.impact_words import ServiceRow, service_board
+from mutasi_cli.domain.withdrawal import Withdrawal
 from mutasi_cli.views.approved_part_terminal import reasons
+from mutasi_cli.words.impact_words import ServiceRow, service_board
 
 VERSION = 1
 
@@ -41,8 +41,7 @@ def impact_as_data(
         "tanpa_jabatan": list(batch.without_post),
         "layanan_vital": [_service(batch, row) for row in service_board(batch)],
         "berganti_serentak": [
-            {"kepala": head.kode, "kedua": second.kode}
-            for head, second in heads_that_change_with_their_second(batch)
+            {"kepala": head.kode, "kedua": second.kode} for head, second in heads_that_change_with_their_second(batch)
         ],
         "belum_dilantik": [
             {
@@ -117,7 +116,12 @@ def _move(move: Move) -> dict[str, Any]:
 
 def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     return [
-        {"aturan": finding.rule_code, "nip": finding.nip, "kode_jabatan": finding.kode_jabatan, "pesan": finding.message}
+        {
+            "aturan": finding.rule_code,
+            "nip": finding.nip,
+            "kode_jabatan": finding.kode_jabatan,
+            "pesan": finding.message,
+        }
         for finding in findings
     ]
 
@@ -130,8 +134,7 @@ def _chain(chain: Chain) -> dict[str, Any]:
     return {
         "jenis": chain.jenis.value,
         "langkah": [
-            {"nip": step.move.nip, "dari": _kode(step.source), "ke": _kode(step.destination)}
-            for step in chain.step
+            {"nip": step.move.nip, "dari": _kode(step.source), "ke": _kode(step.destination)} for step in chain.step
         ],
         "ujung_terbuka": _kode(chain.open_end),
     }

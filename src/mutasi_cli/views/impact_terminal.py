@@ -8,27 +8,27 @@ from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch, Vacancy
-from mutasi_cli.domain.working_days import holidays_of
-from mutasi_cli.domain.vocabulary import KindOfMove, Group
+from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.chains import Chain, KindOfChain, Step
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.chains import KindOfChain, Step, Chain
 from mutasi_cli.domain.susulan import NotSwornIn, not_sworn_in
-from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.vocabulary import Group, KindOfMove
+from mutasi_cli.domain.working_days import holidays_of
+from mutasi_cli.views.vital_board_terminal import print_board
 from mutasi_cli.words.impact_words import (
-    GROUP_NAMES,
     ARROW,
+    GROUP_NAMES,
     chain_title,
-    vacancy_state,
+    next_retirements,
     origin_name,
     person_name,
-    target_name,
-    next_retirements,
     plt_words,
+    target_name,
+    vacancy_state,
     where_room_began,
 )
-from mutasi_cli.views.vital_board_terminal import print_board
-from mutasi_cli.words.terminal_text import print_text, print_heading, blank, text
+from mutasi_cli.words.terminal_text import blank, print_heading, print_text, text
 
 RETIREMENTS_SHOWN = 10
 """How many of the next retirements are listed."""
@@ -58,14 +58,10 @@ def _overview(console: Console, batch: Batch) -> None:
     print_text(console, text("DAMPAK USULAN MUTASI", "bold"))
     print_text(
         console,
-        text(
-            f"Pelantikan {day_name(batch.tanggal)}, {long_date(batch.tanggal)}; {count_moves(batch)}."
-        ),
+        text(f"Pelantikan {day_name(batch.tanggal)}, {long_date(batch.tanggal)}; {count_moves(batch)}."),
     )
     jenis = Counter("tidak dapat ditentukan" if m.jenis is None else m.jenis.value for m in batch.moves)
-    details = ", ".join(
-        f"{amount} {nama}" for nama, amount in sorted(jenis.items(), key=lambda i: (-i[1], i[0]))
-    )
+    details = ", ".join(f"{amount} {nama}" for nama, amount in sorted(jenis.items(), key=lambda i: (-i[1], i[0])))
     if details:
         print_text(console, text(f"Menurut jenis: {details}."))
 
@@ -130,12 +126,22 @@ def _vacancies(console: Console, batch: Batch) -> None:
     # A new vacancy is the work of this batch, so it stands first; a vital service before any other post.
     in_order = sorted(
         batch.vacancies,
-        key=lambda one_vacancy: (not one_vacancy.was_filled, one_vacancy.jabatan.layanan_vital is None, one_vacancy.jabatan.kode),
+        key=lambda one_vacancy: (
+            not one_vacancy.was_filled,
+            one_vacancy.jabatan.layanan_vital is None,
+            one_vacancy.jabatan.kode,
+        ),
     )
     for is_new, part in groupby(in_order, key=lambda one_vacancy: one_vacancy.was_filled):
         group_vacancies = list(part)
         blank(console)
-        print_text(console, text(f"{vacancy_state(group_vacancies[0]).capitalize()} ({len(group_vacancies)})", "bold" if is_new else "dim"))
+        print_text(
+            console,
+            text(
+                f"{vacancy_state(group_vacancies[0]).capitalize()} ({len(group_vacancies)})",
+                "bold" if is_new else "dim",
+            ),
+        )
         for vacancy in group_vacancies:
             _vacancy(console, batch, vacancy)
 

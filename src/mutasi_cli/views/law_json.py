@@ -6,8 +6,8 @@ from typing import Any
 
 from mutasi_cli.law import LawBook
 from mutasi_cli.law.model import DatedValue, Parameter
-from mutasi_cli.words.law_words import value_on, named_parameter
 from mutasi_cli.views.findings_json import basis_as_data
+from mutasi_cli.words.law_words import named_parameter, value_on
 
 VERSION = 1
 

@@ -10,8 +10,8 @@ from rich.text import Text
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import LawBook
 from mutasi_cli.law.model import DatedValue, Parameter
-from mutasi_cli.words.law_words import value_words, value_on, named_parameter
-from mutasi_cli.words.terminal_text import print_text, print_labelled, print_heading, blank, text
+from mutasi_cli.words.law_words import named_parameter, value_on, value_words
+from mutasi_cli.words.terminal_text import blank, print_heading, print_labelled, print_text, text
 
 _LABEL_WIDTH = 14
 _LONGEST_VALUE = 240
@@ -77,9 +77,7 @@ def _whole(console: Console, value: Any, unit: str) -> None:  # noqa: ANN401 - n
     if isinstance(value, Mapping):
         longest_key = max((len(str(key)) for key in value), default=0) + 2
         for key, entry in value.items():
-            print_labelled(
-                console, str(key), text(value_words(entry, unit)), left=2, label_width=min(longest_key, 30)
-            )
+            print_labelled(console, str(key), text(value_words(entry, unit)), left=2, label_width=min(longest_key, 30))
         return
     _row(console, "Nilai", value_words(value, unit))
 

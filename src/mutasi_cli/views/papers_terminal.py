@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
-from mutasi_cli.papers.register import PAPERS
 from mutasi_cli.disk.file_names import nip_of_file
+from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
 from mutasi_cli.papers.paper_plan import print_file
-from mutasi_cli.words.terminal_text import print_text, print_heading, text
+from mutasi_cli.papers.register import PAPERS
+from mutasi_cli.words.terminal_text import print_heading, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,7 @@ def print_papers(console: Console, result: PapersResult) -> None:
     mismatched = Counter(_kind(file) for file, _ in result.mismatches)
     for jenis in sorted(by_kind):
         counts = by_kind[jenis]
-        details = ", ".join(
-            f"{counts[outcome]} {label}" for outcome, label in _LABELS.items() if counts[outcome]
-        )
+        details = ", ".join(f"{counts[outcome]} {label}" for outcome, label in _LABELS.items() if counts[outcome])
         total = counts.total()
         matching = f"; dibaca kembali: {total - mismatched[jenis]} dari {total} cocok" if _is_read_back(jenis) else ""
         print_text(console, text(f"  {jenis}: {details}{matching}"), hang=4)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mutasi_cli.domain.rule_page import RulePage
 from mutasi_cli.domain.office import RuleSettings
+from mutasi_cli.domain.rule_page import RulePage
 from mutasi_cli.views.findings_json import basis_as_data
 
 VERSION = 1

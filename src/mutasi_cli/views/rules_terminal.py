@@ -6,9 +6,9 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from mutasi_cli.domain.rule_page import RulePage
 from mutasi_cli.domain.office import RuleSettings
-from mutasi_cli.words.terminal_text import COLOURS, print_text, print_labelled, print_heading, blank, text
+from mutasi_cli.domain.rule_page import RulePage
+from mutasi_cli.words.terminal_text import COLOURS, blank, print_heading, print_labelled, print_text, text
 
 RULE_FAMILIES: Mapping[str, str] = {
     "DAT": "data yang belum dapat dipercaya",

@@ -5,10 +5,18 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from mutasi_cli.domain.standing import DayResult, Standing, Step
-from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.calendar import day_name, long_date
-from mutasi_cli.words.terminal_text import COLOURS, print_text, print_labelled, print_unbroken, harmless, blank, text
+from mutasi_cli.domain.finding import Severity
+from mutasi_cli.domain.standing import DayResult, Standing, Step
+from mutasi_cli.words.terminal_text import (
+    COLOURS,
+    blank,
+    harmless,
+    print_labelled,
+    print_text,
+    print_unbroken,
+    text,
+)
 
 _LABEL_WIDTH = 13
 
@@ -133,7 +141,10 @@ def _next(console: Console, standing: Standing) -> None:
     elif standing.other_folders:
         print_text(console, Text("Berikutnya:"))
         commands = (
-            (f"mutasi validate {_quoted(standing.other_folders[-1])}", "periksa salah satu batch di folder ini"),
+            (
+                f"mutasi validate {_quoted(standing.other_folders[-1])}",
+                "periksa salah satu batch di folder ini",
+            ),
             _NEXT_COMMANDS[Step.START][0],
         )
     elif step is Step.RECOGNISE:

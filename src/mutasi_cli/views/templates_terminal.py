@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from mutasi_cli.words.terminal_text import print_text, print_heading, text
+from mutasi_cli.words.terminal_text import print_heading, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +42,7 @@ def print_faults(console: Console, folder: Path, results: Sequence[TemplateResul
             place = f" (paragraf «{findings.paragraph}»)" if findings.paragraph else ""
             print_text(console, text(f"    {lead}{findings.message}{place}"), hang=6)
     failed = sum(result.failed for result in results)
-    print_heading(
-        console, f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai."
-    )
+    print_heading(console, f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai.")
 
 
 def templates_as_json(results: Sequence[TemplateResult]) -> str:

@@ -6,14 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.verification import PAPER_FIELD, field_label
-from mutasi_cli.words.terminal_text import print_text, print_heading, text
+from mutasi_cli.words.terminal_text import print_heading, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rich.console import Console
 
-    from mutasi_cli.papers.readback import Difference, VerificationResult, Kind
+    from mutasi_cli.papers.readback import Difference, Kind, VerificationResult
 
 _NAMED_FILES = 10
 """More files than these of one kind are counted, not named."""
@@ -36,9 +36,7 @@ def print_check(console: Console, result: VerificationResult, nama: Mapping[str,
                 print_text(console, text(f"    {_sentence(difference, nama)}"), hang=6)
     _print_files(console, "NOMOR MASIH TERBUKA (___)", result.still_open)
     _print_files(console, "TIDAK TERCATAT DI manifest.json (bukan buatan program)", result.unrecorded)
-    closing = (
-        "Semua naskah cocok dengan usulan." if result.match else "Perbaiki naskah di atas, atau usulannya."
-    )
+    closing = "Semua naskah cocok dengan usulan." if result.match else "Perbaiki naskah di atas, atau usulannya."
     print_heading(console, closing)
 
 

@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.words.impact_words import ServiceRow, vacant_since_words, service_board
-from mutasi_cli.words.terminal_text import print_text, print_labelled, print_heading, print_table, blank, text
+from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
+from mutasi_cli.words.impact_words import ServiceRow, service_board, vacant_since_words
+from mutasi_cli.words.terminal_text import blank, print_heading, print_labelled, print_table, print_text, text
 
 _INDENT = Text("  ")
 _LABEL_WIDTH = 9
@@ -26,7 +26,13 @@ def print_board(console: Console, batch: Batch) -> None:
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("Layanan")
-    for column_title in ("Jabatan", "Terisi sebelum", "Terisi sesudah", "Kosong, ada Plt.", "Kosong tanpa Plt."):
+    for column_title in (
+        "Jabatan",
+        "Terisi sebelum",
+        "Terisi sesudah",
+        "Kosong, ada Plt.",
+        "Kosong tanpa Plt.",
+    ):
         table.add_column(column_title, justify="right")
     for layanan, rows in groupby(board, key=lambda board_row: board_row.layanan):
         table.add_row(layanan.value, *(str(number) for number in _counts(list(rows))))
@@ -57,7 +63,11 @@ def _same(console: Console, steady: list[ServiceRow]) -> None:
     print_text(console, text(f"Terisi dan tidak berubah ({len(steady)})", "bold"), start=_INDENT)
     for service_row in steady:
         pensiun = "" if service_row.pensiun is None else f"; pensiun {long_date(service_row.pensiun)}"
-        print_text(console, text(f"{service_row.jabatan.full_name}: {service_row.sesudah}{pensiun}"), start=Text("  - "))
+        print_text(
+            console,
+            text(f"{service_row.jabatan.full_name}: {service_row.sesudah}{pensiun}"),
+            start=Text("  - "),
+        )
 
 
 def _together(console: Console, batch: Batch) -> None:

@@ -6,13 +6,13 @@ from rich.console import Console
 from rich.text import Text
 
 from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.withdrawal import Crowding, Withdrawal
-from mutasi_cli.domain.finding import Finding
-from mutasi_cli.words.impact_words import person_name, plt_words
 from mutasi_cli.views.impact_terminal import who
 from mutasi_cli.words.finding_words import usulan_route
-from mutasi_cli.words.terminal_text import print_text, print_heading, blank, text
+from mutasi_cli.words.impact_words import person_name, plt_words
+from mutasi_cli.words.terminal_text import blank, print_heading, print_text, text
 
 _INDENT = Text("    ")
 

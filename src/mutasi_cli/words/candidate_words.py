@@ -1,11 +1,11 @@
 """What speaks for a candidate, in words: one fact a criterion, in the order of the criteria."""
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import duration_words, long_date
 from mutasi_cli.domain.candidate import Candidate, NearCandidate, Qualities
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.vocabulary import SyaratKhusus
-from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import duration_words, long_date
 from mutasi_cli.words.impact_words import plt_words
 
 NOT_RECORDED = "tidak tercatat"
@@ -64,7 +64,9 @@ def left_posts(batch: Batch, candidate: Candidate) -> str:
 def needing_reason(candidate: Candidate) -> tuple[Finding, ...]:
     """Return the findings that need a written reason before this candidate is appointed, or have one."""
     return tuple(
-        finding for finding in candidate.catatan if finding.severity is Severity.PERINGATAN or finding.pengecualian is not None
+        finding
+        for finding in candidate.catatan
+        if finding.severity is Severity.PERINGATAN or finding.pengecualian is not None
     )
 
 
@@ -87,14 +89,17 @@ def _golongan(qualities: Qualities) -> str:
         return NOT_RECORDED
     if qualities.tmt_golongan is None or qualities.months_in_golongan is None:
         return f"{qualities.golongan}, TMT {NOT_RECORDED}"
-    return (
-        f"{qualities.golongan} sejak {long_date(qualities.tmt_golongan)} ({duration_words(qualities.months_in_golongan)})"
-    )
+    duration = duration_words(qualities.months_in_golongan)
+    return f"{qualities.golongan} sejak {long_date(qualities.tmt_golongan)} ({duration})"
 
 
 def _experience(qualities: Qualities, jabatan: Jabatan) -> str:
     office_name = jabatan.perangkat_daerah or jabatan.unit_kerja
-    words = f"{duration_words(qualities.months_in_office)} di {office_name}" if qualities.months_in_office else f"belum di {office_name}"
+    words = (
+        f"{duration_words(qualities.months_in_office)} di {office_name}"
+        if qualities.months_in_office
+        else f"belum di {office_name}"
+    )
     if SyaratKhusus.PUSKESMAS in jabatan.syarat_khusus and qualities.months_in_puskesmas is not None:
         words += f"; {duration_words(qualities.months_in_puskesmas)} di Puskesmas"
     return words

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.comparison import ChangedRow, Difference, Comparison
-from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.words.impact_words import person_name, plt_words
-from mutasi_cli.papers.affected_papers import PaperOutcome, ChangedPaper
+from mutasi_cli.domain.comparison import ChangedRow, Comparison, Difference
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.papers.affected_papers import ChangedPaper, PaperOutcome
 from mutasi_cli.words.finding_words import usulan_route
+from mutasi_cli.words.impact_words import person_name, plt_words
 
 _BLANK = "(kosong)"
 
@@ -62,9 +62,7 @@ def sections(
             "Data jabatan berubah",
             tuple(ChangeLine(j.nama, j.key, differences(j.difference)) for j in comparison.jabatan),
         ),
-        ChangeSection(
-            "Data batch berubah", tuple(ChangeLine(b.field, "", f"{_old_new(b)}") for b in comparison.facts)
-        ),
+        ChangeSection("Data batch berubah", tuple(ChangeLine(b.field, "", f"{_old_new(b)}") for b in comparison.facts)),
         ChangeSection(
             "Menjadi kosong",
             tuple(
@@ -111,7 +109,8 @@ def headline(comparison: Comparison) -> str:
     retargeted = sum(changed_row.target for changed_row in comparison.changed)
     return (
         f"{len(comparison.old.moves)} menjadi {len(comparison.new.moves)} usulan: {len(comparison.added)} masuk, "
-        f"{len(comparison.removed)} keluar, {retargeted} berganti tujuan, {len(comparison.changed) - retargeted} berubah isinya"
+        f"{len(comparison.removed)} keluar, {retargeted} berganti tujuan, "
+        f"{len(comparison.changed) - retargeted} berubah isinya"
     )
 
 
@@ -149,9 +148,7 @@ def _vital(service: object) -> str:
 
 def _finding(finding: Finding) -> ChangeLine:
     mark = " (dikecualikan)" if finding.pengecualian is not None else ""
-    return ChangeLine(
-        f"{finding.severity.value} {finding.rule_code}{mark}", finding.cell.address, finding.message
-    )
+    return ChangeLine(f"{finding.severity.value} {finding.rule_code}{mark}", finding.cell.address, finding.message)
 
 
 def _papers(
@@ -176,7 +173,10 @@ def _papers(
             ChangeLine(
                 paper_title,
                 f"{len(papers_of_title)} naskah",
-                _names([person_name(batch, changed_paper.nip) for changed_paper in papers_of_title if changed_paper.nip], names_shown),
+                _names(
+                    [person_name(batch, changed_paper.nip) for changed_paper in papers_of_title if changed_paper.nip],
+                    names_shown,
+                ),
             )
             for paper_title, papers_of_title in by_title.items()
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from mutasi_cli.domain.understanding import UNKNOWN_HEADING, UnderstoodColumn, Understanding
+from mutasi_cli.domain.understanding import UNKNOWN_HEADING, Understanding, UnderstoodColumn
 from mutasi_cli.words.toml_text import toml_text
 
 COVERED = "(data pribadi)"
@@ -67,7 +67,9 @@ def column_label(column: UnderstoodColumn) -> str:
 def _lines(sheet: Understanding) -> Iterable[str]:
     suggested = set()
     for column in suggested_columns(sheet):
-        if column.suggestion in suggested or any(column.suggestion in other_column.field for other_column in sheet.column):
+        if column.suggestion in suggested or any(
+            column.suggestion in other_column.field for other_column in sheet.column
+        ):
             # Two columns for one field are a fault; the officer must choose.
             yield f"# {toml_text(column.heading)} = {toml_text(column.suggestion or '')}"
         else:

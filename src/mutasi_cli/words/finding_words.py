@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.nip import printed_nip
 
 _PERSON = "orang"
 _USULAN = "usulan"
@@ -95,9 +95,7 @@ def usulan_route(move: Move) -> str:
 
 
 def _rows(batch: Batch) -> Mapping[_RowAddress, Move]:
-    return {
-        (move.usulan.origin.file, move.usulan.origin.sheet, move.usulan.origin.row): move for move in batch.moves
-    }
+    return {(move.usulan.origin.file, move.usulan.origin.sheet, move.usulan.origin.row): move for move in batch.moves}
 
 
 def _subject_key(finding: Finding, row: Mapping[_RowAddress, Move]) -> tuple[str, str]:
@@ -144,5 +142,7 @@ def _subject_count(batch: Batch, findings: Sequence[Finding]) -> str:
         subject_key = _subject_key(finding, rows)
         subjects_by_kind.setdefault(_PERSON if subject_key[0] == _USULAN else subject_key[0], set()).add(subject_key)
     kind_words = {_PERSON: "orang", _JABATAN: "jabatan", _PLACE: "lembar atau berkas"}
-    counted = [f"{len(subjects_by_kind[jenis])} {nama}" for jenis, nama in kind_words.items() if jenis in subjects_by_kind]
+    counted = [
+        f"{len(subjects_by_kind[jenis])} {nama}" for jenis, nama in kind_words.items() if jenis in subjects_by_kind
+    ]
     return counted[0] if len(counted) == 1 else f"{', '.join(counted[:-1])} dan {counted[-1]}"

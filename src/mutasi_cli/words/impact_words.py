@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch, Vacancy
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vacancy import VacantSince, VacancySource, empty_since
-from mutasi_cli.domain.vocabulary import Group, LayananVital
-from mutasi_cli.domain.chains import KindOfChain, Step, Chain
-from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.chains import Chain, KindOfChain, Step
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.usulan import Plt
+from mutasi_cli.domain.vacancy import VacancySource, VacantSince, empty_since
+from mutasi_cli.domain.vocabulary import Group, LayananVital
 
 ARROW = " -> "
 

@@ -76,8 +76,7 @@ def office_provisions(batch: Batch) -> tuple[OfficeProvision, ...]:
         if official is not None:
             compared = f"{value_words(official.value, parameter.unit)} menurut {official.dasar}"
         sentence = (
-            f"{parameter.keterangan} ({nama}): {value_words(own_value.value, parameter.unit)}, "
-            f"sedangkan {compared}."
+            f"{parameter.keterangan} ({nama}): {value_words(own_value.value, parameter.unit)}, sedangkan {compared}."
         )
         provisions.append(OfficeProvision(sentence, own_value.alasan))
     for kode in sorted(batch.office_settings.aturan):

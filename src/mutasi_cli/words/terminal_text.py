@@ -18,9 +18,7 @@ WIDEST_LINE = 140
 
 _INVISIBLE = "\N{REPLACEMENT CHARACTER}"
 _DANGEROUS_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-_SEPARATOR = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "}
-)
+_SEPARATOR = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "})
 
 COLOURS = {
     Severity.GALAT: "bold red",

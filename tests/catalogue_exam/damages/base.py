@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from catalogue_exam.example_world import Row, World, SortKey
+from catalogue_exam.example_world import Row, SortKey, World
 
 PERINGATAN = "peringatan"
 """Severity where a rule has two and the damage asks for the milder one."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.example_world import Row, World
 from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers
+from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 INFO = "info"
@@ -35,9 +35,7 @@ def ambiguous_target(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, lambda g: g.loose))
     target = movement.target
     d.add("jabatan", target | {"kode": f"{target['kode']}.LAIN", "status": "aktif"})
-    movement.usulan.update(
-        jabatan_tujuan=target["jabatan"], unit_tujuan=target["unit_kerja"], kode_jabatan_tujuan=None
-    )
+    movement.usulan.update(jabatan_tujuan=target["jabatan"], unit_tujuan=target["unit_kerja"], kode_jabatan_tujuan=None)
     return [ExpectedFinding("DAT008", "usulan", movement.usulan, "jabatan_tujuan", movement.nip)]
 
 
@@ -45,7 +43,10 @@ def ambiguous_target(rng: Random, d: World) -> list[ExpectedFinding]:
 def kode_jabatan_twice(rng: Random, d: World) -> list[ExpectedFinding]:
     original = rng.choice(d.table["jabatan"])
     twin_row = d.add("jabatan", original | {"jabatan": "Jabatan Lain", "pemangku_nip": None})
-    return [ExpectedFinding("DAT009", "jabatan", row_of_sheet, "kode", original["kode"]) for row_of_sheet in (original, twin_row)]
+    return [
+        ExpectedFinding("DAT009", "jabatan", row_of_sheet, "kode", original["kode"])
+        for row_of_sheet in (original, twin_row)
+    ]
 
 
 @damage("DAT010", GALAT)
@@ -213,7 +214,9 @@ def superiors_in_a_circle(rng: Random, d: World) -> list[ExpectedFinding]:
     """Two leaves become each other's superior."""
     first_post, second_post = rng.sample(_leaf_posts(d), 2)
     first_post["kode_atasan"], second_post["kode_atasan"] = second_post["kode"], first_post["kode"]
-    return [ExpectedFinding("DAT019", "jabatan", post, "kode_atasan", post["kode"]) for post in (first_post, second_post)]
+    return [
+        ExpectedFinding("DAT019", "jabatan", post, "kode_atasan", post["kode"]) for post in (first_post, second_post)
+    ]
 
 
 def _leaf_posts(d: World) -> list[Row]:
@@ -263,10 +266,7 @@ def invalid_waiver(rng: Random, d: World) -> list[ExpectedFinding]:
             ("alasan", None),
             ("berlaku_sampai", date(2026, 2, 5)),
             ("aturan", "SYA099"),
-            *(
-                ("aturan", kode)
-                for kode in ("DAT001", "DAT002", "DAT006", "DAT007", "DAT008", "JAB001", "JAB002")
-            ),
+            *(("aturan", kode) for kode in ("DAT001", "DAT002", "DAT006", "DAT007", "DAT008", "JAB001", "JAB002")),
         )
     )
     row[column] = value

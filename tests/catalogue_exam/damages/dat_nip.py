@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from catalogue_exam.example_world import Row, World
 from catalogue_exam.damages.base import PERINGATAN, ExpectedFinding, damage, movers
+from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 
 
 def _nip_cells(rng: Random, d: World) -> tuple[str, Row, str]:
     """Choose a NIP cell of a small sheet from which nothing else follows."""
-    choices: list[tuple[str, Row, str]] = [
-        ("batch", d.facts(f"saksi_{nomor}_nip"), "nilai") for nomor in (1, 2)
+    choices: list[tuple[str, Row, str]] = [("batch", d.facts(f"saksi_{nomor}_nip"), "nilai") for nomor in (1, 2)]
+    choices += [
+        ("plt", row_of_sheet, "nip_plt")
+        for row_of_sheet in d.table["plt"]
+        if not str(row_of_sheet["kode_jabatan"]).startswith("DISDAM")
     ]
     choices += [
-        ("plt", row_of_sheet, "nip_plt") for row_of_sheet in d.table["plt"] if not str(row_of_sheet["kode_jabatan"]).startswith("DISDAM")
+        ("keluarga", row_of_sheet, column) for row_of_sheet in d.table["keluarga"] for column in ("nip", "nip_keluarga")
     ]
-    choices += [("keluarga", row_of_sheet, column) for row_of_sheet in d.table["keluarga"] for column in ("nip", "nip_keluarga")]
     choices += [
         ("jabatan", movement.origin, "pemangku_nip") for movement in movers(d, lambda g: g.origin["pemangku_nip"])
     ]
@@ -83,9 +85,7 @@ def other_tmt_cpns(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
     tmt = movement.person["tmt_cpns"]
     assert isinstance(tmt, date)
-    movement.person["tmt_cpns"] = rng.choice(
-        (tmt.replace(month=tmt.month % 12 + 1), tmt.replace(year=tmt.year + 1))
-    )
+    movement.person["tmt_cpns"] = rng.choice((tmt.replace(month=tmt.month % 12 + 1), tmt.replace(year=tmt.year + 1)))
     return [ExpectedFinding("DAT004", "pegawai", movement.person, "nip", movement.nip)]
 
 
@@ -114,7 +114,9 @@ def pegawai_row_twice(rng: Random, d: World) -> list[ExpectedFinding]:
     salinan = d.add("pegawai", dict(original))
     if rng.random() < 0.5:
         salinan["nama"] = "Orang Lain Sama Sekali"
-    return [ExpectedFinding("DAT006", "pegawai", pegawai_row, "nip", original["nip"]) for pegawai_row in (original, salinan)]
+    return [
+        ExpectedFinding("DAT006", "pegawai", pegawai_row, "nip", original["nip"]) for pegawai_row in (original, salinan)
+    ]
 
 
 @damage("DAT007", GALAT)

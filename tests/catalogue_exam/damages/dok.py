@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from catalogue_exam.example_world import World
 from catalogue_exam.damages.base import ExpectedFinding, damage, movers
+from catalogue_exam.example_world import World
 
 PERINGATAN = "peringatan"
 GALAT = "galat"
@@ -58,7 +58,12 @@ def blank_rohaniwan(rng: Random, d: World) -> list[ExpectedFinding]:
 def signer_lacks_data(rng: Random, d: World) -> list[ExpectedFinding]:
     pejabat = d.office_settings["pejabat"]["kepala_kepegawaian"]
     route = rng.choice(
-        ((pejabat, "nama"), (pejabat, "nip"), (pejabat, "pangkat"), (d.office_settings["kepala_daerah"], "nama"))
+        (
+            (pejabat, "nama"),
+            (pejabat, "nip"),
+            (pejabat, "pangkat"),
+            (d.office_settings["kepala_daerah"], "nama"),
+        )
     )
     route[0][route[1]] = ""
     return [ExpectedFinding("DOK004", "mutasi.toml", None, "")]
@@ -86,7 +91,5 @@ def nomor_without_tanggal(rng: Random, d: World) -> list[ExpectedFinding]:
 def untidy_nama(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
     nama = str(movement.person["nama"])
-    movement.person["nama"] = rng.choice(
-        (nama.upper(), " ".join(nama.upper().replace(" ", "  ")), f"{nama}, S.Kom.")
-    )
+    movement.person["nama"] = rng.choice((nama.upper(), " ".join(nama.upper().replace(" ", "  ")), f"{nama}, S.Kom."))
     return [ExpectedFinding("DOK006", "pegawai", movement.person, "nama", movement.nip)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.example_world import World
 from catalogue_exam.damages.base import PERINGATAN, ExpectedFinding, damage, movers
+from catalogue_exam.example_world import World
 
 GALAT = "galat"
 DAY_NAMES = date(2026, 2, 6)
@@ -17,9 +17,7 @@ KEPUTUSAN = date(2026, 2, 5)
 def first_six_months(rng: Random, d: World) -> list[ExpectedFinding]:
     """The head took office at most six months before, the last day included."""
     head = d.office_settings["kepala_daerah"]
-    head["tanggal_pelantikan"] = rng.choice(
-        (date(2025, 8, 6), date(2025, 8, 6) + timedelta(rng.randint(1, 180)))
-    )
+    head["tanggal_pelantikan"] = rng.choice((date(2025, 8, 6), date(2025, 8, 6) + timedelta(rng.randint(1, 180))))
     return [ExpectedFinding("IZN001", "batch", d.facts("tanggal_pelantikan"), "nilai")]
 
 
@@ -82,9 +80,7 @@ def surplus_pertek(rng: Random, d: World) -> list[ExpectedFinding]:
 def signed_by_somebody_else(rng: Random, d: World) -> list[ExpectedFinding]:
     group = rng.choice(("", "tugas_tambahan"))
     keputusan = d.office_settings["keputusan"]
-    (keputusan[group] if group else keputusan)["penandatangan"] = rng.choice(
-        ("sekda", "kepala_kepegawaian")
-    )
+    (keputusan[group] if group else keputusan)["penandatangan"] = rng.choice(("sekda", "kepala_kepegawaian"))
     return [ExpectedFinding("IZN006", "mutasi.toml", None, "")]
 
 

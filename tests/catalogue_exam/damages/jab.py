@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from catalogue_exam.example_world import World
 from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers, propose
+from catalogue_exam.example_world import World
 
 GALAT = "galat"
 
@@ -28,7 +28,9 @@ def usulan_row_twice(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
     first_row = movement.usulan
     second_row = d.add("usulan", first_row | {"no": 62})
-    return [ExpectedFinding("JAB001", "usulan", usulan_row, "nip", movement.nip) for usulan_row in (first_row, second_row)]
+    return [
+        ExpectedFinding("JAB001", "usulan", usulan_row, "nip", movement.nip) for usulan_row in (first_row, second_row)
+    ]
 
 
 @damage("JAB001", GALAT)
@@ -36,7 +38,9 @@ def two_targets(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, lambda g: g.loose and g.target["jenjang"] == "pengawas"))
     first_row = movement.usulan
     second_row = propose(d, movement.nip, rng.choice(_ordinary_vacancies(d)), "promosi")
-    return [ExpectedFinding("JAB001", "usulan", usulan_row, "nip", movement.nip) for usulan_row in (first_row, second_row)]
+    return [
+        ExpectedFinding("JAB001", "usulan", usulan_row, "nip", movement.nip) for usulan_row in (first_row, second_row)
+    ]
 
 
 @damage("JAB002", GALAT)
@@ -111,9 +115,7 @@ def keluarga_in_line(rng: Random, d: World) -> list[ExpectedFinding]:
         kode = d.jabatan(str(kode))["kode_atasan"]
     after = {g.kode_tujuan: g.nip for g in movers(d)}
     leaver = {g.kode_asal for g in movers(d)}
-    pemangku = [
-        after.get(str(k)) or (None if k in leaver else d.jabatan(str(k))["pemangku_nip"]) for k in line
-    ]
+    pemangku = [after.get(str(k)) or (None if k in leaver else d.jabatan(str(k))["pemangku_nip"]) for k in line]
     superior = rng.choice([nip for nip in pemangku if nip])
     row = d.add("keluarga", {"nip": movement.nip, "nip_keluarga": superior, "hubungan": "saudara kandung"})
     if rng.random() < 0.5:

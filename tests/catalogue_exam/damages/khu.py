@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.example_world import Row, World
 from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers
+from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 NOT_HEALTH: Row = {"jurusan": "Teknik Sipil", "gelar_depan": None, "gelar_belakang": "S.T."}
@@ -100,7 +100,10 @@ def pejabat_of_dukcapil_leaves(rng: Random, d: World) -> list[ExpectedFinding]:
         ExpectedFinding("KHU006", "usulan", follower.usulan, "nomor_izin_khusus", follower.nip)
         for follower in movers(d, lambda follower: follower.kode_tujuan == movement.kode_asal)
     ]
-    return [ExpectedFinding("KHU006", "usulan", movement.usulan, "nomor_izin_khusus", movement.nip), *expected_of_followers]
+    return [
+        ExpectedFinding("KHU006", "usulan", movement.usulan, "nomor_izin_khusus", movement.nip),
+        *expected_of_followers,
+    ]
 
 
 @damage("KHU007", GALAT)

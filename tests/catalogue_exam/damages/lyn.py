@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from catalogue_exam.damages.base import (
+    PERINGATAN,
+    ExampleMove,
+    ExpectedFinding,
+    damage,
+    give_birth_date,
+    movers,
+    propose,
+)
 from catalogue_exam.example_world import Row, World
-from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, give_birth_date, movers, propose
 
 GALAT = "galat"
 INFO = "info"
@@ -106,14 +114,21 @@ def one_plt_two_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
     puskesmas = [plt_row for plt_row in d.table["plt"] if ".PKM." in str(plt_row["kode_jabatan"])]
     first_plt, second_plt = rng.sample(puskesmas, 2)
     second_plt["nip_plt"] = first_plt["nip_plt"]
-    return [ExpectedFinding("LYN005", "plt", plt_row, "nip_plt", plt_row["kode_jabatan"]) for plt_row in (first_plt, second_plt)]
+    return [
+        ExpectedFinding("LYN005", "plt", plt_row, "nip_plt", plt_row["kode_jabatan"])
+        for plt_row in (first_plt, second_plt)
+    ]
 
 
 @damage("LYN006", PERINGATAN)
 def plt_of_other_level(rng: Random, d: World) -> list[ExpectedFinding]:
     """A clerk acts for a camat or for the head of an office."""
-    height = [plt_row for plt_row in d.table["plt"] if not str(plt_row["kode_jabatan"]).startswith(("DINKES", "KEC.07"))]
-    height = [plt_row for plt_row in height if d.jabatan(str(plt_row["kode_jabatan"]))["eselon"] not in {"IV.a", "IV.b"}]
+    height = [
+        plt_row for plt_row in d.table["plt"] if not str(plt_row["kode_jabatan"]).startswith(("DINKES", "KEC.07"))
+    ]
+    height = [
+        plt_row for plt_row in height if d.jabatan(str(plt_row["kode_jabatan"]))["eselon"] not in {"IV.a", "IV.b"}
+    ]
     row = rng.choice(height)
     row["nip_plt"] = rng.choice(d.table["keluarga"])["nip_keluarga"]
     return [ExpectedFinding("LYN006", "plt", row, "nip_plt", row["kode_jabatan"])]

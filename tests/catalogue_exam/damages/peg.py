@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from catalogue_exam.damages.base import (
+    PERINGATAN,
+    ExampleMove,
+    ExpectedFinding,
+    damage,
+    give_birth_date,
+    movers,
+)
 from catalogue_exam.example_world import Row, World
-from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, give_birth_date, movers
 
 GALAT = "galat"
 DAY_NAMES = date(2026, 2, 6)

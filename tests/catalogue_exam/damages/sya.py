@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from catalogue_exam.damages.base import (
+    PERINGATAN,
+    ExampleMove,
+    ExpectedFinding,
+    damage,
+    give_birth_date,
+    movers,
+    propose,
+)
 from catalogue_exam.example_world import Row, World
-from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, give_birth_date, movers, propose
 
 GALAT = "galat"
 INFO = "info"
@@ -42,7 +50,9 @@ def _give_golongan(person: Row, golongan: str) -> None:
 def _ordinary_eselon(movement: ExampleMove) -> bool:
     """A structural target without a law of its own and with nobody below it."""
     return (
-        movement.struktural and movement.special in {None, "lurah"} and not _subordinates(movement.world, movement.kode_tujuan)
+        movement.struktural
+        and movement.special in {None, "lurah"}
+        and not _subordinates(movement.world, movement.kode_tujuan)
     )
 
 
@@ -54,9 +64,7 @@ def _subordinates(d: World, kode: str) -> list[Row]:
 def insufficient_diploma(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, lambda g: g.struktural and g.special not in {"camat", "rsud"}))
     administrator = movement.target["jenjang"] == "administrator"
-    movement.person["pendidikan"] = rng.choice(
-        ("D-III", "D-II", "SMA") if administrator else ("D-II", "SMA", "SMP")
-    )
+    movement.person["pendidikan"] = rng.choice(("D-III", "D-II", "SMA") if administrator else ("D-II", "SMA", "SMP"))
     return [ExpectedFinding("SYA001", "pegawai", movement.person, "pendidikan", movement.nip)]
 
 
@@ -109,7 +117,14 @@ def insufficient_pangkat(rng: Random, d: World) -> list[ExpectedFinding]:
     levels_down = rng.choice((1, 1, 2, 3))
     _give_golongan(movement.person, GOLONGAN[max(lowest - levels_down, 0)])
     return [
-        ExpectedFinding("SYA004", "pegawai", movement.person, "golongan", movement.nip, PERINGATAN if levels_down == 1 else None)
+        ExpectedFinding(
+            "SYA004",
+            "pegawai",
+            movement.person,
+            "golongan",
+            movement.nip,
+            PERINGATAN if levels_down == 1 else None,
+        )
     ]
 
 
@@ -135,7 +150,16 @@ def insufficient_kinerja(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
     column = rng.choice(("predikat_2024", "predikat_2025"))
     movement.person[column] = rng.choice(("Butuh Perbaikan", "Kurang", "Sangat Kurang"))
-    return [ExpectedFinding("SYA006", "pegawai", movement.person, column, movement.nip, None if movement.promosi else PERINGATAN)]
+    return [
+        ExpectedFinding(
+            "SYA006",
+            "pegawai",
+            movement.person,
+            column,
+            movement.nip,
+            None if movement.promosi else PERINGATAN,
+        )
+    ]
 
 
 @damage("SYA007", PERINGATAN)
@@ -201,7 +225,9 @@ def demotion_without_dasar(rng: Random, d: World) -> list[ExpectedFinding]:
     missing = rng.choice(("dasar", "nomor_dasar", "tanggal_dasar", "semua"))
     for column, value in written_cells.items():
         movement.usulan[column] = None if missing in {column, "semua"} else value
-    return [ExpectedFinding("SYA010", "usulan", movement.usulan, "dasar" if missing == "semua" else missing, movement.nip)]
+    return [
+        ExpectedFinding("SYA010", "usulan", movement.usulan, "dasar" if missing == "semua" else missing, movement.nip)
+    ]
 
 
 def _post_exists(d: World, kode: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.example_world import Row, World
 from catalogue_exam.damages.base import PERINGATAN, ExpectedFinding, damage, movers
+from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 INFO = "info"
@@ -29,7 +29,8 @@ def longest_in_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
     unchanged = [
         pegawai_row
         for pegawai_row in d.table["pegawai"]
-        if str(pegawai_row["eselon"]) in {"II.b", "III.a", "III.b", "IV.a", "IV.b"} and pegawai_row["nip"] not in move_holder
+        if str(pegawai_row["eselon"]) in {"II.b", "III.a", "III.b", "IV.a", "IV.b"}
+        and pegawai_row["nip"] not in move_holder
     ]
     person = rng.choice([pegawai_row for pegawai_row in unchanged if pegawai_row["kedudukan"] == "Aktif"])
     person["tmt_jabatan"] = date(2005, 3, rng.randint(1, 28))

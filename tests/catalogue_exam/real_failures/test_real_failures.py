@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalogue_exam.example_world import World, hard
 from catalogue_exam.damages.base import SEVERITY_OF, ExpectedFinding, expected, give_birth_date, movers
+from catalogue_exam.example_world import World, hard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from catalogue_exam.example_world import SortKey
     from catalogue_exam.damages.base import ExampleMove
+    from catalogue_exam.example_world import SortKey
 
 SEVERITY_OF.update(
     DAT017="peringatan",
@@ -95,7 +95,9 @@ def test_03_three_jabatan_are_given_to_two_people_each(world: World) -> None:
     expected_keys = []
     for first_move, second in (candidate[:2], candidate[2:4], candidate[4:6]):
         first_move.retarget(second.kode_tujuan, "promosi")
-        expected_keys += [ExpectedFinding("JAB002", "usulan", g.usulan, g.target_column, g.nip) for g in (first_move, second)]
+        expected_keys += [
+            ExpectedFinding("JAB002", "usulan", g.usulan, g.target_column, g.nip) for g in (first_move, second)
+        ]
     check(world, *expected_keys)
 
 
@@ -111,8 +113,13 @@ def test_05_the_keputusan_places_other_people_than_the_pertek(world: World) -> N
     """Two people are exchanged in the approval: each row then differs from it."""
     first_move, second = movers(world, lambda g: g.loose and g.target["eselon"] == "IV.b")[:2]
     pertek = first_move.pertek, second.pertek
-    pertek[0]["kode_jabatan"], pertek[1]["kode_jabatan"] = (pertek_row["kode_jabatan"] for pertek_row in reversed(pertek))
-    check(world, *(ExpectedFinding("IZN005", "usulan", g.usulan, g.target_column, g.nip) for g in (first_move, second)))
+    pertek[0]["kode_jabatan"], pertek[1]["kode_jabatan"] = (
+        pertek_row["kode_jabatan"] for pertek_row in reversed(pertek)
+    )
+    check(
+        world,
+        *(ExpectedFinding("IZN005", "usulan", g.usulan, g.target_column, g.nip) for g in (first_move, second)),
+    )
 
 
 def test_06_an_acting_bupati_without_pertek(world: World) -> None:

@@ -21,14 +21,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from fuzz.mutators.byte_damage import flipped_bytes, inside, record_damage, cut_short, xml
+from fuzz.mutators.byte_damage import cut_short, flipped_bytes, inside, record_damage, xml
+from fuzz.mutators.cell_damage import sheet, value
 from fuzz.mutators.fuzz_input import FuzzInput
 from fuzz.mutators.packaging import bomb, packaging
 from fuzz.mutators.paper_damage import manifest, paper, template
-from fuzz.mutators.settings_damage import toml
-from fuzz.mutators.cell_damage import sheet, value
-from fuzz.mutators.table_files import table, text
 from fuzz.mutators.places import tempat
+from fuzz.mutators.settings_damage import toml
+from fuzz.mutators.table_files import table, text
 
 __all__ = ["MUTATORS", "FuzzInput", "inputs"]
 

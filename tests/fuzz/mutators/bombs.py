@@ -7,8 +7,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
-from fuzz.mutators.xlsx_writer import NS, RawCellXml, archive, zip_parts, xlsx_book, sheet_xml
 from fuzz.mutators.fuzz_input import seed, seed_sheets
+from fuzz.mutators.xlsx_writer import NS, RawCellXml, archive, sheet_xml, xlsx_book, zip_parts
 
 _HEADER, _EKOR = f'<worksheet xmlns="{NS}"><sheetData>', "</sheetData></worksheet>"
 _REPEATED_ROWS_AND_CELLS = (
@@ -20,8 +20,7 @@ _REPEATED_ROW = (
     "<x:p>x</x:p></t:table-cell></t:table-row>"
 )
 _REPEATED_SPACE = (
-    '<t:table-row><t:table-cell o:value-type="string"><x:p>a<x:s x:c="999999999"/></x:p></t:table-cell>'
-    "</t:table-row>"
+    '<t:table-row><t:table-cell o:value-type="string"><x:p>a<x:s x:c="999999999"/></x:p></t:table-cell></t:table-row>'
 )
 
 
@@ -94,7 +93,9 @@ def _bomb(row_xml: bytes, megabytes: int = 3_000) -> bytes:
 def _swap_data(raw_bytes: bytes, deflated: bytes, ukuran: int) -> bytes:
     """Put a compressed stream in place of the first sheet, at the end of the archive."""
     nama = "xl/worksheets/sheet1.xml"
-    removed = io.BytesIO(archive({part_name: part_bytes for part_name, part_bytes in zip_parts(raw_bytes).items() if part_name != nama}))
+    removed = io.BytesIO(
+        archive({part_name: part_bytes for part_name, part_bytes in zip_parts(raw_bytes).items() if part_name != nama})
+    )
     with zipfile.ZipFile(removed, "a") as destination:
         info = zipfile.ZipInfo(nama)
         info.compress_type, info.file_size, info.compress_size = zipfile.ZIP_DEFLATED, ukuran, len(deflated)

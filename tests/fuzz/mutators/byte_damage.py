@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection
 from xml.sax.saxutils import escape
 
+from fuzz.mutators.fuzz_input import SEED, FuzzInput, cut, reversed_batch, sample_toml, seed
 from fuzz.mutators.odd import ODD_ATTRIBUTES, ODD_TEXTS
 from fuzz.mutators.xlsx_writer import archive, zip_parts
-from fuzz.mutators.fuzz_input import SEED, FuzzInput, reversed_batch, seed, cut, sample_toml
 
 _PARTS = (
     *("xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
+from fuzz.mutators.fuzz_input import FuzzInput, sample_toml, seed_sheets
 from fuzz.mutators.odd import ODD_CELLS, ODD_TEXTS
-from fuzz.mutators.xlsx_writer import RawCellXml, xlsx_book, sheet_xml
-from fuzz.mutators.fuzz_input import FuzzInput, seed_sheets, sample_toml
+from fuzz.mutators.xlsx_writer import RawCellXml, sheet_xml, xlsx_book
 
 
 def value(rng: random.Random) -> FuzzInput:

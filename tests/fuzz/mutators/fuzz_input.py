@@ -50,7 +50,9 @@ def seed(nama: str) -> bytes:
 def seed_sheets() -> dict[str, list[list[object]]]:
     """Return the sheets of the small batch as rows of texts and dates."""
     workbook = openpyxl.load_workbook(DATA / "benih.xlsx")
-    return {sheet.title: [list(row_of_sheet) for row_of_sheet in sheet.iter_rows(values_only=True)] for sheet in workbook}
+    return {
+        sheet.title: [list(row_of_sheet) for row_of_sheet in sheet.iter_rows(values_only=True)] for sheet in workbook
+    }
 
 
 def reversed_batch(raw_bytes: bytes, rng: random.Random, at_most: int) -> bytes:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from fuzz.mutators.bombs import BOMBS, usulan_sheet_xml
-from fuzz.mutators.xlsx_writer import archive, zip_parts, xlsx_book
-from fuzz.mutators.fuzz_input import FuzzInput, seed, sample_toml
+from fuzz.mutators.fuzz_input import FuzzInput, sample_toml, seed
+from fuzz.mutators.xlsx_writer import archive, xlsx_book, zip_parts
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -11,11 +11,11 @@ from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
 
-from fuzz.mutators.odd import ODD_TEXTS
-from fuzz.mutators.byte_damage import damaged_inside, damaged_xml
 from fuzz.mutators.bombs import part_bomb, part_with_entities
+from fuzz.mutators.byte_damage import damaged_inside, damaged_xml
+from fuzz.mutators.fuzz_input import ROOT, FuzzInput, cut, reversed_batch, sample_toml, seed
+from fuzz.mutators.odd import ODD_TEXTS
 from fuzz.mutators.xlsx_writer import archive, zip_parts
-from fuzz.mutators.fuzz_input import ROOT, FuzzInput, reversed_batch, seed, cut, sample_toml
 from mutasi_cli import cli
 
 _WORKBOOK = "benih.xlsx"

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from fuzz.mutators.fuzz_input import FuzzInput, seed, sample_toml
+from fuzz.mutators.fuzz_input import FuzzInput, sample_toml, seed
 
 _WORKBOOK = "benih.xlsx"
 

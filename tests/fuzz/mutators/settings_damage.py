@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from fuzz.mutators.fuzz_input import FuzzInput, reversed_batch, seed, cut, sample_toml
+from fuzz.mutators.fuzz_input import FuzzInput, cut, reversed_batch, sample_toml, seed
 
 ODD_TOML = (
     b"nilai = 1e999",

@@ -8,9 +8,9 @@ import random
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-from fuzz.mutators.xlsx_writer import xlsx_book, sheet_xml
-from fuzz.mutators.fuzz_input import FuzzInput, reversed_batch, seed, seed_sheets, cut, insert, sample_toml
 from fuzz.mutators.cell_damage import odd_cell
+from fuzz.mutators.fuzz_input import FuzzInput, cut, insert, reversed_batch, sample_toml, seed, seed_sheets
+from fuzz.mutators.xlsx_writer import sheet_xml, xlsx_book
 
 _COMMANDS = (
     *(("validate", "{s}", "--pegawai", "{b}"), ("validate", "{s}", "--pegawai", "{b}", "--format", "json")),
@@ -27,9 +27,7 @@ def text(rng: random.Random) -> FuzzInput:
         lambda: data.replace(b";", rng.choice((b",", b"\t", b"|", b"\x00", b";;"))),
         lambda: data.decode().encode(rng.choice(("cp1252", "utf-16", "utf-8-sig", "utf-16-le", "utf-32"))),
         lambda: b"sep=" + rng.choice((b";", b"|", b'"', b"\n", b"", b"\xc3\xa9")) + b"\r\n" + data,
-        lambda: data.replace(
-            b"\n", rng.choice((b"\r", b"\r\n", b"\n\n\n", b"\x0b", b"\x85")), rng.randint(1, 9)
-        ),
+        lambda: data.replace(b"\n", rng.choice((b"\r", b"\r\n", b"\n\n\n", b"\x0b", b"\x85")), rng.randint(1, 9)),
         lambda: insert(data, rng, b'"'),
         lambda: insert(data, rng, rng.choice((b"\x00", b"\xff\xfe", b"\x81\x8d", b'""', b"x" * 140_000))),
         lambda: data + b";" * 20_000 + b"\n" + b"\n" * 5_000,
@@ -58,9 +56,7 @@ def table(rng: random.Random) -> FuzzInput:
 
 def _csv(rows: Sequence[Sequence[object]], rng: random.Random) -> bytes:
     removed = io.StringIO()
-    author = csv.writer(
-        removed, delimiter=rng.choice(";;,\t|"), lineterminator="\r\n", quoting=rng.choice((0, 1))
-    )
+    author = csv.writer(removed, delimiter=rng.choice(";;,\t|"), lineterminator="\r\n", quoting=rng.choice((0, 1)))
     author.writerows(["" if cell is None else cell for cell in row_of_sheet] for row_of_sheet in rows)
     return removed.getvalue().encode(rng.choice(("utf-8", "utf-8-sig")), "surrogatepass")
 

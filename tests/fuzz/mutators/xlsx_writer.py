@@ -45,8 +45,8 @@ def _excel_escape(match: re.Match[str]) -> str:
 def sheet_xml(rows: Sequence[Sequence[object]], *, after: str = "", extra_rows: str = "") -> str:
     """Return a worksheet; ``other`` are further rows, ``after`` what follows the rows."""
     row = "".join(
-        f'<row r="{i}">{"".join(cell_xml(cell_value, f"{letter(j)}{i}") for j, cell_value in enumerate(row_of_sheet, 1))}</row>'
-        for i, row_of_sheet in enumerate(rows, 1)
+        f'<row r="{i}">{"".join(cell_xml(cell_value, f"{letter(j)}{i}") for j, cell_value in enumerate(cells, 1))}</row>'
+        for i, cells in enumerate(rows, 1)
     )
     return f'<worksheet xmlns="{NS}"><sheetData>{row}{extra_rows}</sheetData>{after}</worksheet>'
 

@@ -53,7 +53,21 @@ def test_cells_of_every_type(tmp_path: Path) -> None:
     sheet = read_workbook(path).sheet("")
     assert sheet.rows[0][:3] == ["teks", "kamus", "bulat"]
     first_of_april = date(2020, 4, 1)
-    assert sheet.rows[1] == ["a", "x", 7, 1.5, first_of_april, first_of_april, day, day, 5, "caf\u00e9", True, None, None]
+    assert sheet.rows[1] == [
+        "a",
+        "x",
+        7,
+        1.5,
+        first_of_april,
+        first_of_april,
+        day,
+        day,
+        5,
+        "caf\u00e9",
+        True,
+        None,
+        None,
+    ]
     assert sheet.rows[2] == [None] * 13
     assert type(sheet.rows[1][6]) is datetime
 
@@ -105,9 +119,7 @@ def test_an_empty_file_and_one_without_rows(tmp_path: Path, options: ReadingOpti
     assert not material.pegawai
 
 
-def test_without_pyarrow_the_sentence_says_how_to_install_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_pyarrow_the_sentence_says_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, nip=[NIP])
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(FileError, match=r"pip install \"mutasi-cli\[parquet\]\""):

@@ -100,9 +100,7 @@ def test_any_parquet_is_read_as_by_the_plain_reader(office: LargeTableOffice, mo
         column = [pa.array(column_cells, pa.string()) for column_cells in zip(*body_rows, strict=True)]
         table = pa.table(dict(zip(heading, column, strict=True)))
         if rng.random() < 0.3:
-            table = table.set_column(
-                heading.index("pendidikan"), "pendidikan", table["pendidikan"].dictionary_encode()
-            )
+            table = table.set_column(heading.index("pendidikan"), "pendidikan", table["pendidikan"].dictionary_encode())
         file = office.folder / "pegawai.parquet"
         pq.write_table(table, file, row_group_size=rng.choice((7, 1000)))
         monkeypatch.setattr(parquet_besar, "_SEKALIGUS", rng.choice((3, 65_536)))

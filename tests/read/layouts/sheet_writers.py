@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from read.layouts.writing_office import (
-    SIASN_HEADINGS,
     KECAMATAN,
-    POST_BY_KODE,
-    PERSON,
-    OFFICE_POSTS,
     NEWER_SIASN_HEADINGS,
+    OFFICE_POSTS,
+    PERSON,
+    POST_BY_KODE,
+    SIASN_HEADINGS,
     USULAN,
-    Row,
     People,
+    Row,
     WrittenSheet,
-    dmy,
     day,
+    dmy,
     post_in_one_cell,
 )
 
@@ -66,7 +66,9 @@ def _person(nip: str) -> People:
 
 def siasn(*, column: int = 69, iso: bool = False, petik: bool = True, date_cell: bool = False) -> WrittenSheet:
     """The export of SIASN, with ISO or DD-MM-YYYY dates, apostrophes, or date cells."""
-    heading = [siasn_heading for siasn_heading in SIASN_HEADINGS if column == 69 or siasn_heading not in NEWER_SIASN_HEADINGS]
+    heading = [
+        siasn_heading for siasn_heading in SIASN_HEADINGS if column == 69 or siasn_heading not in NEWER_SIASN_HEADINGS
+    ]
     assert len(heading) == column
 
     def tanggal(day_of_cell: date) -> object:
@@ -104,9 +106,7 @@ def siasn(*, column: int = 69, iso: bool = False, petik: bool = True, date_cell:
 
 
 def _education_level(pendidikan: str) -> str:
-    return {"S-1": "S-1/Sarjana", "D-III": "Diploma III/Sarjana Muda", "D-IV": "Diploma IV"}.get(
-        pendidikan, pendidikan
-    )
+    return {"S-1": "S-1/Sarjana", "D-III": "Diploma III/Sarjana Muda", "D-IV": "Diploma IV"}.get(pendidikan, pendidikan)
 
 
 def nominatif() -> WrittenSheet:
@@ -160,7 +160,15 @@ def duk(*, joined: bool = True) -> WrittenSheet:
         rows.append(
             [
                 *(nomor, o.name_with_gelar, o.nip, o.golongan, dmy(o.tmt_golongan), dmy(o.cpns)),
-                *(post_in_one_cell(POST_BY_KODE[o.kode]), dmy(o.tmt_jabatan), 10, 2, o.jurusan, 2005, o.pendidikan),
+                *(
+                    post_in_one_cell(POST_BY_KODE[o.kode]),
+                    dmy(o.tmt_jabatan),
+                    10,
+                    2,
+                    o.jurusan,
+                    2005,
+                    o.pendidikan,
+                ),
                 *(day(o.birth_date), None, None),
             ]
         )
@@ -205,7 +213,11 @@ def lampiran(*, joined: bool = True) -> WrittenSheet:
                     f"{o.name_with_gelar}\n{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}\n{dmy(o.birth_date)}",
                 ),
                 *(f"Penata Tingkat I\n{o.golongan}", post_in_one_cell(POST_BY_KODE[o.kode])),
-                *(post_in_one_cell(POST_BY_KODE[kode]).replace(" pada ", "\npada "), POST_BY_KODE[kode].eselon, note),
+                *(
+                    post_in_one_cell(POST_BY_KODE[kode]).replace(" pada ", "\npada "),
+                    POST_BY_KODE[kode].eselon,
+                    note,
+                ),
             ]
         )
     rows += [
@@ -241,7 +253,17 @@ def bezetting(*, joined: bool = True) -> WrittenSheet:
             rows.append([nomor, pos.jabatan, "IV A", PERSON[2].nama, PERSON[2].nip, "III/c", "Plt. Lurah"])
         elif pos.kode == "STAF":
             for staff_member in (PERSON[4], PERSON[5]):
-                rows.append([nomor, pos.jabatan, "-", staff_member.nama, staff_member.nip, staff_member.golongan, None])
+                rows.append(
+                    [
+                        nomor,
+                        pos.jabatan,
+                        "-",
+                        staff_member.nama,
+                        staff_member.nip,
+                        staff_member.golongan,
+                        None,
+                    ]
+                )
                 nomor += 1
             rows.append([nomor, pos.jabatan, None, None, None, None, "KOSONG"])
         else:

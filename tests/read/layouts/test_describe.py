@@ -13,7 +13,7 @@ from mutasi_cli.domain.understanding import Understanding
 from mutasi_cli.errors import FileError, SettingsError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read import ReadingOptions, describe
-from read.layouts import writing_office, sheet_writers
+from read.layouts import sheet_writers, writing_office
 from read.layouts.writing_office import Row, WrittenSheet
 
 OPTIONS = ReadingOptions(lawbook=load_lawbook())
@@ -39,25 +39,36 @@ def column(understood: Understanding) -> dict[str, tuple[str, ...]]:
         ("baku_jabatan", "jabatan", "tabel baku", (1,), 7),
     ],
 )
-def test_each_layout(
-    nama: str, table: str, layout: str, heading: tuple[int, ...], row: int, tmp_path: Path
-) -> None:
+def test_each_layout(nama: str, table: str, layout: str, heading: tuple[int, ...], row: int, tmp_path: Path) -> None:
     writing: WrittenSheet = getattr(sheet_writers, nama)()
     for path in (writing.to_xlsx(tmp_path / "a.xlsx"), writing.to_csv(tmp_path / "a.csv")):
         (understood,) = describe(path, OPTIONS)
-        assert (understood.table, understood.layout, understood.heading_rows, understood.row_count) == (table, layout, heading, row)
+        assert (understood.table, understood.layout, understood.heading_rows, understood.row_count) == (
+            table,
+            layout,
+            heading,
+            row,
+        )
         assert (understood.missing, understood.reason) == ((), "")
-        assert not [column_understood for column_understood in understood.column if column_understood.reason == "tidak dikenal"]
+        assert not [
+            column_understood for column_understood in understood.column if column_understood.reason == "tidak dikenal"
+        ]
 
 
 def test_personal_columns_have_no_samples(tmp_path: Path) -> None:
     (understood,) = describe(sheet_writers.siasn().to_xlsx(tmp_path / "s.xlsx"), OPTIONS)
-    secret = [column_understood for column_understood in understood.column if column_understood.reason == "data pribadi, tidak pernah dibaca"]
+    secret = [
+        column_understood
+        for column_understood in understood.column
+        if column_understood.reason == "data pribadi, tidak pernah dibaca"
+    ]
     assert [column_understood.heading for column_understood in secret] == [
         *("NIK", "NOMOR HP", "EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR", "BPJS", "IS VALID NIK")
     ]
     assert all(column_understood.example == () and column_understood.field == () for column_understood in secret)
-    everything = " ".join(example for column_understood in understood.column for example in column_understood.example).casefold()
+    everything = " ".join(
+        example for column_understood in understood.column for example in column_understood.example
+    ).casefold()
     assert "rahasia" not in everything
     assert "3275010101900001" not in everything
 
@@ -68,7 +79,16 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
         [writing_office.PERSON[0].nip, "A", 1, 2, 3],
     ]
     (understood,) = describe(WrittenSheet(rows).to_xlsx(tmp_path / "a.xlsx", "usulan"), OPTIONS)
-    assert [(column_understood.letter, column_understood.heading, column_understood.reason, column_understood.suggestion, column_understood.example) for column_understood in understood.column[2:]] == [
+    assert [
+        (
+            column_understood.letter,
+            column_understood.heading,
+            column_understood.reason,
+            column_understood.suggestion,
+            column_understood.example,
+        )
+        for column_understood in understood.column[2:]
+    ] == [
         ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ("1",)),
         ("D", "zzz", "tidak dikenal", None, ("2",)),
         ("E", "", "tanpa judul, tidak dibaca", None, ()),
@@ -90,7 +110,10 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
 def test_a_suggestion_agrees_with_the_contents(
     heading: str, cell_content: str, suggestion: str | None, tmp_path: Path
 ) -> None:
-    rows: Row = [["nip", "nama", "golongan", heading], [writing_office.PERSON[0].nip, "Budi", "III/d", cell_content]]
+    rows: Row = [
+        ["nip", "nama", "golongan", heading],
+        [writing_office.PERSON[0].nip, "Budi", "III/d", cell_content],
+    ]
     (understood,) = describe(WrittenSheet(rows).to_xlsx(tmp_path / "a.xlsx", "pegawai"), OPTIONS)
     assert (understood.column[3].heading, understood.column[3].suggestion) == (heading, suggestion)
 
@@ -118,11 +141,17 @@ def test_sheets_that_are_not_read(tmp_path: Path) -> None:
     workbook["PEGAWAI"].sheet_state = "hidden"
     workbook.save(tmp_path / "b.xlsx")
     understood, second_understood, third_understood, fourth_understood = describe(tmp_path / "b.xlsx", OPTIONS)
-    assert (understood.table, understood.reason) == (None, "tidak ada baris yang memuat judul kolom yang dikenal")
+    assert (understood.table, understood.reason) == (
+        None,
+        "tidak ada baris yang memuat judul kolom yang dikenal",
+    )
     assert (second_understood.table, second_understood.layout) == (None, "daftar lampiran")
     assert "ganti nama lembarnya menjadi usulan" in second_understood.reason
     assert column(second_understood)["JABATAN BARU"] == ("jabatan_tujuan",)
-    assert (third_understood.table, third_understood.reason) == ("pegawai", "lembar tersembunyi, tetap dibaca")
+    assert (third_understood.table, third_understood.reason) == (
+        "pegawai",
+        "lembar tersembunyi, tetap dibaca",
+    )
     assert (fourth_understood.table, fourth_understood.reason) == (None, "lembar kosong")
 
 
@@ -168,7 +197,10 @@ def test_describe_says_what_the_reader_does(tmp_path: Path, read: Callable[..., 
         shown = {field for column_understood in understood.column for field in column_understood.field}
         additional = {"kode", "formasi", "unit_kerja", "perangkat_daerah"} if nama == "bezetting" else set()
         assert set(origin.cell) == shown | additional
-        assert next(column_understood.row for column_understood in material.source if column_understood.file == path.name) == understood.row_count
+        assert (
+            next(column_understood.row for column_understood in material.source if column_understood.file == path.name)
+            == understood.row_count
+        )
 
 
 def test_a_file_named_for_a_table(tmp_path: Path) -> None:
@@ -198,7 +230,11 @@ def test_a_heading_under_a_group_can_be_taught(tmp_path: Path) -> None:
     ]
     path = WrittenSheet(rows).to_xlsx(tmp_path / "a.xlsx", "pegawai")
     (understood,) = describe(path, OPTIONS)
-    foreign = [column_understood.heading for column_understood in understood.column if column_understood.reason == "tidak dikenal"]
+    foreign = [
+        column_understood.heading
+        for column_understood in understood.column
+        if column_understood.reason == "tidak dikenal"
+    ]
     assert foreign == ["RIWAYAT / TMT", "RIWAYAT / NAMA"]
     alias = {"pegawai": {foreign[0]: "tmt_jabatan"}}
     (second_understood,) = describe(path, ReadingOptions(lawbook=load_lawbook(), column=alias))

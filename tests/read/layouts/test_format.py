@@ -44,7 +44,10 @@ def test_understood_alike(nama: str, jenis: str, tmp_path: Path) -> None:
 def test_read_alike(nama: str, jenis: str, read: Callable[..., Any], tmp_path: Path) -> None:
     picture = []
     sheet = "jabatan" if nama == "gabungan" else nama
-    for path in (sheet_writers.sample_sheets()[nama].to_xlsx(tmp_path / "a.xlsx", sheet), DATA / f"{nama}.{jenis}"):
+    for path in (
+        sheet_writers.sample_sheets()[nama].to_xlsx(tmp_path / "a.xlsx", sheet),
+        DATA / f"{nama}.{jenis}",
+    ):
         table = {
             "usulan": sheet_writers.canonical_usulan().to_sheet("usulan"),
             "pegawai": sheet_writers.canonical_pegawai().to_sheet("pegawai"),

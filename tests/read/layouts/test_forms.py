@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, material_from_sheets, read_workbook
-from read.layouts import writing_office, sheet_writers
-from read.layouts.writing_office import POST_BY_KODE, PERSON, OFFICE_POSTS, USULAN, WrittenSheet
+from mutasi_cli.read import ReadingOptions, Sheet, material_from_sheets, read_workbook
+from read.layouts import sheet_writers, writing_office
+from read.layouts.writing_office import OFFICE_POSTS, PERSON, POST_BY_KODE, USULAN, WrittenSheet
 
 SIASN = (
     *(
@@ -65,9 +65,7 @@ def read(**table: Sheet) -> Material:
         "pegawai": sheet_writers.canonical_pegawai().to_sheet("pegawai"),
         "jabatan": sheet_writers.canonical_jabatan().to_sheet("jabatan"),
         # Everybody is named here, so that everybody is built.
-        "keluarga": Sheet(
-            "k.xlsx", "", "keluarga", [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in PERSON)]
-        ),
+        "keluarga": Sheet("k.xlsx", "", "keluarga", [["nip", "nip_keluarga"], *([o.nip, o.nip] for o in PERSON)]),
         **table,
     }
     return material_from_sheets(sheets_given, ReadingOptions(lawbook=load_lawbook(), wilayah="Kota Bekasi"))

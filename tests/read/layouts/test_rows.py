@@ -9,14 +9,14 @@ from typing import Any
 import openpyxl
 import pytest
 
-from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.cell import Damage
+from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, describe, read_bahan, read_workbook
-from mutasi_cli.read.layout.find_layout import understand_headings
+from mutasi_cli.read import ReadingOptions, Sheet, describe, read_bahan, read_workbook
 from mutasi_cli.read.layout.body import read_body
-from read.layouts import writing_office, sheet_writers
+from mutasi_cli.read.layout.find_layout import understand_headings
+from read.layouts import sheet_writers, writing_office
 from read.layouts.writing_office import JATIASIH, KECAMATAN, Row, WrittenSheet
 
 MakeMaterial = Callable[..., Material]
@@ -24,9 +24,7 @@ OPTIONS = ReadingOptions(lawbook=load_lawbook())
 A, B = writing_office.PERSON[0].nip, writing_office.PERSON[1].nip
 
 
-def row(
-    rows: Row, table: str = "usulan", merged: list[str] | None = None
-) -> tuple[list[int], list[str]]:
+def row(rows: Row, table: str = "usulan", merged: list[str] | None = None) -> tuple[list[int], list[str]]:
     """Return the Excel rows that are data, and why others are not."""
     sheet = WrittenSheet(rows, merged or []).to_sheet()
     location = understand_headings(sheet, table, {})
@@ -48,7 +46,11 @@ def test_headings_win_over_rows_that_mention_them() -> None:
     rows: Row = [["Nama", "Jabatan"], [], ["NIP", "Nama", "Gol"], [A, "Budi", "III/d"]]
     location = understand_headings(Sheet("f", "", None, rows), "pegawai", {})
     assert location.head is not None
-    assert (location.head.row, location.head.height, set(location.column)) == (2, 1, {"nip", "nama", "golongan"})
+    assert (location.head.row, location.head.height, set(location.column)) == (
+        2,
+        1,
+        {"nip", "nama", "golongan"},
+    )
 
 
 def test_three_heading_rows() -> None:
@@ -82,9 +84,7 @@ def test_a_name_under_an_unknown_group_is_nobodys_name() -> None:
     assert [unknown_column.heading for unknown_column in location.unknown][:1] == ["ORANG TUA / NAMA"]
 
 
-@pytest.mark.parametrize(
-    "nomor", [[1, 2, 3], ["1", "2", "3"], ["(1)", "(2)", "(3)"], ["1.", None, "2."], [1, 2]]
-)
+@pytest.mark.parametrize("nomor", [[1, 2, 3], ["1", "2", "3"], ["(1)", "(2)", "(3)"], ["1.", None, "2."], [1, 2]])
 def test_numbering_rows(nomor: list[object]) -> None:
     rows: Row = [["nip", "nama", "kode_jabatan_tujuan"], [], nomor, [A, "Budi", "KASI"]]
     data, reason = row(rows)
@@ -183,7 +183,10 @@ def test_hidden_rows_and_columns_are_data_and_told(tmp_path: Path) -> None:
     writing.hidden_rows, writing.hidden_columns, writing.filter_xml = [3, 5], ["K", "L"], "A1:V7"
     (understood_sheet,) = describe(writing.to_xlsx(tmp_path / "p.xlsx", "pegawai"), OPTIONS)
     assert (understood_sheet.row_count, understood_sheet.hidden_rows) == (6, 2)
-    assert [column_understood.heading for column_understood in understood_sheet.column if column_understood.hidden] == ["golongan", "tmt_golongan"]
+    assert [column_understood.heading for column_understood in understood_sheet.column if column_understood.hidden] == [
+        "golongan",
+        "tmt_golongan",
+    ]
 
 
 def test_thousands_of_formatted_rows_are_no_rows(tmp_path: Path, read: MakeMaterial) -> None:
@@ -255,7 +258,10 @@ def test_the_unit_above_the_headings(read: MakeMaterial) -> None:
     ]
     first_post, second_post = read(jabatan=Sheet("b.xlsx", "", "s", rows)).jabatan.values()
     assert (first_post.unit_kerja, first_post.perangkat_daerah) == ("DINAS KESEHATAN", "DINAS KESEHATAN")
-    assert (second_post.unit_kerja, second_post.perangkat_daerah) == ("BIDANG PELAYANAN KESEHATAN", "DINAS KESEHATAN")
+    assert (second_post.unit_kerja, second_post.perangkat_daerah) == (
+        "BIDANG PELAYANAN KESEHATAN",
+        "DINAS KESEHATAN",
+    )
     assert second_post.origin["unit_kerja"].cell == "A5"
 
 

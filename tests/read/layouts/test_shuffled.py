@@ -11,10 +11,10 @@ import pytest
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.read import Sheet, ReadingOptions, material_from_sheets, read_bahan
+from mutasi_cli.read import ReadingOptions, Sheet, material_from_sheets, read_bahan
 from mutasi_cli.read.fields import FIELDS, REQUIRED
 from mutasi_cli.read.layout.synonyms import SYNONYMS
-from read.layouts import writing_office, sheet_writers
+from read.layouts import sheet_writers, writing_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,9 +47,7 @@ def relatives() -> Row:
 
 def read(table: dict[str, Row]) -> Material:
     keluarga = relatives()
-    sheet = {
-        nama: Sheet("b.xlsx", "", nama, rows) for nama, rows in {**table, "keluarga": keluarga}.items()
-    }
+    sheet = {nama: Sheet("b.xlsx", "", nama, rows) for nama, rows in {**table, "keluarga": keluarga}.items()}
     return material_from_sheets(sheet, OPTIONS)
 
 
@@ -62,7 +60,11 @@ def fields_of(record_damage: Iterable[Any]) -> list[dict[str, object]]:
 
 
 def picture(material: Material) -> list[Any]:
-    return [fields_of(material.usulan), fields_of(material.pegawai.values()), fields_of(material.jabatan.values())]
+    return [
+        fields_of(material.usulan),
+        fields_of(material.pegawai.values()),
+        fields_of(material.jabatan.values()),
+    ]
 
 
 CANONICAL = picture(read(canonical()))
@@ -132,7 +134,8 @@ def test_a_missing_column_is_refused_by_name(seed: int) -> None:
     missing = rng.choice(REQUIRED[nama])
     location = [str(heading) for heading in table[nama][0]]
     table[nama] = [
-        [cell_value for heading, cell_value in zip(location, row, strict=True) if heading not in missing] for row in table[nama]
+        [cell_value for heading, cell_value in zip(location, row, strict=True) if heading not in missing]
+        for row in table[nama]
     ]
     with pytest.raises(FileError) as galat:
         read({table_name: shuffle_table(rng, table_name, rows) for table_name, rows in table.items()})

@@ -5,22 +5,29 @@ from __future__ import annotations
 import pytest
 
 from mutasi_cli.read.fields import FIELDS, REQUIRED
-from mutasi_cli.read.layout.synonyms import _SYNONYMS, SYNONYMS, GROUPS, UNUSED
 from mutasi_cli.read.layout.forms import LAYOUT, table_layouts
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import compact_key, personal
 from mutasi_cli.read.layout.layout_model import Layout
+from mutasi_cli.read.layout.synonyms import _SYNONYMS, GROUPS, SYNONYMS, UNUSED
 
 
 @pytest.mark.parametrize("table", FIELDS)
 def test_aliases(table: str) -> None:
-    listed = [compact_key(heading) for synonyms_of_table in _SYNONYMS.get(table, {}).values() for heading in synonyms_of_table]
+    listed = [
+        compact_key(heading) for synonyms_of_table in _SYNONYMS.get(table, {}).values() for heading in synonyms_of_table
+    ]
     assert len(listed) == len(set(listed)), "one alias for two fields"
     assert set(_SYNONYMS.get(table, {})) <= set(FIELDS[table])
     canonical = {compact_key(field) for field in FIELDS[table]}
     assert not canonical & set(listed), "an alias that is canonical anyway"
     assert not (canonical | set(listed)) & UNUSED.get(table, frozenset()) - {"pangkat", "golongan"}
-    assert not [heading for synonyms_of_table in _SYNONYMS.get(table, {}).values() for heading in synonyms_of_table if personal(heading)]
+    assert not [
+        heading
+        for synonyms_of_table in _SYNONYMS.get(table, {}).values()
+        for heading in synonyms_of_table
+        if personal(heading)
+    ]
     assert set(GROUPS.get(table, {}).values()) <= set(FIELDS[table])
 
 
@@ -65,7 +72,11 @@ def test_the_heading_of_a_day_comes_near_to_fields_of_days_only(
 def test_layouts(layout_tested: Layout) -> None:
     field = FIELDS[layout_tested.table]
     for field_or_parts in layout_tested.heading.values():
-        assert {field_or_parts} <= set(field) if isinstance(field_or_parts, str) else {b.field for b in field_or_parts} <= set(field)
+        assert (
+            {field_or_parts} <= set(field)
+            if isinstance(field_or_parts, str)
+            else {b.field for b in field_or_parts} <= set(field)
+        )
     assert {b for choices in layout_tested.required or () for b in choices} <= set(field)
     assert set(layout_tested.derived) <= set(field)
     assert table_layouts(layout_tested.table)[-1].required is None

@@ -116,24 +116,19 @@ def _orang_of(parted_words: str, birth_date: date, tmt_golongan: date, tmt_jabat
 
 PERSON = (
     _orang_of(
-        "197803152006041003;Budi Santoso;Drs.;M.Si.;Bekasi;L;Islam;PNS;Aktif;IV/a;S-2"
-        ";Administrasi Publik;CAMAT",
+        "197803152006041003;Budi Santoso;Drs.;M.Si.;Bekasi;L;Islam;PNS;Aktif;IV/a;S-2;Administrasi Publik;CAMAT",
         *(date(1978, 3, 15), date(2022, 4, 1), date(2021, 1, 4)),
     ),
     _orang_of(
-        "198206112005032001;Citra Lestari;-;S.STP.;Kota Bandung;P;Kristen;PNS;Aktif;III/d;D-IV"
-        ";Ilmu Pemerintahan"
-        ";LURAH",
+        "198206112005032001;Citra Lestari;-;S.STP.;Kota Bandung;P;Kristen;PNS;Aktif;III/d;D-IV;Ilmu Pemerintahan;LURAH",
         *(date(1982, 6, 11), date(2020, 10, 1), date(2022, 2, 7)),
     ),
     _orang_of(
-        "198501012010011001;Dedi Irawan;-;S.E.;Bogor;L;Hindu;PNS;Tugas Belajar;III/c;S-1"
-        ";Ekonomi Pembangunan;KASI",
+        "198501012010011001;Dedi Irawan;-;S.E.;Bogor;L;Hindu;PNS;Tugas Belajar;III/c;S-1;Ekonomi Pembangunan;KASI",
         *(date(1985, 1, 1), date(2019, 4, 1), date(2020, 3, 2)),
     ),
     _orang_of(
-        "198702022014022003;Eka Putri Wulandari;dr.;-;Jakarta;P;Katolik;PNS;Aktif;III/d;S-1"
-        ";Kedokteran;DOKTER",
+        "198702022014022003;Eka Putri Wulandari;dr.;-;Jakarta;P;Katolik;PNS;Aktif;III/d;S-1;Kedokteran;DOKTER",
         *(date(1987, 2, 2), date(2021, 4, 1), date(2018, 5, 1)),
     ),
     _orang_of(

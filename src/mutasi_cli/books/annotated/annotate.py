@@ -5,16 +5,16 @@ from functools import partial
 
 from lxml import etree
 
-from mutasi_cli.domain.finding import Finding
 from mutasi_cli.books.annotated.cell_address import CellPosition
-from mutasi_cli.books.annotated.workbook_part import SheetList
 from mutasi_cli.books.annotated.findings_sheet import NAME, FindingsSheet, write_list
-from mutasi_cli.books.annotated.marked_styles import Styles
-from mutasi_cli.books.annotated.notes import Notes
 from mutasi_cli.books.annotated.marked_sheet import MarkedSheet
-from mutasi_cli.books.annotated.package import Package
+from mutasi_cli.books.annotated.marked_styles import Styles
 from mutasi_cli.books.annotated.marks import mark_cell
+from mutasi_cli.books.annotated.notes import Notes
+from mutasi_cli.books.annotated.package import Package
+from mutasi_cli.books.annotated.workbook_part import SheetList
 from mutasi_cli.disk.workbook_xml import UnusualWorkbook
+from mutasi_cli.domain.finding import Finding
 
 GuiltyCells = Mapping[str, Mapping[CellPosition, Sequence[Finding]]]
 """Sheet -> cell -> its findings, worst first."""
@@ -41,7 +41,7 @@ def _annotate(package: Package, guilty: GuiltyCells, findings_sheet: FindingsShe
     workbook.unselect(frozenset(written_parts))
     ns = etree.QName(package.xml(package.workbook)).namespace or ""
     part = write_list(package, styles, findings_sheet, ns)
-    workbook.put_first(workbook.free_name(NAME), part, heading=findings_sheet.heading_row, span=findings_sheet.span)
+    workbook.put_first(workbook.free_name(NAME), part, heading_row=findings_sheet.heading_row, span=findings_sheet.span)
     styles.save()
     return package.compose()
 
@@ -58,10 +58,14 @@ def _mark_sheet(
     shown_findings: dict[CellPosition, list[Finding]] = {}
     for cell, shown_cell in marked_sheet.anchor(guilty).items():
         shown_findings.setdefault(shown_cell, []).extend(guilty[cell])
-    marks = {cell: mark_cell(sorted(findings_of_cell, key=lambda finding: finding.sort_key)) for cell, findings_of_cell in shown_findings.items()}
+    marks = {
+        cell: mark_cell(sorted(findings_of_cell, key=lambda finding: finding.sort_key))
+        for cell, findings_of_cell in shown_findings.items()
+    }
     table = marked_sheet.has_table
     changes: dict[CellPosition, Callable[[int], int]] = {
-        cell: partial(styles.colour_cells, rgb=findings_of_cell.colour.rgb, table=table) for cell, findings_of_cell in sorted(marks.items())
+        cell: partial(styles.colour_cells, rgb=findings_of_cell.colour.rgb, table=table)
+        for cell, findings_of_cell in sorted(marks.items())
     }
     marked_sheet.colour_cells(changes)
     catatan.install(part, marked_sheet, marks)

@@ -7,21 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding
-from mutasi_cli.domain.calendar import day_name, long_date
-from mutasi_cli.errors import FileError, OutputError
+from mutasi_cli.books.annotated.annotate import annotate
+from mutasi_cli.books.annotated.cell_address import CellPosition, cell_position
+from mutasi_cli.books.annotated.findings_sheet import FindingRow, FindingsSheet, Link
+from mutasi_cli.books.annotated.marks import colour, waiver_sentence
+from mutasi_cli.books.annotated.package import Package
+from mutasi_cli.books.annotated.plain_workbook import ValueSheet, sheet_names, values_workbook
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import Manifest, Outcome
-from mutasi_cli.books.annotated.cell_address import CellPosition, cell_position
-from mutasi_cli.books.annotated.annotate import annotate
-from mutasi_cli.books.annotated.findings_sheet import FindingRow, FindingsSheet, Link
-from mutasi_cli.books.annotated.package import Package
-from mutasi_cli.books.annotated.plain_workbook import ValueSheet, values_workbook, sheet_names
-from mutasi_cli.books.annotated.marks import waiver_sentence, colour
-from mutasi_cli.disk.workbook_xml import UnusualWorkbook
 from mutasi_cli.disk.refusals import reason
-from mutasi_cli.words.finding_words import verdict_sentence, summary_sentence
+from mutasi_cli.disk.workbook_xml import UnusualWorkbook
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.errors import FileError, OutputError
+from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
 
 _MARKED = "-temuan"
 _REFUSED_SIGNS = frozenset('<>:"/\\|?*')
@@ -54,7 +54,12 @@ class _Copy:
 
 
 def write_copies(
-    batch: Batch, findings: Sequence[Finding], originals: Sequence[Original], output: Path, *, strict: bool = False
+    batch: Batch,
+    findings: Sequence[Finding],
+    originals: Sequence[Original],
+    output: Path,
+    *,
+    strict: bool = False,
 ) -> tuple[Path, ...]:
     """Write the marked copy of the batch workbook, and of each other table with findings; return the paths.
 
@@ -71,7 +76,12 @@ def write_copies(
 
 
 def _write(
-    batch: Batch, sorted_findings: Sequence[Finding], originals: Sequence[Original], output: Path, *, strict: bool
+    batch: Batch,
+    sorted_findings: Sequence[Finding],
+    originals: Sequence[Original],
+    output: Path,
+    *,
+    strict: bool,
 ) -> tuple[Path, ...]:
     manifest = Manifest.load(output)
     copies = _prepare_copies(batch, sorted_findings, originals, output)
@@ -85,7 +95,13 @@ def _write(
         if annotated_copy.package is None:
             _read_values(annotated_copy)
     files = [
-        (annotated_copy.file, _compose(annotated_copy, _findings_sheet(batch, sorted_findings, annotated_copy, copies[0], copy_of_finding, strict=strict)))
+        (
+            annotated_copy.file,
+            _compose(
+                annotated_copy,
+                _findings_sheet(batch, sorted_findings, annotated_copy, copies[0], copy_of_finding, strict=strict),
+            ),
+        )
         for annotated_copy in copies_made
     ]
     results = manifest.place_all(files)
@@ -95,7 +111,9 @@ def _write(
     )
 
 
-def _prepare_copies(batch: Batch, findings: Sequence[Finding], originals: Sequence[Original], output: Path) -> list[_Copy]:
+def _prepare_copies(
+    batch: Batch, findings: Sequence[Finding], originals: Sequence[Original], output: Path
+) -> list[_Copy]:
     used = {_path_key(original.path) for original in originals}
     copies = []
     for original in originals:
@@ -135,8 +153,7 @@ def _read(batch: Batch, path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"Berkas {path} tidak dapat dibaca lagi ({reason(error)}); tutup program yang "
-            f"membukanya, lalu ulangi."
+            f"Berkas {path} tidak dapat dibaca lagi ({reason(error)}); tutup program yang membukanya, lalu ulangi."
         ) from error
     fingerprints = {read_sheet.sha256 for read_sheet in batch.material.source if read_sheet.file == path.name}
     if fingerprints and hashlib.sha256(data).hexdigest() not in fingerprints:
@@ -152,14 +169,18 @@ def _owners(batch: Batch, finding: Finding, copies: Sequence[_Copy]) -> _Copy | 
     cell = finding.cell
     candidates = [entry for entry in copies if entry.original.path.name == cell.file]
     if len(candidates) > 1:
-        fingerprints = {entry.sha256 for entry in batch.material.source if entry.file == cell.file and entry.sheet == cell.sheet}
+        fingerprints = {
+            entry.sha256 for entry in batch.material.source if entry.file == cell.file and entry.sheet == cell.sheet
+        }
         candidates = [entry for entry in candidates if hashlib.sha256(entry.data).hexdigest() in fingerprints]
     return candidates[0] if len(candidates) == 1 else None
 
 
 def _read_values(annotated_copy: _Copy) -> None:
     annotated_copy.sheet = annotated_copy.original.sheet()
-    annotated_copy.nama = sheet_names((value_sheet.nama for value_sheet in annotated_copy.sheet), annotated_copy.original.path.stem)
+    annotated_copy.nama = sheet_names(
+        (value_sheet.nama for value_sheet in annotated_copy.sheet), annotated_copy.original.path.stem
+    )
 
 
 def _compose(annotated_copy: _Copy, findings_sheet: FindingsSheet) -> bytes:
@@ -168,7 +189,11 @@ def _compose(annotated_copy: _Copy, findings_sheet: FindingsSheet) -> bytes:
             return annotate(annotated_copy.package, _guilty_cells(annotated_copy), findings_sheet)
         except UnusualWorkbook:
             _read_values(annotated_copy)
-    findings_sheet = FindingsSheet(findings_sheet.heading, (*findings_sheet.sentence, _values_sentence(annotated_copy)), findings_sheet.row)
+    findings_sheet = FindingsSheet(
+        findings_sheet.heading,
+        (*findings_sheet.sentence, _values_sentence(annotated_copy)),
+        findings_sheet.row,
+    )
     marked: dict[str | None, set[int]] = {}
     for finding in annotated_copy.findings:
         if finding.cell.row is not None:
@@ -231,7 +256,9 @@ def _findings_sheet(
     sentences.append(
         f"Perbaiki di berkas aslinya, {annotated_copy.original.path.name}; berkas ini hanya salinan bertanda."
     )
-    finding_rows = tuple(_finding_row(batch, finding, annotated_copy, copy_of_finding.get(id(finding))) for finding in chosen)
+    finding_rows = tuple(
+        _finding_row(batch, finding, annotated_copy, copy_of_finding.get(id(finding))) for finding in chosen
+    )
     return FindingsSheet(f"Temuan pemeriksaan {annotated_copy.original.path.name}", tuple(sentences), finding_rows)
 
 

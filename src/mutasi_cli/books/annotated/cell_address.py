@@ -41,7 +41,10 @@ def span(reference: str) -> tuple[CellPosition, CellPosition] | None:
     first_cell, last_cell = cell_position(start), cell_position(end or start)
     if first_cell is None or last_cell is None:
         return None
-    return (min(first_cell[0], last_cell[0]), min(first_cell[1], last_cell[1])), (max(first_cell[0], last_cell[0]), max(first_cell[1], last_cell[1]))
+    return (min(first_cell[0], last_cell[0]), min(first_cell[1], last_cell[1])), (
+        max(first_cell[0], last_cell[0]),
+        max(first_cell[1], last_cell[1]),
+    )
 
 
 def quoted(sheet_name: str) -> str:

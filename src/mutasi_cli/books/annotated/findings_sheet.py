@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
-from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.books.annotated.cell_address import address, quoted
 from mutasi_cli.books.annotated.marked_styles import Styles
-from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.marks import Colour
+from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.disk.workbook_xml import escaped_text, fit_for_xml
+from mutasi_cli.domain.cell import column_letters
 
 NAME = "Temuan"
 
@@ -108,7 +108,13 @@ def write_list(package: Package, styles: Styles, findings_sheet: FindingsSheet, 
         row_number += 1
         cells = [f'<c r="A{row_number}" s="{text}"><v>{nomor}</v></c>']
         for index, content in enumerate(finding_row.content, start=1):
-            style = severity_styles[finding_row.colour] if index == 1 else verbatim if index in {_NIP_COLUMN, _CONTENT_COLUMN} else text
+            style = (
+                severity_styles[finding_row.colour]
+                if index == 1
+                else verbatim
+                if index in {_NIP_COLUMN, _CONTENT_COLUMN}
+                else text
+            )
             if index == _CELL_COLUMN and finding_row.link is not None:
                 style = link
             cells.append(_cell_xml(row_number, index, content, style))
@@ -139,9 +145,7 @@ def _head_rows(styles: Styles, findings_sheet: FindingsSheet, severity: dict[Col
         row_elements.append(f'<row r="{nomor}">{_cell_xml(nomor, 0, line, sentence)}</row>')
     nomor += 1
     legend = [_cell_xml(nomor, 0, "Warna sel:", sentence)]
-    legend += [
-        _cell_xml(nomor, _LEGEND_START + i, line.label, severity[line]) for i, line in enumerate(Colour)
-    ]
+    legend += [_cell_xml(nomor, _LEGEND_START + i, line.label, severity[line]) for i, line in enumerate(Colour)]
     row_elements.append(f'<row r="{nomor}">{"".join(legend)}</row>')
     nomor = findings_sheet.heading_row
     cell = "".join(_cell_xml(nomor, index, nama, head) for index, (nama, _) in enumerate(_COLUMNS))
@@ -177,7 +181,12 @@ def _link_xml(package: Package, part: str, reference: str, link: Link) -> str:
 
 
 def _sheet_xml(
-    package: Package, findings_sheet: FindingsSheet, ns: str, row_elements: Sequence[str], links: Sequence[str], end: int
+    package: Package,
+    findings_sheet: FindingsSheet,
+    ns: str,
+    row_elements: Sequence[str],
+    links: Sequence[str],
+    end: int,
 ) -> str:
     heading_row = findings_sheet.heading_row
     column_elements = "".join(

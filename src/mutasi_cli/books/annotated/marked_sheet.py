@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 from mutasi_cli.books.annotated.cell_address import CellPosition, address, column_number, span
-from mutasi_cli.disk.workbook_xml import UnusualWorkbook, child, local_name, insert_before, write, parse_xml
+from mutasi_cli.disk.workbook_xml import UnusualWorkbook, child, insert_before, local_name, parse_xml, write
 
 _ATTRIBUTES = rb"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>"""
 _UTF8 = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']utf-?8["']""", re.IGNORECASE)
@@ -161,9 +161,7 @@ class MarkedSheet:
             raise UnusualWorkbook("urutan baris")
         return row_tags
 
-    def _edit_row(
-        self, row_tag: RowTag, styles: Mapping[int, Callable[[int], int]]
-    ) -> list[tuple[int, int, bytes]]:
+    def _edit_row(self, row_tag: RowTag, styles: Mapping[int, Callable[[int], int]]) -> list[tuple[int, int, bytes]]:
         row_close = row_tag.end if row_tag.closed else self._cells.find(self._row_end, row_tag.end)
         if row_close < 0:
             raise UnusualWorkbook(f"baris {row_tag.nomor} tidak ditutup")
@@ -173,7 +171,9 @@ class MarkedSheet:
         for match in self._cell_pattern.finditer(self._cells, row_tag.end, row_close):
             reference = _REFERENCE.search(match[1])
             column = column + 1 if reference is None else column_number(reference[1].decode("ascii"))
-            lacking = {waiting_column: rest.pop(waiting_column) for waiting_column in list(rest) if waiting_column < column}
+            lacking = {
+                waiting_column: rest.pop(waiting_column) for waiting_column in list(rest) if waiting_column < column
+            }
             if lacking:
                 new_cells = self._new_cells(row_tag.nomor, row_tag.attributes, lacking)
                 row_edits.append((match.start(), match.start(), new_cells))
@@ -236,7 +236,11 @@ def _replace_style(attributes: bytes, change: Callable[[int], int]) -> bytes:
     former_style = _STYLE.search(attributes)
     if former_style is None:
         return attributes + b' s="%d"' % change(0)
-    return attributes[: former_style.start()] + b' s="%d"' % change(int(former_style[1])) + attributes[former_style.end() :]
+    return (
+        attributes[: former_style.start()]
+        + b' s="%d"' % change(int(former_style[1]))
+        + attributes[former_style.end() :]
+    )
 
 
 def _is_plain(data: bytes) -> bool:

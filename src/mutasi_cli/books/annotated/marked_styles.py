@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from mutasi_cli.books.annotated.package import Package
-from mutasi_cli.disk.workbook_xml import child, local_name, insert_before
+from mutasi_cli.disk.workbook_xml import child, insert_before, local_name
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _ORDER = (
@@ -133,7 +133,11 @@ class Styles:
         colour_element = child(dark, "color")
         if colour_element is None:
             colour_element = etree.Element(self._n("color"))
-            insert_before(dark, colour_element, frozenset({"sz", "u", "vertAlign", "name", "family", "charset", "scheme"}))
+            insert_before(
+                dark,
+                colour_element,
+                frozenset({"sz", "u", "vertAlign", "name", "family", "charset", "scheme"}),
+            )
         colour_element.attrib.clear()
         colour_element.set("rgb", _DARK)
         return self._add("fonts", etree.tostring(dark, encoding="unicode"))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.finding import Finding, Severity, Waiver
 
 AUTHOR = "Pemeriksaan mutasi"
 """The author of the notes, as Excel shows it."""
@@ -76,7 +76,10 @@ def mark_cell(findings: Sequence[Finding]) -> CellMark:
         waiver = finding.pengecualian
         waived_words = "" if waiver is None else " (dikecualikan)"
         catatan.append(
-            NotePiece(f"{gap}{finding.severity.value.upper()} {finding.rule_code} {finding.nama}{waived_words}", bold=True)
+            NotePiece(
+                f"{gap}{finding.severity.value.upper()} {finding.rule_code} {finding.nama}{waived_words}",
+                bold=True,
+            )
         )
         catatan.append(NotePiece(f"\n{finding.message}\nPerbaikan: {finding.remedy}"))
         if waiver is not None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mutasi_cli.books.annotated.cell_address import LAST_ROW, LAST_COLUMN, CellPosition
+from mutasi_cli.books.annotated.cell_address import LAST_COLUMN, LAST_ROW, CellPosition
 from mutasi_cli.books.annotated.marked_sheet import MarkedSheet, column_elements
 from mutasi_cli.disk.workbook_xml import child
 
@@ -89,7 +89,8 @@ class Grid:
     def column(self, nomor: int) -> int:
         """Return the width of a column in pixels, 0 for a hidden one."""
         return next(
-            (width for start, end, width in self._column_spans if start <= nomor <= end), self._ordinary_column
+            (width for start, end, width in self._column_spans if start <= nomor <= end),
+            self._ordinary_column,
         )
 
     def row(self, nomor: int) -> int:

@@ -7,9 +7,9 @@ from lxml import etree
 
 from mutasi_cli.books.annotated.cell_address import CellPosition, address, cell_position
 from mutasi_cli.books.annotated.marked_sheet import MarkedSheet
-from mutasi_cli.books.annotated.package import Package
-from mutasi_cli.books.annotated.marks import AUTHOR, NotePiece, CellMark
+from mutasi_cli.books.annotated.marks import AUTHOR, CellMark, NotePiece
 from mutasi_cli.books.annotated.note_size import Grid, note_height
+from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.threaded_comments import reply_to_threads
 from mutasi_cli.books.annotated.vml import CONTENT_TYPE as DRAWING_CONTENT_TYPE
 from mutasi_cli.books.annotated.vml import Drawing, free_block
@@ -49,15 +49,28 @@ class Notes:
                 child(root, "commentList").append(_note(root, cell, author, marks[cell]))
         package.save(file)
         self._place_boxes(part, marked_sheet, marks, frozenset(present_notes))
-        reply_to_threads(package, part, {address(*cell): marks[cell].text for cell in sorted(marks) if cell in present_notes})
+        reply_to_threads(
+            package,
+            part,
+            {address(*cell): marks[cell].text for cell in sorted(marks) if cell in present_notes},
+        )
 
     def _place_boxes(
-        self, part: str, marked_sheet: MarkedSheet, marks: Mapping[CellPosition, CellMark], former: frozenset[CellPosition]
+        self,
+        part: str,
+        marked_sheet: MarkedSheet,
+        marks: Mapping[CellPosition, CellMark],
+        former: frozenset[CellPosition],
     ) -> None:
         package = self._package
         nomor = marked_sheet.old_drawing(package.relationships_base)
         file = next(
-            (relationship.target for relationship in package.relation(part) if relationship.id == nomor and package.present(relationship.target)), None
+            (
+                relationship.target
+                for relationship in package.relation(part)
+                if relationship.id == nomor and package.present(relationship.target)
+            ),
+            None,
         )
         drawing = Drawing(None if file is None else package.read(file))
         if file is None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from mutasi_cli.disk.raw_archive import Archive
-from mutasi_cli.disk.workbook_xml import UnusualWorkbook, local_name, write, parse_xml
+from mutasi_cli.disk.workbook_xml import UnusualWorkbook, local_name, parse_xml, write
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _CONTENT_TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -49,7 +49,14 @@ class Package:
         self._stored_names = {nama.casefold(): nama for nama in self._archive.nama}
         self._replaced: dict[str, bytes] = {}
         self._root: dict[str, Any] = {}
-        main_relationship = next((relationship for relationship in self.relation("") if relationship.is_kind(_WORKBOOK) and not relationship.removed), None)
+        main_relationship = next(
+            (
+                relationship
+                for relationship in self.relation("")
+                if relationship.is_kind(_WORKBOOK) and not relationship.removed
+            ),
+            None,
+        )
         if main_relationship is None:
             raise UnusualWorkbook("tanpa buku kerja")
         self.workbook = main_relationship.target
@@ -78,7 +85,9 @@ class Package:
     def start(self, nama: str, length: int = 1 << 16) -> bytes:
         """Return the first bytes of a part."""
         original = self._original(nama)
-        return self._replaced[original][:length] if original in self._replaced else self._archive.start(original, length)
+        return (
+            self._replaced[original][:length] if original in self._replaced else self._archive.start(original, length)
+        )
 
     def write(self, nama: str, data: bytes) -> None:
         """Set the content of a part, new or old."""
@@ -140,7 +149,8 @@ class Package:
         file = _relationships_file(part)
         if not self.present(file):
             self.write(
-                file, write(etree.Element(f"{{{_RELATIONSHIPS_NS}}}Relationships", nsmap={None: _RELATIONSHIPS_NS}))
+                file,
+                write(etree.Element(f"{{{_RELATIONSHIPS_NS}}}Relationships", nsmap={None: _RELATIONSHIPS_NS})),
             )
         root = self.xml(file)
         used = {element.get("Id") for element in root}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mutasi_cli.books.annotated.cell_address import LAST_ROW, LAST_COLUMN, address
+from mutasi_cli.books.annotated.cell_address import LAST_COLUMN, LAST_ROW, address
 from mutasi_cli.disk.raw_archive import build_archive
 from mutasi_cli.disk.workbook_xml import escaped_text
 
@@ -150,7 +150,8 @@ def _sheet_xml(value_sheet: ValueSheet, marked: Collection[int]) -> str:
         if cells:
             row_elements.append(f'<row r="{nomor}">{cells}</row>')
     xml_row = "".join(row_elements)
-    return f'{_HEADER}<worksheet xmlns="{_MAIN_NS}">{_columns_xml(value_sheet)}<sheetData>{xml_row}</sheetData></worksheet>'
+    columns = _columns_xml(value_sheet)
+    return f'{_HEADER}<worksheet xmlns="{_MAIN_NS}">{columns}<sheetData>{xml_row}</sheetData></worksheet>'
 
 
 def _cell_xml(row: int, column: int, value: object) -> str:

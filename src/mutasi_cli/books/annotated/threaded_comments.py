@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree
 
-from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.marks import AUTHOR
+from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.disk.workbook_xml import fit_for_xml, local_name
 
 _ID_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "mutasi/salinan/temuan")

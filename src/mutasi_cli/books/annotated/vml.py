@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 
 from mutasi_cli.books.annotated.cell_address import CellPosition
-from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.books.annotated.note_size import NoteBox
+from mutasi_cli.books.annotated.package import Package
 from mutasi_cli.disk.workbook_xml import UnusualWorkbook
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -97,7 +97,9 @@ class Drawing:
         self._data = _CLOSING.sub(lambda closing: b"".join(shapes) + closing[0], self._data)
         own_blocks = ",".join(map(str, range(block, free))).encode("ascii")
         self._data = _ID_MAP.sub(
-            lambda map_match: map_match[1] + b",".join(x for x in (map_match[2].strip(), own_blocks) if x) + map_match[3],
+            lambda map_match: (
+                map_match[1] + b",".join(x for x in (map_match[2].strip(), own_blocks) if x) + map_match[3]
+            ),
             self._data,
             count=1,
         )

@@ -5,9 +5,9 @@ from typing import Any
 from lxml import etree
 
 from mutasi_cli.books.annotated.cell_address import quoted
-from mutasi_cli.books.annotated.marked_sheet import without_selection, picked
+from mutasi_cli.books.annotated.marked_sheet import picked, without_selection
 from mutasi_cli.books.annotated.package import Package
-from mutasi_cli.disk.workbook_xml import UnusualWorkbook, child, local_name, insert_before
+from mutasi_cli.disk.workbook_xml import UnusualWorkbook, child, insert_before, local_name
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _AFTER_NAMES = frozenset(
@@ -38,7 +38,11 @@ class SheetList:
         if sheets is None:
             raise UnusualWorkbook("tanpa lembar")
         self._sheets = sheets
-        target = {relationship.id: relationship.target for relationship in package.relation(package.workbook) if not relationship.removed}
+        target = {
+            relationship.id: relationship.target
+            for relationship in package.relation(package.workbook)
+            if not relationship.removed
+        }
         id_attribute = f"{{{package.relationships_base}}}id"
         self.sheet: dict[str, str] = {
             element.get("name", ""): target[element.get(id_attribute)]

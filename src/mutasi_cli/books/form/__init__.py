@@ -9,13 +9,13 @@ from datetime import date
 
 from openpyxl.workbook import Workbook
 
+from mutasi_cli.books.form.choice_lists import build_lists, write_list
+from mutasi_cli.books.form.form_sheet import write_batch_sheet, write_sheet
+from mutasi_cli.books.form.form_styles import add_styles
+from mutasi_cli.books.form.guide_sheet import write_guide
+from mutasi_cli.disk.archive import normalise_zip
 from mutasi_cli.domain.canonical_sheets import SHEETS
 from mutasi_cli.law import LawBook
-from mutasi_cli.disk.archive import normalise_zip
-from mutasi_cli.books.form.choice_lists import build_lists, write_list
-from mutasi_cli.books.form.form_styles import add_styles
-from mutasi_cli.books.form.form_sheet import write_batch_sheet, write_sheet
-from mutasi_cli.books.form.guide_sheet import write_guide
 
 
 def build_form(

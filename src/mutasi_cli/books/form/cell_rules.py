@@ -9,9 +9,9 @@ from typing import Literal
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from mutasi_cli.books.form.choice_lists import KODE_JABATAN, ChoiceList
 from mutasi_cli.domain.canonical_sheets import CanonicalColumn
 from mutasi_cli.domain.nip import LENGTH
-from mutasi_cli.books.form.choice_lists import KODE_JABATAN, ChoiceList
 
 LAST_ROW = 1_048_576
 """The last row of a sheet: a form that stops helping half-way down would be taken for a limit."""
@@ -102,9 +102,7 @@ def catatan(column: CanonicalColumn, listed: Mapping[str, ChoiceList], label: st
     choices = choices_of_column(column, listed)
     if choices is not None:
         words = ", ".join(choices.words)
-        lines.append(
-            f"Pilihan: {words}." if len(words) <= _SHORT_ENOUGH else "Pilihannya ada di lembar Daftar."
-        )
+        lines.append(f"Pilihan: {words}." if len(words) <= _SHORT_ENOUGH else "Pilihannya ada di lembar Daftar.")
     return "\n".join(lines)
 
 

@@ -13,29 +13,29 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from mutasi_cli.books.form.form_styles import BODY_CELL, HEADING_CELL
+from mutasi_cli.domain.calendar import DAY_NAMES
+from mutasi_cli.domain.canonical_sheets import PREDIKAT_YEARS, Requirement
 from mutasi_cli.domain.vocabulary import (
     Agama,
     DasarUsulan,
-    PertekAnswer,
-    TestResult,
     JenisJabatan,
     JenisKelamin,
-    KindOfMove,
     Jenjang,
     JenjangJf,
     Kedudukan,
+    KindOfMove,
     LayananVital,
     Pendidikan,
+    PertekAnswer,
     StatusAsn,
     StatusHukum,
     StatusJabatan,
     SyaratKhusus,
+    TestResult,
     TingkatHukuman,
 )
-from mutasi_cli.domain.canonical_sheets import PREDIKAT_YEARS, Requirement
-from mutasi_cli.domain.calendar import DAY_NAMES
 from mutasi_cli.law import LawBook
-from mutasi_cli.books.form.form_styles import BODY_CELL, HEADING_CELL
 
 LISTS_SHEET = "Daftar"
 KODE_JABATAN = "daftar_kode_jabatan"

@@ -13,22 +13,22 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.batch_keys import KEYS
-from mutasi_cli.domain.canonical_sheets import Requirement, CanonicalColumn, CanonicalSheet
-from mutasi_cli.books.form.choice_lists import ChoiceList
-from mutasi_cli.books.form.form_styles import FONT_NAME, HEADING_CELL, VALUE_CELL, REQUIRED_COLOUR
-from mutasi_cli.books.form.form_styles import KEYS as KEY_STYLE
 from mutasi_cli.books.form.cell_rules import (
     LAST_ROW,
     TEXT_FORMAT,
-    column_rule,
+    as_validation,
     catatan,
     column_format,
+    column_rule,
     column_width,
-    as_validation,
 )
-from mutasi_cli.books.form.protection import UNLOCKED, protect_headings
+from mutasi_cli.books.form.choice_lists import ChoiceList
+from mutasi_cli.books.form.form_styles import FONT_NAME, HEADING_CELL, REQUIRED_COLOUR, VALUE_CELL
+from mutasi_cli.books.form.form_styles import KEYS as KEY_STYLE
 from mutasi_cli.books.form.live_colours import add_marks
+from mutasi_cli.books.form.protection import UNLOCKED, protect_headings
+from mutasi_cli.domain.batch_keys import KEYS
+from mutasi_cli.domain.canonical_sheets import CanonicalColumn, CanonicalSheet, Requirement
 
 _HEAD_HEIGHT = 24
 _LETTERS_PER_PAGE = 190

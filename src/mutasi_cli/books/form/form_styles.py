@@ -80,8 +80,6 @@ def add_styles(workbook: Workbook) -> None:
         NamedStyle(EXAMPLE, font=Font(name=FONT_NAME, size=9), alignment=small_top, border=box_border),
         NamedStyle(BODY_CELL, font=Font(name=FONT_NAME, size=10), alignment=top_indented),
         NamedStyle(BOLD_CELL, font=Font(name=FONT_NAME, size=10, bold=True), alignment=Alignment(vertical="top")),
-        NamedStyle(
-            COMMANDS, font=Font(name="Consolas", size=10, bold=True), alignment=Alignment(vertical="top")
-        ),
+        NamedStyle(COMMANDS, font=Font(name="Consolas", size=10, bold=True), alignment=Alignment(vertical="top")),
     ):
         workbook.add_named_style(style)

@@ -8,19 +8,19 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.canonical_sheets import SHEETS, Requirement
 from mutasi_cli.books.form.example_rows import EXAMPLE
-from mutasi_cli.books.form.form_styles import EXAMPLE as EXAMPLE_STYLE
 from mutasi_cli.books.form.form_styles import (
-    FONT_NAME,
     BODY_CELL,
     BOLD_CELL,
-    TITLE,
-    HEADING_CELL,
     COMMANDS,
+    FONT_NAME,
+    HEADING_CELL,
     SUBTITLE,
+    TITLE,
 )
+from mutasi_cli.books.form.form_styles import EXAMPLE as EXAMPLE_STYLE
 from mutasi_cli.books.form.live_colours import COLOURS
+from mutasi_cli.domain.canonical_sheets import SHEETS, Requirement
 
 GUIDE_SHEET = "Petunjuk"
 
@@ -170,7 +170,12 @@ def _pair(ws: Worksheet, row: int, left_text: str, right_text: str, *, style: st
 def _example(ws: Worksheet, row: int, sheet_name: str, example: Mapping[str, str]) -> int:
     """Write the name of a sheet, headings under it, and one row of values."""
     ws.cell(row=row, column=1, value=f"Lembar {sheet_name}").style = BOLD_CELL
-    column = {column.nama: column for canonical_sheet in SHEETS if canonical_sheet.nama == sheet_name for column in canonical_sheet.column}
+    column = {
+        column.nama: column
+        for canonical_sheet in SHEETS
+        if canonical_sheet.nama == sheet_name
+        for column in canonical_sheet.column
+    }
     for nomor, (nama, example_value) in enumerate(example.items(), start=1):
         head = ws.cell(row=row + 1, column=nomor, value=nama)
         head.style = HEADING_CELL[column[nama].requirement]

@@ -17,7 +17,7 @@ def initial_settings(known_values: Mapping[tuple[str, str], str] | None = None) 
     ``content`` are values that are known already, by table and key; each replaces the empty one (or the line that
     is switched off) at its own place. Raises KeyError for a key that the file does not have.
     """
-    shipped_file = files("mutasi_cli.outputs").joinpath("pengaturan_awal.toml")
+    shipped_file = files("mutasi_cli.books.form").joinpath("initial_settings.toml")
     lines = shipped_file.read_text(encoding="utf-8").replace("\r\n", "\n").split("\n")
     for (table, key), value in (known_values or {}).items():
         nomor = _find(lines, table, key)

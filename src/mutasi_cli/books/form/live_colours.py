@@ -14,8 +14,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.canonical_sheets import SHEETS, Requirement, CanonicalColumn, CanonicalSheet
-from mutasi_cli.books.form.cell_rules import LAST_ROW, KODE_JABATAN_COLUMNS
+from mutasi_cli.books.form.cell_rules import KODE_JABATAN_COLUMNS, LAST_ROW
+from mutasi_cli.domain.canonical_sheets import SHEETS, CanonicalColumn, CanonicalSheet, Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,7 @@ UNKNOWN_CODE = Colour(
     "ungu",
     "Kode atau NIP ini tidak ada di lembar jabatan atau pegawai pada buku kerja ini.",
 )
-GAP = Colour(
-    "FFF7C2", "000000", "kuning pucat", "Baris ini sudah diisi, tetapi sel yang wajib masih kosong."
-)
+GAP = Colour("FFF7C2", "000000", "kuning pucat", "Baris ini sudah diisi, tetapi sel yang wajib masih kosong.")
 COLOURS = (DAMAGED, DOUBLE_ENTRY, UNKNOWN_CODE, GAP)
 """All marks, the strongest first: where two hold, the first is shown."""
 
@@ -80,7 +78,9 @@ def add_marks(ws: Worksheet, canonical_sheet: CanonicalSheet) -> None:
             ws.conditional_formatting.add(f"{letter}2:{letter}{_LAST_MARKED}", rule)
 
 
-def _marks_of(canonical_sheet: CanonicalSheet, column: CanonicalColumn, letter: str, last_letter: str) -> Iterator[tuple[Colour, str]]:
+def _marks_of(
+    canonical_sheet: CanonicalSheet, column: CanonicalColumn, letter: str, last_letter: str
+) -> Iterator[tuple[Colour, str]]:
     """Yield the marks of a column with their formulas, the strongest first."""
     cell = f"{letter}2"
     if column.jenis == "nip":

@@ -2,24 +2,24 @@
 
 from openpyxl.workbook import Workbook
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.words.impact_words import chain_title, vacancy_state, origin_name, person_name, target_name
 from mutasi_cli.books.roster import person_cells
 from mutasi_cli.books.roster.lantikan_sheets import list_title_lines
 from mutasi_cli.books.roster.sheet_writer import (
-    PLAIN_LINE,
-    DATE_FORMAT,
-    TEXT_FORMAT,
-    CENTRED_CELL,
     BOLD_LINE,
+    CENTRED_CELL,
+    DATE_FORMAT,
+    PLAIN_LINE,
+    TEXT_FORMAT,
     Column,
-    set_up_page,
     fit_to_page_width,
-    write_row,
-    write_head,
+    set_up_page,
     write_across,
+    write_head,
+    write_row,
 )
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.words.impact_words import chain_title, origin_name, person_name, target_name, vacancy_state
 
 _VACANCY_COLUMNS = (
     Column("NO", 5, CENTRED_CELL),
@@ -57,7 +57,11 @@ def write_vacancies(workbook: Workbook, batch: Batch, *, draft: bool) -> None:
     # What this batch empties stands first, a vital service before any other post.
     in_order = sorted(
         batch.vacancies,
-        key=lambda sorted_vacancy: (not sorted_vacancy.was_filled, sorted_vacancy.jabatan.layanan_vital is None, sorted_vacancy.jabatan.kode),
+        key=lambda sorted_vacancy: (
+            not sorted_vacancy.was_filled,
+            sorted_vacancy.jabatan.layanan_vital is None,
+            sorted_vacancy.jabatan.kode,
+        ),
     )
     for nomor, vacancy in enumerate(in_order, start=1):
         jabatan, plt = vacancy.jabatan, vacancy.plt

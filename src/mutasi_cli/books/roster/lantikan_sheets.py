@@ -7,33 +7,33 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.books.roster import person_cells
 from mutasi_cli.books.roster.sheet_writer import (
+    CENTRED_CELL,
+    CENTRED_LINE,
+    DATE_FORMAT,
+    NUMBER_CELL,
     PLAIN_LINE,
     RUPIAH_FORMAT,
-    DATE_FORMAT,
     TEXT_FORMAT,
-    NUMBER_CELL,
-    CENTRED_CELL,
     TITLE,
-    CENTRED_LINE,
-    Column,
     CellValue,
-    set_up_page,
-    page_scale,
+    Column,
     page_height,
+    page_scale,
+    set_up_page,
     write,
-    write_row,
-    write_head,
     write_across,
+    write_head,
+    write_row,
 )
-from mutasi_cli.papers.paper_words import tanggal
-from mutasi_cli.papers.contexts.decree_context import decree_number, tugas_labels
-from mutasi_cli.papers.contexts.common_context import penandatangan
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group
+from mutasi_cli.papers.contexts.common_context import penandatangan
+from mutasi_cli.papers.contexts.decree_context import decree_number, tugas_labels
+from mutasi_cli.papers.paper_words import tanggal
 
 _NO = Column("NO", 5, CENTRED_CELL)
 _NAMES = Column("NAMA", 28)
@@ -107,7 +107,7 @@ def write_list(workbook: Workbook, batch: Batch, signed_list: SignedList, rows: 
     ws.freeze_panes = ws.cell(row=nomor, column=3)
     first_row = nomor
     for row in rows:
-        nomor = write_row(ws, nomor, signed_list.column, signed_list.fill_row(batch, row))
+        nomor = write_row(ws, nomor, signed_list.column, signed_list.person_cells(batch, row))
     if not rows:
         nomor = write_across(ws, nomor, "Tidak ada.", PLAIN_LINE, width)
     end = _sign(ws, batch, signed_list.group, nomor, width)
@@ -137,9 +137,7 @@ def lantikan_lists(batch: Batch) -> tuple[SignedList, SignedList]:
     additional = Group.TUGAS_TAMBAHAN
     sebutan = tugas_labels(batch.group(additional))
     return (
-        SignedList(
-            "Lantikan", "DAFTAR PEJABAT YANG DILANTIK", Group.STRUKTURAL, STRUKTURAL_COLUMNS, _structural
-        ),
+        SignedList("Lantikan", "DAFTAR PEJABAT YANG DILANTIK", Group.STRUKTURAL, STRUKTURAL_COLUMNS, _structural),
         SignedList(
             "Kepala Puskesmas",
             f"DAFTAR {sebutan['jabatan'].upper()}",
@@ -237,7 +235,9 @@ def _sign(ws: Worksheet, batch: Batch, group: Group, mulai: int, width: Sequence
     return mulai + len(lines)
 
 
-def _break_pages(ws: Worksheet, table_rows: tuple[int, int], signature_row: int, after_signature: int, scale: int) -> None:
+def _break_pages(
+    ws: Worksheet, table_rows: tuple[int, int], signature_row: int, after_signature: int, scale: int
+) -> None:
     """Set every page break, so that the last row of data goes with the signature.
 
     ``table`` are the first row of the head, which each page repeats, and the first row of data; ``ttd`` is

@@ -4,26 +4,26 @@ from collections.abc import Sequence
 
 from openpyxl.workbook import Workbook
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.domain.susulan import awaits_oath
-from mutasi_cli.words.impact_words import GROUP_NAMES
 from mutasi_cli.books.roster import person_cells
 from mutasi_cli.books.roster.lantikan_sheets import list_title_lines
 from mutasi_cli.books.roster.sheet_writer import (
+    BOLD_LINE,
+    CENTRED_CELL,
     PLAIN_LINE,
     TEXT_FORMAT,
-    CENTRED_CELL,
-    BOLD_LINE,
     Column,
-    set_up_page,
     fit_to_page_width,
-    write_row,
-    write_head,
+    set_up_page,
     write_across,
+    write_head,
+    write_row,
 )
-from mutasi_cli.papers.contexts.common_context import rohaniwan
+from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.susulan import awaits_oath
+from mutasi_cli.domain.vocabulary import Agama
+from mutasi_cli.papers.contexts.common_context import rohaniwan
+from mutasi_cli.words.impact_words import GROUP_NAMES
 
 _COLUMNS = (
     Column("NO", 5, CENTRED_CELL),
@@ -74,9 +74,7 @@ def oath_groups(batch: Batch, rows: Sequence[Row]) -> tuple[tuple[str, tuple[Row
     groups: list[tuple[str, tuple[Row, ...]]] = []
     for agama in (*Agama, None):
         for janji in (False, True):
-            members = tuple(
-                row for row in present_rows if row.move.agama is agama and row.move.usulan.janji is janji
-            )
+            members = tuple(row for row in present_rows if row.move.agama is agama and row.move.usulan.janji is janji)
             if members:
                 groups.append((_title(batch, agama, janji=janji), members))
     susulan = tuple(row for row in rows if awaits_oath(batch, row.move))

@@ -6,28 +6,34 @@ The words are those of the papers, so that the roster and the annex of the decre
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import KindOfMove
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.vocabulary import KindOfMove
+from mutasi_cli.papers.contexts.common_context import (
+    eselon,
+    new_jabatan,
+    old_jabatan,
+    original_pertek,
+    particulars,
+)
 from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.contexts.common_context import particulars, eselon, new_jabatan, old_jabatan, original_pertek
 
 __all__ = [
     "DASH",
-    "sworn",
+    "allowance",
     "eselon",
-    "new_jabatan",
     "jabatan_fungsional",
-    "old_jabatan",
     "keterangan",
+    "new_jabatan",
     "nip_of_move",
+    "old_jabatan",
+    "old_tugas_tambahan",
     "pangkat_golongan",
     "perangkat",
     "pertek",
+    "sworn",
     "tanggal_lahir",
-    "old_tugas_tambahan",
-    "allowance",
 ]
 
 DASH = "-"
@@ -94,6 +100,4 @@ def perangkat(move: Move) -> str | None:
 
 def sworn(move: Move) -> bool:
     """Tell whether a row is meant to bring somebody into a post; a removal is not."""
-    return move.jenis is not KindOfMove.PEMBERHENTIAN and (
-        move.target is not None or move.usulan.asks_target
-    )
+    return move.jenis is not KindOfMove.PEMBERHENTIAN and (move.target is not None or move.usulan.asks_target)

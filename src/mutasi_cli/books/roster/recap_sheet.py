@@ -6,26 +6,26 @@ from collections.abc import Callable, Iterable, Sequence
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import eselon_rank
-from mutasi_cli.domain.vocabulary import JenisKelamin, KindOfMove, Group
-from mutasi_cli.domain.move import Move
-from mutasi_cli.words.impact_words import GROUP_NAMES
 from mutasi_cli.books.roster import person_cells
 from mutasi_cli.books.roster.lantikan_sheets import list_title_lines
 from mutasi_cli.books.roster.sheet_writer import (
     BODY_CELL,
     CENTRED_CELL,
     HEADING_CELL,
-    Column,
     CellValue,
-    set_up_page,
+    Column,
     fit_to_page_width,
+    set_up_page,
     write,
-    write_row,
-    write_head,
     write_across,
+    write_head,
+    write_row,
 )
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.jabatan import eselon_rank
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Group, JenisKelamin, KindOfMove
+from mutasi_cli.words.impact_words import GROUP_NAMES
 
 OTHER_GROUP = "(tidak diketahui)"
 _GENDER_WORDS = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
@@ -86,7 +86,9 @@ def _sex(move: Move) -> str | None:
     return _GENDER_WORDS[move.pegawai.jenis_kelamin]
 
 
-def _block(ws: Worksheet, row: int, columns: Sequence[Column], moves: Iterable[Move], counted_table: _CountedTable) -> int:
+def _block(
+    ws: Worksheet, row: int, columns: Sequence[Column], moves: Iterable[Move], counted_table: _CountedTable
+) -> int:
     title, counted_value, known_order = counted_table
     counts: Counter[tuple[str, Group]] = Counter()
     for move in moves:

@@ -106,9 +106,7 @@ def add_styles(workbook: Workbook) -> None:
             alignment=Alignment(horizontal="center", vertical="center", wrap_text=True),
         ),
         NamedStyle(COLUMN_NUMBER_CELL, font=_font(8), border=box_border, fill=grey, alignment=centre_top),
-        NamedStyle(
-            TITLE, font=_font(11, bold=True), alignment=Alignment(horizontal="center", vertical="center")
-        ),
+        NamedStyle(TITLE, font=_font(11, bold=True), alignment=Alignment(horizontal="center", vertical="center")),
         NamedStyle(PLAIN_LINE, font=_font(_FONT_SIZE), alignment=Alignment(horizontal="left", vertical="top")),
         NamedStyle(BOLD_LINE, font=_font(_FONT_SIZE, bold=True), alignment=Alignment(horizontal="left")),
         NamedStyle(CENTRED_LINE, font=_font(10), alignment=Alignment(horizontal="center")),

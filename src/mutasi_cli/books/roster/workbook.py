@@ -5,14 +5,14 @@ from datetime import date
 
 from openpyxl.workbook import Workbook
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.disk.archive import normalise_zip
 from mutasi_cli.books.roster import person_cells
-from mutasi_cli.books.roster.impact_sheets import write_vacancies, write_chains
-from mutasi_cli.books.roster.lantikan_sheets import removed_list, lantikan_lists, write_list
-from mutasi_cli.books.roster.sheet_writer import add_styles
-from mutasi_cli.books.roster.recap_sheet import write_recap
+from mutasi_cli.books.roster.impact_sheets import write_chains, write_vacancies
+from mutasi_cli.books.roster.lantikan_sheets import lantikan_lists, removed_list, write_list
 from mutasi_cli.books.roster.oath_sheet import write_oaths
+from mutasi_cli.books.roster.recap_sheet import write_recap
+from mutasi_cli.books.roster.sheet_writer import add_styles
+from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import roster_order
 
 

@@ -6,28 +6,35 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Agama, KindOfMove, Group
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.calendar import day_name
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import listed_words, text
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.roster_order import Row, rows_of_group
+from mutasi_cli.domain.vocabulary import Agama, Group, KindOfMove
+from mutasi_cli.papers.contexts.common_context import (
+    Context,
+    common,
+    old_jabatan,
+    penandatangan,
+    person,
+    rohaniwan,
+)
 from mutasi_cli.papers.contexts.decree_context import (
-    decree_title,
     decree_context,
     decree_number,
+    decree_title,
     tugas_labels,
 )
 from mutasi_cli.papers.contexts.oath_context import two_saksi
-from mutasi_cli.papers.contexts.common_context import Context, old_jabatan, person, penandatangan, rohaniwan, common
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import listed_words, text
 from mutasi_cli.papers.participants import (
-    only_receives_keputusan,
     count_pejabat,
-    verb,
     form_of_address,
     gets_jabatan,
+    only_receives_keputusan,
+    verb,
 )
-from mutasi_cli.words.terbilang import number_of_people, date_in_words, terbilang
-from mutasi_cli.domain.roster_order import Row, rows_of_group
+from mutasi_cli.words.terbilang import date_in_words, number_of_people, terbilang
 
 _CLOCK = re.compile(r"\s*(?:pukul\s+)?(\d{1,2})[.:](\d{2})\b\s*(.*)", re.IGNORECASE)
 _MINUTES_IN_DAY = 24 * 60
@@ -138,7 +145,10 @@ def ceremony_title(batch: Batch, rows: Sequence[Row]) -> str:
     if not moves:
         return f"Penyerahan Keputusan {instansi_words}"
     confirmations = {move.jenis is KindOfMove.PENGUKUHAN for move in moves}
-    words = [*(["Pelantikan"] if False in confirmations else []), *(["Pengukuhan"] if True in confirmations else [])]
+    words = [
+        *(["Pelantikan"] if False in confirmations else []),
+        *(["Pengukuhan"] if True in confirmations else []),
+    ]
     pejabat = listed_words([_titled(label) for label, _ in count_pejabat(moves)])
     return f"{listed_words([*words, 'Pengambilan Sumpah/Janji'])} {pejabat} {instansi_words}"
 
@@ -197,9 +207,7 @@ def _inauguration(batch: Batch, sworn: Sequence[Row], inaugurator: str) -> list[
     script = {"melantik": "pelantikan", "mengukuhkan": "pengukuhan"}.get(group_verb, "pelantikan dan pengukuhan")
     saksi_names = [entry["nama"] for entry in two_saksi(batch)]
     witness_words = f"saksi {listed_words(saksi_names)}"
-    lines = [
-        _RundownLine(6, f"Pembacaan Keputusan tentang {group_title(batch, entry)}", reader) for entry in groups
-    ]
+    lines = [_RundownLine(6, f"Pembacaan Keputusan tentang {group_title(batch, entry)}", reader) for entry in groups]
     inauguration_lines = [_RundownLine(3, f"Pembacaan naskah {script}", inaugurator)]
     sumpah_lines = [
         _RundownLine(

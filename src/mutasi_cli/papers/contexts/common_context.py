@@ -7,24 +7,24 @@ from datetime import date
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import PertekAnswer, KindOfMove, Group
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.office import Instansi, Pejabat
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group, KindOfMove, PertekAnswer
 from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.paper_words import (
     TIDAK_ADA,
-    with_status,
     capitalised,
     head_name,
     head_name_on_letters,
     pejabat,
     tanggal,
     text,
+    with_status,
 )
-from mutasi_cli.words.terbilang import today_in_words, day_and_date, rupiah
-from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.words.terbilang import day_and_date, rupiah, today_in_words
 
 Context = dict[str, Any]
 """What a template is filled with: names of the template -> text, lists and tables of text."""
@@ -144,7 +144,14 @@ def particulars(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:
 def official(batch: Batch, nip: str | None) -> Pejabat | None:
     """Return who bears a NIP in ``[pejabat]`` and holds his post in his own right, None if nobody does."""
     officials = batch.office_settings.pejabat.values()
-    return next((candidate for candidate in officials if _same_nip(candidate, nip) and candidate.jabatan and candidate.status == "definitif"), None)
+    return next(
+        (
+            candidate
+            for candidate in officials
+            if _same_nip(candidate, nip) and candidate.jabatan and candidate.status == "definitif"
+        ),
+        None,
+    )
 
 
 def pejabat_particulars(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:

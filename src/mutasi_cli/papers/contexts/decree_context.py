@@ -7,15 +7,15 @@ from functools import lru_cache
 import jinja2
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove, Jenjang, Group, StatusAsn
 from mutasi_cli.domain.move import Move
-from mutasi_cli.errors import SettingsError
-from mutasi_cli.papers.sandbox import Sandbox
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import numbered, listed_words, tanggal, text
-from mutasi_cli.papers.contexts.common_context import Context, person, penandatangan, original_pertek, common
-from mutasi_cli.words.terbilang import bulan_romawi, number_of_people
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang, KindOfMove, StatusAsn
+from mutasi_cli.errors import SettingsError
+from mutasi_cli.papers.contexts.common_context import Context, common, original_pertek, penandatangan, person
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import listed_words, numbered, tanggal, text
+from mutasi_cli.papers.sandbox import Sandbox
+from mutasi_cli.words.terbilang import bulan_romawi, number_of_people
 
 _JENJANG_NAMES = {
     Jenjang.JPT_UTAMA: "Jabatan Pimpinan Tinggi Utama",

@@ -3,16 +3,23 @@
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Agama, KindOfMove
+from mutasi_cli.papers.contexts.ceremony_context import agama_present, ceremony_title
+from mutasi_cli.papers.contexts.common_context import (
+    Context,
+    common,
+    old_jabatan,
+    penandatangan,
+    person,
+    rohaniwan,
+)
+from mutasi_cli.papers.contexts.letter_context import SEKDA, jabatan_of_pejabat, letter_frame
+from mutasi_cli.papers.contexts.oath_context import two_saksi
 from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.paper_words import text
-from mutasi_cli.papers.contexts.ceremony_context import ceremony_title, agama_present
-from mutasi_cli.papers.contexts.oath_context import two_saksi
-from mutasi_cli.papers.contexts.letter_context import SEKDA, letter_frame, jabatan_of_pejabat
-from mutasi_cli.papers.contexts.common_context import Context, old_jabatan, person, penandatangan, rohaniwan, common
 from mutasi_cli.papers.participants import gets_jabatan
 from mutasi_cli.words.terbilang import number_of_people
-from mutasi_cli.domain.roster_order import Row
 
 _GUEST_LINES = 12
 """Empty lines for guests where the settings name none."""
@@ -90,7 +97,9 @@ def rohaniwan_request_context(batch: Batch, rows: Sequence[Row], *, draft: bool)
     listed = []
     for nomor, one_agama in enumerate(agama, start=1):
         nama = GAP if one_agama is None else one_agama.value
-        participants = [entry for entry in rows if entry.move.pegawai is not None and entry.move.pegawai.agama is one_agama]
+        participants = [
+            entry for entry in rows if entry.move.pegawai is not None and entry.move.pegawai.agama is one_agama
+        ]
         listed.append(
             {
                 "nomor": str(nomor),
@@ -150,8 +159,7 @@ def nota_saksi_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Con
         "jumlah_saksi": number_of_people(len(two_saksi(batch))),
         "saksi": two_saksi(batch),
         "petugas": [
-            {"nomor": str(nomor), "tugas": tugas, "nama": nama}
-            for nomor, (tugas, nama) in enumerate(officers, start=1)
+            {"nomor": str(nomor), "tugas": tugas, "nama": nama} for nomor, (tugas, nama) in enumerate(officers, start=1)
         ],
     }
 
@@ -159,9 +167,7 @@ def nota_saksi_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Con
 def _called(row: Row, batch: Batch) -> dict[str, str]:
     """Return somebody who is called, without a word about the new post."""
     data = person(row, batch)
-    return {key: data[key] for key in ("nama_kapital", "nip", "pangkat_golongan")} | {
-        "jabatan": old_jabatan(row.move)
-    }
+    return {key: data[key] for key in ("nama_kapital", "nip", "pangkat_golongan")} | {"jabatan": old_jabatan(row.move)}
 
 
 def _remark(batch: Batch, row: Row) -> str:

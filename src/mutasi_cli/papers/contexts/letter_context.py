@@ -1,6 +1,6 @@
 """What all letters share: letterhead, signature, number and date, the office that writes.
 
-The blocks of ``templates/sumber/kop.py`` print it.
+The blocks of ``templates/source/letter_blocks.py`` print it.
 """
 
 from collections.abc import Sequence
@@ -8,17 +8,17 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.office import Instansi, Letterhead, Pejabat
+from mutasi_cli.papers.contexts.common_context import Context
 from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.paper_words import (
-    numbered,
-    with_status,
     capitalised,
     head_name_on_letters,
+    numbered,
     pejabat,
     tanggal,
     text,
+    with_status,
 )
-from mutasi_cli.papers.contexts.common_context import Context
 
 KEPALA_DAERAH = "kepala_daerah"
 SEKDA = "sekda"
@@ -140,9 +140,7 @@ def letter_frame(  # noqa: PLR0913 - a letter has that many particulars
             "kepada": addressee,
             "di": place,
             "dari": jabatan_of_pejabat(batch, chain[-1]),
-            "tembusan": numbered(
-                [f"{jabatan_label(batch, key)} (sebagai laporan)" for key in chain[:-1]], end="."
-            ),
+            "tembusan": numbered([f"{jabatan_label(batch, key)} (sebagai laporan)" for key in chain[:-1]], end="."),
         },
     }
 

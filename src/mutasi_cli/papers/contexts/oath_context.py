@@ -4,26 +4,26 @@ from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import full_jabatan
-from mutasi_cli.domain.vocabulary import Agama, KindOfMove
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import tanggal, text
-from mutasi_cli.papers.contexts.decree_context import decree_number
+from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Agama, KindOfMove
 from mutasi_cli.papers.contexts.common_context import (
     Context,
+    common,
+    official,
     particulars,
     pejabat_particulars,
-    official,
-    person,
     penandatangan,
+    person,
     rohaniwan,
-    common,
 )
+from mutasi_cli.papers.contexts.decree_context import decree_number
 from mutasi_cli.papers.oath_text import Sumpah, sumpah
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import tanggal, text
 from mutasi_cli.words.terbilang import number_of_people, terbilang
-from mutasi_cli.domain.roster_order import Row
 
 _SAKSI = 2
 
@@ -95,9 +95,7 @@ def _block(batch: Batch, agama: Agama | None, rows: Sequence[Row], *, janji: boo
         "jumlah": number_of_people(len(rows)),
         "rohaniwan": text(rohaniwan(batch, nama)),
         "sumpah": _words(oath_words),
-        "orang": [
-            {"nomor": f"{nomor}.", **_name(row.move, batch)} for nomor, row in enumerate(rows, start=1)
-        ],
+        "orang": [{"nomor": f"{nomor}.", **_name(row.move, batch)} for nomor, row in enumerate(rows, start=1)],
     }
 
 

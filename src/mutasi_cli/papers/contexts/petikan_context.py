@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import KindOfMove, Jenjang, Group
 from mutasi_cli.domain.move import Move
-from mutasi_cli.papers.paper_words import TIDAK_ADA, pejabat
-from mutasi_cli.papers.contexts.decree_context import decree_context
+from mutasi_cli.domain.roster_order import Row, roster_order, rows_of_group
+from mutasi_cli.domain.vocabulary import Group, Jenjang, KindOfMove
 from mutasi_cli.papers.contexts.common_context import Context, person
-from mutasi_cli.domain.roster_order import Row, rows_of_group, roster_order
+from mutasi_cli.papers.contexts.decree_context import decree_context
+from mutasi_cli.papers.paper_words import TIDAK_ADA, pejabat
 
 
 def petikan_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> list[Context]:
@@ -20,8 +20,7 @@ def petikan_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> list[C
     """
     roster = roster_order(batch)
     keputusan = {
-        group: decree_context(batch, rows_of_group(roster, group), draft=draft)
-        for group in {row.group for row in rows}
+        group: decree_context(batch, rows_of_group(roster, group), draft=draft) for group in {row.group for row in rows}
     }
     return [
         {

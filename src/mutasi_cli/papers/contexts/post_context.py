@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import add_months
 from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, Group
+from mutasi_cli.domain.levels import jenis_jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.susulan import awaits_oath, not_sworn_in
-from mutasi_cli.domain.levels import jenis_jabatan
 from mutasi_cli.domain.usulan import Plt
-from mutasi_cli.domain.calendar import add_months
-from mutasi_cli.papers.superiors import direct_superior
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import numbered, with_status, tanggal, text
+from mutasi_cli.domain.vocabulary import Group, JenisJabatan
+from mutasi_cli.papers.contexts.common_context import Context, common, particulars, pejabat_particulars
 from mutasi_cli.papers.contexts.decree_context import decree_number
-from mutasi_cli.papers.contexts.statement_context import kop_pejabat
 from mutasi_cli.papers.contexts.letter_context import KEPALA_DAERAH, kop, signature
-from mutasi_cli.papers.contexts.common_context import Context, particulars, pejabat_particulars, common
+from mutasi_cli.papers.contexts.statement_context import kop_pejabat
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import numbered, tanggal, text, with_status
+from mutasi_cli.papers.superiors import direct_superior
 from mutasi_cli.words.terbilang import terbilang
 
 _LEADING_NOTHING = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})

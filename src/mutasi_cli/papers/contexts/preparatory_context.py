@@ -4,21 +4,27 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import KindOfMove, Group
 from mutasi_cli.domain.move import Move
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import TIDAK_ADA, numbered, pejabat, listed_words, tanggal, text
+from mutasi_cli.domain.roster_order import Row, rows_of_group
+from mutasi_cli.domain.vocabulary import Group, KindOfMove
+from mutasi_cli.papers.contexts.common_context import Context, common, eselon, original_pertek, person
 from mutasi_cli.papers.contexts.decree_context import (
-    jabatan_kinds_of_group,
-    decree_title,
     annex_context,
     decree_number,
+    decree_title,
+    jabatan_kinds_of_group,
     tugas_labels,
 )
-from mutasi_cli.papers.contexts.letter_context import KEPALA_DAERAH, SEKDA, letter_frame, jabatan_of_pejabat, kop
-from mutasi_cli.papers.contexts.common_context import Context, eselon, person, original_pertek, common
-from mutasi_cli.words.terbilang import today_in_words, day_and_date, number_of_people, terbilang
-from mutasi_cli.domain.roster_order import Row, rows_of_group
+from mutasi_cli.papers.contexts.letter_context import (
+    KEPALA_DAERAH,
+    SEKDA,
+    jabatan_of_pejabat,
+    kop,
+    letter_frame,
+)
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import TIDAK_ADA, listed_words, numbered, pejabat, tanggal, text
+from mutasi_cli.words.terbilang import day_and_date, number_of_people, terbilang, today_in_words
 
 _LETTERS = "ABCDEFGH"
 _MEMBERS = 3
@@ -53,9 +59,7 @@ def ba_tpk_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Context
         "ba": {
             "nomor": text(facts.nomor_ba_tpk),
             "tanggal": tanggal(facts.tanggal_ba_tpk),
-            "dalam_kata": GAP
-            if facts.tanggal_ba_tpk is None
-            else today_in_words(facts.tanggal_ba_tpk),
+            "dalam_kata": GAP if facts.tanggal_ba_tpk is None else today_in_words(facts.tanggal_ba_tpk),
             "tempat": GAP,
         },
         "tim": [
@@ -76,7 +80,8 @@ def usulan_bkn_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Con
         {
             **_section_heading(nomor, group_rows),
             "daftar": [
-                {**_nominatif(entry, batch), "nomor": str(place_in_group)} for place_in_group, entry in enumerate(group_rows, start=1)
+                {**_nominatif(entry, batch), "nomor": str(place_in_group)}
+                for place_in_group, entry in enumerate(group_rows, start=1)
             ],
         }
         for nomor, group_rows in enumerate(_groups(rows))
@@ -238,8 +243,7 @@ def _considered(batch: Batch, rows: Sequence[Row]) -> list[str]:
     documents = []
     if facts.nomor_ba_tpk is not None:
         documents.append(
-            f"Berita Acara Rapat Tim Penilai Kinerja Nomor {facts.nomor_ba_tpk} tanggal "
-            f"{tanggal(facts.tanggal_ba_tpk)}"
+            f"Berita Acara Rapat Tim Penilai Kinerja Nomor {facts.nomor_ba_tpk} tanggal {tanggal(facts.tanggal_ba_tpk)}"
         )
     perteks = dict.fromkeys(original_pertek(batch, row.move) for row in rows)
     pertek = [(nomor, day) for nomor, day in perteks if nomor is not None]

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenisKelamin, KindOfMove, Group, LayananVital
 from mutasi_cli.domain.move import Move
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import listed_words
+from mutasi_cli.domain.roster_order import Row, rows_of_group
+from mutasi_cli.domain.vocabulary import Group, JenisKelamin, KindOfMove, LayananVital
+from mutasi_cli.papers.contexts.common_context import Context, common, penandatangan
 from mutasi_cli.papers.contexts.decree_context import tugas_labels
 from mutasi_cli.papers.contexts.letter_context import kop
-from mutasi_cli.papers.contexts.common_context import Context, penandatangan, common
-from mutasi_cli.papers.participants import only_receives_keputusan, count_pejabat
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import listed_words
+from mutasi_cli.papers.participants import count_pejabat, only_receives_keputusan
 from mutasi_cli.words.terbilang import number_of_people, terbilang
-from mutasi_cli.domain.roster_order import Row, rows_of_group
 
 _KIND = {
     KindOfMove.PROMOSI: "promosi ke jenjang yang lebih tinggi",
@@ -61,9 +61,7 @@ def press_release_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> 
         "jumlah": number_of_people(len(moves)),
         "jumlah_struktural": _figure_and_words(len(struktural)),
         "sebutan_struktural": listed_words([label for label, _ in details]),
-        "rincian": listed_words([f"{amount} {label}" for label, amount in details])
-        if len(details) > 1
-        else "",
+        "rincian": listed_words([f"{amount} {label}" for label, amount in details]) if len(details) > 1 else "",
         "jumlah_tugas": _figure_and_words(len(tugas_moves)),
         "sebutan_tugas": tugas_label,
         "pejabat_tugas": label["pejabat"].lower(),
@@ -117,9 +115,7 @@ def _women(moves: Sequence[Move]) -> str:
 def _services(batch: Batch, moves: Sequence[Move]) -> str:
     """Return how many posts of vital services the batch gives, service by service."""
     counts = Counter(
-        move.target.layanan_vital
-        for move in moves
-        if move.target is not None and move.target.kode in batch.jabatan
+        move.target.layanan_vital for move in moves if move.target is not None and move.target.kode in batch.jabatan
     )
     return listed_words(
         [f"{counts[service]} jabatan pada layanan {nama}" for service, nama in _SERVICES.items() if counts[service]]
@@ -131,8 +127,6 @@ def _filled(batch: Batch, moves: Sequence[Move]) -> str:
     kode = {
         move.target.kode
         for move in moves
-        if move.target is not None
-        and move.target.formasi == 1
-        and not batch.holders_before.get(move.target.kode)
+        if move.target is not None and move.target.formasi == 1 and not batch.holders_before.get(move.target.kode)
     }
     return _figure_and_words(len(kode))

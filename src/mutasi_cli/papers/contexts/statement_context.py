@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import KindOfMove, Group
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.office import Instansi
-from mutasi_cli.papers.superiors import head_of_unit
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import TIDAK_ADA, numbered, pejabat, tanggal, text
+from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group, KindOfMove
 from mutasi_cli.papers.contexts.ceremony_context import group_title
+from mutasi_cli.papers.contexts.common_context import Context, common, penandatangan, person
 from mutasi_cli.papers.contexts.decree_context import decree_number
 from mutasi_cli.papers.contexts.letter_context import KEPALA_DAERAH, kop, kop_unit
-from mutasi_cli.papers.contexts.common_context import Context, person, penandatangan, common
-from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.paper_words import TIDAK_ADA, numbered, pejabat, tanggal, text
+from mutasi_cli.papers.superiors import head_of_unit
 
 _SECRETARIAT = "sekretariat daerah"
 
@@ -80,10 +80,7 @@ def kop_pejabat(batch: Batch, head: Context) -> Context:
             "nama": kelurahan.upper(),
         }
     perangkat = head["perangkat"]
-    if (
-        perangkat.casefold() in {unit.casefold(), GAP.casefold()}
-        or perangkat.casefold() in unit.casefold()
-    ):
+    if perangkat.casefold() in {unit.casefold(), GAP.casefold()} or perangkat.casefold() in unit.casefold():
         return letterhead
     return {**letterhead, "baris": [*letterhead["baris"], perangkat.upper()]}
 
@@ -130,7 +127,11 @@ def _inaugurator(batch: Batch, group: Group, signer: dict[str, str]) -> Context:
     settings = batch.office_settings.decree_settings_for(group)
     if signer["atas_nama"] and settings is not None:
         own_data = pejabat(batch.office_settings.pejabat.get(settings.penandatangan))
-        inaugurator |= {"nip": own_data["nip"], "pangkat": own_data["pangkat"], "pangkat_golongan": own_data["pangkat"]}
+        inaugurator |= {
+            "nip": own_data["nip"],
+            "pangkat": own_data["pangkat"],
+            "pangkat_golongan": own_data["pangkat"],
+        }
     return inaugurator
 
 

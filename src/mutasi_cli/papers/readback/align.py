@@ -62,7 +62,9 @@ def _anchors(left: Sequence[str], right: Sequence[str], block: Block) -> list[tu
     once = {text for text, times in Counter(right[j1:j2]).items() if times == 1}
     right_positions = {right[j]: j for j in range(j1, j2) if right[j] in once}
     left_counts = Counter(left[i1:i2])
-    pairs = [(i, right_positions[left[i]]) for i in range(i1, i2) if left[i] in right_positions and left_counts[left[i]] == 1]
+    pairs = [
+        (i, right_positions[left[i]]) for i in range(i1, i2) if left[i] in right_positions and left_counts[left[i]] == 1
+    ]
     # The longest run of pairs whose right places rise, by the ends of the best runs of each length.
     lowest_ends: list[int] = []
     run_ends: list[int] = []

@@ -66,7 +66,9 @@ OPEN_MARK, NIP_MARK, TEXT_MARK, CLOSE_MARK = "\ue000", "\ue001", "\ue002", "\ue0
 """Marks around a fact in a paper that is made to compare with; characters that no text of an office holds."""
 
 _ANY_MARK = re.compile(f"[{OPEN_MARK}{NIP_MARK}{TEXT_MARK}{CLOSE_MARK}]")
-_MARKED_FACT = re.compile(f"{OPEN_MARK}([^{NIP_MARK}]*){NIP_MARK}([^{TEXT_MARK}]*){TEXT_MARK}([^{CLOSE_MARK}]*){CLOSE_MARK}")
+_MARKED_FACT = re.compile(
+    f"{OPEN_MARK}([^{NIP_MARK}]*){NIP_MARK}([^{TEXT_MARK}]*){TEXT_MARK}([^{CLOSE_MARK}]*){CLOSE_MARK}"
+)
 
 
 class Fact(str):
@@ -114,10 +116,7 @@ def label(data: Mapping[str, Any], people: People, nip: str = "") -> dict[str, A
     ``person`` are the people of the batch: a table with the NIP or name of one (or whose ``person`` has it)
     concerns that person; everything else concerns ``nip`` (empty: nobody).
     """
-    return {
-        key: _label(key, value, people, _place(key, data, people, _Place(nip)))
-        for key, value in data.items()
-    }
+    return {key: _label(key, value, people, _place(key, data, people, _Place(nip))) for key, value in data.items()}
 
 
 def kind(nama: str, text: str, *, about_person: bool = True) -> str:

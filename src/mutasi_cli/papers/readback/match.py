@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from mutasi_cli.papers.readback.facts import FactSpan
 from mutasi_cli.papers.readback.align import differing_blocks
+from mutasi_cli.papers.readback.facts import FactSpan
 
 NIP = "nip"
 _NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
@@ -177,7 +177,10 @@ def _instead(paragraph: Paragraph, span: FactSpan, written: Sequence[str], partn
 
 
 def _too_many(
-    expected: Sequence[Paragraph], written: Sequence[str], nips: Collection[str], differences: Sequence[FactDifference]
+    expected: Sequence[Paragraph],
+    written: Sequence[str],
+    nips: Collection[str],
+    differences: Sequence[FactDifference],
 ) -> Iterator[FactDifference]:
     """Yield the NIPs that the paper names more often than it should, and those that it should not name."""
     present = Counter(_digits(entry) for text in written for entry in _NIP.findall(text))

@@ -8,11 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.errors import OutputError
-from mutasi_cli.law import LawBook
-from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.disk.file_names import nip_of_file
 from mutasi_cli.disk.manifest import (
     NUMBER_NOTE,
     PART_NOTE,
@@ -20,19 +16,23 @@ from mutasi_cli.disk.manifest import (
     Manifest,
     fingerprint,
 )
-from mutasi_cli.papers.readback.facts import label, read_marked, without_marks, write_marked
-from mutasi_cli.domain.verification import PAPER_FIELD, Difference, VerificationResult, Kind, shown_nip
-from mutasi_cli.papers.readback.workbook_text import cells, expected_cells, sheets
-from mutasi_cli.papers.readback.word_text import DamagedDocumentError, paragraphs
-from mutasi_cli.papers.readback.match import Paragraph, FactDifference, compare
-from mutasi_cli.papers.register import PAPERS, PaperKind
-from mutasi_cli.papers.paper_values import write_value
-from mutasi_cli.papers.contexts.common_context import Context
-from mutasi_cli.disk.file_names import nip_of_file
-from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers
-from mutasi_cli.papers.prepared_parts import PartCache
-from mutasi_cli.papers.word_template import WordTemplate
+from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import roster_order
+from mutasi_cli.domain.verification import PAPER_FIELD, Difference, Kind, VerificationResult, shown_nip
+from mutasi_cli.errors import OutputError
+from mutasi_cli.law import LawBook
+from mutasi_cli.papers.contexts.common_context import Context
+from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers
+from mutasi_cli.papers.paper_values import write_value
+from mutasi_cli.papers.prepared_parts import PartCache
+from mutasi_cli.papers.readback.facts import label, read_marked, without_marks, write_marked
+from mutasi_cli.papers.readback.match import FactDifference, Paragraph, compare
+from mutasi_cli.papers.readback.word_text import DamagedDocumentError, paragraphs
+from mutasi_cli.papers.readback.workbook_text import cells, expected_cells, sheets
+from mutasi_cli.papers.register import PAPERS, PaperKind
+from mutasi_cli.papers.word_template import WordTemplate
 
 UNLOCKED = "___"
 """What stands in a number while its serial number is not yet given."""
@@ -66,7 +66,10 @@ class _OwnCopy:
     """How the program itself writes the papers of a kind; what only papers that differ need is made late."""
 
     def __init__(
-        self, paper_kind: PaperKind, batch: Batch, load_template: Callable[[PaperKind, Callable[[object], Markup]], WordTemplate]
+        self,
+        paper_kind: PaperKind,
+        batch: Batch,
+        load_template: Callable[[PaperKind, Callable[[object], Markup]], WordTemplate],
     ):
         self._paper_kind = paper_kind
         self._batch = batch
@@ -95,9 +98,7 @@ class _OwnCopy:
         )
 
 
-def verify_papers(
-    batch: Batch, output: Path, *, templates: Path, fallback: Path | None = None
-) -> VerificationResult:
+def verify_papers(batch: Batch, output: Path, *, templates: Path, fallback: Path | None = None) -> VerificationResult:
     """Compare the papers in ``keluaran/<date of the inauguration>`` with the batch; nothing is changed.
 
     ``templates`` and ``fallback`` are those of :func:`write_papers`. Raises :class:`OutputError` when there
@@ -110,9 +111,7 @@ def with_noted_numbers(batch: Batch, output: Path, lawbook: LawBook) -> Batch:
     """Return the batch with the numbers that its papers were given by an option, where it has none."""
     recorded = Manifest.load(output / f"{batch.tanggal:%Y-%m-%d}").noted(NUMBER_NOTE) or {}
     missing = {
-        key: str(nomor)
-        for key, nomor in recorded.items()
-        if key in _NUMBER_KEYS and getattr(batch.facts, key) is None
+        key: str(nomor) for key, nomor in recorded.items() if key in _NUMBER_KEYS and getattr(batch.facts, key) is None
     }
     if not missing:
         return batch
@@ -213,9 +212,7 @@ class _Verifier:
         try:
             written = [without_marks(paragraph) for paragraph in paragraphs(data)]
         except DamagedDocumentError:
-            self._differ(
-                tally, people, Difference(paper.file, nip, PAPER_FIELD, "tidak terbaca", "dokumen Word")
-            )
+            self._differ(tally, people, Difference(paper.file, nip, PAPER_FIELD, "tidak terbaca", "dokumen Word"))
             return
         if any(UNLOCKED in paragraph for paragraph in written):
             self.catatan.still_open.add(paper.file)
@@ -281,9 +278,7 @@ class _Verifier:
         try:
             written = sheets(data)
         except DamagedDocumentError:
-            self._differ(
-                tally, set(self.nips), Difference(file, "", PAPER_FIELD, "tidak terbaca", "buku kerja Excel")
-            )
+            self._differ(tally, set(self.nips), Difference(file, "", PAPER_FIELD, "tidak terbaca", "buku kerja Excel"))
             return
         if any(UNLOCKED in cell for rows in written.values() for cell in cells(rows)):
             self.catatan.still_open.add(file)
@@ -339,14 +334,16 @@ def _beside(file: str) -> str | None:
     """Return the paper beside which the program set a new one: ``x.baru2.docx`` lies beside ``x.docx``."""
     path = PurePosixPath(file)
     start, dot, end = path.stem.rpartition(".")
-    if (
-        not dot
-        or not end.startswith("baru")
-        or not end.removeprefix("baru").isdigit() | (end == "baru")
-    ):
+    if not dot or not end.startswith("baru") or not end.removeprefix("baru").isdigit() | (end == "baru"):
         return None
     return str(path.with_name(f"{start}{path.suffix}"))
 
 
 def _sort_key(difference: Difference) -> tuple[str, ...]:
-    return (difference.file, difference.nip, difference.field, difference.written or "", difference.expected or "")
+    return (
+        difference.file,
+        difference.nip,
+        difference.field,
+        difference.written or "",
+        difference.expected or "",
+    )

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from mutasi_cli.papers.readback.facts import FactSpan, by_form, kind
-from mutasi_cli.papers.readback.word_text import DamagedDocumentError, normal
 from mutasi_cli.papers.readback.match import Paragraph
+from mutasi_cli.papers.readback.word_text import DamagedDocumentError, normal
 
 _HEAD_CELLS = frozenset(("NIP", "NAMA"))
 """Headings by which the head of a table is known."""

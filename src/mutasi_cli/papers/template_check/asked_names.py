@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from mutasi_cli.papers.sandbox import Sandbox
-from mutasi_cli.papers.template_check.known_names import Shape, ListShape
+from mutasi_cli.papers.template_check.known_names import ListShape, Shape
 
 _BUILTIN_NAMES = frozenset((*Sandbox().globals, "loop", "true", "false", "none"))
 _MAY_LACK = frozenset(("default", "d"))
@@ -85,9 +85,7 @@ class _Reader:
             for child in node.iter_child_nodes():
                 self._statement(child, scope)
 
-    def _block(
-        self, node: nodes.Macro | nodes.CallBlock | nodes.AssignBlock, scope: dict[str, _Meaning]
-    ) -> None:
+    def _block(self, node: nodes.Macro | nodes.CallBlock | nodes.AssignBlock, scope: dict[str, _Meaning]) -> None:
         """Read what is put aside for later: nothing is known about what it will be called with."""
         inner = dict(scope)
         if isinstance(node, nodes.AssignBlock):

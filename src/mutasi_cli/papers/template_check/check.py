@@ -7,16 +7,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from mutasi_cli.domain.office import LetterStyle
-from mutasi_cli.errors import OutputError, TemplateError
 from mutasi_cli.disk.foreign_archive import unpack
-from mutasi_cli.papers.readback.facts import kind
+from mutasi_cli.domain.office import LetterStyle
 from mutasi_cli.domain.verification import field_label
-from mutasi_cli.papers.register import PAPERS
+from mutasi_cli.errors import OutputError, TemplateError
 from mutasi_cli.papers.house_style import w
-from mutasi_cli.papers.word_template import WordTemplate
-from mutasi_cli.papers.template_check.known_names import known_shape, leaves, papers_of, trial_papers, written
+from mutasi_cli.papers.readback.facts import kind
+from mutasi_cli.papers.register import PAPERS
 from mutasi_cli.papers.template_check.asked_names import Usage, usage, used_leaves
+from mutasi_cli.papers.template_check.known_names import known_shape, leaves, papers_of, trial_papers, written
+from mutasi_cli.papers.word_template import WordTemplate
 
 _STYLE = LetterStyle(huruf="Arial")
 _REQUIRED = frozenset(("nomor", "tanggal", "nip", "nama"))
@@ -60,8 +60,7 @@ def check_folder(folder: Path, fallback: Path) -> tuple[TemplateResult, ...]:
     present = sorted(entry.name for entry in folder.glob("*.docx") if not entry.name.startswith(("~$", ".")))
     if not present:
         raise OutputError(
-            f"Tidak ada templat .docx di {folder}. Salin dahulu dengan «mutasi template copy», atau sebutkan "
-            f"foldernya."
+            f"Tidak ada templat .docx di {folder}. Salin dahulu dengan «mutasi template copy», atau sebutkan foldernya."
         )
     results = [check_template(folder / entry, fallback) for entry in nama if entry in present]
     for entry in present:
@@ -155,7 +154,9 @@ def _split(path: Path) -> list[TemplateFinding]:
             text = "".join(pieces)
             findings += [
                 TemplateFinding(
-                    severe=False, message=f"{match.group()} dipecah oleh Word; tetap berfungsi", paragraph=text
+                    severe=False,
+                    message=f"{match.group()} dipecah oleh Word; tetap berfungsi",
+                    paragraph=text,
                 )
                 for match in _TAG_PATTERN.finditer(text)
                 if any(match.start() < entry < match.end() for entry in boundaries)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from mutasi_cli.papers.register import PAPERS, PaperKind
-from mutasi_cli.papers.paper_plan import Paper, plan_papers
-from mutasi_cli.papers.template_check.sample_batch import example_batch
 from mutasi_cli.domain.roster_order import roster_order
+from mutasi_cli.papers.paper_plan import Paper, plan_papers
+from mutasi_cli.papers.register import PAPERS, PaperKind
+from mutasi_cli.papers.template_check.sample_batch import example_batch
 
 Shape: TypeAlias = "Mapping[str, Shape] | ListShape | str | None"
 """A shape; None where nothing is known about it."""
@@ -83,8 +83,7 @@ def _merge(first: Shape, second: Shape) -> Shape:
     """Return the shape that knows what either knows."""
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return {
-            nama: _merge(first.get(nama), second.get(nama))
-            for nama in (*first, *(n for n in second if n not in first))
+            nama: _merge(first.get(nama), second.get(nama)) for nama in (*first, *(n for n in second if n not in first))
         }
     if isinstance(first, ListShape) and isinstance(second, ListShape):
         return ListShape(_merge(first.elements, second.elements))

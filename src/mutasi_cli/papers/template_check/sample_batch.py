@@ -7,25 +7,25 @@ promotion, a confirmation, a removal, somebody absent, a promise, a post under a
 from datetime import date
 from typing import Any
 
-from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.office import DecreeSettings, Instansi, KepalaDaerah, OfficeSettings, Pejabat
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.usulan import BatchFacts, Plt, Usulan
 from mutasi_cli.domain.vocabulary import (
     Agama,
     DasarUsulan,
     JenisJabatan,
     JenisKelamin,
-    KindOfMove,
     JenjangJf,
     Kedudukan,
+    KindOfMove,
     LayananVital,
     StatusAsn,
 )
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import Instansi, KepalaDaerah, Pejabat, OfficeSettings, DecreeSettings
-from mutasi_cli.domain.assembly import build_batch
-from mutasi_cli.domain.cell import Origin, Cell
-from mutasi_cli.domain.usulan import BatchFacts, Plt, Usulan
 from mutasi_cli.law import load_lawbook
 
 _FILE = "contoh"
@@ -138,7 +138,12 @@ def _usulan(nomor: int, kode: str | None, fields: dict[str, Any]) -> Usulan:
     cell = Cell(_FILE, "usulan", f"A{nomor}", nomor, kode or "")
     origin = Origin(_FILE, "usulan", nomor, {"nip": Cell(_FILE, "usulan", f"B{nomor}", nomor, _nip(nomor))})
     return Usulan(
-        origin=origin, nip=_nip(nomor), asks_target=kode is not None, target_cell=cell, kode_tujuan=kode, **fields
+        origin=origin,
+        nip=_nip(nomor),
+        asks_target=kode is not None,
+        target_cell=cell,
+        kode_tujuan=kode,
+        **fields,
     )
 
 
@@ -183,7 +188,12 @@ def _settings() -> OfficeSettings:
         kepala_daerah=KepalaDaerah(sebutan="Wali Kota Contoh", nama="Contoh"),
         pejabat={
             pejabat_key: Pejabat(
-                key=pejabat_key, nama="Contoh", nip=_nip(8), pangkat="Pembina", golongan="IV/a", jabatan=pejabat_key
+                key=pejabat_key,
+                nama="Contoh",
+                nip=_nip(8),
+                pangkat="Pembina",
+                golongan="IV/a",
+                jabatan=pejabat_key,
             )
             for pejabat_key in key
         },

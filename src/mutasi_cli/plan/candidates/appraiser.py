@@ -16,16 +16,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mutasi_cli.plan.candidates.relevant_rules import DATA, SITUATION, PERSON, FOR_PAPERS
-from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.plan.candidates.surroundings import Surroundings
 from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.withdrawal import finding_key
-from mutasi_cli.domain.exclusion import rebuild
-from mutasi_cli.domain.finding import Finding
+from mutasi_cli.plan.candidates.relevant_rules import DATA, FOR_PAPERS, PERSON, SITUATION
+from mutasi_cli.plan.candidates.surroundings import Surroundings
+from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules.engine import judge
 from mutasi_cli.rules.jab.occupants import seats_unreadable
 
@@ -69,9 +69,7 @@ class Appraiser:
     @cached_property
     def _data(self) -> tuple[Finding, ...]:
         """The faults in the data that proposing people for the posts would bring up."""
-        rows = tuple(
-            proposal(self.batch.material, nip, kode, i) for i, (nip, kode) in enumerate(self._pairs)
-        )
+        rows = tuple(proposal(self.batch.material, nip, kode, i) for i, (nip, kode) in enumerate(self._pairs))
         trial = rebuild(self.batch, replace(self.batch.material, usulan=(*self.batch.material.usulan, *rows)))
         return tuple(finding for finding in judge(trial, self.batch.law.book, DATA) if finding.blocking)
 
@@ -223,7 +221,11 @@ class Appraiser:
             galat = [finding for finding in galat if finding.nip == move.nip or finding_key(finding) not in present]
         left_posts = {finding.kode for finding in move.releases}
         vacated = tuple(finding for finding in with_move.vacancies if finding.jabatan.kode in left_posts)
-        return galat, [finding for finding in findings if finding.nip == move.nip and not finding.blocking], vacated
+        return (
+            galat,
+            [finding for finding in findings if finding.nip == move.nip and not finding.blocking],
+            vacated,
+        )
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -24,15 +24,15 @@ the assignment is made again. Each round takes away one possibility, so there is
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mutasi_cli.plan.candidates.relevant_rules import DATA, SITUATION, PERSON
-from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.plan.candidates.search import Contenders, needed_papers, obstacles
-from mutasi_cli.plan.candidates.appraiser import ReportProgress, Appraiser
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.candidate import Candidate, AssignmentResult, Filling
+from mutasi_cli.domain.candidate import AssignmentResult, Candidate, Filling
+from mutasi_cli.domain.exclusion import rebuild
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
 from mutasi_cli.domain.withdrawal import finding_key, new_vacancies
-from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.plan.candidates.appraiser import Appraiser, ReportProgress
+from mutasi_cli.plan.candidates.relevant_rules import DATA, PERSON, SITUATION
+from mutasi_cli.plan.candidates.search import Contenders, needed_papers, obstacles
+from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules.engine import judge
 
 _RESERVE = 8
@@ -92,7 +92,8 @@ def assign(ordered: Sequence[str], candidates: Mapping[str, Sequence[str]]) -> d
     for kode in filled:
         for nip in candidates[kode]:
             attempt = {
-                other_post: ([nip] if other_post == kode else [x for x in options_left[other_post] if x != nip]) for other_post in filled
+                other_post: ([nip] if other_post == kode else [x for x in options_left[other_post] if x != nip])
+                for other_post in filled
             }
             if _all_filled(filled, attempt):
                 options_left = attempt
@@ -100,9 +101,7 @@ def assign(ordered: Sequence[str], candidates: Mapping[str, Sequence[str]]) -> d
     return {kode: options_left[kode][0] for kode in filled}
 
 
-def _augment(
-    kode: str, candidates: Mapping[str, Sequence[str]], post_of: dict[str, str], seen: set[str]
-) -> bool:
+def _augment(kode: str, candidates: Mapping[str, Sequence[str]], post_of: dict[str, str], seen: set[str]) -> bool:
     """Find somebody for a post, moving others to another of their posts where needed (NIP -> post)."""
     for nip in candidates[kode]:
         if nip in seen:

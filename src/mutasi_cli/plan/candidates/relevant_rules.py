@@ -13,8 +13,7 @@ PAPERS: Mapping[str, str] = {
     "SYA012": "nomor dan tanggal hasil seleksi terbuka (jabatan pimpinan tinggi)",
     "IZN001": "persetujuan tertulis Menteri Dalam Negeri, karena kepala daerah belum enam bulan menjabat",
     "IZN002": "persetujuan tertulis Menteri Dalam Negeri, karena menjelang pemilihan kepala daerah",
-    "IZN003": "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. "
-    "atau Plt.",
+    "IZN003": "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. atau Plt.",
     "IZN004": "nomor dan tanggal pertimbangan teknis BKN",
     "IZN005": "pertimbangan teknis BKN yang memuat orang dan jabatan ini",
     "IZN006": "nomor pendelegasian, karena keputusan tidak ditandatangani Pejabat Pembina Kepegawaian",

@@ -2,14 +2,21 @@
 
 from collections.abc import Mapping
 
-from mutasi_cli.plan.candidates.relevant_rules import PAPERS, UNFULFILLABLE
-from mutasi_cli.plan.candidates.qualities import OfficeOfPost, merits
-from mutasi_cli.plan.candidates.appraiser import ReportProgress, Appraiser, Verdict, person_of
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.candidate import Candidate, NearCandidate, CandidateResult, Qualities, SortKey, merit_key
+from mutasi_cli.domain.candidate import (
+    Candidate,
+    CandidateResult,
+    NearCandidate,
+    Qualities,
+    SortKey,
+    merit_key,
+)
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import KindOfMove
+from mutasi_cli.plan.candidates.appraiser import Appraiser, ReportProgress, Verdict, person_of
+from mutasi_cli.plan.candidates.qualities import OfficeOfPost, merits
+from mutasi_cli.plan.candidates.relevant_rules import PAPERS, UNFULFILLABLE
 
 _MORE_THAN_ONE = 2
 
@@ -133,7 +140,7 @@ def _out_of_reach(move: Move, batch: Batch) -> bool:
 
 def _in_force(rule_code: str, batch: Batch) -> bool:
     """Tell whether a rule holds for everybody as the catalogue has it: not softened, waived for nobody."""
-    return rule_code not in batch.office_settings.rule_code and all(
+    return rule_code not in batch.office_settings.aturan and all(
         waiver.rule_code != rule_code for waiver in batch.material.pengecualian
     )
 

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutasi_cli import api
-from mutasi_cli.plan.candidates.search import find_candidates
-from mutasi_cli.plan.candidates.appraiser import ReportProgress
-from mutasi_cli.plan.candidates.assignment import fill_all
+from mutasi_cli.api import Locations, Request
+from mutasi_cli.disk.folder_lock import sole_writer
+from mutasi_cli.disk.manifest import Manifest, Result
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.candidate import CandidateResult, AssignmentResult
+from mutasi_cli.domain.candidate import AssignmentResult, CandidateResult
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.disk.folder_lock import sole_writer
-from mutasi_cli.disk.manifest import Result, Manifest
-from mutasi_cli.api import Locations, Request
+from mutasi_cli.plan.candidates.appraiser import ReportProgress
+from mutasi_cli.plan.candidates.assignment import fill_all
+from mutasi_cli.plan.candidates.search import find_candidates
 from mutasi_cli.read.resolve_post import PostFinder
 
 _MOST_NAMED = 5
@@ -29,7 +29,9 @@ class Proposal:
     locations: Locations
 
 
-def candidates(request: Request, jabatan: str, report_progress: ReportProgress | None = None) -> tuple[Batch, CandidateResult]:
+def candidates(
+    request: Request, jabatan: str, report_progress: ReportProgress | None = None
+) -> tuple[Batch, CandidateResult]:
     """Return who could get a post, named by its code or in words, on top of the batch.
 
     Raises PengaturanError for a post that the table does not know or that the words leave open.
@@ -76,9 +78,7 @@ def named_post(batch: Batch, text: str) -> Jabatan:
         several = _named([(kode, batch.jabatan[kode].full_name) for kode in found.duplicates[:_MOST_NAMED]])
         rest = len(found.duplicates) - _MOST_NAMED
         more = f", dan {rest} lagi" if rest > 0 else ""
-        raise SettingsError(
-            f"«{wanted}» cocok dengan beberapa jabatan: {several}{more}. Sebutkan kodenya."
-        )
+        raise SettingsError(f"«{wanted}» cocok dengan beberapa jabatan: {several}{more}. Sebutkan kodenya.")
     suggestion = f" Mungkin maksudnya {_named(found.suggestion)}." if found.suggestion else ""
     raise SettingsError(f"Jabatan «{wanted}» tidak ada di tabel jabatan.{suggestion}")
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan, superior_chain
+from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.move import Move
 
 _MANY = 8

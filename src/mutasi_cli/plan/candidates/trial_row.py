@@ -1,7 +1,7 @@
 """The row that would propose somebody for a post, as if the officer had typed it."""
 
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.material import Material
-from mutasi_cli.domain.cell import Origin, Cell
 from mutasi_cli.domain.usulan import Usulan
 
 SHEET = "usulan"
@@ -11,7 +11,11 @@ def next_row(material: Material) -> tuple[str, str | None, int]:
     """Return file, sheet and number of the row under the last one of the sheet usulan."""
     if material.usulan:
         origin = material.usulan[-1].origin
-        return origin.file, origin.sheet, max(usulan_row.origin.row or 0 for usulan_row in material.usulan) + 1
+        return (
+            origin.file,
+            origin.sheet,
+            max(usulan_row.origin.row or 0 for usulan_row in material.usulan) + 1,
+        )
     file = material.source[0].file if material.source else SHEET
     return file, SHEET, 2
 

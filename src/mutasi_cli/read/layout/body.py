@@ -6,17 +6,18 @@ of the cell in which it really stands.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from mutasi_cli.read.fields import FIELDS, NUMBERING_FIELDS
-from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.layout.find_layout import numbering_row
 from mutasi_cli.read.layout.heading_key import compact_key
 from mutasi_cli.read.layout.layout_model import SheetLayout
-from mutasi_cli.read.layout.find_layout import numbering_row
-from mutasi_cli.read.values import blank, cell_text
-from mutasi_cli.read.values.stacked_lines import looks_like_nip
-from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Substitute
+from mutasi_cli.read.values import blank, cell_text
+from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.values.stacked_lines import looks_like_nip
 
 _PRINTED_TABLES = frozenset({"usulan", "pegawai", "jabatan"})
 """Tables that are printed: only these have title rows and signatures."""
@@ -24,9 +25,7 @@ _PRINTED_TABLES = frozenset({"usulan", "pegawai", "jabatan"})
 _WIDEST_SIGNATURE = 3
 _LONGEST_TITLE = 200
 _SHORTEST_NIP = 12
-_MONTHS = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-)
+_MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 _SIGNATURE = re.compile(
     rf"(?:ditetapkan di|dikeluarkan di|pada tanggal|mengetahui|menyetujui|tembusan|ttd\b|a\.?\s?n\.\s|u\.b\.)"
     rf"|[a-z .]+,\s*(?:\d{{1,2}}|[_.…]+)?\s*(?:{_MONTHS})\s+\d{{4}}$"
@@ -81,8 +80,8 @@ class Body:
     """
 
     row: tuple[int, ...] = ()
-    substitutes: dict[str, dict[int, Substitute]] = field(default_factory=dict)
-    past: list[SkippedSpan] = field(default_factory=list)
+    substitutes: dict[str, dict[int, Substitute]] = dataclass_field(default_factory=dict)
+    past: list[SkippedSpan] = dataclass_field(default_factory=list)
     stop: int | None = None
 
 
@@ -112,7 +111,9 @@ class _Reader:
         self.body = Body()
         column = sheet_layout.column
         self._vital_columns = [
-            field_column.index for field, field_column in column.items() if field not in NUMBERING_FIELDS.get(sheet_layout.table, ())
+            field_column.index
+            for field, field_column in column.items()
+            if field not in NUMBERING_FIELDS.get(sheet_layout.table, ())
         ]
         self._mapped = {field_column.index for field_column in column.values()}
         self._nip = column["nip"].index if "nip" in column and sheet_layout.table in _PRINTED_TABLES else -1
@@ -229,9 +230,7 @@ class _Reader:
                 self._note_unit(match[1].strip(), index, filled[-1])
 
     def _spans_columns(self, index: int, column: int) -> bool:
-        return any(
-            r0 <= index <= r1 and k0 <= column <= k1 and k1 > k0 for r0, k0, r1, k1 in self._sheet.merged
-        )
+        return any(r0 <= index <= r1 and k0 <= column <= k1 and k1 > k0 for r0, k0, r1, k1 in self._sheet.merged)
 
     def _skip(self, index: int, reason: str) -> None:
         self.body.past.append(SkippedSpan(index, index, reason))
@@ -256,12 +255,7 @@ def _fill_down(sheet: Sheet, sheet_layout: SheetLayout, body: Body) -> None:
                 field in sheet_layout.layout.derived
                 and column.index == sheet_layout.column[sheet_layout.layout.derived[field]].index
             )
-            if (
-                not k0 <= column.index <= k1
-                or derived
-                or jenis.get(field) in _NEVER_FILLED_DOWN
-                or field == "nama"
-            ):
+            if not k0 <= column.index <= k1 or derived or jenis.get(field) in _NEVER_FILLED_DOWN or field == "nama":
                 continue
             source = Substitute(sheet.content(r0, k0), r0, k0)
             for row in range(r0 + 1, r1 + 1):

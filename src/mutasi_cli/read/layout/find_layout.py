@@ -4,12 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import REQUIRED
-from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.layout.forms import CANONICAL, table_layouts
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
-from mutasi_cli.read.layout.heading_rows import find_heading_block
 from mutasi_cli.read.layout.heading_key import compact_key
-from mutasi_cli.read.layout.layout_model import FieldPart, HeadingBlock, Column, HeadedColumn, Layout, SheetLayout
+from mutasi_cli.read.layout.heading_rows import find_heading_block
+from mutasi_cli.read.layout.layout_model import (
+    Column,
+    FieldPart,
+    HeadedColumn,
+    HeadingBlock,
+    Layout,
+    SheetLayout,
+)
+from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.values.raw_cell import blank, cell_text
 
 _SHORTEST_NUMBERING = 3
@@ -87,10 +94,14 @@ def _pick(
 
     def according_to(layout: Layout) -> HeadingBlock:
         headings = HeadingDictionary(table, alias, (layout,))
-        column = tuple(HeadedColumn(headed.index, headed.trail, headings.meaning(headed.trail)) for headed in head.column)
+        column = tuple(
+            HeadedColumn(headed.index, headed.trail, headings.meaning(headed.trail)) for headed in head.column
+        )
         return HeadingBlock(head.row, head.height, column, head.above)
 
-    return next((layout, candidate) for layout in layouts for candidate in (according_to(layout),) if layout.match(candidate))
+    return next(
+        (layout, candidate) for layout in layouts for candidate in (according_to(layout),) if layout.match(candidate)
+    )
 
 
 def _map_columns(head: HeadingBlock) -> tuple[dict[str, Column], tuple[tuple[str, Column, Column], ...]]:

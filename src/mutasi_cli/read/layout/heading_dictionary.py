@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read.fields import FIELDS, PREDIKAT_PATTERN
-from mutasi_cli.read.layout.synonyms import SYNONYMS, GROUP_DEPENDENT, GROUPS, UNUSED_GROUPS, UNUSED
-from mutasi_cli.read.layout.heading_key import heading_key, compact_key, split_day_heading, personal
-from mutasi_cli.read.layout.layout_model import Meaning, FieldPart, Layout
+from mutasi_cli.read.layout.heading_key import compact_key, heading_key, personal, split_day_heading
+from mutasi_cli.read.layout.layout_model import FieldPart, Layout, Meaning
 from mutasi_cli.read.layout.stacked_cells import read_stacked_heading
+from mutasi_cli.read.layout.synonyms import GROUP_DEPENDENT, GROUPS, SYNONYMS, UNUSED, UNUSED_GROUPS
 from mutasi_cli.read.values.raw_cell import one_line
 
 _ROW_NUMBER = frozenset({"no", "nourut", "nomorurut", "urut"})
@@ -86,7 +86,9 @@ class HeadingDictionary:
 
         day_fields = [field for field, jenis in FIELDS[self.table].items() if jenis == "tanggal"]
         # Without the words that they all begin with: «tgl masuk» is not near to «tanggal lahir».
-        field_by_words = {words: field for field in day_fields for front, words in (split_day_heading(field),) if words or not front}
+        field_by_words = {
+            words: field for field in day_fields for front, words in (split_day_heading(field),) if words or not front
+        }
         near = nearest(rest, field_by_words, limit=_SUGGESTION_LIMIT, amount=1) if rest else ()
         if near:
             return field_by_words[near[0]]
@@ -108,7 +110,7 @@ class HeadingDictionary:
         field = self._groups.get((above, below)) or self._groups.get((compact_key(trail[-2]), below))
         if field is not None:
             return Meaning((FieldPart(field),), "menurut kelompok judulnya")
-        whole = self._single(" ".join(trail), tumpuk=False)
+        whole = self._single(" ".join(trail), try_stacked=False)
         if whole is not None:
             return whole
         if UNUSED_GROUPS.get(self.table, frozenset()) & {above, compact_key(trail[0])}:

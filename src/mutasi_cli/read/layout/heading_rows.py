@@ -8,11 +8,11 @@ data rather than headings is never taken.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
-from mutasi_cli.read.layout.layout_model import Meaning, HeadingBlock, HeadedColumn
+from mutasi_cli.read.layout.layout_model import HeadedColumn, HeadingBlock, Meaning
+from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line
 from mutasi_cli.read.values.stacked_lines import dated, looks_like_nip
-from mutasi_cli.read.values.raw_cell import blank, one_line, cell_text
 
 ROWS_SEARCHED = 30
 """So many rows from the top are looked at for the headings."""
@@ -70,7 +70,9 @@ def _rank(
     strays = len(heading_paths) - len(known)
     # A group that adds nothing to the meaning is a title that stands above the headings by accident.
     strays += sum(
-        1 for entry in heading_paths.values() if len(entry) > 1 and headings.meaning(entry) == headings.meaning((entry[-1],)) is not None
+        1
+        for entry in heading_paths.values()
+        if len(entry) > 1 and headings.meaning(entry) == headings.meaning((entry[-1],)) is not None
     )
     strays += sum(
         1
@@ -81,7 +83,11 @@ def _rank(
 
 
 def _is_one_heading(
-    sheet: Sheet, headings: HeadingDictionary, row: int, height: int, heading_paths: Mapping[int, tuple[str, ...]]
+    sheet: Sheet,
+    headings: HeadingDictionary,
+    row: int,
+    height: int,
+    heading_paths: Mapping[int, tuple[str, ...]],
 ) -> bool:
     """Tell whether rows are one heading: each upper row holds a group that changes a meaning.
 

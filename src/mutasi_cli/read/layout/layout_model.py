@@ -142,4 +142,6 @@ class SheetLayout:
     def personal(self) -> frozenset[int]:
         """The columns of personal matter that nothing may hold on to: NIK, telephone, address …"""
         headed_columns = () if self.head is None else self.head.column
-        return frozenset(headed.index for headed in headed_columns if headed.meaning is not None and headed.meaning.personal)
+        return frozenset(
+            headed.index for headed in headed_columns if headed.meaning is not None and headed.meaning.personal
+        )

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from mutasi_cli.read.layout.heading_key import compact_key
 from mutasi_cli.read.layout.layout_model import FieldPart
-from mutasi_cli.read.values.stacked_lines import dated, looks_like_nip
 from mutasi_cli.read.values.raw_cell import blank, cell_text
+from mutasi_cli.read.values.stacked_lines import dated, looks_like_nip
 
 NAME, NIP, DATE, GOLONGAN, PLACE, BIRTH = (
     "nama",
@@ -25,25 +25,19 @@ NAME, NIP, DATE, GOLONGAN, PLACE, BIRTH = (
 )
 
 _KIND: Mapping[str, tuple[str, str | None]] = {
-    **dict.fromkeys(
-        ("nama", "namalengkap", "namapegawai", "namapns", "namaasn", "namadangelar"), (NAME, "nama")
-    ),
+    **dict.fromkeys(("nama", "namalengkap", "namapegawai", "namapns", "namaasn", "namadangelar"), (NAME, "nama")),
     **dict.fromkeys(("nip", "nipbaru", "nippegawai", "nomorindukpegawai"), (NIP, "nip")),
     **dict.fromkeys(("tanggallahir", "tgllahir", "lahir"), (DATE, "tanggal_lahir")),
     **dict.fromkeys(("tempattanggallahir", "tempattgllahir", "tmptgllahir", "ttl"), (BIRTH, "tanggal_lahir")),
     "tempatlahir": (PLACE, "tempat_lahir"),
     "pangkat": (GOLONGAN, "pangkat"),
-    **dict.fromkeys(
-        ("gol", "golongan", "golruang", "golonganruang", "golru", "ruang"), (GOLONGAN, "golongan")
-    ),
+    **dict.fromkeys(("gol", "golongan", "golruang", "golonganruang", "golru", "ruang"), (GOLONGAN, "golongan")),
     **dict.fromkeys(("tmtgol", "tmtgolongan", "tmtpangkat", "tmtgolruang"), (DATE, "tmt_golongan")),
 }
 """Heading of a stacked value -> its form and its field."""
 
 _SEPARATOR = re.compile(r"\s*(?:\n|/|,|;|\bdan\b)\s*", re.IGNORECASE)
-_WHOLE_BIRTH = re.compile(
-    r"(?:tempat|tmpt|tmp)\.?\s*(?:/|,|dan|&|\s)\s*(?:tanggal|tgl)\.?\s*lahir", re.IGNORECASE
-)
+_WHOLE_BIRTH = re.compile(r"(?:tempat|tmpt|tmp)\.?\s*(?:/|,|dan|&|\s)\s*(?:tanggal|tgl)\.?\s*lahir", re.IGNORECASE)
 _WHOLE_GOL = re.compile(r"gol(?:ongan)?\.?\s*/\s*ruang", re.IGNORECASE)
 _NIP_IN_LINE = re.compile(
     r"^(?P<depan>.*?)[\s,/(\-–]*(?:NIP\s*[.:]*\s*)?(?P<nip>'?\d[\d \u00a0.]{13,}\d)\)?(?P<belakang>.*)$",
@@ -85,9 +79,7 @@ def read_stacked_heading(heading: str, table: str) -> tuple[FieldPart, ...] | No
     return tuple(entry for entry in parts.values() if entry.field in allowed)
 
 
-_STAFF_FIELDS = frozenset(
-    ("nama", "nip", "tanggal_lahir", "tempat_lahir", "pangkat", "golongan", "tmt_golongan")
-)
+_STAFF_FIELDS = frozenset(("nama", "nip", "tanggal_lahir", "tempat_lahir", "pangkat", "golongan", "tmt_golongan"))
 _FIELDS_ELSEWHERE: Mapping[str, frozenset[str]] = {
     "usulan": frozenset(("nama", "nip")),
     "pertek": frozenset(("nama", "nip")),
@@ -171,9 +163,7 @@ def split_stacked(text: str, order: tuple[str, ...]) -> tuple[str | None, ...]:
 def _split_line(text: str, order: Sequence[str]) -> list[str]:
     """Cut a single line where a NIP or a date in it leaves no doubt."""
     if NIP in order and (match := _NIP_IN_LINE.match(text)):
-        return [
-            part.strip(" ,/") for part in (match["depan"], match["nip"], match["belakang"]) if part.strip(" ,/")
-        ]
+        return [part.strip(" ,/") for part in (match["depan"], match["nip"], match["belakang"]) if part.strip(" ,/")]
     if GOLONGAN in order and DATE in order and (match := _DATE_IN_LINE.match(text)):
         return [part for part in (match["depan"].strip(" ,/"), match["tanggal"]) if part]
     return [text]

@@ -183,7 +183,19 @@ _UNUSED_GROUPS: Mapping[str, tuple[str, ...]] = {
 
 GROUP_DEPENDENT = frozenset(
     compact_key(content)
-    for content in ("Nama", "TMT", "Tanggal", "Tgl", "Nomor", "No", "Tahun", "Bulan", "Jenis", "Tingkat", "Kode")
+    for content in (
+        "Nama",
+        "TMT",
+        "Tanggal",
+        "Tgl",
+        "Nomor",
+        "No",
+        "Tahun",
+        "Bulan",
+        "Jenis",
+        "Tingkat",
+        "Kode",
+    )
 )
 """Headings whose meaning hangs on the group above them: under an unknown group they mean nothing."""
 

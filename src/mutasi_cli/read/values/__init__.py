@@ -4,7 +4,7 @@ A parser takes a raw cell (as the reader of spreadsheets hands it) and returns a
 or what is wrong with it. It never raises and never guesses.
 """
 
-from mutasi_cli.read.values.parsed import Result, Parser
+from mutasi_cli.read.values.parsed import Parser, Result
 from mutasi_cli.read.values.raw_cell import blank, cell_text
 
-__all__ = ["Result", "Parser", "blank", "cell_text"]
+__all__ = ["Parser", "Result", "blank", "cell_text"]

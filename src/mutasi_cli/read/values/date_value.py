@@ -4,11 +4,11 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.calendar import DAY_NAMES, day_name, long_date
-from mutasi_cli.read.values.stacked_lines import date_line
+from mutasi_cli.domain.cell import Damage
 from mutasi_cli.read.values.parsed import GAP, Result, damaged
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
+from mutasi_cli.read.values.stacked_lines import date_line
 
 _MONTHS: dict[str, int] = {
     nama: nomor
@@ -133,9 +133,7 @@ def _compose(year: int, month: int, day: int, written: str) -> Result:
     try:
         return _plausible(date(year, month, day))
     except ValueError:
-        return damaged(
-            Damage.DATE, f"Tanggal «{written}» tidak ada di kalender (hari ditulis sebelum bulan)."
-        )
+        return damaged(Damage.DATE, f"Tanggal «{written}» tidak ada di kalender (hari ditulis sebelum bulan).")
 
 
 def _from_serial(written: str) -> Result | None:

@@ -3,8 +3,8 @@
 import re
 
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.read.values.parsed import Result, Parser, damaged
-from mutasi_cli.read.values.raw_cell import strip_quote, cell_text
+from mutasi_cli.read.values.parsed import Parser, Result, damaged
+from mutasi_cli.read.values.raw_cell import cell_text, strip_quote
 
 _ERROR_WORD = re.compile(
     r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!"
@@ -14,9 +14,7 @@ _ERROR_WORD = re.compile(
 """Words of Excel, and the numbered ones of LibreOffice."""
 
 _LONGEST = 20
-_OF_OTHER_RULES = frozenset(
-    (Damage.NIP_AS_NUMBER, Damage.NIP_LENGTH, Damage.GOLONGAN, Damage.DATE, Damage.DAY_NAMES)
-)
+_OF_OTHER_RULES = frozenset((Damage.NIP_AS_NUMBER, Damage.NIP_LENGTH, Damage.GOLONGAN, Damage.DATE, Damage.DAY_NAMES))
 """What has a rule of its own stays what it is: no NIP, no golongan, no date."""
 
 

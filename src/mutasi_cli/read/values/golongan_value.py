@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from mutasi_cli.domain.cell import Damage
+from mutasi_cli.read.values.parsed import GAP, Parser, Result, damaged
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 from mutasi_cli.read.values.stacked_lines import without_numbers
-from mutasi_cli.read.values.parsed import GAP, Result, Parser, damaged
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
 
 _KODE = re.compile(r"(?<![A-Za-z])(IV|I{1,3})\s*[/.\-]?\s*([A-Ea-e])(?![A-Za-z])", re.IGNORECASE)
 _HEADER = re.compile(r"^(?:gol(?:ongan)?\.?\s*(?:ruang|/ruang)?)\s*[:.]?\s*", re.IGNORECASE)

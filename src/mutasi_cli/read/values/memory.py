@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mutasi_cli.read.values.parsed import Result, Parser
+from mutasi_cli.read.values.parsed import Parser, Result
 
 _MOST = 100_000
 """Values that are kept; a column in which every value is another must not fill the memory."""

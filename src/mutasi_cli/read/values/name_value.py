@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 from mutasi_cli.domain.gelar import GELAR_DEPAN, GELAR_DEPAN_WITHOUT_POINT, gelar_without_dots
-from mutasi_cli.read.values.stacked_lines import without_numbers
 from mutasi_cli.read.values.parsed import GAP, Result
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
+from mutasi_cli.read.values.stacked_lines import without_numbers
 
 _FRONT = re.compile(
     rf"=?(?:(?:{'|'.join(GELAR_DEPAN)})\.|(?:{'|'.join(GELAR_DEPAN_WITHOUT_POINT)})(?=\s))\s*", re.IGNORECASE

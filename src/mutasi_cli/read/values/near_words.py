@@ -6,9 +6,7 @@ WORD_LIMIT = 60.0
 """Likeness in per cent from which a word is worth naming."""
 
 
-def nearest(
-    word: str, choices: Iterable[str], *, limit: float = WORD_LIMIT, amount: int = 3
-) -> tuple[str, ...]:
+def nearest(word: str, choices: Iterable[str], *, limit: float = WORD_LIMIT, amount: int = 3) -> tuple[str, ...]:
     """Return the nearest of ``choices``, best first; equal likeness in the order given."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - needed only when something is wrong
 

@@ -7,11 +7,11 @@ still look valid: the kind of the cell decides, never its digits.
 import re
 from datetime import date, datetime, time, timedelta
 
-from mutasi_cli.domain.nip import LENGTH, valid_nip
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.read.values.stacked_lines import nip_line
+from mutasi_cli.domain.nip import LENGTH, valid_nip
 from mutasi_cli.read.values.parsed import GAP, Result, damaged
-from mutasi_cli.read.values.raw_cell import INVISIBLE, blank, one_line, cell_text
+from mutasi_cli.read.values.raw_cell import INVISIBLE, blank, cell_text, one_line
+from mutasi_cli.read.values.stacked_lines import nip_line
 
 INTACT_LENGTH = 14
 """Digits that survive in a numeric cell beyond doubt."""
@@ -64,9 +64,5 @@ def nip(raw: object) -> Result:
     if valid_nip(clean):
         return Result(clean)
     if clean.isascii() and clean.isdigit():
-        return damaged(
-            Damage.NIP_LENGTH, f"NIP harus {LENGTH} angka, sedangkan yang tertulis {len(clean)} angka."
-        )
-    return damaged(
-        Damage.NIP_LENGTH, f"«{one_line(cell_text(raw))}» bukan NIP: harus {LENGTH} angka saja."
-    )
+        return damaged(Damage.NIP_LENGTH, f"NIP harus {LENGTH} angka, sedangkan yang tertulis {len(clean)} angka.")
+    return damaged(Damage.NIP_LENGTH, f"«{one_line(cell_text(raw))}» bukan NIP: harus {LENGTH} angka saja.")

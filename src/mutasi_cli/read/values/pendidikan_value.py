@@ -2,11 +2,11 @@
 
 import re
 
-from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.read.values.parsed import GAP, Result, damaged
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
+from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.read.values.near_words import nearest
+from mutasi_cli.read.values.parsed import GAP, Result, damaged
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 
 _DIGITS = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _STRATA = {1: Pendidikan.S_1, 2: Pendidikan.S_2, 3: Pendidikan.S_3}

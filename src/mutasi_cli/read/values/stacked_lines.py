@@ -10,9 +10,7 @@ _DATED = re.compile(
     r"(?<!\d)(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,9})\s*[-/. ,]\s*\d{2,4}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)"
 )
-_NIP = re.compile(
-    r"\W*(?:(?:NIPPPK|NI PPPK|NIP)\s*[.:]*)?[\s'’‘`´\"]*(?:\d[\s.\-\u00a0]*){12,}\W*", re.IGNORECASE
-)
+_NIP = re.compile(r"\W*(?:(?:NIPPPK|NI PPPK|NIP)\s*[.:]*)?[\s'’‘`´\"]*(?:\d[\s.\-\u00a0]*){12,}\W*", re.IGNORECASE)
 
 _POWER_OF_TEN = re.compile(r"\s*\d(?:[.,]\d+)?E\+?1[4-9]\s*", re.IGNORECASE)
 

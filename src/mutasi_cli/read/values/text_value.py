@@ -3,8 +3,8 @@
 import re
 
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.read.values.parsed import GAP, Result, Parser, damaged
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
+from mutasi_cli.read.values.parsed import GAP, Parser, Result, damaged
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 
 _WHOLE_NUMBER = re.compile(r"[+]?\d{1,9}(?:[.,]0+)?")
 _YES = frozenset({"ya", "y", "true", "1", "benar"})

@@ -4,28 +4,28 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
+from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.vocabulary import (
     Agama,
     DasarUsulan,
-    PertekAnswer,
-    TestResult,
     JenisJabatan,
     JenisKelamin,
-    KindOfMove,
     Jenjang,
     JenjangJf,
     Kedudukan,
+    KindOfMove,
     LayananVital,
+    PertekAnswer,
     StatusAsn,
     StatusHukum,
     StatusJabatan,
     SyaratKhusus,
+    TestResult,
     TingkatHukuman,
 )
-from mutasi_cli.domain.cell import Damage
-from mutasi_cli.read.values.parsed import GAP, Result, Parser, damaged
-from mutasi_cli.read.values.raw_cell import blank, strip_quote, one_line, cell_text
 from mutasi_cli.read.values.near_words import nearest
+from mutasi_cli.read.values.parsed import GAP, Parser, Result, damaged
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 
 _NO_LETTER = re.compile(r"[^a-z0-9]")
 _HUKUMAN_LEAD = re.compile(r"^(?:hukuman\s+)?(?:disiplin\s+)?(?:tingkat\s+)?", re.IGNORECASE)

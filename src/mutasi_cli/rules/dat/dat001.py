@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mutasi_cli.domain.material import PegawaiSuggestion
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import trusted_prefix, printed_nip
-from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.material import PegawaiSuggestion
+from mutasi_cli.domain.nip import printed_nip, trusted_prefix
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import StatusAsn
+from mutasi_cli.domain.calendar import MONTH_NAMES
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import MONTH_NAMES
+from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.scope import touched_people, name_or_row
+from mutasi_cli.rules.dat.scope import name_or_row, touched_people
 
 _PPPK_MARK = 21
 

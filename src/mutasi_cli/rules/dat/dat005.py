@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenisKelamin
-from mutasi_cli.domain.nip import jenis_kelamin_of_nip
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import jenis_kelamin_of_nip
+from mutasi_cli.domain.vocabulary import JenisKelamin
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.dat.scope import touched_people, name_or_row
+from mutasi_cli.rules.dat.scope import name_or_row, touched_people
 
 _WORD = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.scope import sound, name_or_row
 from mutasi_cli.rules.dat.person_names import same_name
+from mutasi_cli.rules.dat.scope import name_or_row, sound
 
 
 class NipGandaDiPegawai(Rule):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import trusted_prefix, printed_nip
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip, trusted_prefix
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -60,8 +60,7 @@ class PegawaiTidakDitemukan(Rule):
         near = "; ".join(f"{content.nama}, NIP {printed_nip(content.nip)} ({content.reason})" for content in suggestion)
         return self.finding(
             cell,
-            f"{label} ({printed_nip(nip)}) tidak ada di tabel pegawai."
-            + (f" Yang mendekati: {near}." if near else ""),
+            f"{label} ({printed_nip(nip)}) tidak ada di tabel pegawai." + (f" Yang mendekati: {near}." if near else ""),
             "Betulkan NIP-nya, atau lengkapi tabel pegawai bila orangnya memang belum tercatat.",
             nip=nip,
         )
@@ -70,6 +69,7 @@ class PegawaiTidakDitemukan(Rule):
 def _damaged_twin(nip: str, nama: str | None, batch: Batch) -> bool:
     """Tell whether the staff table has the person under a NIP that DAT001 has reported as damaged."""
     return any(
-        nip.startswith(trusted_prefix(content.origin["nip"].content) or "-") and (nama is None or same_name(content, nama))
+        nip.startswith(trusted_prefix(content.origin["nip"].content) or "-")
+        and (nama is None or same_name(content, nama))
         for content in batch.material.pegawai_without_nip
     )

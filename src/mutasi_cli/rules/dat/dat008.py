@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -86,9 +86,7 @@ class JabatanTidakDitemukan(Rule):
         if jabatan is None:
             message = f"Jabatan lama {move.who}, «{kode}», tidak ada di tabel jabatan."
         else:
-            message = (
-                f"Jabatan lama yang ditulis untuk {move.who}, {jabatan.full_name}, tidak dipangkunya."
-            )
+            message = f"Jabatan lama yang ditulis untuk {move.who}, {jabatan.full_name}, tidak dipangkunya."
         return self.finding(
             move.usulan.origin["kode_jabatan_lama"],
             message,

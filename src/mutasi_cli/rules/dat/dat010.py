@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import StatusAsn
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.dat.scope import damaged, nearest, place, sound, touched_people, name_or_row
+from mutasi_cli.rules.dat.scope import damaged, name_or_row, nearest, place, sound, touched_people
 from mutasi_cli.rules.rank_names import same_rank
 
 
@@ -76,8 +76,7 @@ def _contradiction(pegawai: Pegawai, law: Law) -> tuple[Cell, str] | None:
     elif golongan in pns and pegawai.pangkat is not None and not same_rank(pegawai.pangkat, pns[golongan]):
         field_name = "pangkat"
         message = (
-            f"Pangkat {who} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah "
-            f"{pns[golongan]}."
+            f"Pangkat {who} tertulis {pegawai.pangkat}, padahal pangkat golongan {golongan} adalah {pns[golongan]}."
         )
     else:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.cell import Damage, Cell
+from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -74,7 +74,7 @@ class NilaiDiLuarDaftar(Rule):
         """Report every judged cell with a word outside its vocabulary or with no number in it."""
         del law
         # A target that was not found is DAT008, which nobody can waive; one fact is told once.
-        unread_targets = {move.target_cell for move in batch.moves if move.usulan.asks_target and move.unread_targets is None}
+        unread_targets = {move.target_cell for move in batch.moves if move.usulan.asks_target and move.target is None}
         for row, field, cell in damaged(batch, Damage.LIST, Damage.NUMBER, Damage.FORMULA_ERROR):
             if cell not in unread_targets:
                 yield self.finding(

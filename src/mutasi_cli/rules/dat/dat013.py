@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -45,9 +45,7 @@ class NamaTakCocokNip(Rule):
         for pertek in batch.material.pertek or ():
             yield from self._compare(pertek.origin["nama"], pertek.nip, pertek.nama, "pertek", batch)
 
-    def _compare(
-        self, cell: Cell, nip: str | None, nama: str | None, place: str, batch: Batch
-    ) -> Iterator[Finding]:
+    def _compare(self, cell: Cell, nip: str | None, nama: str | None, place: str, batch: Batch) -> Iterator[Finding]:
         pegawai = None if nip is None else batch.pegawai.get(nip)
         if pegawai is None or nama is None or not pegawai.nama or same_name(pegawai, nama):
             return

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -57,7 +57,8 @@ class PemangkuTakCocok(Rule):
             if pemangku == [nip]:
                 continue
             by_pegawai = (
-                " dan ".join(batch.pegawai[holder_nip].name_with_gelar for holder_nip in pemangku) or "tidak seorang pun"
+                " dan ".join(batch.pegawai[holder_nip].name_with_gelar for holder_nip in pemangku)
+                or "tidak seorang pun"
             )
             holder = batch.pegawai.get(nip)
             who = f"NIP {printed_nip(nip)}" if holder is None else holder.name_with_gelar

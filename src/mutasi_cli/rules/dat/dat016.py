@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Kedudukan, StatusAsn
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Kedudukan, StatusAsn
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.scope import sound, touched_people, touched_without_nip, name_or_row, field_words
+from mutasi_cli.rules.dat.scope import field_words, name_or_row, sound, touched_people, touched_without_nip
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import age, birthday_at, long_date
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import long_date, birthday_at, age
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
-from mutasi_cli.rules.dat.scope import sound, touched_people, name_or_row
+from mutasi_cli.rules.dat.scope import name_or_row, sound, touched_people
 
 
 class UsiaMasukTakWajar(Rule):

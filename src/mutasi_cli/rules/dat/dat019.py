@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 

@@ -59,7 +59,7 @@ def _whom(waiver: WaiverRow, batch: Batch) -> str:
 
 
 def _why(waiver: WaiverRow, batch: Batch) -> str:
-    settings = batch.office_settings.rule_code.get(waiver.rule_code or "")
+    settings = batch.office_settings.aturan.get(waiver.rule_code or "")
     if settings is not None and settings.severity is None:
         return "tidak terpakai karena aturan itu dimatikan di mutasi.toml"
     return "tidak terpakai: tidak ada temuan yang cocok"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell, Damage, Origin
 from mutasi_cli.domain.nip import trusted_prefix, valid_nip
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.cell import Origin, Damage, Cell
 
 _ABBREVIATIONS = {"nip", "tmt", "cpns", "jf", "sk", "tpk", "ba"}
 _LABELS = {
@@ -137,9 +137,9 @@ def damaged(batch: Batch, *damages: Damage) -> Iterator[tuple[Row, str, Cell]]:
     found = _DAMAGED.get(batch)
     if found is None:
         found = _DAMAGED[batch] = tuple(
-            (row, field_name, cell) for row in rows(batch) for field_name, cell in row.origin.found()
+            (row, field_name, cell) for row in rows(batch) for field_name, cell in row.origin.damaged()
         )
-    return (entry for entry in found if entry[2].damages in damages)
+    return (entry for entry in found if entry[2].damage in damages)
 
 
 def sound(nip: str | None) -> str | None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Jenjang
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.levels_after import damaged_level, levels_after
@@ -82,15 +82,17 @@ class SaksiTakMemenuhi(Rule):
             else:
                 yield from self._standing(cell, pegawai, highest, batch)
 
-    def _standing(
-        self, cell: Cell, pegawai: Pegawai, highest: Jenjang | None, batch: Batch
-    ) -> Iterator[Finding]:
+    def _standing(self, cell: Cell, pegawai: Pegawai, highest: Jenjang | None, batch: Batch) -> Iterator[Finding]:
         kedudukan = pegawai.kedudukan
         if kedudukan is not None and kedudukan.has_left:
             yield self._report(cell, pegawai, f"berkedudukan {kedudukan.value}", "Tunjuk saksi lain.")
             return
         own_levels = levels_after(pegawai, batch)
-        if highest is None or (not own_levels and damaged_level(pegawai)) or any(jenjang >= highest for jenjang in own_levels):
+        if (
+            highest is None
+            or (not own_levels and damaged_level(pegawai))
+            or any(jenjang >= highest for jenjang in own_levels)
+        ):
             return
         if not own_levels:
             yield self._report(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.nip import valid_nip
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import Pejabat
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.domain.office import Pejabat
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -58,24 +58,22 @@ class DataPenandatanganKurang(Rule):
         if head is not None:
             written = (("sebutan", head.sebutan), ("nama", head.nama))
             sections.append(("kepala_daerah", [nama for nama, text in written if not text.strip()]))
-        sections += [
-            (f"pejabat.{key}", _missing(pejabat)) for key, pejabat in sorted(office_settings.pejabat.items())
-        ]
+        sections += [(f"pejabat.{key}", _missing(pejabat)) for key, pejabat in sorted(office_settings.pejabat.items())]
         for section_name, missing in sections:
             if missing:
                 yield self.finding(
                     Cell(office_settings.file),
                     f"Bagian [{section_name}] di mutasi.toml belum lengkap: {', '.join(missing)}.",
-                    f"Lengkapi {', '.join(key_words.partition(' ')[0] for key_words in missing)} pada [{section_name}] di "
+                    f"Lengkapi {', '.join(words.partition(' ')[0] for words in missing)} pada [{section_name}] di "
                     f"mutasi.toml.",
                 )
-        pns = law.section_name("golongan")
+        pns = law.table("golongan")
         for key, pejabat in sorted(office_settings.pejabat.items()):
             pegawai = batch.pegawai.get(pejabat.compact_nip)
             for stated, message, remedy in _contradictions(pejabat, pegawai, pns):
                 section = f"[pejabat.{key}]"
                 yield self.finding(
-                    Cell(office_settings.file, written=stated),
+                    Cell(office_settings.file, content=stated),
                     f"Pada {section} di mutasi.toml {message}",
                     remedy.format(section),
                 )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.gelar import gelar_without_dots, split_written_gelar
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.office import KepalaDaerah
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.gelar import gelar_without_dots, split_written_gelar
+from mutasi_cli.domain.office import KepalaDaerah
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -18,9 +18,7 @@ _MINIMUM_LETTERS = 3
 _HOLDS_GELAR = "memuat gelar"
 
 _SPACED_OUT = re.compile(r"(?:(?<!\S)[^\W\d_]\s+){2,}[^\W\d_](?!\S)")
-_GELAR_BEFORE = re.compile(
-    r"=?(?:(?:prof|drs|dra|drg|drh|dr|ir|apt|ns)\.|(?:drs|dra|drg|drh|dr|ir)\s)", re.IGNORECASE
-)
+_GELAR_BEFORE = re.compile(r"=?(?:(?:prof|drs|dra|drg|drh|dr|ir|apt|ns)\.|(?:drs|dra|drg|drh|dr|ir)\s)", re.IGNORECASE)
 _GELAR_WITH_DOTS = re.compile(r"(?:[SMAD]\.\s?[A-Z]|[A-Z][A-Za-z]{0,3}(?:\.[A-Za-z]{2,6})+|Ph\.?D)\.?$")
 
 

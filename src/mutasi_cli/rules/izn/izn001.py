@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.windows import approval_fault, inside
 from mutasi_cli.rules.decrees import capitalised
+from mutasi_cli.rules.izn.windows import approval_fault, inside
 
 
 class EnamBulanPertamaKepalaDaerah(Rule):

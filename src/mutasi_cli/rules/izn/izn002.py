@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import duration_words, add_months, long_date
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.windows import approval_fault, inside
 from mutasi_cli.rules.decrees import capitalised
+from mutasi_cli.rules.izn.windows import approval_fault, inside
 
 
 class MenjelangPilkada(Rule):
@@ -62,9 +62,7 @@ class MenjelangPilkada(Rule):
         if window is None or approval_gap is None:
             return
         cell, day, _ = window
-        until_words = (
-            "akhir masa jabatan yang tanggalnya tidak diketahui" if end is None else long_date(end)
-        )
+        until_words = "akhir masa jabatan yang tanggalnya tidak diketahui" if end is None else long_date(end)
         yield self.finding(
             cell,
             f"{capitalised(day)} jatuh dalam masa larangan menjelang pilkada ({long_date(start)}, yaitu "

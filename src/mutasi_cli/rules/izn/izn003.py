@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.izn.windows import approval_cell, approval_fault
+from mutasi_cli.rules.decrees import Keputusan, capitalised, decrees, join_words
 from mutasi_cli.rules.izn.pertek_of_row import has_pertek, judgeable
-from mutasi_cli.rules.decrees import Keputusan, decrees, capitalised, join_words
+from mutasi_cli.rules.izn.windows import approval_cell, approval_fault
 
 _LABELS = {"pj": "Penjabat (Pj.)", "plt": "Pelaksana Tugas (Plt.)", "plh": "Pelaksana Harian (Plh.)"}
 _DEPUTY = "wakil_kepala_daerah"
@@ -59,13 +59,18 @@ class PenandatanganBukanDefinitif(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once for the batch: whatever is missing of the two approvals."""
         del law
-        irregular = [(decree, status) for decree in decrees(batch) if (status := _status(decree, batch.office_settings))]
+        irregular = [
+            (decree, status) for decree in decrees(batch) if (status := _status(decree, batch.office_settings))
+        ]
         if not irregular:
             return
         decrees_signed = tuple(decree for decree, _ in irregular)
         approval_gap = approval_fault(batch, decrees_signed)
         without_pertek = [
-            move for decree in decrees_signed for move in decree.moves if judgeable(move) and not has_pertek(move, batch)
+            move
+            for decree in decrees_signed
+            for move in decree.moves
+            if judgeable(move) and not has_pertek(move, batch)
         ]
         if approval_gap is None and not without_pertek:
             return
@@ -75,8 +80,8 @@ class PenandatanganBukanDefinitif(Rule):
         status = join_words(tuple(dict.fromkeys(_LABELS[status] for _, status in irregular)))
         yield self.finding(
             batch.facts.origin["nomor_pertek"] if approval_gap is None else approval_cell(batch),
-            f"{capitalised(join_words(tuple(decree.label for decree in decrees_signed)))} ditetapkan oleh atau atas nama "
-            f"{status} kepala daerah, padahal {join_words(gaps)}.",
+            f"{capitalised(join_words(tuple(decree.label for decree in decrees_signed)))} ditetapkan oleh atau "
+            f"atas nama {status} kepala daerah, padahal {join_words(gaps)}.",
             "Lengkapi persetujuan Menteri Dalam Negeri dan pertek BKN beserta nomor dan tanggalnya, atau "
             "tunda sampai ada kepala daerah definitif. Bila sudah definitif, betulkan status di mutasi.toml.",
         )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.izn.pertek_of_row import half_pertek, has_pertek, judgeable
@@ -65,8 +65,7 @@ class PertekBelumAda(Rule):
         yield self.finding(
             cell,
             words,
-            "Isi nomor dan tanggal pertek pada baris usulan, di lembar pertek, atau di lembar batch untuk "
-            "semua.",
+            "Isi nomor dan tanggal pertek pada baris usulan, di lembar pertek, atau di lembar batch untuk semua.",
             nip=move.nip,
             kode=None if move.target is None else move.target.kode,
         )

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import PertekAnswer
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Pertek
+from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.izn.pertek_of_row import judgeable
 from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.rules.izn.pertek_of_row import judgeable
 
 
 class TakSesuaiPertek(Rule):
@@ -58,7 +58,9 @@ class TakSesuaiPertek(Rule):
             # Headings without a row are the empty form, not a list of approvals.
             return
         # A NIP that lost its last digits was reported by DAT001; whom it means shows in the digits left.
-        blurred_answers = {trusted_prefix(content.origin["nip"].content) for content in all_answers if content.nip is None} - {""}
+        blurred_answers = {
+            trusted_prefix(content.origin["nip"].content) for content in all_answers if content.nip is None
+        } - {""}
         blurred_usulan = {trusted_prefix(move.nip_cell.content) for move in batch.moves if move.nip is None} - {""}
         for move in batch.moves:
             answers = batch.pertek_by_nip.get(move.nip or "", ())
@@ -88,8 +90,7 @@ class TakSesuaiPertek(Rule):
             yield self.finding(
                 cell,
                 reason,
-                "Samakan usulan dengan pertek, atau mintakan perubahan pertek kepada BKN sebelum keputusan "
-                "ditetapkan.",
+                "Samakan usulan dengan pertek, atau mintakan perubahan pertek kepada BKN sebelum keputusan ditetapkan.",
                 nip=move.nip,
                 kode=None if move.target is None else move.target.kode,
             )
@@ -123,5 +124,9 @@ def _post(pertek: Pertek, batch: Batch) -> str:
     jabatan = batch.jabatan.get(pertek.kode_jabatan or "")
     if jabatan is not None:
         return jabatan.full_name
-    words = (pertek.origin["jabatan"].content, pertek.origin["unit_kerja"].content, pertek.origin["kode_jabatan"].content)
+    words = (
+        pertek.origin["jabatan"].content,
+        pertek.origin["unit_kerja"].content,
+        pertek.origin["kode_jabatan"].content,
+    )
     return f"jabatan yang tidak ditemukan dalam tabel jabatan ({' '.join(content for content in words if content)})"

@@ -7,7 +7,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import decrees, capitalised
+from mutasi_cli.rules.decrees import capitalised, decrees
 
 
 class BukanPpk(Rule):

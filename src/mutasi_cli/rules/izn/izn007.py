@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.decrees import dated_words, decrees, join_words
@@ -55,10 +55,8 @@ class BaTpkTakAda(Rule):
             return
         if facts.nomor_ba_tpk is None or (tanggal is None and date_cell.blank):
             numberless = facts.nomor_ba_tpk is None
-            if numberless:
-                words = "belum ada" if date_cell.blank else "belum bernomor"
-            else:
-                words = "belum bertanggal"
+            missing_number = "belum ada" if date_cell.blank else "belum bernomor"
+            words = missing_number if numberless else "belum bertanggal"
             yield self.finding(
                 facts.origin["nomor_ba_tpk"] if numberless else date_cell,
                 f"Berita acara Tim Penilai Kinerja {words}.",
@@ -68,7 +66,9 @@ class BaTpkTakAda(Rule):
         if tanggal is None:
             return
         all_decrees = decrees(batch)
-        earlier_decrees = dated_words([decree for decree in all_decrees if decree.tanggal is not None and tanggal > decree.tanggal])
+        earlier_decrees = dated_words(
+            [decree for decree in all_decrees if decree.tanggal is not None and tanggal > decree.tanggal]
+        )
         if any(decree.cell.blank for decree in all_decrees) and tanggal > batch.tanggal:
             earlier_decrees.append(f"pelantikan ({long_date(batch.tanggal)})")
         if earlier_decrees:

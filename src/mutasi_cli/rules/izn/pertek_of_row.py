@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.move import Move
 
 
 def judgeable(move: Move) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.rules.decrees import Keputusan, dated_words, decrees, join_words
 
 
@@ -27,7 +27,9 @@ def approval_fault(batch: Batch, keputusan: Sequence[Keputusan]) -> str | None:
         return "persetujuan tertulis Menteri Dalam Negeri belum bertanggal"
     if facts.nomor_izin_mendagri is None:
         return "persetujuan tertulis Menteri Dalam Negeri belum bernomor"
-    earlier_decrees = dated_words([decree for decree in keputusan if decree.tanggal is not None and tanggal > decree.tanggal])
+    earlier_decrees = dated_words(
+        [decree for decree in keputusan if decree.tanggal is not None and tanggal > decree.tanggal]
+    )
     if any(decree.tanggal is None for decree in keputusan) and tanggal > batch.tanggal:
         earlier_decrees.append(f"pelantikan ({long_date(batch.tanggal)})")
     if earlier_decrees:

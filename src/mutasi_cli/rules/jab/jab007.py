@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
@@ -53,9 +53,7 @@ class RangkapJabatan(Rule):
         for nip in sorted(batch.posts_after):
             definitif = [jabatan for jabatan in batch.posts_after[nip] if jabatan.definitif]
             new_moves = [
-                move
-                for move in batch.moves_by_nip.get(nip, ())
-                if move.target is not None and move.target.definitif
+                move for move in batch.moves_by_nip.get(nip, ()) if move.target is not None and move.target.definitif
             ]
             if len(definitif) > 1 and len(new_moves) <= 1:
                 yield self._finding(nip, definitif, new_moves, batch)
@@ -63,9 +61,7 @@ class RangkapJabatan(Rule):
     def _finding(self, nip: str, posts: list[Jabatan], new_moves: list[Move], batch: Batch) -> Finding:
         pegawai = batch.pegawai[nip]
         cell = pegawai.origin["kode_tugas_tambahan"]
-        suggestion = (
-            "Perbaiki kode_jabatan dan kode_tugas_tambahan di tabel pegawai, atau beri baris pemberhentian."
-        )
+        suggestion = "Perbaiki kode_jabatan dan kode_tugas_tambahan di tabel pegawai, atau beri baris pemberhentian."
         kode = posts[-1].kode
         if new_moves and new_moves[0].target is not None:
             kode = new_moves[0].target.kode

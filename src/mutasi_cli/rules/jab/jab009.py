@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.levels import jenjang_of_eselon
+from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
@@ -86,7 +86,10 @@ def _contradiction(jabatan: Jabatan, law: Law) -> tuple[str, str] | None:
         return None
     equivalent = None if eselon is None else jenjang_of_eselon(eselon, law)
     if equivalent is not None and jenjang is not equivalent:
-        return "jenjang", f"bereselon {eselon} (jenjang {equivalent.label}), tetapi berjenjang {_label(jenjang)}"
+        return (
+            "jenjang",
+            f"bereselon {eselon} (jenjang {equivalent.label}), tetapi berjenjang {_label(jenjang)}",
+        )
     if jenis is None or equivalent is not None or _fits(jenis, jenjang):
         return None
     return "jenjang", f"berjenis {jenis.value}, tetapi berjenjang {_label(jenjang)}"

@@ -21,9 +21,7 @@ def stayers(move: Move, batch: Batch) -> tuple[str, ...]:
     return tuple(
         nip
         for nip in batch.holders_before.get(target.kode, ())
-        if nip not in newcomers
-        and not _leaves(nip, target, batch)
-        and not _pensioned(nip, target, move, batch)
+        if nip not in newcomers and not _leaves(nip, target, batch) and not _pensioned(nip, target, move, batch)
     )
 
 
@@ -45,8 +43,7 @@ def rows(moves: Iterable[Move]) -> str:
 def _leaves(nip: str, jabatan: Jabatan, batch: Batch) -> bool:
     moves = batch.moves_by_nip.get(nip, ())
     return any(
-        any(post.kode == jabatan.kode for post in move.releases)
-        or (move.target is None and move.usulan.asks_target)
+        any(post.kode == jabatan.kode for post in move.releases) or (move.target is None and move.usulan.asks_target)
         for move in moves
     )
 

@@ -1,7 +1,7 @@
 """The outside approval of a special post, as columns of its row."""
 
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.move import Move
 
 
 def permit_fault(move: Move) -> tuple[Cell, str] | None:

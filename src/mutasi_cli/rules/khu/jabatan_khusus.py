@@ -5,7 +5,7 @@ The name speaks only where ``syarat_khusus`` is blank, and only for names that c
 
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.vocabulary import JenisJabatan, SyaratKhusus
-from mutasi_cli.rules.khu.whole_words import words, contains
+from mutasi_cli.rules.khu.whole_words import contains, words
 
 _HEAD_OF_PUSKESMAS = (
     ("kepala", "uptd", "puskesmas"),
@@ -57,8 +57,7 @@ def procurement(jabatan: Jabatan) -> bool:
 def medical_head_of_rsud(jabatan: Jabatan) -> bool:
     """Tell whether a post is that of the director of an RSUD or of a deputy for medical service."""
     hospital = SyaratKhusus.RSUD in jabatan.syarat_khusus or (
-        not jabatan.syarat_khusus
-        and any(contains(name, _HOSPITAL) for name in (jabatan.jabatan, jabatan.unit_kerja))
+        not jabatan.syarat_khusus and any(contains(name, _HOSPITAL) for name in (jabatan.jabatan, jabatan.unit_kerja))
     )
     if not hospital:
         return False

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenjangJf
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.calendar import add_months, duration_words, full_months, long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import full_months, duration_words, add_months, long_date
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import JenjangJf
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import join_words

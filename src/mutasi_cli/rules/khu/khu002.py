@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Pendidikan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
@@ -68,8 +68,7 @@ class KapusPendidikan(Rule):
             cell,
             f"{move.who} diusulkan menjadi {target.full_name}, tetapi {words}; syaratnya pendidikan "
             f"bidang kesehatan paling rendah {requested}.",
-            "Pilih calon lain, atau lengkapi pendidikan, jurusan, dan gelarnya di tabel pegawai menurut "
-            "ijazah.",
+            "Pilih calon lain, atau lengkapi pendidikan, jurusan, dan gelarnya di tabel pegawai menurut ijazah.",
             nip=move.nip,
             kode=target.kode,
             basis=(law.dasar("kapus_pendidikan_minimum"),),

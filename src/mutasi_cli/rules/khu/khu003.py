@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import duration_words
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
@@ -59,8 +59,7 @@ class KapusMasaKerjaPuskesmas(Rule):
             cell,
             f"{move.who} diusulkan menjadi {target.full_name}, tetapi {words}; paling singkat "
             f"{duration_words(minimum)}.",
-            "Pilih calon lain, atau isi masa_kerja_puskesmas_bulan di tabel pegawai menurut riwayat "
-            "kerjanya.",
+            "Pilih calon lain, atau isi masa_kerja_puskesmas_bulan di tabel pegawai menurut riwayat kerjanya.",
             nip=move.nip,
             kode=target.kode,
             severity=severity,

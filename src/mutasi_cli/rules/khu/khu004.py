@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
@@ -51,10 +51,8 @@ class KapusPelatihanManajemen(Rule):
             return
         yield self.finding(
             pegawai.origin["sertifikat"],
-            f"{move.who} diusulkan menjadi {target.full_name}, tetapi pelatihan manajemen Puskesmas "
-            f"belum tercatat.",
-            "Tulis «manajemen puskesmas» di kolom sertifikat bila sudah diikuti, atau jadwalkan "
-            "pelatihannya.",
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi pelatihan manajemen Puskesmas belum tercatat.",
+            "Tulis «manajemen puskesmas» di kolom sertifikat bila sudah diikuti, atau jadwalkan pelatihannya.",
             nip=move.nip,
             kode=target.kode,
         )

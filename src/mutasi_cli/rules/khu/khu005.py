@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import camat
-from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, contains, pendidikan_label
+from mutasi_cli.rules.khu.whole_words import contains, gelar_matches, jurusan_matches, pendidikan_label
 
 
 class CamatTanpaPengetahuanPemerintahan(Rule):
@@ -85,7 +85,5 @@ def _degree_fault(pegawai: Pegawai, law: Law) -> tuple[Cell, str] | None:
         return cell, f"jurusannya {pegawai.jurusan}, bukan pemerintahan"
     minimum = pendidikan_label(str(law.value("camat_pendidikan_minimum")))
     if pegawai.pendidikan is not None and pegawai.pendidikan.equivalent < minimum.equivalent:
-        return pegawai.origin[
-            "pendidikan"
-        ], f"pendidikannya {pegawai.pendidikan.label}, bukan diploma atau sarjana"
+        return pegawai.origin["pendidikan"], f"pendidikannya {pegawai.pendidikan.label}, bukan diploma atau sarjana"
     return None

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import Jenjang
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
@@ -57,13 +57,13 @@ class DukcapilWewenangMendagri(Rule):
         del law
         if move.pegawai is None:
             return
-        targets = () if move.targets is None else (move.targets,)
+        targets = () if move.target is None else (move.target,)
         jabatan = next((post for post in (*targets, *move.releases) if _covered(post, batch)), None)
         permit_gap = permit_fault(move)
         if jabatan is None or permit_gap is None:
             return
         cell, words = permit_gap
-        movement = "diangkat menjadi" if jabatan is move.targets else "meninggalkan jabatan"
+        movement = "diangkat menjadi" if jabatan is move.target else "meninggalkan jabatan"
         yield self.finding(
             cell,
             f"{move.who} {movement} {jabatan.full_name}, yang menjadi wewenang Menteri Dalam Negeri, "

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.khu.jabatan_khusus import procurement
@@ -48,10 +48,8 @@ class PbjTanpaSertifikat(Rule):
             return
         yield self.finding(
             pegawai.origin["sertifikat"],
-            f"{move.who} diusulkan menjadi {target.full_name}, tetapi sertifikat pengadaan barang/jasa "
-            f"belum tercatat.",
-            "Tulis «pbj» di kolom sertifikat bila sertifikatnya ada, atau buat pengecualian dengan alasan "
-            "tertulis.",
+            f"{move.who} diusulkan menjadi {target.full_name}, tetapi sertifikat pengadaan barang/jasa belum tercatat.",
+            "Tulis «pbj» di kolom sertifikat bila sertifikatnya ada, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=target.kode,
         )

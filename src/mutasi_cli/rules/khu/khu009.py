@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.khu.jabatan_khusus import medical_head_of_rsud
@@ -59,8 +59,7 @@ class RsudBukanTenagaMedis(Rule):
             pegawai.origin["gelar_depan"],
             f"{move.who} diusulkan menjadi {target.full_name}, tetapi "
             f"{words if blank else 'tidak tercatat berprofesi dokter atau dokter gigi'}.",
-            "Pilih calon lain, lengkapi gelar_depan di tabel pegawai, atau buat pengecualian dengan alasan "
-            "tertulis.",
+            "Pilih calon lain, lengkapi gelar_depan di tabel pegawai, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=target.kode,
         )

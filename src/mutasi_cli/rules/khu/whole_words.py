@@ -6,8 +6,8 @@ Nothing is matched inside a word, so that ``bidan`` is not found in ``field``.
 import re
 from collections.abc import Iterable
 
-from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import Pendidikan
 
 _DOCTOR = "dr"
 

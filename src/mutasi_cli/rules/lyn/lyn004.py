@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import add_months, long_date
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.levels_after import damaged_level
@@ -70,8 +70,7 @@ class SegeraKosongKarenaPensiun(Rule):
             pegawai = batch.pegawai[nip]
             yield self.finding(
                 pegawai.origin["tanggal_lahir"],
-                f"{jabatan.full_name} kosong mulai {long_date(day)}: pada hari itu "
-                f"{pegawai.name_with_gelar} pensiun.",
+                f"{jabatan.full_name} kosong mulai {long_date(day)}: pada hari itu {pegawai.name_with_gelar} pensiun.",
                 "Siapkan calon penggantinya untuk pelantikan berikutnya.",
                 nip=nip,
                 kode=jabatan.kode,

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import (
+    add_months,
+    duration_words,
+    full_months,
+    long_date,
+    working_days_between,
+)
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Plt
-from mutasi_cli.domain.calendar import (
-    full_months,
-    working_days_between,
-    duration_words,
-    add_months,
-    long_date,
-)
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, Rule
 
@@ -53,13 +53,14 @@ class PltTerlaluLama(Rule):
         running = [plt for plt in batch.material.plt if _runs(plt, batch.tanggal)]
         for plt in running:
             yield from self._dates(plt, batch, law)
-            other_codes = {plt_row.kode_jabatan for plt_row in running if plt_row.nip_plt == plt.nip_plt} - {plt.kode_jabatan}
+            other_codes = {plt_row.kode_jabatan for plt_row in running if plt_row.nip_plt == plt.nip_plt} - {
+                plt.kode_jabatan
+            }
             nama = ", ".join(sorted(_post(kode, batch) for kode in other_codes if kode is not None))
             if nama and plt.kode_jabatan is not None:
                 yield self.finding(
                     plt.origin["nip_plt"],
-                    f"{_who(plt, batch)} menjadi Plt. {_post(plt.kode_jabatan, batch)} dan sekaligus Plt. "
-                    f"{nama}.",
+                    f"{_who(plt, batch)} menjadi Plt. {_post(plt.kode_jabatan, batch)} dan sekaligus Plt. {nama}.",
                     "Tunjuk orang lain untuk salah satu jabatan itu.",
                     nip=plt.nip_plt,
                     kode=plt.kode_jabatan,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
-from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import leaver
@@ -53,8 +53,7 @@ class PimpinanUnitBergantiSerentak(Rule):
                     cell,
                     f"{jabatan.full_name} berganti bersamaan dengan {other.full_name}, padahal keduanya "
                     f"pimpinan unit layanan {service}.",
-                    "Tunda salah satu perpindahan, atau catat alasan dan rencana serah terimanya sebagai "
-                    "pengecualian.",
+                    "Tunda salah satu perpindahan, atau catat alasan dan rencana serah terimanya sebagai pengecualian.",
                     nip=nip,
                     kode=jabatan.kode,
                 )

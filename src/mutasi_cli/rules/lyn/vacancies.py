@@ -1,10 +1,10 @@
 """What the rules about vacancies share: who leaves a post, who may still come, and what is said of a Plt."""
 
 from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.calendar import long_date
 
 _ORDER_FIELDS = ("nip_plt", "mulai", "selesai")
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.calendar import add_months, long_date
+from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.pegawai import Pegawai
 
 
 @dataclass(frozen=True, slots=True)

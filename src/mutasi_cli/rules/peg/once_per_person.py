@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.move import Move
 
 
 @dataclass(frozen=True, slots=True)

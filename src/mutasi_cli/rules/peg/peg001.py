@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Kedudukan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.peg.once_per_person import first_row
@@ -62,8 +62,7 @@ class PegawaiTidakAktif(Rule):
             )
         yield self.finding(
             move.pegawai.origin["kedudukan"],
-            f"{move.who} berkedudukan {kedudukan.value}, bukan Aktif, tetapi diusulkan menjadi "
-            f"{move.new_jabatan}.",
+            f"{move.who} berkedudukan {kedudukan.value}, bukan Aktif, tetapi diusulkan menjadi {move.new_jabatan}.",
             remedy,
             nip=move.nip,
             kode=move.target.kode,

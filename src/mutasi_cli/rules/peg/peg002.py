@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.calendar import birthday_at, long_date, start_of_next_month
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import start_of_next_month, long_date, birthday_at
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.retirement import damaged_level, functional, retirement_post

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import TingkatHukuman
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import TingkatHukuman
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.unknown_level import blank_for_new_level, blank_for_present_level, level_goes_down
 from mutasi_cli.rules.peg.hukuman import running_penalty
+from mutasi_cli.rules.unknown_level import blank_for_new_level, blank_for_present_level, level_goes_down
 
 
 class MenjalaniHukumanBerat(Rule):
@@ -62,8 +62,7 @@ class MenjalaniHukumanBerat(Rule):
             f"{move.new_jabatan} dengan TMT {long_date(move.tmt)}.",
             "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau keluarkan baris ini dari usulan."
             if term.until is None
-            else f"Tunda sampai sesudah {long_date(term.until)}, atau keluarkan baris ini dari "
-            f"usulan.",
+            else f"Tunda sampai sesudah {long_date(term.until)}, atau keluarkan baris ini dari usulan.",
             nip=move.nip,
             kode=move.target.kode,
         )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import TingkatHukuman
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import TingkatHukuman
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.hukuman import running_penalty
@@ -59,8 +59,7 @@ class MenjalaniHukumanSedang(Rule):
             f"{move.new_jabatan} dengan TMT {long_date(move.tmt)}.",
             "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau tunda promosinya."
             if term.until is None
-            else f"Tunda sampai sesudah {long_date(term.until)}, atau buat pengecualian dengan alasan "
-            f"tertulis.",
+            else f"Tunda sampai sesudah {long_date(term.until)}, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=move.target.kode,
         )

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import (
-    start_of_next_month,
-    full_months,
-    duration_words,
     add_months,
+    duration_words,
+    full_months,
     long_date,
+    start_of_next_month,
 )
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.peg.retirement import retirement_post

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.peg.once_per_person import first_row
@@ -49,8 +49,7 @@ class SedangDiperiksa(Rule):
             return
         yield self.finding(
             move.pegawai.origin["proses_disiplin"],
-            f"{move.who} sedang dalam proses disiplin ({process}), tetapi diusulkan menjadi "
-            f"{move.new_jabatan}.",
+            f"{move.who} sedang dalam proses disiplin ({process}), tetapi diusulkan menjadi {move.new_jabatan}.",
             "Tunggu hasil pemeriksaan, atau buat pengecualian dengan alasan tertulis; kosongkan kolom "
             "proses_disiplin bila sudah selesai.",
             nip=move.nip,

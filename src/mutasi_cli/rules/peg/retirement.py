@@ -1,11 +1,11 @@
 """Whose age of retirement counts for a row."""
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.levels import jenjang_jf_in
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.cell import Origin
-from mutasi_cli.domain.levels import jenjang_jf_in
 
 
 def retirement_post(move: Move, batch: Batch) -> Jabatan | None:
@@ -30,7 +30,9 @@ def functional(pegawai: Pegawai, jabatan: Jabatan | None) -> bool:
 
 def damaged_level(move: Move, jabatan: Jabatan | None) -> bool:
     """Tell whether a cell that decides about the level of a post is damaged (DAT reported it)."""
-    damage_of_cells = [] if move.pegawai is None else _cells(move.pegawai.origin, "jenis_jabatan", "eselon", "jenjang_jf")
+    damage_of_cells = (
+        [] if move.pegawai is None else _cells(move.pegawai.origin, "jenis_jabatan", "eselon", "jenjang_jf")
+    )
     if jabatan is not None:
         damage_of_cells += _cells(jabatan.origin, "jenis", "eselon", "jenjang")
     return any(damage_of_cells)

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Jenjang, JenjangJf
+from mutasi_cli.domain.calendar import add_months, full_months
+from mutasi_cli.domain.levels import equivalent_jenjang
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai, Riwayat
-from mutasi_cli.domain.levels import equivalent_jenjang
-from mutasi_cli.domain.calendar import full_months, add_months
+from mutasi_cli.domain.vocabulary import Jenjang, JenjangJf
 from mutasi_cli.law import Law
 
 Term = tuple[date, date]
@@ -90,11 +90,7 @@ def _end(row: Riwayat, definitif: Sequence[Riwayat], pegawai: Pegawai) -> date |
         return row.tmt_selesai + timedelta(days=1)
     mulai = [other.tmt_mulai for other in definitif] + [pegawai.tmt_jabatan]
     return min(
-        (
-            day
-            for day in mulai
-            if day is not None and row.tmt_mulai is not None and day > row.tmt_mulai
-        ),
+        (day for day in mulai if day is not None and row.tmt_mulai is not None and day > row.tmt_mulai),
         default=None,
     )
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from mutasi_cli.domain.vocabulary import StatusAsn
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.levels import golongan_rank
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Law
 
 
@@ -37,6 +37,4 @@ def golongan_range(move: Move, law: Law) -> PangkatRange | None:
     floor, ceiling = golongan_rank(row["terendah"], law), golongan_rank(row["tertinggi"], law)
     if floor is None or ceiling is None:
         return None
-    return PangkatRange(
-        target.eselon, row["terendah"], row["tertinggi"], max(floor - rank, 0), max(rank - ceiling, 0)
-    )
+    return PangkatRange(target.eselon, row["terendah"], row["tertinggi"], max(floor - rank, 0), max(rank - ceiling, 0))

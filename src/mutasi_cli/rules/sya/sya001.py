@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Pendidikan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Pendidikan
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
@@ -54,7 +54,11 @@ class PendidikanKurang(Rule):
         own_minimum = move.target.pendidikan_min
         words: list[str] = []
         basis: tuple[Dasar, ...] = ()
-        if level_minimum is not None and move.new_jenjang is not None and own_pendidikan.equivalent < level_minimum[0].equivalent:
+        if (
+            level_minimum is not None
+            and move.new_jenjang is not None
+            and own_pendidikan.equivalent < level_minimum[0].equivalent
+        ):
             words.append(f"{_pendidikan_words(level_minimum[0])} untuk jabatan {move.new_jenjang.label}")
             if own_minimum is not None and own_minimum.equivalent <= level_minimum[0].equivalent:
                 own_minimum = None  # a post that asks no more than its level needs no second mention

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.calendar import duration_words, long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.levels import jenjang_of_key
-from mutasi_cli.domain.calendar import duration_words, long_date
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.sya.experience import experience

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.sya.kinerja import judged_years
@@ -62,8 +62,7 @@ class KinerjaTidakDiketahui(Rule):
             yield self.finding(
                 cell,
                 f"Predikat kinerja {move.who} tahun {year} kosong, sehingga kinerjanya tidak diketahui.",
-                f"Isi predikat tahun {year} di tabel pegawai, atau buat pengecualian dengan alasan "
-                f"tertulis.",
+                f"Isi predikat tahun {year} di tabel pegawai, atau buat pengecualian dengan alasan tertulis.",
                 nip=move.nip,
                 kode=move.target.kode,
             )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
@@ -72,7 +72,9 @@ class JurusanTakSesuai(Rule):
 def _fits(jurusan: str, requirement: str) -> bool:
     own_words, required_words = _words(jurusan), _words(requirement)
     length = len(required_words)
-    return bool(required_words) and any(own_words[i : i + length] == required_words for i in range(len(own_words) - length + 1))
+    return bool(required_words) and any(
+        own_words[i : i + length] == required_words for i in range(len(own_words) - length + 1)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import DasarUsulan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import DasarUsulan
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.unknown_level import level_goes_down
@@ -61,7 +61,11 @@ class DemosiTanpaDasar(Rule):
         if dasar is not None:
             basis = (_DISIPLIN,) if dasar is DasarUsulan.HUKUMAN_DISIPLIN else (_OTHER,)
         field_words_missing = [_FIELD_WORDS[field_name] for field_name in blank_fields]
-        missing_words = field_words_missing[0] if len(field_words_missing) == 1 else f"{', '.join(field_words_missing[:-1])} dan {field_words_missing[-1]}"
+        missing_words = (
+            field_words_missing[0]
+            if len(field_words_missing) == 1
+            else f"{', '.join(field_words_missing[:-1])} dan {field_words_missing[-1]}"
+        )
         yield self.finding(
             origin[blank_fields[0]],
             f"{move.who} turun dari jenjang {move.old_jenjang.label} ke jenjang {move.new_jenjang.label} "

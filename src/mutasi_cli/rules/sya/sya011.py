@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import KindOfMove
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -47,8 +47,7 @@ class EselonTurunTanpaAlasan(Rule):
         old = move.pegawai.eselon if move.definitif is None else move.definitif.eselon
         yield self.finding(
             origin["alasan"],
-            f"{move.who} turun dari eselon {old} ke eselon {move.target.eselon} ({move.new_jabatan}) "
-            f"tanpa alasan.",
+            f"{move.who} turun dari eselon {old} ke eselon {move.target.eselon} ({move.new_jabatan}) tanpa alasan.",
             "Isi kolom alasan atau kolom dasar di lembar usulan, atau pilih jabatan dengan eselon yang sama.",
             nip=move.nip,
             kode=move.target.kode,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import JenisJabatan
-from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.calendar import age, birthday_at, long_date
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.levels import present_jenis, jenjang_jf_in
-from mutasi_cli.domain.calendar import long_date, birthday_at, age
+from mutasi_cli.domain.levels import jenjang_jf_in, present_jenis
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
 
@@ -63,11 +63,9 @@ class UsiaAlihKeJf(Rule):
             f"{move.who} berusia {age(pegawai.birth_date, move.tmt)} tahun pada TMT "
             f"{long_date(move.tmt)}, sedangkan batas usia pindah ke jabatan fungsional {jenjang.value} "
             f"({move.new_jabatan}) ialah {limit} tahun.",
-            "Pilih jabatan struktural atau pelaksana, atau perbaiki tanggal lahir di tabel pegawai bila "
-            "keliru."
+            "Pilih jabatan struktural atau pelaksana, atau perbaiki tanggal lahir di tabel pegawai bila keliru."
             if past
-            else "Pastikan perpindahan masih boleh pada usia itu, lalu buat pengecualian dengan alasan "
-            "tertulis.",
+            else "Pastikan perpindahan masih boleh pada usia itu, lalu buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=target.kode,
             severity=Severity.GALAT if past else Severity.PERINGATAN,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan, superior_chain
+from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 

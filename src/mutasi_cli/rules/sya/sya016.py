@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.diklat import trained_for
-from mutasi_cli.domain.vocabulary import Jenjang
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 
@@ -59,8 +59,7 @@ class DiklatBelum(Rule):
         yield self.finding(
             move.pegawai.origin["diklat_kepemimpinan"],
             f"{move.who} menjadi {move.new_jabatan} ({jenjang.label}), yang memerlukan {wanted_diklat}; {words}.",
-            f"Masukkan dalam rencana pelatihan {wanted_diklat}, atau isi kolom diklat_kepemimpinan bila sudah "
-            f"diikuti.",
+            f"Masukkan dalam rencana pelatihan {wanted_diklat}, atau isi kolom diklat_kepemimpinan bila sudah diikuti.",
             nip=move.nip,
             kode=move.target.kode,
         )

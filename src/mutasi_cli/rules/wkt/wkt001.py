@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import DasarUsulan, KindOfMove
-from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.calendar import add_months, duration_words, full_months, long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import full_months, duration_words, add_months, long_date
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import DasarUsulan, KindOfMove
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 

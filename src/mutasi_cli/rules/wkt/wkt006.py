@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import Keputusan, dated_words, decree_of, decrees, capitalised, join_words
+from mutasi_cli.rules.decrees import Keputusan, capitalised, dated_words, decree_of, decrees, join_words
 
-_LETTER_REMEDY = (
-    "Periksa kedua tanggal. Bila benar, keputusan harus ditetapkan lagi sesudah suratnya terbit."
-)
+_LETTER_REMEDY = "Periksa kedua tanggal. Bila benar, keputusan harus ditetapkan lagi sesudah suratnya terbit."
 
 
 class UrutanTanggalSalah(Rule):
@@ -104,8 +102,7 @@ class UrutanTanggalSalah(Rule):
         if tmt is not None and tmt < batch.tanggal and any(m.usulan.origin["tmt"].blank for m in batch.moves):
             yield self.finding(
                 batch.facts.origin["tmt"],
-                f"TMT di lembar batch ({long_date(tmt)}) lebih awal daripada pelantikan "
-                f"{long_date(batch.tanggal)}.",
+                f"TMT di lembar batch ({long_date(tmt)}) lebih awal daripada pelantikan {long_date(batch.tanggal)}.",
                 "Isi TMT dengan hari pelantikan atau sesudahnya.",
             )
 
@@ -119,14 +116,11 @@ class UrutanTanggalSalah(Rule):
         ):
             conflict = None if day is None else _earlier(day, keputusan, batch)
             if day is not None and conflict is not None:
-                yield self._late_letter(
-                    usulan.origin[field_name], f"{label} untuk {move.who}", day, conflict, move
-                )
+                yield self._late_letter(usulan.origin[field_name], f"{label} untuk {move.who}", day, conflict, move)
         if usulan.tmt is not None and usulan.tmt < batch.tanggal:
             yield self.finding(
                 usulan.origin["tmt"],
-                f"TMT {move.who} ({long_date(usulan.tmt)}) lebih awal daripada pelantikan "
-                f"{long_date(batch.tanggal)}.",
+                f"TMT {move.who} ({long_date(usulan.tmt)}) lebih awal daripada pelantikan {long_date(batch.tanggal)}.",
                 "Isi TMT dengan hari pelantikan atau sesudahnya.",
                 nip=move.nip,
                 kode=kode,
@@ -137,7 +131,11 @@ class UrutanTanggalSalah(Rule):
             moves = batch.moves_by_nip.get(pertek.nip or "", ())
             if pertek.tanggal is None or not moves:
                 continue
-            matching = [own_move for own_move in moves if own_move.target is not None and own_move.target.kode == pertek.kode_jabatan]
+            matching = [
+                own_move
+                for own_move in moves
+                if own_move.target is not None and own_move.target.kode == pertek.kode_jabatan
+            ]
             move = (matching or list(moves))[0]
             conflict = _earlier(pertek.tanggal, decree_of(batch, move.group), batch)
             if conflict is not None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.cell import Origin, Damage, Cell
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.cell import Cell, Damage, Origin
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 

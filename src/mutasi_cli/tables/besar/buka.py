@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mutasi_cli.read.file_kind import Kind, readable_file, file_kind
+from mutasi_cli.read.file_kind import Kind, file_kind, readable_file
+from mutasi_cli.read.raw_sheet import Sheet, Workbook
 from mutasi_cli.tables.besar.indeks import IrregularTableError
-from mutasi_cli.read.raw_sheet import Workbook, Sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mutasi_cli.tables.besar.jarang import LargeTable
     from mutasi_cli.read.layout.layout_model import SheetLayout
+    from mutasi_cli.tables.besar.jarang import LargeTable
 
 BATAS_CSV = 16 << 20
 """Bytes from which a CSV file is looked through before it is parsed; below, parsing all of it is as quick."""

@@ -15,21 +15,21 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.read.csv_text import CP1252, HEAD_SIZE, UTF8, CsvFormat, find_csv_format, read_csv
 from mutasi_cli.read.file_kind import read_raw_bytes, readable_file
+from mutasi_cli.read.layout.body import surely_person
+from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.values.nip_value import clean_nip
 from mutasi_cli.tables.besar.indeks import (
     GANJIL_TERBANYAK,
     TIDAK_ADA,
     Indeks,
-    ValueParsers,
-    KeyColumns,
     IrregularTableError,
+    KeyColumns,
+    ValueParsers,
     bita_kode,
     kode_polos,
 )
-from mutasi_cli.read.raw_sheet import Sheet
-from mutasi_cli.read.layout.body import surely_person
-from mutasi_cli.read.values.nip_value import clean_nip
-from mutasi_cli.read.csv_text import HEAD_SIZE, CP1252, UTF8, CsvFormat, read_csv, find_csv_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

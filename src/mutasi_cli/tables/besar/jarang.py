@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol, overload
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mutasi_cli.tables.besar.indeks import Indeks, KeyColumns
     from mutasi_cli.read.raw_sheet import Sheet
+    from mutasi_cli.tables.besar.indeks import Indeks, KeyColumns
 
 
 class LargeTable(Protocol):

@@ -9,14 +9,14 @@ import numpy as np
 from mutasi_cli.domain.nip import LENGTH
 from mutasi_cli.read.values import blank, cell_text
 from mutasi_cli.read.values.name_value import name_key
-from mutasi_cli.read.values.nip_value import nip_prefix, clean_nip
+from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mutasi_cli.read.layout.layout_model import Column
     from mutasi_cli.tables.besar.indeks import Indeks
     from mutasi_cli.tables.besar.jarang import LargeTable
-    from mutasi_cli.read.layout.layout_model import Column
 
 FARTHEST_DISTANCE = 2
 _SEKALIGUS = 65_536

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mutasi_cli.read.file_kind import read_raw_bytes, readable_file
+from mutasi_cli.read.parquet import plain_column, plain_rows, read_parquet, readable
+from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.tables.besar.indeks import (
     GANJIL_TERBANYAK,
     TIDAK_ADA,
     Indeks,
-    KeyColumns,
     IrregularTableError,
+    KeyColumns,
     bita_kode,
     kode_polos,
 )
-from mutasi_cli.read.raw_sheet import Sheet
-from mutasi_cli.read.parquet import read_parquet, plain_rows, plain_column, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -247,7 +247,7 @@ def _nip_teks(cut: Any) -> NDArray[np.uint64]:  # noqa: ANN401 - as above
     compact = cut.take(_larik(location))
     raw_bytes = np.frombuffer(compact.buffers()[2], dtype=np.uint8, count=len(location) * _DIGITS)
     letter = raw_bytes.reshape(len(location), _DIGITS)
-    if ((letter[:, 0] > _ZERO_DATE) & (letter[:, 0] <= _ZERO_DATE + 9) & (letter[:, -1] - _ZERO_DATE < 10)).all():  # noqa: PLR2004 - digits
+    if ((letter[:, 0] > _ZERO_DATE) & (letter[:, 0] <= _ZERO_DATE + 9) & (letter[:, -1] - _ZERO_DATE < 10)).all():
         # pyarrow would also take hexadecimal numbers and blanks at the ends: these are ruled out.
         try:
             result[location] = compact.cast(pa.uint64()).to_numpy()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mutasi_cli.domain.nip import valid_nip
-from mutasi_cli.tables.besar.indeks import TIDAK_ADA, Indeks, KeyColumns, bita_kode
+from mutasi_cli.read.pegawai_table import CodeFromWords, Touched, jabatan_words
 from mutasi_cli.read.values.nip_value import clean_nip
-from mutasi_cli.read.pegawai_table import Touched, CodeFromWords, jabatan_words
+from mutasi_cli.tables.besar.indeks import TIDAK_ADA, Indeks, KeyColumns, bita_kode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -43,10 +43,7 @@ class Pemilih:
         index = self._index
         pengusul = self._ber_nip(touched.nip_usulan)
         origin = {
-            content[nomor]
-            for larik, content in self._larik
-            for nomor in larik[pengusul].tolist()
-            if nomor != TIDAK_ADA
+            content[nomor] for larik, content in self._larik for nomor in larik[pengusul].tolist() if nomor != TIDAK_ADA
         }
         kode = {*map(bita_kode, touched.kode), *self._asal_ganjil(touched.nip_usulan), *origin}
         hit = self._ber_nip(touched.nip)
@@ -62,7 +59,11 @@ class Pemilih:
     @property
     def _larik(self) -> Sequence[tuple[NDArray[np.int32], Sequence[bytes | None]]]:
         content = self._index
-        return (content.kode, content.isi_kode), (content.tugas, content.isi_tugas), (content.words, self._words)
+        return (
+            (content.kode, content.isi_kode),
+            (content.tugas, content.isi_tugas),
+            (content.words, self._words),
+        )
 
     def _asal_ganjil(self, nip: Collection[str]) -> Iterable[bytes]:
         """Yield the codes of posts of proposed people whose rows need a look of their own."""
@@ -107,7 +108,10 @@ class Pemilih:
 def _number(nip: Iterable[str]) -> NDArray[np.uint64]:
     """Return texts of digits as numbers, sorted; zero is nobody."""
     return np.unique(
-        np.array([int(content) for content in nip if content.isascii() and content.isdigit() and int(content)], dtype=np.uint64)
+        np.array(
+            [int(content) for content in nip if content.isascii() and content.isdigit() and int(content)],
+            dtype=np.uint64,
+        )
     )
 
 

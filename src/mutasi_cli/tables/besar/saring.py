@@ -6,21 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.nip import valid_nip
+from mutasi_cli.read.layout.body import read_body
+from mutasi_cli.read.make_table import build_table
+from mutasi_cli.read.values.nip_value import clean_nip
 from mutasi_cli.tables.besar.indeks import KeyColumns
-from mutasi_cli.tables.besar.jarang import SparseRows, LargeTable
+from mutasi_cli.tables.besar.jarang import LargeTable, SparseRows
 from mutasi_cli.tables.besar.mirip import baris_mirip
 from mutasi_cli.tables.besar.pilih import Pemilih
-from mutasi_cli.read.layout.body import read_body
-from mutasi_cli.read.values.nip_value import clean_nip
-from mutasi_cli.read.make_table import build_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mutasi_cli.read.fields import ValueParsers
-    from mutasi_cli.read.raw_sheet import Sheet
     from mutasi_cli.read.layout.layout_model import SheetLayout
     from mutasi_cli.read.pegawai_table import Touched
+    from mutasi_cli.read.raw_sheet import Sheet
     from mutasi_cli.read.resolve_post import PostFinder
     from mutasi_cli.read.table import Table
 

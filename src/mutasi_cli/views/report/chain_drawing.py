@@ -143,7 +143,13 @@ def _box(post_box: PostBox, y: int) -> tuple[Markup, int]:
     baseline = y + _PADDING + _FONT_SIZE - 2
     drawn = box + _lines("", nama, _LEFT_EDGE + _PADDING, baseline, _LINE_HEIGHT)
     if state:
-        drawn += _lines("keadaan", state, _LEFT_EDGE + _PADDING, baseline + len(nama) * _LINE_HEIGHT - 1, _SMALL_LINE_HEIGHT)
+        drawn += _lines(
+            "keadaan",
+            state,
+            _LEFT_EDGE + _PADDING,
+            baseline + len(nama) * _LINE_HEIGHT - 1,
+            _SMALL_LINE_HEIGHT,
+        )
     return drawn, y + tinggi
 
 
@@ -166,9 +172,7 @@ def _lines(kelas: str, lines: Sequence[str], x: int, y: int, height: int) -> Mar
     attributes = _CLASS.format(kelas=kelas) if kelas else ""
     if len(lines) == 1:
         return _ONE_LINE_TEXT.format(kelas=attributes, x=x, y=y, isi=lines[0])
-    isi = Markup("").join(
-        _TEXT_LINE.format(x=x, y=y + index * height, isi=line) for index, line in enumerate(lines)
-    )
+    isi = Markup("").join(_TEXT_LINE.format(x=x, y=y + index * height, isi=line) for index, line in enumerate(lines))
     return _TEXT.format(kelas=attributes, isi=isi)
 
 

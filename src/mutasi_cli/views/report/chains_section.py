@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.chains import Chain, KindOfChain, Step
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.chains import KindOfChain, Step, Chain
-from mutasi_cli.words.impact_words import chain_title, origin_name, target_name, where_room_began
-from mutasi_cli.views.report.template_data import ChainDrawing, SingleMove
-from mutasi_cli.views.report.chain_drawing import Arrow, PostBox, draw_ring, draw_chain, draw_swap
+from mutasi_cli.views.report.chain_drawing import Arrow, PostBox, draw_chain, draw_ring, draw_swap
 from mutasi_cli.views.report.report_words import kind_words
+from mutasi_cli.views.report.template_data import ChainDrawing, SingleMove
+from mutasi_cli.words.impact_words import chain_title, origin_name, target_name, where_room_began
 
 BECOMES_VACANT = "menjadi kosong"
 
@@ -60,10 +60,7 @@ def tunggal(batch: Batch, card_numbers: Mapping[int, int]) -> tuple[SingleMove, 
 
 def _panels(batch: Batch, chain: Chain, card_numbers: Mapping[int, int]) -> tuple[Markup, ...]:
     title = chain_title(chain)
-    arrows = [
-        Arrow(step.move.who, kind_words(step.move), _card(step, card_numbers))
-        for step in chain.step
-    ]
+    arrows = [Arrow(step.move.who, kind_words(step.move), _card(step, card_numbers)) for step in chain.step]
     if chain.jenis is KindOfChain.CYCLE:
         post_boxes = [PostBox(origin_name(step), _service(step.source)) for step in chain.step]
         draw = draw_swap if chain.is_swap else draw_ring

@@ -5,20 +5,20 @@ from pathlib import Path
 
 from mutasi_cli import __version__
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.calendar import day_name, long_date
-from mutasi_cli.words.law_words import office_provisions
-from mutasi_cli.views.report import template_data
-from mutasi_cli.views.report.move_cards import kartu
-from mutasi_cli.views.report.report_words import UNCLEAR
-from mutasi_cli.views.report.vacancies_section import vacant_posts, without_jabatan, terisi
-from mutasi_cli.views.report.services_section import layanan
-from mutasi_cli.views.report.profile_section import chart_of_kinds, profil
-from mutasi_cli.views.report.chains_section import chain_drawings, tunggal
-from mutasi_cli.views.report.summary_section import angka, hitungan, nada_putusan, perhatian
-from mutasi_cli.views.report.findings_section import Placement, findings_sections
-from mutasi_cli.words.finding_words import verdict_sentence, summary_sentence
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.roster_order import roster_order
+from mutasi_cli.views.report import template_data
+from mutasi_cli.views.report.chains_section import chain_drawings, tunggal
+from mutasi_cli.views.report.findings_section import Placement, findings_sections
+from mutasi_cli.views.report.move_cards import kartu
+from mutasi_cli.views.report.profile_section import chart_of_kinds, profil
+from mutasi_cli.views.report.report_words import UNCLEAR
+from mutasi_cli.views.report.services_section import layanan
+from mutasi_cli.views.report.summary_section import angka, hitungan, nada_putusan, perhatian
+from mutasi_cli.views.report.vacancies_section import terisi, vacant_posts, without_jabatan
+from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
+from mutasi_cli.words.law_words import office_provisions
 
 TITLE = "Laporan Usulan Mutasi dan Pelantikan"
 
@@ -63,7 +63,7 @@ def compose_report(batch: Batch, temuan: Sequence[Finding]) -> template_data.Rep
         profil=profil(batch),
         kartu=kartu(batch, row, placement),
         pilihan_jenis=tuple(entry.label for entry in jenis.batang if entry.label != UNCLEAR),
-        source=tuple(
+        sumber=tuple(
             template_data.Source(Path(entry.file).name, entry.sheet or "", entry.row, entry.sha256)
             for entry in batch.material.source
         ),

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.views.report.template_data import FindingsSection, ReportedFinding, RuleFindings, CardFinding
+from mutasi_cli.domain.finding import Finding, Severity, Waiver
+from mutasi_cli.domain.move import Move
+from mutasi_cli.views.report.template_data import CardFinding, FindingsSection, ReportedFinding, RuleFindings
 from mutasi_cli.words.finding_words import full_address, group_findings
 
 WAIVED = "dikecualikan"
@@ -26,8 +26,7 @@ class Placement:
         self.urut = tuple(sorted(findings, key=lambda finding: finding.sort_key))
         self._id = {id(finding): f"t-{nomor}" for nomor, finding in enumerate(self.urut, start=1)}
         row = {
-            (move.usulan.origin.file, move.usulan.origin.sheet, move.usulan.origin.row): move
-            for move in batch.moves
+            (move.usulan.origin.file, move.usulan.origin.sheet, move.usulan.origin.row): move for move in batch.moves
         }
         self._moves = [_rows_of(batch, finding, row) for finding in self.urut]
         self._by_move: dict[int, list[Finding]] = {}
@@ -53,9 +52,7 @@ def findings_sections(
 ) -> tuple[FindingsSection, ...]:
     """Return the findings by severity, then by rule; the waived ones stand last."""
     subject = {
-        id(entry): group.subject.nama
-        for group in group_findings(batch, placement.urut)
-        for entry in group.findings
+        id(entry): group.subject.nama for group in group_findings(batch, placement.urut) for entry in group.findings
     }
     all_sections = []
     for severity, (title, explanation) in _HEADINGS.items():
@@ -72,10 +69,10 @@ def card_findings(placement: Placement, move: Move) -> tuple[CardFinding, ...]:
     """Return the findings of a row as its card names them."""
     return tuple(
         CardFinding(
-            severity=finding.severity.value if finding.pengecualian is None else WAIVED,
+            keparahan=finding.severity.value if finding.pengecualian is None else WAIVED,
             kode=finding.rule_code,
             nama=finding.nama,
-            message="" if finding.severity is Severity.INFO else _without_name(finding.message, move.who),
+            pesan="" if finding.severity is Severity.INFO else _without_name(finding.message, move.who),
             tautan=f"#{placement.anchor(finding)}",
         )
         for finding in placement.of(move)
@@ -115,10 +112,10 @@ def _finding(finding: Finding, placement: Placement, pokok: str, card_numbers: M
         id=placement.anchor(finding),
         pokok=pokok,
         tautan=f"#orang-{card_numbers[id(moves[0])]}" if moves else "",
-        cell=full_address(finding.cell),
-        content=finding.cell.content,
-        message=finding.message,
-        remedy=finding.remedy,
+        sel=full_address(finding.cell),
+        isi=finding.cell.content,
+        pesan=finding.message,
+        perbaikan=finding.remedy,
         pengecualian=() if finding.pengecualian is None else _waiver(finding.pengecualian),
     )
 

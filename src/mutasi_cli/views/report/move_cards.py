@@ -3,23 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Group
+from mutasi_cli.domain.calendar import age, duration_words, full_months, long_date
+from mutasi_cli.domain.chains import Step
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.domain.chains import Step
-from mutasi_cli.domain.calendar import full_months, duration_words, long_date, age
-from mutasi_cli.words.impact_words import GROUP_NAMES, chain_title, origin_name, target_name
-from mutasi_cli.views.report.template_data import Card, CardGroup
-from mutasi_cli.views.report.report_words import (
-    kind_words,
-    service_words,
-    in_post_since,
-    segera,
-    level_words,
-)
-from mutasi_cli.views.report.chains_section import linked_chains, chain_anchor
-from mutasi_cli.views.report.findings_section import WAIVED, Placement, card_findings
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.vocabulary import Group
+from mutasi_cli.views.report.chains_section import chain_anchor, linked_chains
+from mutasi_cli.views.report.findings_section import WAIVED, Placement, card_findings
+from mutasi_cli.views.report.report_words import (
+    in_post_since,
+    kind_words,
+    level_words,
+    segera,
+    service_words,
+)
+from mutasi_cli.views.report.template_data import Card, CardGroup
+from mutasi_cli.words.impact_words import GROUP_NAMES, chain_title, origin_name, target_name
 
 CLEAN = "bersih"
 """Severity of a card without an open finding."""

@@ -19,14 +19,22 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.papers.sandbox import Sandbox, selesai
-from mutasi_cli.views.report.report_words import clean
 from mutasi_cli.views.report.compose import compose_report
+from mutasi_cli.views.report.report_words import clean
 
 TEMPLATES = "laporan.html.j2"
 STYLE_SHEET = "laporan.css"
 SCRIPT = "laporan.js"
 
-_EXPRESSION_ERRORS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+_EXPRESSION_ERRORS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 """What an expression in an edited template can raise beside Jinja's own errors."""
 
 _CLOSERS = {STYLE_SHEET: ("</style", "<!--"), SCRIPT: ("</script", "<!--")}
@@ -54,7 +62,10 @@ def build_report(batch: Batch, findings: Sequence[Finding], *, templates: Sequen
     """
     template_loader = _Loader(templates)
     environment = _environment(template_loader)
-    css, script = _asset(environment, template_loader, STYLE_SHEET), _asset(environment, template_loader, SCRIPT)
+    css, script = (
+        _asset(environment, template_loader, STYLE_SHEET),
+        _asset(environment, template_loader, SCRIPT),
+    )
     context: dict[str, Any] = {
         "lap": compose_report(batch, findings),
         "gaya": css,
@@ -72,13 +83,11 @@ def build_report(batch: Batch, findings: Sequence[Finding], *, templates: Sequen
         ) from error
     except jinja2.UndefinedError as error:
         raise TemplateError(
-            f"Templat {TEMPLATES} meminta data yang tidak ada ({error.message}). Bandingkan dengan templat "
-            f"bawaan."
+            f"Templat {TEMPLATES} meminta data yang tidak ada ({error.message}). Bandingkan dengan templat bawaan."
         ) from error
     except (jinja2.TemplateError, *_EXPRESSION_ERRORS) as error:
         raise TemplateError(
-            f"Templat {TEMPLATES}: perintah di dalamnya tidak dapat dijalankan. Bandingkan dengan templat "
-            f"bawaan."
+            f"Templat {TEMPLATES}: perintah di dalamnya tidak dapat dijalankan. Bandingkan dengan templat bawaan."
         ) from error
     return ReportPage(text.encode("utf-8"), tuple(sorted(template_loader.used.items())))
 
@@ -90,9 +99,7 @@ class _Loader(jinja2.FileSystemLoader):
         super().__init__([str(folder) for folder in templates], encoding="utf-8")
         self.used: dict[str, str] = {}
 
-    def get_source(
-        self, environment: jinja2.Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return text, path and freshness of a template; :class:`TemplateError` when it cannot be read."""
         try:
             source_text, path, fresh = super().get_source(environment, template)

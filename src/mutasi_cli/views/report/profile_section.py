@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import age, full_months
 from mutasi_cli.domain.jabatan import eselon_rank
-from mutasi_cli.domain.vocabulary import JenisJabatan, JenisKelamin, KindOfMove
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.levels import jenis_jabatan
-from mutasi_cli.domain.calendar import full_months, age
-from mutasi_cli.views.report.template_data import Chart, Bar
-from mutasi_cli.views.report.report_words import UNCLEAR, sworn, kind_words, in_post_since
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import JenisJabatan, JenisKelamin, KindOfMove
+from mutasi_cli.views.report.report_words import UNCLEAR, in_post_since, kind_words, sworn
+from mutasi_cli.views.report.template_data import Bar, Chart
 
 NOT_RECORDED = "tidak tercatat"
 
@@ -42,9 +42,7 @@ def chart_of_kinds(batch: Batch) -> Chart:
 def profil(batch: Batch) -> tuple[Chart, ...]:
     """Return the charts of the appointees: everybody who is known and gets a post."""
     moves = [move for move in batch.moves if sworn(move)]
-    eselon = sorted(
-        {entry.target.eselon for entry in moves if entry.target and entry.target.eselon}, key=eselon_rank
-    )
+    eselon = sorted({entry.target.eselon for entry in moves if entry.target and entry.target.eselon}, key=eselon_rank)
     jabatan = [f"eselon {entry}" for entry in eselon]
     jabatan += [JenisJabatan.TUGAS_TAMBAHAN.value, "fungsional", "pelaksana", "struktural tanpa eselon"]
     return (
@@ -76,11 +74,7 @@ def _chart(heading: str, column: str, labels: Sequence[str], counted_labels: Ite
     """Count labels; a bar without anybody is left out."""
     counts = Counter(counted_labels)
     most = max(counts.values(), default=0)
-    bars = tuple(
-        Bar(nama, counts[nama], max(1, round(100 * counts[nama] / most)))
-        for nama in labels
-        if counts[nama]
-    )
+    bars = tuple(Bar(nama, counts[nama], max(1, round(100 * counts[nama] / most))) for nama in labels if counts[nama])
     return Chart(heading, column, bars, counts.total(), catatan)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from mutasi_cli.disk.folder_lock import sole_writer
+from mutasi_cli.disk.manifest import Manifest, fingerprint
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
-from mutasi_cli.disk.folder_lock import sole_writer
-from mutasi_cli.views.report.page import build_report, report_file_name
-from mutasi_cli.disk.manifest import Manifest, fingerprint
 from mutasi_cli.papers.write_papers import PapersResult, note_origin
+from mutasi_cli.views.report.page import build_report, report_file_name
 
 
 def write_report(
@@ -28,7 +28,10 @@ def write_report(
         note_origin(manifest, batch, findings)
         manifest.note_merged(
             "templat",
-            ({"berkas": nama, "sha256": fingerprint(template_text.encode("utf-8"))} for nama, template_text in report_page.template),
+            (
+                {"berkas": nama, "sha256": fingerprint(template_text.encode("utf-8"))}
+                for nama, template_text in report_page.template
+            ),
             ["berkas"],
         )
         return PapersResult(day_folder, (manifest.place(report_file_name(batch), report_page.data),))

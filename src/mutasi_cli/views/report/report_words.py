@@ -3,11 +3,11 @@
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove, Jenjang
-from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.levels import jenis_jabatan
 from mutasi_cli.domain.calendar import add_months
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.levels import jenis_jabatan
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, KindOfMove
 from mutasi_cli.words.terminal_text import harmless
 
 UNCLEAR = "jenis belum jelas"

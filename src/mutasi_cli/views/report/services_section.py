@@ -4,9 +4,9 @@ from itertools import groupby
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.words.impact_words import ServiceRow, person_name, service_board, next_retirements
-from mutasi_cli.views.report.template_data import ServiceBoard, BoardRow, Retirement, ServiceCount
 from mutasi_cli.views.report.report_words import segera
+from mutasi_cli.views.report.template_data import BoardRow, Retirement, ServiceBoard, ServiceCount
+from mutasi_cli.words.impact_words import ServiceRow, next_retirements, person_name, service_board
 
 RETIREMENTS_SHOWN = 10
 """How many of the next retirements are listed."""
@@ -19,8 +19,10 @@ def layanan(batch: Batch) -> ServiceBoard:
     """Return the board; posts that change or are empty stand apart from those that go on as before."""
     board = service_board(batch)
     return ServiceBoard(
-        rekap=tuple(_count(nama, list(service_rows)) for nama, service_rows in groupby(board, lambda i: i.layanan.value)),
-        changed=tuple(_line(batch, entry) for entry in board if entry.changed),
+        rekap=tuple(
+            _count(nama, list(service_rows)) for nama, service_rows in groupby(board, lambda i: i.layanan.value)
+        ),
+        berubah=tuple(_line(batch, entry) for entry in board if entry.changed),
         tetap=tuple(_line(batch, entry) for entry in board if not entry.changed),
         pensiun=tuple(
             Retirement(

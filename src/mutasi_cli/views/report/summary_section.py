@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.words.impact_words import GROUP_NAMES, person_name, next_retirements, plt_words
-from mutasi_cli.views.report.template_data import Figure, Concern
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.vocabulary import Group
 from mutasi_cli.views.report.report_words import SOON_MONTHS, kind_words, segera
+from mutasi_cli.views.report.template_data import Concern, Figure
+from mutasi_cli.words.impact_words import GROUP_NAMES, next_retirements, person_name, plt_words
 
 MOST_NAMES = 8
 """So many names stand under one point; the rest is counted."""
@@ -61,13 +61,13 @@ def perhatian(batch: Batch, findings: Sequence[Finding]) -> tuple[Concern, ...]:
     warning_findings = [entry for entry in open_findings if entry.severity is Severity.PERINGATAN]
     vital_vacancies = [entry for entry in batch.vacancies if entry.jabatan.layanan_vital is not None]
     with_plt = [
-        f"{entry.jabatan.full_name}: {plt_words(batch, entry.plt)}" for entry in vital_vacancies if entry.plt is not None
+        f"{entry.jabatan.full_name}: {plt_words(batch, entry.plt)}"
+        for entry in vital_vacancies
+        if entry.plt is not None
     ]
     without_plt = [entry.jabatan.full_name for entry in vital_vacancies if entry.plt is None]
     other_vacancies = [
-        entry.jabatan.full_name
-        for entry in batch.vacancies
-        if entry.was_filled and entry.jabatan.layanan_vital is None
+        entry.jabatan.full_name for entry in batch.vacancies if entry.was_filled and entry.jabatan.layanan_vital is None
     ]
     retirements = [
         f"{long_date(entry.tanggal)}: {person_name(batch, entry.nip)}, {entry.jabatan.full_name}"
@@ -83,9 +83,19 @@ def perhatian(batch: Batch, findings: Sequence[Finding]) -> tuple[Concern, ...]:
             "#kosong",
         ),
         ("galat", "{} jabatan layanan vital kosong dan belum ada Plt.", without_plt, "#layanan"),
-        ("peringatan", "{} peringatan memerlukan alasan tertulis.", [entry.message for entry in warning_findings], "#temuan"),
+        (
+            "peringatan",
+            "{} peringatan memerlukan alasan tertulis.",
+            [entry.message for entry in warning_findings],
+            "#temuan",
+        ),
         ("peringatan", "{} jabatan layanan vital dijabat Plt.", with_plt, "#layanan"),
-        ("peringatan", "{} jabatan di luar layanan vital menjadi kosong karena batch ini.", other_vacancies, "#kosong"),
+        (
+            "peringatan",
+            "{} jabatan di luar layanan vital menjadi kosong karena batch ini.",
+            other_vacancies,
+            "#kosong",
+        ),
         (
             "info",
             f"{{}} pejabat di layanan vital atau di jabatan barunya pensiun dalam {SOON_MONTHS} bulan.",

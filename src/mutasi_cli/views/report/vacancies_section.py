@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from mutasi_cli.domain.batch import Batch, Vacancy
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.words.impact_words import vacancy_state, person_name, plt_words
-from mutasi_cli.views.report.template_data import VacantPost, WithoutPost, FilledPost
 from mutasi_cli.views.report.report_words import service_words
+from mutasi_cli.views.report.template_data import FilledPost, VacantPost, WithoutPost
+from mutasi_cli.words.impact_words import person_name, plt_words, vacancy_state
 
 WITHOUT_PLT = "belum ada Plt."
 
@@ -36,9 +36,7 @@ def terisi(batch: Batch, card_numbers: Mapping[int, int]) -> tuple[FilledPost, .
 
 def without_jabatan(batch: Batch) -> tuple[WithoutPost, ...]:
     """Return the people who held a post and hold none after the batch, each with the cause."""
-    return tuple(
-        WithoutPost(person_name(batch, nip), printed_nip(nip), _why(batch, nip)) for nip in batch.without_post
-    )
+    return tuple(WithoutPost(person_name(batch, nip), printed_nip(nip), _why(batch, nip)) for nip in batch.without_post)
 
 
 def _vacancy(batch: Batch, vacancy: Vacancy) -> VacantPost:

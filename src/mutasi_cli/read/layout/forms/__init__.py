@@ -5,12 +5,12 @@ To add one, follow the recipe in ``CONTRIBUTING.md``.
 
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.layout.forms import (
-    siasn_reference,
     bezetting,
     duk,
     lampiran,
     nominatif,
     siasn,
+    siasn_reference,
 )
 from mutasi_cli.read.layout.layout_model import Layout
 

@@ -17,9 +17,7 @@ _HOLDER_HEADINGS = (
     "KETERANGAN",
     "CATATAN",
 )
-_NOT_DEFINITIVE = re.compile(
-    r"\W*(?:plt|plh|pj|pjs|kosong|lowong|belum terisi|tidak ada|nihil)\b", re.IGNORECASE
-)
+_NOT_DEFINITIVE = re.compile(r"\W*(?:plt|plh|pj|pjs|kosong|lowong|belum terisi|tidak ada|nihil)\b", re.IGNORECASE)
 _CANONICAL_ONLY = frozenset(("kode", "kode_atasan", "kode_pengganti", "layanan_vital", "syarat_khusus", "urut"))
 _MARKS = ("nama", "namapejabat", "namapemangku", "namapegawai", "pemangku", "ket", "namanip")
 

@@ -3,9 +3,9 @@
 from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf
 from mutasi_cli.read.layout.layout_model import FieldPart, HeadingBlock, Layout
 from mutasi_cli.read.values import blank, cell_text
-from mutasi_cli.read.values.word_value import JENIS_JABATAN
-from mutasi_cli.read.values.raw_cell import strip_quote, one_line
 from mutasi_cli.read.values.pendidikan_value import split_pendidikan
+from mutasi_cli.read.values.raw_cell import one_line, strip_quote
+from mutasi_cli.read.values.word_value import JENIS_JABATAN
 
 
 def _matches(head: HeadingBlock) -> bool:

@@ -8,14 +8,12 @@ import re
 from collections.abc import Mapping
 
 from mutasi_cli.read.layout.layout_model import FieldPart, HeadingBlock, Layout
-from mutasi_cli.read.values import blank, cell_text
-from mutasi_cli.read.values.raw_cell import strip_quote, one_line
 from mutasi_cli.read.table import Substitute, Table
+from mutasi_cli.read.values import blank, cell_text
+from mutasi_cli.read.values.raw_cell import one_line, strip_quote
 
 _ESELON = {
-    f"{n}{k}": f"{roman}.{'ab'[k - 1]}"
-    for n, roman in enumerate(("I", "II", "III", "IV", "V"), 1)
-    for k in (1, 2)
+    f"{n}{k}": f"{roman}.{'ab'[k - 1]}" for n, roman in enumerate(("I", "II", "III", "IV", "V"), 1) for k in (1, 2)
 }
 _WITHOUT_ESELON = frozenset({"99", "0", "00"})
 
@@ -82,9 +80,7 @@ def pimpinan(unor: str, parent: str) -> tuple[str | None, str]:
             f"{unor} {parent}" if in_kecamatan and parent.casefold() not in unor.casefold() else unor,
         )
     if designation == "Sekretaris":
-        return f"Sekretaris {_REPLACED.sub('', unor, count=1)}".strip(), (
-            parent or unor
-        ) if of_parent else unor
+        return f"Sekretaris {_REPLACED.sub('', unor, count=1)}".strip(), (parent or unor) if of_parent else unor
     return f"{designation} {unor}".strip(), (parent or unor) if of_parent else unor
 
 

@@ -1,1 +1,0 @@
-"""What a batch becomes: one format a file. Imports domain, law and errors only."""

@@ -1,0 +1,1 @@
+"""The data that each kind of paper is filled with."""

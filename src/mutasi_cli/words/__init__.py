@@ -1,0 +1,1 @@
+"""Sentences and joins of words that several rooms share."""
