@@ -44,11 +44,11 @@ def _excel_escape(match: re.Match[str]) -> str:
 
 def sheet_xml(rows: Sequence[Sequence[object]], *, after: str = "", extra_rows: str = "") -> str:
     """Return a worksheet; ``other`` are further rows, ``after`` what follows the rows."""
-    row = "".join(
-        f'<row r="{i}">{"".join(cell_xml(cell_value, f"{letter(j)}{i}") for j, cell_value in enumerate(cells, 1))}</row>'
-        for i, cells in enumerate(rows, 1)
+    xml_rows = "".join(
+        f'<row r="{i}">{"".join(cell_xml(cell_value, f"{letter(j)}{i}") for j, cell_value in enumerate(row, 1))}</row>'
+        for i, row in enumerate(rows, 1)
     )
-    return f'<worksheet xmlns="{NS}"><sheetData>{row}{extra_rows}</sheetData>{after}</worksheet>'
+    return f'<worksheet xmlns="{NS}"><sheetData>{xml_rows}{extra_rows}</sheetData>{after}</worksheet>'
 
 
 def xlsx_book(sheet: Sequence[tuple[str, str]], **part: bytes) -> bytes:
