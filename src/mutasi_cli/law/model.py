@@ -51,6 +51,14 @@ class DatedValue:
     until: date | None = None
     catatan: str | None = None
 
+    @property
+    def written(self) -> str:
+        """The value and its citation as one line; see :meth:`LawBook.written`."""
+        return (
+            f"Nilai(berlaku={self.in_force!r}, nilai={self.value!r}, dasar={self.dasar!r}, "
+            f"sampai={self.until!r}, catatan={self.catatan!r})"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -74,6 +82,12 @@ class Parameter:
             f"di mutasi.toml beserta alasannya."
         )
 
+    @property
+    def written(self) -> str:
+        """The parameter with all its values as one line; see :meth:`LawBook.written`."""
+        values = ", ".join(dated.written for dated in self.value) + ("," if len(self.value) == 1 else "")
+        return f"Parameter(nama={self.nama!r}, keterangan={self.keterangan!r}, satuan={self.unit!r}, nilai=({values}))"
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeValue:
@@ -81,6 +95,11 @@ class OfficeValue:
 
     value: Any
     alasan: str
+
+    @property
+    def written(self) -> str:
+        """The value and its reason as one line; see :meth:`LawBook.written`."""
+        return f"NilaiKantor(nilai={self.value!r}, alasan={self.alasan!r})"
 
 
 class LawBook:
@@ -103,6 +122,17 @@ class LawBook:
     def with_office(self, office: Mapping[str, OfficeValue]) -> "LawBook":
         """Return the same law with the office's own values."""
         return LawBook(self.parameter, office)
+
+    @property
+    def written(self) -> str:
+        """All parameters and all values of the office in a fixed order, for a fingerprint of the law.
+
+        The keys are those of the data files, so that the fingerprint changes with the law alone and not with
+        the names that this program gives to its classes and fields.
+        """
+        entries = [f"({nama!r}, {self.parameter[nama].written})" for nama in sorted(self.parameter)]
+        entries += [f"({nama!r}, {self.office[nama].written})" for nama in sorted(self.office)]
+        return f"[{', '.join(entries)}]"
 
     def on(self, day: date) -> "Law":
         """Return the law as it stands on ``day``."""

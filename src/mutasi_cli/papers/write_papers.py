@@ -52,10 +52,10 @@ class PapersResult:
     outcome: dict[Outcome, tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        by_nasib = {
+        by_outcome = {
             outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome
         }
-        object.__setattr__(self, "nasib", by_nasib)
+        object.__setattr__(self, "outcome", by_outcome)
 
     @property
     def written_files(self) -> tuple[str, ...]:
@@ -243,7 +243,7 @@ def note_origin(manifest: Manifest, batch: Batch, findings: Sequence[Finding]) -
         "aturan",
         {
             "program": f"mutasi {__version__}",
-            "parameter_sha256": fingerprint(repr(_parameters(batch)).encode()),
+            "parameter_sha256": fingerprint(batch.law.book.written.encode()),
         },
     )
     inputs = sorted(
@@ -269,12 +269,6 @@ def note_origin(manifest: Manifest, batch: Batch, findings: Sequence[Finding]) -
             if entry.pengecualian is not None
         ],
     )
-
-
-def _parameters(batch: Batch) -> list[object]:
-    """Return the parameters of the law and of the office in a fixed order."""
-    book = batch.law.book
-    return [*sorted(book.parameter.items()), *sorted(book.office.items(), key=lambda pair: pair[0])]
 
 
 def _borrowed(templates: Iterable[WordTemplate]) -> tuple[str, ...]:

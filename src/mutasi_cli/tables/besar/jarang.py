@@ -46,10 +46,10 @@ class SparseRows(Sequence[Sequence[object]]):
     """Rows of a sheet of which only some were kept, in order; the others look blank."""
 
     present: Mapping[int, Sequence[object]]
-    count: int
+    row_count: int
 
     def __len__(self) -> int:
-        return self.count
+        return self.row_count
 
     @overload
     def __getitem__(self, nomor: int) -> Sequence[object]: ...
@@ -59,8 +59,8 @@ class SparseRows(Sequence[Sequence[object]]):
 
     def __getitem__(self, nomor: int | slice) -> Sequence[object] | Sequence[Sequence[object]]:
         if isinstance(nomor, slice):
-            return [self[content] for content in range(*nomor.indices(self.count))]
-        if not 0 <= nomor < self.count:
+            return [self[content] for content in range(*nomor.indices(self.row_count))]
+        if not 0 <= nomor < self.row_count:
             raise IndexError(nomor)
         return self.present.get(nomor, ())
 

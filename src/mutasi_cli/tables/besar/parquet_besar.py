@@ -247,7 +247,9 @@ def _nip_teks(cut: Any) -> NDArray[np.uint64]:  # noqa: ANN401 - as above
     compact = cut.take(_larik(location))
     raw_bytes = np.frombuffer(compact.buffers()[2], dtype=np.uint8, count=len(location) * _DIGITS)
     letter = raw_bytes.reshape(len(location), _DIGITS)
-    if ((letter[:, 0] > _ZERO_DATE) & (letter[:, 0] <= _ZERO_DATE + 9) & (letter[:, -1] - _ZERO_DATE < 10)).all():
+    first_digit, last_digit = letter[:, 0], letter[:, -1]
+    plain = (first_digit > _ZERO_DATE) & (first_digit <= _ZERO_DATE + 9)
+    if (plain & (last_digit >= _ZERO_DATE) & (last_digit <= _ZERO_DATE + 9)).all():
         # pyarrow would also take hexadecimal numbers and blanks at the ends: these are ruled out.
         try:
             result[location] = compact.cast(pa.uint64()).to_numpy()
