@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from mutasi_cli.handover.page_operators import read_marks
 from mutasi_cli.handover.page_whiteness import LEAST_INK, count_ink
 from mutasi_cli.handover.pdf_library import PdfPage, PdfStream, UndecodableError
-from mutasi_cli.handover.stream_limits import MOST_POINTS, jpeg_points, unpacks_within
+from mutasi_cli.handover.stream_limits import MOST_POINTS, first_bytes, jpeg_points, unpacks_within
 
 _DEEPEST_FORM = 20
 
 TOO_LONG = "isinya mengembang di atas 200 MB"
 TOO_MANY_POINTS = "gambarnya di atas 100 megapiksel"
 TOO_DEEP = "isinya bertumpuk terlalu dalam"
+UNUSUAL = "gambarnya dikemas dengan cara yang tidak lazim"
 
 
 @dataclass(slots=True)
@@ -123,7 +124,10 @@ def _state(image: PdfStream) -> ImageState:
     if not unpacks_within(raw, filters):
         return ImageState(unjudged=TOO_LONG)
     if filters and filters[-1] == "/DCTDecode":
-        points = jpeg_points(raw if len(filters) == 1 else image.unpacked())
+        jpeg = first_bytes(raw, filters[:-1])
+        if jpeg is None:
+            return ImageState(unjudged=UNUSUAL)
+        points = jpeg_points(jpeg)
         if points is None:
             return ImageState(broken=True)
         if points > MOST_POINTS:

@@ -7,8 +7,8 @@ scan ends at the first that leaves a visible mark.
 import re
 from dataclasses import dataclass, field
 
-SCANNED_BYTES = 20_000_000
-"""A stream without a visible mark in its first 20 MB is not judged: no scanner writes one."""
+SCANNED_BYTES = 4_000_000
+"""A stream without a visible mark in its first 4 MB is not judged: no scanner writes one."""
 
 _SPACE = rb"\x00\t\n\x0c\r "
 _REGULAR = rb"[^" + _SPACE + rb"()<>\[\]{}/%]"

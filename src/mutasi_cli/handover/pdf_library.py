@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REPAIR = re.compile(r"reconstruct|recover", re.IGNORECASE)
 """In the warnings of the library: the file could be read only by putting it together anew."""
 
+_LOSS = re.compile(r"non-dictionary object; ignoring|unable to recover stream data", re.IGNORECASE)
+"""In the warnings of the library: a page, or the bytes of a stream, were not there any more."""
+
 _DEEPEST_TREE = 50
 _HIDDEN = 0x02 | 0x20
 """Flags of an annotation that is not shown: hidden, no view."""
@@ -175,6 +178,14 @@ class PdfPage:
         return _streams(shown)
 
 
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """``repaired``: the file could be read only after repair; ``lost``: parts of it are missing."""
+
+    repaired: bool
+    lost: bool
+
+
 class PdfFile:
     """A PDF that is open. Damage beyond its start shows only when its parts are asked for."""
 
@@ -183,6 +194,7 @@ class PdfFile:
             self._pdf = pikepdf.open(io.BytesIO(content), inherit_page_attributes=False)
         except pikepdf.PasswordError as error:
             raise LockedError from error
+        self._warnings: list[str] = []
 
     def __enter__(self) -> Self:
         return self
@@ -205,10 +217,12 @@ class PdfFile:
         for page in self._pdf.pages:
             yield PdfPage(page.obj)
 
-    @property
-    def repaired(self) -> bool:
-        """True where anything asked for so far could be read only after repair."""
-        return any(_REPAIR.search(str(warning)) for warning in self._pdf.get_warnings())
+    def damage(self) -> "Damage":
+        """Return what the library met in all that was asked for so far."""
+        self._warnings += map(str, self._pdf.get_warnings())  # each is given once only
+        return Damage(
+            repaired=any(map(_REPAIR.search, self._warnings)), lost=any(map(_LOSS.search, self._warnings))
+        )
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -98,14 +98,14 @@ class _PageNumbers:
 
 
 def _judge(pdf: PdfFile, content: bytes) -> Probe:
+    promised = pdf.promised_pages  # asked first: listing the pages makes it agree with what is there
     pages = list(pdf.pages())
-    count, promised = len(pages), pdf.promised_pages
-    if count < promised:
-        return _refused(
-            ScanFault.TIDAK_TERBUKA,
-            f"Terpotong: {count} dari {promised} halaman yang terbaca. {COPY_AGAIN}",
-            count,
+    count = len(pages)
+    if count < promised or pdf.damage().lost:
+        what = (
+            f"{count} dari {promised} halaman yang terbaca" if count < promised else "sebagian isinya hilang"
         )
+        return _refused(ScanFault.TIDAK_TERBUKA, f"Terpotong: {what}. {COPY_AGAIN}", count)
     if count == 0:
         return _refused(ScanFault.TANPA_HALAMAN, f"PDF tanpa halaman. {AGAIN}", 0)
     drawings = Drawings()
@@ -115,7 +115,7 @@ def _judge(pdf: PdfFile, content: bytes) -> Probe:
     if count > MOST_PAGES:
         numbers.unjudged["berkasnya terlalu panjang"] = list(range(MOST_PAGES + 1, count + 1))
     # Of a file that was put together anew a page without content is a page that lost it.
-    rebuilt = pdf.repaired
+    rebuilt = pdf.damage().repaired
     if not rebuilt:
         numbers.blank = sorted([*numbers.blank, *numbers.headless])
         numbers.headless = []

@@ -11,6 +11,7 @@ NIP_LENGTH = 18
 _PRINTED_GROUPS = (8, 6, 1, 3)
 """How papers print a NIP: ``19850618 201001 1 007``."""
 
+_BIRTH_YEARS = range(1900, 2100)
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATOR = re.compile(r"[ ._-]{1,3}")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
@@ -81,7 +82,7 @@ def _candidates(runs: Sequence[re.Match[str]], stem: str) -> Iterator[tuple[tupl
 def _born(digits: str) -> bool:
     """Tell whether the first eight digits are a date of birth."""
     try:
-        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])).year > 1900  # noqa: PLR2004 - alive
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])).year in _BIRTH_YEARS
     except ValueError:
         return False
 

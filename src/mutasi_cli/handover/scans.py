@@ -1,4 +1,4 @@
-"""``mutasi scans``: the files of a folder, what is wrong with them, who lacks one, who waits, who is ready."""
+"""``mutasi scans``: the files of a folder, what is wrong with them, who lacks one, who waits."""
 
 import errno
 import hashlib

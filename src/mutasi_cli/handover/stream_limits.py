@@ -24,6 +24,8 @@ IMAGE_FILTERS = frozenset({"/DCTDecode", "/JPXDecode", "/CCITTFaxDecode", "/JBIG
 """Filters that end in points instead of bytes; how many is told by the size of the image."""
 
 _CHUNK = 1 << 16
+_BEGINNING = 1 << 23
+"""Bytes among which a JPEG must tell its size; thumbnails and colour profiles stand before it."""
 _STREAM = re.compile(rb"\bstream\r?\n")
 _STRUCTURE = re.compile(rb"/(?:ObjStm|XRef)\b")
 _FILTER = re.compile(rb"/(\w+Decode)\b")
@@ -69,6 +71,18 @@ def structure_too_large(content: bytes) -> bool:
         ):
             return True
     return False
+
+
+def first_bytes(raw: bytes, filters: Sequence[str]) -> bytes | None:
+    """Return the beginning of an unpacked stream, None where more than one Flate lies around it."""
+    if not filters:
+        return raw
+    if tuple(filters) != ("/FlateDecode",):
+        return None
+    try:
+        return zlib.decompressobj().decompress(raw, _BEGINNING)
+    except zlib.error:
+        return b""
 
 
 def jpeg_points(raw: bytes) -> int | None:
