@@ -106,9 +106,7 @@ def zeroed_jpeg(start: float = 0.4, end: float = 0.6) -> bytes:
 
 
 def locked_pdf(*, user: str, owner: str) -> bytes:
-    return scan_pdf(
-        [jpeg(paper("text", size=(300, 420)))], encryption=pikepdf.Encryption(user=user, owner=owner)
-    )
+    return scan_pdf([jpeg(paper("text", size=(300, 420)))], encryption=pikepdf.Encryption(user=user, owner=owner))
 
 
 def blank_second_page() -> bytes:

@@ -34,9 +34,7 @@ def test_the_closure_of_the_closure_is_the_closure(waits_for: dict[int, list[int
 
 
 @given(graphs, people)
-def test_everyone_who_waits_is_led_back_to_one_who_is_held(
-    waits_for: dict[int, list[int]], held: list[int]
-) -> None:
+def test_everyone_who_waits_is_led_back_to_one_who_is_held(waits_for: dict[int, list[int]], held: list[int]) -> None:
     waiting = closure(held, waits_for)
     for mover in waiting:
         way = [mover]

@@ -194,9 +194,7 @@ def test_every_form_of_an_image_is_judged_alike(kind: str) -> None:
         "mask": image_pdf(zlib.compress(bits), **BITS, ImageMask=True, ColorSpace=None),
         "colour": image_pdf(zlib.compress(colour.tobytes()), **COLOUR),
         "cmyk": image_pdf(jpeg(colour.convert("CMYK")), Filter=Name.DCTDecode, ColorSpace=Name.DeviceCMYK),
-        "jpeg in flate": image_pdf(
-            zlib.compress(jpeg(paper(kind))), Filter=array(Name.FlateDecode, Name.DCTDecode)
-        ),
+        "jpeg in flate": image_pdf(zlib.compress(jpeg(paper(kind))), Filter=array(Name.FlateDecode, Name.DCTDecode)),
         "jpeg 2000": image_pdf(
             jpx.getvalue(), Filter=Name.JPXDecode, ColorSpace=None, Width=WIDTH // 4, Height=HEIGHT // 4
         ),
@@ -290,9 +288,7 @@ def test_a_stamp_laid_over_the_page_is_seen_unless_hidden() -> None:
         page = add_page(pdf, b"")
         stamp = pdf.make_stream(b"0 0 10 10 re f")
         stamp.Subtype = Name.Form
-        page.Annots = array(
-            Dictionary(Subtype=Name.Stamp, F=flag, Rect=array(0, 0, 10, 10), AP=Dictionary(N=stamp))
-        )
+        page.Annots = array(Dictionary(Subtype=Name.Stamp, F=flag, Rect=array(0, 0, 10, 10), AP=Dictionary(N=stamp)))
         assert faults(saved(pdf)) == expected
 
 
@@ -331,9 +327,7 @@ def test_a_stream_that_becomes_too_large_is_left_unjudged() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the system cannot limit the memory of a process")
 def test_what_becomes_too_large_is_never_unpacked_into_memory(tmp_path: Path) -> None:
     packed = bomb(3 << 30)
-    (tmp_path / "content.pdf").write_bytes(
-        raw_pdf({**OPENED, 4: stream_body(packed, b"/Filter/FlateDecode")})
-    )
+    (tmp_path / "content.pdf").write_bytes(raw_pdf({**OPENED, 4: stream_body(packed, b"/Filter/FlateDecode")}))
     (tmp_path / "objects.pdf").write_bytes(
         raw_pdf({**OPENED, 4: stream_body(packed, b"/Type/ObjStm/N 1/First 4/Filter/FlateDecode")})
     )
@@ -422,9 +416,7 @@ def test_a_senseless_structure_is_a_finding(objects: dict[int, bytes]) -> None:
 
 
 def test_no_damage_stops_the_run() -> None:
-    small = scan_pdf(
-        [jpeg(paper("text", size=(200, 280)))], object_stream_mode=pikepdf.ObjectStreamMode.generate
-    )
+    small = scan_pdf([jpeg(paper("text", size=(200, 280)))], object_stream_mode=pikepdf.ObjectStreamMode.generate)
     rng = random.Random(18)
     seen: set[str] = set()
     for _ in range(400):
@@ -437,9 +429,7 @@ def test_no_damage_stops_the_run() -> None:
                 case 1:
                     del content[place : place + rng.randrange(1, 200)]
                 case 2:
-                    content[place:place] = rng.choice(
-                        [b"<<", b"[", b"endobj", b"stream\n", b" 999999999 0 R "]
-                    )
+                    content[place:place] = rng.choice([b"<<", b"[", b"endobj", b"stream\n", b" 999999999 0 R "])
                 case _:
                     content[place : place + 40] = bytes(40)
         probe = probe_pdf(bytes(content))

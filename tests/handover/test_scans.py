@@ -13,7 +13,7 @@ import pytest
 
 from handover.made_pdfs import blank_second_page, good_pdf, jpeg, paper, scan_pdf, zeroed_jpeg
 from mutasi_cli.domain.scan import ScanResult
-from mutasi_cli.errors import BerkasError
+from mutasi_cli.errors import FileError
 from mutasi_cli.handover.order import closure
 from mutasi_cli.handover.scan_names import UPLOADED, proposed
 from mutasi_cli.handover.scans import ScanRequest, scan_folder
@@ -229,10 +229,10 @@ def test_the_order_of_the_disk_does_not_matter(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_missing_folder_stops_the_run(tmp_path: Path) -> None:
-    with pytest.raises(BerkasError, match="tidak ada"):
+    with pytest.raises(FileError, match="tidak ada"):
         scan(tmp_path / "pindai")
     (tmp_path / "berkas").write_text("x")
-    with pytest.raises(BerkasError, match="tidak ada"):
+    with pytest.raises(FileError, match="tidak ada"):
         scan(tmp_path / "berkas")
 
 
@@ -242,7 +242,7 @@ def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / f"872_{YUNI}.pdf").chmod(0)
     assert faults(scan(tmp_path)) == {f"872_{YUNI}.pdf": [("tidak-terbuka", "galat")]}
     (tmp_path / "x").chmod(0)
-    with pytest.raises(BerkasError, match="tidak dapat dibaca"):
+    with pytest.raises(FileError, match="tidak dapat dibaca"):
         scan(tmp_path)
     (tmp_path / "x").chmod(0o700)
 
@@ -264,6 +264,4 @@ def test_a_file_beyond_all_measure_is_not_opened(tmp_path: Path) -> None:
     with (tmp_path / f"872_{YUNI}.pdf").open("r+b") as file:
         file.truncate(201_000_000)
     result = scan(tmp_path)
-    assert faults(result) == {
-        f"872_{YUNI}.pdf": [("mungkin-kosong", "peringatan"), ("terlalu-besar", "peringatan")]
-    }
+    assert faults(result) == {f"872_{YUNI}.pdf": [("mungkin-kosong", "peringatan"), ("terlalu-besar", "peringatan")]}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mutasi_cli.domain.temuan import Severity
+from mutasi_cli.domain.finding import Severity
 
 
 class ScanFault(StrEnum):

@@ -127,11 +127,7 @@ class PdfStream:
     def _expected_bytes(self) -> int:
         """Return how many bytes the points of an unpacked image take, 0 where its colours are unknown."""
         width, height = int(self._object.get("/Width", 0)), int(self._object.get("/Height", 0))
-        bits = (
-            1
-            if bool(self._object.get("/ImageMask", False))
-            else int(self._object.get("/BitsPerComponent", 8))
-        )
+        bits = 1 if bool(self._object.get("/ImageMask", False)) else int(self._object.get("/BitsPerComponent", 8))
         space = _names(self._object.get("/ColorSpace"))
         components = 1 if bits == 1 else _COMPONENTS.get(space[0] if space else "", 0)
         return height * ((width * bits * components + 7) // 8)
@@ -220,9 +216,7 @@ class PdfFile:
     def damage(self) -> "Damage":
         """Return what the library met in all that was asked for so far."""
         self._warnings += map(str, self._pdf.get_warnings())  # each is given once only
-        return Damage(
-            repaired=any(map(_REPAIR.search, self._warnings)), lost=any(map(_LOSS.search, self._warnings))
-        )
+        return Damage(repaired=any(map(_REPAIR.search, self._warnings)), lost=any(map(_LOSS.search, self._warnings)))
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.scan import ScanFault, ScanFinding
-from mutasi_cli.domain.temuan import Severity
 from mutasi_cli.handover.not_pdf import what_it_is
 from mutasi_cli.handover.page_drawing import TOO_LONG, Drawings, nearly_white
 from mutasi_cli.handover.pdf_library import LockedError, PdfFile, PdfPage
@@ -37,9 +37,7 @@ def probe_pdf(content: bytes) -> Probe:
     """Return what is wrong with the bytes of a file. Never raises for what stands in them."""
     kind = what_it_is(content)
     if kind is not None:
-        return _refused(
-            ScanFault.BUKAN_PDF, f"Bukan PDF melainkan {kind}. Simpan sebagai PDF, lalu ganti berkas ini."
-        )
+        return _refused(ScanFault.BUKAN_PDF, f"Bukan PDF melainkan {kind}. Simpan sebagai PDF, lalu ganti berkas ini.")
     if structure_too_large(content):
         return _refused(ScanFault.TIDAK_TERBUKA, f"Tidak dibuka: {TOO_LONG}. {AGAIN}")
     try:
@@ -58,12 +56,8 @@ def probe_pdf(content: bytes) -> Probe:
         )
     except Exception:  # noqa: BLE001 - whatever the library raises on a damaged file is the finding
         if _ENCRYPT.search(content) is not None:
-            return _refused(
-                ScanFault.TERKUNCI, "Terkunci dengan cara yang tidak dikenal. Simpan lagi tanpa kunci."
-            )
-        return _refused(
-            ScanFault.TIDAK_TERBUKA, f"Rusak dan tidak terbuka, juga setelah dicoba diperbaiki. {AGAIN}"
-        )
+            return _refused(ScanFault.TERKUNCI, "Terkunci dengan cara yang tidak dikenal. Simpan lagi tanpa kunci.")
+        return _refused(ScanFault.TIDAK_TERBUKA, f"Rusak dan tidak terbuka, juga setelah dicoba diperbaiki. {AGAIN}")
 
 
 def _refused(fault: ScanFault, message: str, pages: int | None = None) -> Probe:
@@ -102,9 +96,7 @@ def _judge(pdf: PdfFile, content: bytes) -> Probe:
     pages = list(pdf.pages())
     count = len(pages)
     if count < promised or pdf.damage().lost:
-        what = (
-            f"{count} dari {promised} halaman yang terbaca" if count < promised else "sebagian isinya hilang"
-        )
+        what = f"{count} dari {promised} halaman yang terbaca" if count < promised else "sebagian isinya hilang"
         return _refused(ScanFault.TIDAK_TERBUKA, f"Terpotong: {what}. {COPY_AGAIN}", count)
     if count == 0:
         return _refused(ScanFault.TANPA_HALAMAN, f"PDF tanpa halaman. {AGAIN}", 0)

@@ -91,9 +91,7 @@ def _documents(name: str, documents: Sequence[WantedDocument]) -> list[str]:
     """Return the documents that a name mentions: by id, else by their words."""
     parts = [part.casefold() for part in _WORD.findall(name)]
     by_id = [document.id for document in documents if _mentions(parts, document.id)]
-    return by_id or [
-        document.id for document in documents if any(_mentions(parts, word) for word in document.words)
-    ]
+    return by_id or [document.id for document in documents if any(_mentions(parts, word) for word in document.words)]
 
 
 def _mentions(parts: Sequence[str], words: str) -> bool:

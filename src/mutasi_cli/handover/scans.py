@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mutasi_cli.disk.refusals import reason
+from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.scan import (
     MissingScan,
     ScanFault,
@@ -17,10 +19,8 @@ from mutasi_cli.domain.scan import (
     WaitingPerson,
     WantedDocument,
 )
-from mutasi_cli.domain.temuan import Severity
-from mutasi_cli.errors import BerkasError
+from mutasi_cli.errors import FileError
 from mutasi_cli.handover.scan_names import UPLOADED, read_name
-from mutasi_cli.outputs.sebab import reason
 
 LARGEST_FILE = 200_000_000
 """Bytes of a file that is still looked into."""
@@ -53,7 +53,7 @@ class ScanRequest:
 def scan_folder(request: ScanRequest, closure: Closure) -> ScanResult:
     """Look at every file of the folder and its subfolders; nothing is changed.
 
-    Raises BerkasError where the folder or a folder in it cannot be listed. What is wrong with a file is a
+    Raises FileError where the folder or a folder in it cannot be listed. What is wrong with a file is a
     finding of that file.
     """
     files, digests = [], {}
@@ -92,14 +92,10 @@ def _paths(folder: Path) -> list[Path]:
     """Return the files of a folder and its subfolders by name, without those of the system."""
 
     def refuse(error: OSError) -> None:
-        raise BerkasError(
-            f"Folder {error.filename or folder} tidak dapat dibaca: {reason(error)}."
-        ) from error
+        raise FileError(f"Folder {error.filename or folder} tidak dapat dibaca: {reason(error)}.") from error
 
     if not folder.is_dir():
-        raise BerkasError(
-            f"Folder {folder} tidak ada. Beri folder hasil pindai, misalnya: mutasi scans pindai"
-        )
+        raise FileError(f"Folder {folder} tidak ada. Beri folder hasil pindai, misalnya: mutasi scans pindai")
     found = [
         Path(place) / name
         for place, _, names in os.walk(folder, onerror=refuse)
@@ -136,9 +132,7 @@ def _look_at(path: Path, request: ScanRequest) -> tuple[ScannedFile, str | None]
         file = replace(file, pages=probe.pages)
         findings += probe.findings
     if file.size > request.largest_kb * _KILOBYTE:
-        findings.append(
-            ScanFinding(ScanFault.TERLALU_BESAR, Severity.PERINGATAN, _too_large(file.size, request))
-        )
+        findings.append(ScanFinding(ScanFault.TERLALU_BESAR, Severity.PERINGATAN, _too_large(file.size, request)))
     if name.nip not in request.people:
         findings.append(_galat(ScanFault.NIP_ASING, _stranger(name.nip, request.people)))
     digest = None if not content else hashlib.sha256(content).hexdigest()
@@ -165,9 +159,7 @@ def _stranger(nip: str, people: Mapping[str, str]) -> str:
     return f"NIP {nip} tidak ada dalam usulan; paling mirip {near[1]} ({people[near[1]]})."
 
 
-def _doubles(
-    files: Sequence[ScannedFile], digests: Mapping[str, str], further: dict[str, list[ScanFinding]]
-) -> None:
+def _doubles(files: Sequence[ScannedFile], digests: Mapping[str, str], further: dict[str, list[ScanFinding]]) -> None:
     """Tell of each document of a person that lies in the folder more than once."""
     for group in _groups(files, lambda file: (file.nip, file.document) if file.document else None):
         same = len({digests.get(file.nama) for file in group}) == 1 and group[0].nama in digests
@@ -205,9 +197,7 @@ def _twins(
             )
 
 
-def _groups(
-    files: Sequence[ScannedFile], key: Callable[[ScannedFile], object]
-) -> Iterable[list[ScannedFile]]:
+def _groups(files: Sequence[ScannedFile], key: Callable[[ScannedFile], object]) -> Iterable[list[ScannedFile]]:
     """Yield the files that share a key, where there are several; those without a key stand alone."""
     groups: dict[object, list[ScannedFile]] = {}
     for file in files:

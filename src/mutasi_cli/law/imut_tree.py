@@ -53,9 +53,7 @@ def read_imut_tree(filename: str, content: bytes, acuan: date, sumber: str, cata
     return ImutTree(acuan, sumber, catatan, tuple(kategori), tuple(nodes))
 
 
-def _walk(
-    filename: str, parent: dict[str, Any], path: tuple[str, ...], acuan: date
-) -> Iterator[ImutCategory]:
+def _walk(filename: str, parent: dict[str, Any], path: tuple[str, ...], acuan: date) -> Iterator[ImutCategory]:
     depth = len(path) - 1
     for raw in _children(filename, " > ".join(path), parent[_LEVELS[depth]]):
         last = depth + 1 == len(_LEVELS)

@@ -64,9 +64,7 @@ class _Sheet:
         """Return the refusal of a line."""
         return ParameterError(f"Berkas {self.filename} baris {line}: {what}.")
 
-    def rows(
-        self, columns: tuple[str, ...], pattern: str, *, blank: frozenset[str] = frozenset()
-    ) -> list[Row]:
+    def rows(self, columns: tuple[str, ...], pattern: str, *, blank: frozenset[str] = frozenset()) -> list[Row]:
         """Return the rows; the first column is the id, of form ``pattern``, and stands once only.
 
         ``blank`` names the columns that may be empty.
@@ -119,8 +117,7 @@ class _Sheet:
         """Return the word of a column that knows these words only."""
         if row[column] not in known:
             raise ParameterError(
-                f"Berkas {self.filename}: {column} «{row[column]}» tidak dikenal; "
-                f"yang ada: {', '.join(sorted(known))}."
+                f"Berkas {self.filename}: {column} «{row[column]}» tidak dikenal; yang ada: {', '.join(sorted(known))}."
             )
         return row[column]
 
@@ -156,9 +153,7 @@ def read_siasn(folder: Traversable) -> SiasnTables:
         eselon=_eselon(sheets["eselon"]),
         golongan=_golongan(sheets["golongan"]),
         ikd_indikator=_indicators(sheets["ikd_indikator"]),
-        imut=read_imut_tree(
-            tree.filename, tree.content, tree.source.acuan, tree.source.sumber, tree.source.catatan
-        ),
+        imut=read_imut_tree(tree.filename, tree.content, tree.source.acuan, tree.source.sumber, tree.source.catatan),
         jabatan_fungsional=_functional(sheets["jabatan_fungsional"], sheets[_OVERLAY]),
         jenis_hukuman=_hukuman(sheets["jenis_hukuman"]),
         jenis_jabatan=_plain(sheets, "jenis_jabatan", _NUMBER),
@@ -192,9 +187,7 @@ def _read_sources(folder: Traversable) -> dict[str, _Source]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ParameterError(f"Berkas {_SOURCES} bukan TOML yang sah: {error}.") from error
     for nama in sorted(raw.keys() ^ _NAMES):
-        raise ParameterError(
-            f"Berkas {_SOURCES}: [{nama}] tidak {'dikenal' if nama not in _NAMES else 'ada'}."
-        )
+        raise ParameterError(f"Berkas {_SOURCES}: [{nama}] tidak {'dikenal' if nama not in _NAMES else 'ada'}.")
     return {nama: _source(nama, table) for nama, table in raw.items()}
 
 
@@ -277,8 +270,7 @@ def _functional(sheet: _Sheet, overlay: _Sheet) -> Table[JabatanFungsionalEntry]
         if (said == _NEW) != (identifier.casefold() not in known):
             what = "sudah ada" if said == _NEW else "tidak ada"
             raise ParameterError(
-                f"Berkas {overlay.filename}: id «{identifier}» berubah «{said}», padahal {what} dalam "
-                f"{sheet.filename}."
+                f"Berkas {overlay.filename}: id «{identifier}» berubah «{said}», padahal {what} dalam {sheet.filename}."
             )
         if under is not None:
             same_day = replace(newer, acuan=under.acuan)
