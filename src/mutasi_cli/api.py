@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.initial_answers import InitialAnswers
     from mutasi_cli.domain.office import OfficeSettings
     from mutasi_cli.domain.rule_page import RulePage
+    from mutasi_cli.domain.scan import ScanResult
     from mutasi_cli.domain.understanding import Understanding
     from mutasi_cli.law import LawBook
     from mutasi_cli.papers import PapersResult
@@ -306,6 +307,19 @@ def write_masked_report(judgement: Judgement) -> Path:
     with sole_writer(path.parent):
         write_whole(path, page.data)
     return path
+
+
+def scan(
+    request: Request, folder: Path, purpose: str, report_progress: Callable[[int, int], None] | None = None
+) -> ScanResult:
+    """Look at the scanned documents of a batch; ``purpose`` is ``siasn`` or ``usulan``.
+
+    ``report_progress`` is told how many files are done and how many there are.
+    """
+    from mutasi_cli.handover.scans import scan_batch  # noqa: PLC0415 - only scans needs it
+
+    batch, _, _ = read_batch(request)
+    return scan_batch(batch, folder, purpose, report_progress)
 
 
 def catalogue() -> tuple[RulePage, ...]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ PEOPLE = {YUNI: "Yuni Lestari", CECEP: "Cecep Wiguna", ANI: "Ani Suryani", BUDI:
 WAITS_FOR = {CECEP: [YUNI], ANI: [CECEP]}
 
 
-USUAL = ScanRequest(Path(), "siasn", UPLOADED, PEOPLE, tuple(PEOPLE), 1000)
+DAY = date(2026, 2, 6)
+USUAL = ScanRequest(DAY, Path(), "siasn", UPLOADED, PEOPLE, tuple(PEOPLE), 1000, "{id}_{nip}.pdf")
 
 
 def scan(folder: Path, **changes: Any) -> ScanResult:

@@ -125,6 +125,31 @@ class LetterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiasnSettings:
+    """``[siasn]``: what the office's own files leave blank, and how it names its documents.
+
+    ``jenis_mutasi`` maps a kind of move to MJ or MU. ``nama_dokumen`` has ``{id}`` and ``{nip}`` in it; the size
+    is in kilobytes of 1,024 bytes, as Explorer shows it.
+    """
+
+    instansi_id: str = ""
+    instansi_induk_id: str = ""
+    satuan_kerja_id: str = ""
+    tugas_tambahan_jenis_jabatan: str = "1"
+    jenis_mutasi: Mapping[str, str] = field(default_factory=dict)
+    nama_dokumen: str = "{id}_{nip}.pdf"
+    ukuran_maksimum_kb: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImutSettings:
+    """``[imut]``: one letter for each ``kategori`` or ``jenis``, and the documents that each person needs."""
+
+    surat: str = "kategori"
+    berkas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSettings:
     """``[aturan.CODE]``: another severity (None: switched off) and the reason that every report prints."""
 
@@ -155,6 +180,8 @@ class OfficeSettings:
     kop: Mapping[str, Letterhead] = field(default_factory=dict)
     kop_unit: Mapping[str, Letterhead] = field(default_factory=dict)
     surat: LetterSettings = field(default_factory=LetterSettings)
+    siasn: SiasnSettings = field(default_factory=SiasnSettings)
+    imut: ImutSettings = field(default_factory=ImutSettings)
     kolom: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     nama_lain_unit: Mapping[str, str] = field(default_factory=dict)
     parameter: Mapping[str, OfficeValue] = field(default_factory=dict)

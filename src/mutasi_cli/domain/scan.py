@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from mutasi_cli.domain.finding import Severity
@@ -35,11 +36,15 @@ class ScanFinding:
 
 @dataclass(frozen=True, slots=True)
 class WantedDocument:
-    """A document that is looked for: its id, the words that name it in a file name, and what it is called."""
+    """A document that is looked for: its id, the words that name it in a file name, and what it is called.
+
+    ``short`` is the word for it within a sentence.
+    """
 
     id: str
     words: tuple[str, ...]
     title: str
+    short: str
     mandatory: bool
 
 
@@ -84,9 +89,15 @@ class WaitingPerson:
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What came of a folder of scans. ``people`` maps each NIP of the batch to its name, in roster order."""
+    """What came of a folder of scans.
 
+    ``people`` maps each NIP of the batch to its name, in roster order; ``pattern`` is how the office names its
+    files, with ``{id}`` and ``{nip}``.
+    """
+
+    tanggal: date
     folder: str
+    pattern: str
     purpose: str
     people: Mapping[str, str]
     documents: tuple[WantedDocument, ...]

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import TypeVar
 
+from mutasi_cli.domain.chains import Chain, KindOfChain
+
 K = TypeVar("K", bound=Hashable)
 
 
@@ -30,3 +32,18 @@ def closure(held: Iterable[K], waits_for: Mapping[K, Collection[K]]) -> dict[K, 
                     blocked.append(mover)
         frontier = blocked
     return waiting
+
+
+def waits_for(chains: Iterable[Chain]) -> dict[str, tuple[str, ...]]:
+    """Return whose place each person takes, by NIP: the next step of a chain; in a ring the last takes the first.
+
+    A row whose NIP cannot be read makes nobody wait: it is no record that could be uploaded.
+    """
+    places: dict[str, list[str]] = {}
+    for chain in chains:
+        movers = [step.move.nip for step in chain.step]
+        holders = movers[1:] + (movers[:1] if chain.jenis is KindOfChain.CYCLE else [])
+        for mover, holder in zip(movers, holders, strict=False):
+            if mover is not None and holder is not None and mover != holder:
+                places.setdefault(mover, []).append(holder)
+    return {mover: tuple(holders) for mover, holders in places.items()}

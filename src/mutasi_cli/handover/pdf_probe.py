@@ -37,7 +37,7 @@ def probe_pdf(content: bytes) -> Probe:
     """Return what is wrong with the bytes of a file. Never raises for what stands in them."""
     kind = what_it_is(content)
     if kind is not None:
-        return _refused(ScanFault.BUKAN_PDF, f"Bukan PDF melainkan {kind}. Simpan sebagai PDF, lalu ganti berkas ini.")
+        return _refused(ScanFault.BUKAN_PDF, f"Bukan PDF, melainkan {kind}. Simpan sebagai PDF, lalu ganti berkas ini.")
     if structure_too_large(content):
         return _refused(ScanFault.TIDAK_TERBUKA, f"Tidak dibuka: {TOO_LONG}. {AGAIN}")
     try:

@@ -18,8 +18,8 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 """Parts of a name; ``SKPetikan`` are two."""
 
 UPLOADED = (
-    WantedDocument("872", ("petikan", "sk"), "Dok SK Jabatan", mandatory=True),
-    WantedDocument("873", ("spp", "pelantikan"), "Dok Surat Pelantikan", mandatory=False),
+    WantedDocument("872", ("petikan", "sk"), "Dok SK Jabatan", "petikan", mandatory=True),
+    WantedDocument("873", ("spp", "pelantikan"), "Dok Surat Pelantikan", "SPP", mandatory=False),
 )
 """The documents of a riwayat jabatan in SIASN."""
 
@@ -35,7 +35,7 @@ class ReadName:
 
 def proposed(words: Iterable[str]) -> tuple[WantedDocument, ...]:
     """Return the documents of ``[imut] berkas``, each named in files by its own words and mandatory."""
-    return tuple(WantedDocument(word, (), word.replace("_", " "), mandatory=True) for word in words)
+    return tuple(WantedDocument(word, (), title := word.replace("_", " "), title, mandatory=True) for word in words)
 
 
 def read_name(stem: str, documents: Sequence[WantedDocument]) -> ReadName:

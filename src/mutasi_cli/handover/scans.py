@@ -6,10 +6,13 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from mutasi_cli.disk.refusals import reason
+from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Severity
+from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.domain.scan import (
     MissingScan,
     ScanFault,
@@ -19,8 +22,10 @@ from mutasi_cli.domain.scan import (
     WaitingPerson,
     WantedDocument,
 )
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.errors import FileError
-from mutasi_cli.handover.scan_names import UPLOADED, read_name
+from mutasi_cli.handover.order import closure, waits_for
+from mutasi_cli.handover.scan_names import UPLOADED, proposed, read_name
 
 LARGEST_FILE = 200_000_000
 """Bytes of a file that is still looked into."""
@@ -39,29 +44,70 @@ class ScanRequest:
     """What is looked for in which folder.
 
     ``people`` maps the NIPs of the batch to their names, in roster order; ``wanted_from`` are those of whom
-    the documents are demanded. ``largest_kb`` is the office's limit in kilobytes of 1,024 bytes.
+    the documents are demanded. ``largest_kb`` is the office's limit in kilobytes of 1,024 bytes, ``pattern``
+    how it names its files.
     """
 
+    tanggal: date
     folder: Path
     purpose: str
     documents: tuple[WantedDocument, ...]
     people: Mapping[str, str]
     wanted_from: tuple[str, ...]
     largest_kb: int
+    pattern: str
 
 
-def scan_folder(request: ScanRequest, closure: Closure) -> ScanResult:
+def scan_batch(
+    batch: Batch, folder: Path, purpose: str, report_progress: Callable[[int, int], None] | None = None
+) -> ScanResult:
+    """Look at the scanned documents of a batch.
+
+    With ``siasn`` they are demanded from everybody who got a post on the day (who was absent, or only lost his
+    post, has no record to upload), with ``usulan`` from everybody.
+    """
+    people: dict[str, str] = {}
+    wanted_from: list[str] = []
+    for row in roster_order(batch):
+        move = row.move
+        if move.nip is None:
+            continue
+        people.setdefault(move.nip, move.who if move.pegawai is None else move.pegawai.nama)
+        released = move.jenis is KindOfMove.PEMBERHENTIAN and move.target is None
+        if purpose == "usulan" or (move.usulan.hadir and not released):
+            wanted_from.append(move.nip)
+    siasn, imut = batch.office_settings.siasn, batch.office_settings.imut
+    holders = waits_for(batch.chains)
+    request = ScanRequest(
+        tanggal=batch.tanggal,
+        folder=folder,
+        purpose=purpose,
+        documents=UPLOADED if purpose == "siasn" else proposed(imut.berkas),
+        people=people,
+        wanted_from=tuple(dict.fromkeys(wanted_from)),
+        largest_kb=siasn.ukuran_maksimum_kb,
+        pattern=siasn.nama_dokumen,
+    )
+    return scan_folder(request, lambda held: closure(held, holders), report_progress)
+
+
+def scan_folder(
+    request: ScanRequest, followers: Closure, report_progress: Callable[[int, int], None] | None = None
+) -> ScanResult:
     """Look at every file of the folder and its subfolders; nothing is changed.
 
-    Raises FileError where the folder or a folder in it cannot be listed. What is wrong with a file is a
-    finding of that file.
+    ``report_progress`` is told how many files are done and how many there are. Raises FileError where the folder
+    or a folder in it cannot be listed. What is wrong with a file is a finding of that file.
     """
     files, digests = [], {}
-    for path in _paths(request.folder):
+    paths = _paths(request.folder)
+    for done, path in enumerate(paths, start=1):
         file, digest = _look_at(path, request)
         files.append(file)
         if digest is not None:
             digests[file.nama] = digest
+        if report_progress is not None:
+            report_progress(done, len(paths))
     known = [file for file in files if file.nip in request.people]
     further: dict[str, list[ScanFinding]] = {}
     _doubles(known, digests, further)
@@ -74,10 +120,12 @@ def scan_folder(request: ScanRequest, closure: Closure) -> ScanResult:
         for document in request.documents
         if (nip, document.id) not in present
     )
-    waiting = _waiting(request, files, missing, closure)
+    waiting = _waiting(request, files, missing, followers)
     stopped = {person.nip for person in waiting}
     return ScanResult(
+        tanggal=request.tanggal,
         folder=str(request.folder),
+        pattern=request.pattern,
         purpose=request.purpose,
         people=request.people,
         documents=request.documents,
@@ -208,7 +256,7 @@ def _groups(files: Sequence[ScannedFile], key: Callable[[ScannedFile], object]) 
 
 
 def _waiting(
-    request: ScanRequest, files: Sequence[ScannedFile], missing: Sequence[MissingScan], closure: Closure
+    request: ScanRequest, files: Sequence[ScannedFile], missing: Sequence[MissingScan], followers: Closure
 ) -> tuple[WaitingPerson, ...]:
     """Return who has a galat of his own, then who waits for them."""
     faulty: dict[str, list[str]] = {}
@@ -218,4 +266,4 @@ def _waiting(
     lacking = {scan.nip for scan in missing if scan.document.mandatory}
     held = [nip for nip in request.people if nip in faulty or nip in lacking]
     own = [WaitingPerson(nip, None, tuple(faulty.get(nip, ()))) for nip in held]
-    return (*own, *(WaitingPerson(nip, because, ()) for nip, because in closure(held).items()))
+    return (*own, *(WaitingPerson(nip, because, ()) for nip, because in followers(held).items()))

@@ -27,6 +27,7 @@ from mutasi_cli.domain.office import (
 )
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law.model import OfficeValue
+from mutasi_cli.read import handover_settings
 
 FILE_NAME = "mutasi.toml"
 _FAULT_PLACE = re.compile(r"line (\d+), column (\d+)")
@@ -81,6 +82,7 @@ _KEYS: Mapping[str, Mapping[str, tuple[type, ...]]] = {
     },
     "surat": {"penandatangan": (dict,), "tamu": _LIST},
     "tim_penilai_kinerja": {"ketua": _TEXT, "sekretaris": _TEXT, "anggota": _LIST},
+    **handover_settings.KEYS,
 }
 _MARGINS = ("pias_atas", "pias_kanan", "pias_bawah", "pias_kiri")
 _STYLE: Mapping[str, tuple[type, ...]] = {
@@ -185,6 +187,8 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> OfficeSett
         kop=_kop(data),
         kop_unit=_unit_letterheads(data),
         surat=_papers(data),
+        siasn=handover_settings.siasn_settings(_checked("siasn", data)),
+        imut=handover_settings.imut_settings(_checked("imut", data)),
         kolom=_text_tables("kolom", data),
         nama_lain_unit=_text_tables("nama_lain", data, ("unit",)).get("unit", {}),
         parameter=_parameter(data),
