@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"
-BERAT = ("pandas", "numpy", "pyarrow", "docxtpl", "docx", "lxml", "openpyxl", "python_calamine", "holidays")
+BERAT = (
+    "pandas",
+    "numpy",
+    "pyarrow",
+    "docxtpl",
+    "docx",
+    "lxml",
+    "openpyxl",
+    "python_calamine",
+    "holidays",
+    "pikepdf",
+    "PIL",
+)
 LANGUAGE_LIBRARIES = ("babel", "num2words", "jinja2", "rapidfuzz", "pydantic")
 
 PROGRAM = """

@@ -85,11 +85,11 @@ def image_pdf(data: bytes, **entries: Any) -> bytes:
     return saved(pdf)
 
 
-def scan_pdf(pages: Sequence[bytes], **options: Any) -> bytes:
+def scan_pdf(pages: Sequence[bytes], *, width: int = WIDTH, height: int = HEIGHT, **options: Any) -> bytes:
     """Return a PDF of JPEG pages, as a scanner writes it."""
     pdf = pikepdf.new()
     for page in pages:
-        add_page(pdf, DRAW, Im0=image_stream(pdf, page, Filter=Name.DCTDecode))
+        add_page(pdf, DRAW, Im0=image_stream(pdf, page, Filter=Name.DCTDecode, Width=width, Height=height))
     return saved(pdf, **options)
 
 

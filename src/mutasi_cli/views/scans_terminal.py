@@ -10,12 +10,15 @@ from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.scan import ScanFault, ScannedFile, ScanResult
 from mutasi_cli.words.scan_words import COUNTED, TITLES, person_words, waiting_sentences
-from mutasi_cli.words.terminal_text import COLOURS, blank, line_width, print_heading, print_text, text
+from mutasi_cli.words.terminal_text import COLOURS, blank, line_width, print_heading, print_text, print_unbroken, text
 
 _FAULTS_WITH_REMEDY = 4
 """With more kinds of galat than these each gets one line, and its remedy only with ``--rinci``."""
 
 _WAITING_LINES = 6
+_FEWER_WAITING_LINES = 4
+"""Lines that the sentences about who waits may take, with few and with many kinds of galat."""
+
 _NAMED = 3
 """Files that are named in a line; more of them are counted."""
 
@@ -34,10 +37,10 @@ def print_scans(console: Console, result: ScanResult, *, strict: bool = False) -
             _one_line(console, f"  {nomor} {title}: {', '.join(names)}", len(names))
             if len(faults) <= _FAULTS_WITH_REMEDY:
                 print_text(console, text(f"      {remedy}"), hang=6)
-    _waiting(console, result)
+    _waiting(console, result, _WAITING_LINES if len(faults) <= _FAULTS_WITH_REMEDY else _FEWER_WAITING_LINES)
     _counts(console, result)
     blank(console)
-    print_text(console, text(f"  mutasi scans {result.folder} --rinci  setiap berkas dan setiap orang"), hang=4)
+    print_unbroken(console, text(f"  mutasi scans {result.folder} --rinci  setiap berkas dan setiap orang"))
 
 
 def print_every_scan(console: Console, result: ScanResult, *, strict: bool = False) -> None:
@@ -84,10 +87,8 @@ def _head(console: Console, result: ScanResult, *, strict: bool) -> None:
     gap = max(line_width(console) - len(title) - len(day), 2)
     print_text(console, Text.assemble((title, "bold"), " " * gap, day))
     wanted = "untuk usul I-MUT" if result.purpose == "usulan" else "untuk SIASN"
-    print_text(
-        console,
-        text(f"Folder {result.folder} {wanted}: {len(result.files)} berkas; {len(result.people)} orang dalam usulan."),
-    )
+    counts = f"{len(result.files)} berkas; {len(result.people)} orang dalam usulan"
+    _one_line(console, f"{counts}; diperiksa {wanted}; folder {result.folder}")
     blank(console)
     print_text(console, _verdict(result, strict=strict))
 
@@ -98,7 +99,7 @@ def _verdict(result: ScanResult, *, strict: bool) -> Text:
     ready = f"{len(result.ready)} orang siap diunggah"
     if result.has_galat:
         waiting = f"; {own} belum dapat" if own else ""
-        because = f", dan {others} menunggu karena mereka" if others else ""
+        because = f", dan {others} menunggu mereka" if others else ""
         return text(f"BELUM LENGKAP. {ready}{waiting}{because}.", COLOURS[Severity.GALAT])
     if result.has_peringatan:
         fails = "; dengan --ketat peringatan dihitung gagal" if strict else ""
@@ -124,26 +125,27 @@ def _galat(result: ScanResult) -> list[tuple[str, str, list[str]]]:
     return rows
 
 
-def _waiting(console: Console, result: ScanResult) -> None:
-    """Print who holds up others, as far as the screen allows; the others of the list stand above."""
+def _waiting(console: Console, result: ScanResult, room: int) -> None:
+    """Print who holds up others, in ``room`` lines at most; those who hold up nobody stand above."""
     sentences = waiting_sentences(result, only_with_followers=True)
     if not sentences:
         return
     blank(console)
     print_text(console, text("MENUNGGU ORANG LAIN", "bold"))
-    left = _WAITING_LINES
-    for done, sentence in enumerate(sentences):
-        lines = text(sentence).wrap(console, line_width(console) - 2, overflow="fold")
-        if len(lines) > left:
-            rest = len(sentences) - done
-            if left == _WAITING_LINES:
-                for line in lines[: left - 1]:
-                    print_text(console, line, start=Text("  "))
-            print_text(console, text(f"  … {rest} sebab seperti ini; semuanya dengan --rinci"))
-            return
-        for line in lines:
-            print_text(console, line, start=Text("  "))
-        left -= len(lines)
+    wrapped = [text(sentence).wrap(console, line_width(console) - 2, overflow="fold") for sentence in sentences]
+    if sum(map(len, wrapped)) > room:
+        # The last line says that there is more; a first sentence too long for the screen is cut.
+        lines, shown = list(wrapped[0])[: room - 1], 1
+        while len(lines) + len(wrapped[shown]) < room:
+            lines += wrapped[shown]
+            shown += 1
+        left = len(sentences) - shown
+        more = f"dan {left} orang lain yang ditunggu; " if left else ""
+        lines.append(text(f"… {more}semuanya dengan --rinci"))
+    else:
+        lines = [line for sentence in wrapped for line in sentence]
+    for line in lines:
+        print_text(console, line, start=Text("  "))
 
 
 def _counts(console: Console, result: ScanResult) -> None:
@@ -159,7 +161,7 @@ def _counts(console: Console, result: ScanResult) -> None:
     for severity, words in counts.items():
         if words:
             line = " · ".join(f"{word} {count}" for word, count in words.items())
-            print_text(console, text(f"{severity.value.upper()} ({sum(words.values())})  {line}", COLOURS[severity]))
+            _one_line(console, f"{severity.value.upper()} ({sum(words.values())})  {line}", style=COLOURS[severity])
     if unknown:
         names = ", ".join(file.nama for file in unknown[:_NAMED])
         more = f" dan {len(unknown) - _NAMED} lagi" if len(unknown) > _NAMED else ""
@@ -191,10 +193,10 @@ def _example_name(result: ScanResult, document: str | None = None) -> str:
     return result.pattern.replace("{id}", first).replace("{nip}", "NIP")
 
 
-def _one_line(console: Console, words: str, count: int | None = None) -> None:
+def _one_line(console: Console, words: str, count: int | None = None, style: str = "") -> None:
     """Print one line, cut to the width; a count stands at its right edge."""
     width = line_width(console) - (0 if count is None else _COUNT_WIDTH)
-    line = text(words)
+    line = text(words, style)
     line.truncate(width, overflow="ellipsis", pad=count is not None)
     if count is not None:
         line.append(str(count).rjust(_COUNT_WIDTH))
