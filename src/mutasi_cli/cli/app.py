@@ -38,21 +38,21 @@ def _root(
     ctx: typer.Context,
     *,
     version: Annotated[
-        bool, typer.Option("--version", "--version", help="Tampilkan version program dan tanggal aturannya.")
+        bool, typer.Option("--version", "--versi", help="Tampilkan versi program dan tanggal aturannya.")
     ] = False,
     install: Annotated[
         bool,
-        typer.Option("--install-completion", help="Pasang completion command (tombol Tab) place terminal this_row."),
+        typer.Option("--install-completion", help="Pasang pelengkap perintah (tombol Tab) di terminal ini."),
     ] = False,
     shown: Annotated[
-        bool, typer.Option("--show-completion", help="Tampilkan completion itu, purpose dipasang own.")
+        bool, typer.Option("--show-completion", help="Tampilkan pelengkap itu, untuk dipasang sendiri.")
     ] = False,
     shell: Annotated[
         str | None,
         typer.Option(
             "--shell",
-            metavar="NAME",
-            help="Terminal purpose completion itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang this_row.",
+            metavar="NAMA",
+            help="Terminal untuk pelengkap itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang ini.",
             show_default=False,
         ),
     ] = None,

@@ -12,17 +12,17 @@ from mutasi_cli.cli.options import pick
 
 
 def columns(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Workbook work atau CSV yang ingin seen.")],
+    file: Annotated[Path, typer.Argument(metavar="BERKAS", help="Buku kerja atau CSV yang ingin dilihat.")],
     table: Annotated[
         str | None,
         typer.Option(
-            "--table",
-            metavar="TABLES",
-            help="Table place file this_row, condition refused_word dikenali program: usulan, pegawai, jabatan, …",
+            "--tabel",
+            metavar="TABEL",
+            help="Tabel di berkas ini, bila tidak dikenali program: usulan, pegawai, jabatan, …",
             show_default=False,
         ),
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="FORMS", help="Shape result: table atau json.")] = "tabel",
+    form: Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")] = "tabel",
     *,
     mask_people: masking.MaskOption = False,
 ) -> int:

@@ -35,7 +35,7 @@ def rules(form: FormatOption = "tabel") -> int:
 
 
 def rule(
-    kode: Annotated[str, typer.Argument(metavar="POST_BY_KODE", help="Kode aturan, misalnya JAB002.")],
+    kode: Annotated[str, typer.Argument(metavar="KODE", help="Kode aturan, misalnya JAB002.")],
     form: FormatOption = "tabel",
 ) -> int:
     """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
@@ -59,14 +59,14 @@ def rule(
 def law(
     nama: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="Satu parameter: tampilkan riwayatnya.", show_default=False),
+        typer.Argument(metavar="[NAMA]", help="Satu parameter: tampilkan riwayatnya.", show_default=False),
     ] = None,
     tanggal: Annotated[
         str | None,
         typer.Option(
             "--tanggal",
-            metavar="DATE",
-            help="Hari yang ditanyakan: 2026-02-06 atau «6 Februari 2026». Bawaan: value latest.",
+            metavar="TANGGAL",
+            help="Hari yang ditanyakan: 2026-02-06 atau «6 Februari 2026». Bawaan: nilai terbaru.",
             show_default=False,
         ),
     ] = None,

@@ -18,7 +18,7 @@ DEMO_FOLDER = Path("demo-mutasi")
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder purpose example.")] = DEMO_FOLDER,
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder untuk contoh.")] = DEMO_FOLDER,
 ) -> int:
     """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, naskah, dan laporan."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
@@ -42,13 +42,13 @@ def demo(
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang new.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder batch yang baru.")] = Path(),
     *,
     without_questions: Annotated[
         bool,
         typer.Option(
-            "--without-questions",
-            help="Jangan bertanya; write_commands fillings blank purpose filled_in kemudian.",
+            "--tanpa-tanya",
+            help="Jangan bertanya; tulis isian kosong untuk diisi kemudian.",
         ),
     ] = False,
 ) -> int:

@@ -57,7 +57,7 @@ def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
 
 
 def copy(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder target salinan.")] = COPY_FOLDER,
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder tujuan salinan.")] = COPY_FOLDER,
 ) -> int:
     """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick

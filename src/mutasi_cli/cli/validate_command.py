@@ -80,7 +80,7 @@ def validate(
     rule_code: RuleOption = None,
     nip: NipOption = None,
     severity: SeverityOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Peringatan juga dianggap failing.")] = False,
+    strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
     mask_people: masking.MaskOption = False,
 ) -> int:
     """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""

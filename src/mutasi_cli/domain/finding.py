@@ -9,7 +9,7 @@ from mutasi_cli.law import Dasar
 
 
 class Severity(StrEnum):
-    """How bad a finding is. ``galat`` forbids the batch, ``needing_reason`` needs a written reason."""
+    """How bad a finding is. ``galat`` forbids the batch, ``peringatan`` needs a written reason."""
 
     GALAT = "galat"
     PERINGATAN = "peringatan"
