@@ -30,7 +30,8 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     tests = Path(__file__).parent
-    slow, quick = [], []
+    slow: list[pytest.Item] = []
+    quick: list[pytest.Item] = []
     for item in items:
         is_slow = item.path.relative_to(tests).parts[0] in SLOW_FOLDERS or item.get_closest_marker("slow") is not None
         if is_slow and item.get_closest_marker("slow") is None:
