@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.column_state import ColumnState
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Keluarga, Pegawai, Riwayat
 from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan, WaiverRow
@@ -51,7 +52,8 @@ class Material:
     likewise per code. ``pegawai_without_nip`` are staff rows whose NIP cell is damaged (numeric, wrong length)
     and that the batch may touch. ``suggested_pegawai`` maps the text of a NIP cell that found nobody (or is
     numeric) to suggestions. ``libur`` maps a day to its name, ``damaged_libur`` are
-    the cells of ``libur`` in which no day can be read.
+    the cells of ``libur`` in which no day can be read. ``columns`` maps the name of each table that was read to
+    the state of its columns; a table that is not in it was made by hand, and nothing is known of its columns.
     """
 
     usulan: tuple[Usulan, ...]
@@ -71,3 +73,4 @@ class Material:
     suggested_pegawai: Mapping[str, tuple[PegawaiSuggestion, ...]] = field(default_factory=dict)
     source: tuple[Source, ...] = ()
     unknown_columns: tuple[UnknownColumn, ...] = ()
+    columns: Mapping[str, ColumnState] = field(default_factory=dict)

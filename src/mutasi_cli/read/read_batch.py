@@ -13,6 +13,7 @@ from mutasi_cli.errors import FileError, SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.read import small_sheets
 from mutasi_cli.read.batch_facts import read_facts
+from mutasi_cli.read.column_states import column_state
 from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
 from mutasi_cli.read.jabatan_table import leading_jabatan, read_jabatan
 from mutasi_cli.read.layout.find_layout import find_layout
@@ -138,6 +139,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
             for entry in (tables[nama] for nama, _ in source.present())
         ),
         unknown_columns=(*foreign, *unknown_keys, *source.stray_sheets),
+        columns={nama: column_state(table) for nama, table in tables.items()},
     )
 
 
