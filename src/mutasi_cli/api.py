@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mutasi_cli.books.annotated import ValueSheet
+    from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.finding import Finding, Severity
     from mutasi_cli.domain.initial_answers import InitialAnswers
     from mutasi_cli.domain.office import OfficeSettings
+    from mutasi_cli.domain.paper_request import PaperFolders
     from mutasi_cli.domain.rule_page import RulePage
     from mutasi_cli.domain.scan import ScanResult
     from mutasi_cli.domain.understanding import Understanding
+    from mutasi_cli.domain.verification import VerificationResult
     from mutasi_cli.law import LawBook
-    from mutasi_cli.papers import PapersResult
-    from mutasi_cli.papers.readback import VerificationResult
     from mutasi_cli.read import ReadingOptions
 
 __all__ = ["TEMPLATES", "Locations", "Request", "locate", "shipped"]
@@ -197,21 +198,18 @@ def write_roster(judgement: Judgement, *, draft: bool, only_pertek: bool = False
     ``only_pertek`` notes that the batch is only the approved part of what is proposed.
     """
     from mutasi_cli.books.roster import build_roster  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.disk.file_names import roster_file_name  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.paper_request import PaperRequest  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.papers import write_papers  # noqa: PLC0415 - loads docxtpl
 
-    batch, locations = judgement.batch, judgement.locations
-    tanggal = f"{batch.tanggal:%Y-%m-%d}"
-    return write_papers(
-        batch,
-        locations.output,
-        templates=locations.templates,
-        fallback=shipped(TEMPLATES),
-        findings=judgement.findings,
+    batch = judgement.batch
+    request = PaperRequest(
         draft=draft,
         jenis=("lampiran",),
         only_pertek=only_pertek,
-        additional={f"lantikan-{tanggal}.xlsx": build_roster(batch, draft=draft)},
+        additional={roster_file_name(batch.tanggal): build_roster(batch, draft=draft)},
     )
+    return write_papers(batch, judgement.findings, paper_folders(judgement.locations), request)
 
 
 def write_decree(
@@ -228,22 +226,25 @@ def write_decree(
     ``only_pertek`` notes that the batch is only the approved part of what is proposed. ``report_progress`` is told how
     many papers are filled and how many there will be.
     """
+    from mutasi_cli.domain.paper_request import PaperRequest  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.papers import write_papers  # noqa: PLC0415 - loads docxtpl
 
-    locations = judgement.locations
-    return write_papers(
-        judgement.batch,
-        locations.output,
-        templates=locations.templates,
-        fallback=shipped(TEMPLATES),
-        findings=judgement.findings,
+    request = PaperRequest(
         draft=draft,
-        jenis=jenis,
-        nip=nip,
+        jenis=tuple(jenis),
+        nip=tuple(nip),
         nomor=judgement.nomor,
         only_pertek=only_pertek,
         report_progress=report_progress,
     )
+    return write_papers(judgement.batch, judgement.findings, paper_folders(judgement.locations), request)
+
+
+def paper_folders(locations: Locations) -> PaperFolders:
+    """Return where the papers of a batch lie and what they are filled from."""
+    from mutasi_cli.domain.paper_request import PaperFolders  # noqa: PLC0415 - keeps --help quick
+
+    return PaperFolders(locations.output, locations.templates, shipped(TEMPLATES))
 
 
 def verify(
@@ -257,6 +258,7 @@ def verify(
     Numbers given to ``mutasi decree`` as options hold too, unless the workbook or this call has its own. With
     ``only_pertek``, or when the papers were written so, ``partial`` picks the part they are compared with.
     """
+    from mutasi_cli.books.roster import build_roster  # noqa: PLC0415 - loads openpyxl
     from mutasi_cli.papers.readback import (  # noqa: PLC0415 - loads docxtpl
         noted_partial,
         verify_papers,
@@ -267,7 +269,7 @@ def verify(
     batch = with_noted_numbers(batch, locations.output, lawbook)
     if part_of is not None and (only_pertek or noted_partial(batch, locations.output)):
         batch = part_of(batch)
-    return batch, verify_papers(batch, locations.output, templates=locations.templates, fallback=shipped(TEMPLATES))
+    return batch, verify_papers(batch, paper_folders(locations), partial(build_roster, batch))
 
 
 def copy_templates(folder: Path) -> StartResult:
@@ -285,14 +287,7 @@ def write_report(judgement: Judgement) -> PapersResult:
     """Write the report for the meeting (one HTML page), also of a batch that still has galat."""
     from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
-    locations = judgement.locations
-    return report.write_report(
-        judgement.batch,
-        locations.output,
-        templates=locations.templates,
-        fallback=shipped(TEMPLATES),
-        findings=judgement.findings,
-    )
+    return report.write_report(judgement.batch, judgement.findings, paper_folders(judgement.locations))
 
 
 def write_masked_report(judgement: Judgement) -> Path:

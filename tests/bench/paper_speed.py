@@ -34,11 +34,12 @@ def child(way: str, folder: Path) -> None:
     templates = api.shipped("templates")
     if way == "kami":
         from mutasi_cli.cli.process import prepare_process  # noqa: PLC0415 - as above
+        from mutasi_cli.domain.paper_request import PaperFolders, PaperRequest  # noqa: PLC0415 - as above
         from mutasi_cli.papers import write_papers  # noqa: PLC0415 - as above
 
         prepare_process()
         mulai = time.perf_counter()
-        count = len(write_papers(batch, folder, templates=templates).result)
+        count = len(write_papers(batch, (), PaperFolders(folder, templates), PaperRequest()).result)
     else:
         import jinja2  # noqa: PLC0415 - as above
         from docxtpl import DocxTemplate  # noqa: PLC0415 - as above

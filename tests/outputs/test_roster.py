@@ -11,13 +11,14 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutasi_cli.books.roster import build_roster, roster_file_name
+from mutasi_cli.books.roster import build_roster
 from mutasi_cli.books.roster.sheet_writer import (
     page_height,
     page_scale,
     wrapped_lines,
     write,
 )
+from mutasi_cli.disk.file_names import roster_file_name
 from mutasi_cli.domain.nip import printed_nip
 from outputs.small_town import batch, nip
 

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 
+from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.material import Material, Source
 from mutasi_cli.domain.office import DecreeSettings, Instansi, KepalaDaerah, OfficeSettings, Pejabat
+from mutasi_cli.domain.paper_request import PaperFolders, PaperRequest
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Usulan
 from mutasi_cli.domain.vocabulary import Agama, JenisJabatan, JenisKelamin, JenjangJf, StatusAsn
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.papers import PapersResult, write_papers
+from mutasi_cli.papers import write_papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,8 +201,10 @@ def full(**facts: Any) -> Batch:
 
 
 def write(sample_batch: Batch, folder: Path, **options: Any) -> PapersResult:
-    """Write the papers with the shipped templates."""
-    return write_papers(sample_batch, folder, templates=options.pop("templates", TEMPLATES), **options)
+    """Write the papers with the shipped templates; ``options`` are those of a request, and folders."""
+    folders = PaperFolders(folder, options.pop("templates", TEMPLATES), options.pop("shipped", None))
+    findings = options.pop("findings", ())
+    return write_papers(sample_batch, findings, folders, PaperRequest(**options))
 
 
 def paper_text(path: Path) -> str:

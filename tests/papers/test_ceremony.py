@@ -11,7 +11,7 @@ import pytest
 
 from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, JenjangJf, KindOfMove
 from mutasi_cli.papers.contexts.lists_context import row_name
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
 from mutasi_cli.words.terbilang import date_in_words
 from papers.small_office import (
     OFFICE_SETTINGS,

@@ -16,8 +16,8 @@ from docx.shared import Length
 
 from mutasi_cli.domain.office import Letterhead, LetterStyle
 from mutasi_cli.errors import SettingsError, TemplateError
-from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.read import settings
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, TEMPLATES, full, paper_text, part, write
 
 UNDANGAN = "09-undangan/undangan.docx"
@@ -179,13 +179,13 @@ def test_missing_templates_are_taken_from_the_shipped(tmp_path: Path) -> None:
     for nama in ("keputusan.docx", "petikan.docx"):
         shutil.copy(TEMPLATES / nama, office / nama)
     jenis = ["keputusan", "nota_dinas", "undangan"]
-    result = write(full(), tmp_path / "a", fallback=TEMPLATES, templates=office, jenis=jenis)
+    result = write(full(), tmp_path / "a", shipped=TEMPLATES, templates=office, jenis=jenis)
     assert len(result.written_files) == 3
     (catatan,) = result.catatan
     assert catatan == (
         "Folder templat kantor tidak memuat nota_dinas.docx, undangan.docx; untuk itu dipakai templat bawaan program."
     )
-    assert write(full(), tmp_path / "a", fallback=TEMPLATES, jenis=jenis).catatan == ()
+    assert write(full(), tmp_path / "a", shipped=TEMPLATES, jenis=jenis).catatan == ()
     with pytest.raises(TemplateError, match=r"nota_dinas\.docx"):
         write(full(), tmp_path / "b", templates=office, jenis=jenis)
 

@@ -22,8 +22,9 @@ from mutasi_cli.domain.vocabulary import (
 )
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.papers.contexts.common_context import pertek
-from mutasi_cli.papers.contexts.decree_context import decree_number, decree_title
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.papers.contexts.decree_context import decree_title
+from mutasi_cli.words.decree_words import decree_number
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import (
     CEREMONY_DAY,
     FILE,

@@ -13,8 +13,8 @@ from mutasi_cli.domain.office import Letterhead
 from mutasi_cli.papers.contexts.letter_context import kop_unit
 from mutasi_cli.papers.contexts.oath_context import two_saksi
 from mutasi_cli.papers.contexts.post_context import handover_context, jabatan_needing_plt
-from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.superiors import direct_superior, pemangku
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, nip, paper_text, pegawai, usulan, write
 from papers.superiors_office import JABATAN, office_batch, plt
 

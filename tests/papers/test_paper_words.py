@@ -5,8 +5,8 @@ import pytest
 from mutasi_cli.disk.file_names import person_paper_name, safe_part
 from mutasi_cli.domain.gelar import name_without_gelar
 from mutasi_cli.domain.office import KepalaDaerah, Pejabat
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import (
+from mutasi_cli.words.paper_words import (
+    GAP,
     capitalised,
     head_name,
     head_name_on_letters,

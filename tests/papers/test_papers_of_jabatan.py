@@ -12,7 +12,7 @@ from mutasi_cli.disk.file_names import jabatan_paper_names
 from mutasi_cli.domain.vocabulary import JenjangJf, Kedudukan, KindOfMove
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.papers.contexts.post_context import handed_over_jabatan, jabatan_needing_plt
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import nip, paper_text, pegawai, usulan, write
 from papers.superiors_office import JABATAN, office_batch, plt
 

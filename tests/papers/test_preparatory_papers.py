@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 
 from mutasi_cli.domain.office import LetterSettings, OfficeSettings, Pejabat
 from mutasi_cli.domain.vocabulary import KindOfMove, TestResult
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, batch, full, nip, paper_text, pegawai, usulan, write
 
 if TYPE_CHECKING:

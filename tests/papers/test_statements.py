@@ -10,8 +10,8 @@ import pytest
 
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.vocabulary import Agama, JenisKelamin, JenjangJf, KindOfMove
-from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.superiors import direct_superior, head_of_unit, pemangku
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import (
     OFFICE_SETTINGS,
     batch,

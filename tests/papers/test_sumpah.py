@@ -9,7 +9,7 @@ import pytest
 
 from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.papers.oath_text import sumpah
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, batch, full, nip, paper_text, pegawai, usulan, write
 
 OATH_TEXTS = "14-naskah_sumpah/naskah_sumpah.docx"

@@ -18,7 +18,7 @@ from mutasi_cli.papers.template_check.known_names import known_shape, leaves, tr
 from papers.small_office import TEMPLATES
 
 if TYPE_CHECKING:
-    from mutasi_cli.papers.template_check import TemplateResult
+    from mutasi_cli.domain.template_result import TemplateResult
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -11,7 +11,7 @@ import pytest
 
 from mutasi_cli.domain.office import LetterSettings, OfficeSettings
 from mutasi_cli.domain.vocabulary import Agama, KindOfMove
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, batch, full, paper_text, pegawai, usulan, write
 
 UNDANGAN = "09-undangan/undangan.docx"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +16,18 @@ from lxml import etree
 
 from mutasi_cli.books.roster import build_roster
 from mutasi_cli.disk.manifest import Manifest
+from mutasi_cli.domain.paper_request import PaperFolders
+from mutasi_cli.domain.verification import Difference, VerificationResult
 from mutasi_cli.errors import OutputError
-from mutasi_cli.papers.readback import Difference, VerificationResult, verify_papers
+from mutasi_cli.papers.readback import verify_papers
 from mutasi_cli.papers.readback.word_text import DamagedDocumentError, normal, paragraphs
 from papers.small_office import TEMPLATES, batch, full, nip, pegawai, usulan, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.batch import Batch
-    from mutasi_cli.papers import PapersResult
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LAMPIRAN = "05-lampiran/lampiran-struktural.docx"
@@ -50,7 +53,7 @@ def make(sample_batch: Batch, folder: Path, **options: Any) -> PapersResult:
 
 
 def check(collected: Batch, folder: Path) -> VerificationResult:
-    return verify_papers(collected, folder, templates=TEMPLATES)
+    return verify_papers(collected, PaperFolders(folder, TEMPLATES), partial(build_roster, collected))
 
 
 def substitutes(path: Path, old: str, new: str, times: int = 1) -> None:

@@ -13,8 +13,8 @@ import pytest
 from mutasi_cli.disk.archive import build_zip
 from mutasi_cli.domain.office import LetterStyle
 from mutasi_cli.errors import SettingsError, TemplateError
-from mutasi_cli.papers.paper_values import GAP
 from mutasi_cli.papers.word_template import WordTemplate, known_names
+from mutasi_cli.words.paper_words import GAP
 from papers.small_office import TEMPLATES, paper_text, part
 
 STYLE_SHEET = LetterStyle(huruf="Arial")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli.cli import run
+from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.papers import PapersResult
+from mutasi_cli.domain.paper_request import PaperFolders
 from mutasi_cli.views.report import report_file_name, write_report
 from outputs.small_town import batch, findings
 from report.parsed_page import TEMPLATES
@@ -18,7 +19,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples"
 
 
 def _write(town: Batch, folder: Path) -> PapersResult:
-    return write_report(town, folder, templates=TEMPLATES, fallback=TEMPLATES, findings=findings(town))
+    return write_report(town, findings(town), PaperFolders(folder, TEMPLATES, TEMPLATES))
 
 
 def test_it_is_placed_noted_and_the_same_the_second_time(tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ from mutasi_cli.books.roster.sheet_writer import (
     write_row,
 )
 from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.domain.changed_paper import ChangedPaper
 from mutasi_cli.domain.comparison import Comparison
-from mutasi_cli.papers.affected_papers import ChangedPaper
 from mutasi_cli.words.change_words import days, headline, sections
 
 _COLUMNS = (

@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mutasi_cli import api
+    from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.batch import Batch
-    from mutasi_cli.papers import PapersResult
 
 
 def roster(

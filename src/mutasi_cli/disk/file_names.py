@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from pathlib import PurePosixPath
 
 from mutasi_cli.domain.nip import valid_nip
@@ -54,3 +55,8 @@ def nip_of_file(file: str) -> str:
     """Return the NIP in the name of a person's paper, an empty text where there is none."""
     parts = PurePosixPath(file).stem.split("_")
     return parts[1] if len(parts) > 1 and valid_nip(parts[1]) else ""
+
+
+def roster_file_name(tanggal: date) -> str:
+    """Return the file's name: ``lantikan-2026-02-06.xlsx``."""
+    return f"lantikan-{tanggal.isoformat()}.xlsx"

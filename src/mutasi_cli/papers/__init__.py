@@ -6,6 +6,6 @@ template, the function that gathers its data), one such function in ``konteks_*.
 """
 
 from mutasi_cli.papers.register import PAPERS, PaperKind, Scope
-from mutasi_cli.papers.write_papers import PapersResult, write_papers
+from mutasi_cli.papers.write_papers import write_papers
 
-__all__ = ["PAPERS", "PaperKind", "PapersResult", "Scope", "write_papers"]
+__all__ = ["PAPERS", "PaperKind", "Scope", "write_papers"]

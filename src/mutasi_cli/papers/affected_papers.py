@@ -6,38 +6,15 @@ Values that a template does not print do not count, nor does another number in t
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.changed_paper import ChangedPaper, PaperOutcome
 from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers
 from mutasi_cli.papers.prepared_parts import PartCache
 from mutasi_cli.papers.register import PAPERS, PaperKind
 from mutasi_cli.papers.word_template import WordTemplate
-
-
-class PaperOutcome(StrEnum):
-    """What becomes of a paper."""
-
-    REPRINT = "cetak ulang"
-    NEW = "baru"
-    NO_LONGER_VALID = "tidak berlaku"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedPaper:
-    """A paper to print again, a new one, or one that no longer holds.
-
-    ``jenis`` is the key of its kind, ``nip`` its person (None: a paper of many), ``file`` its file within
-    the folder of the day.
-    """
-
-    jenis: str
-    heading: str
-    outcome: PaperOutcome
-    nip: str | None
-    file: str
 
 
 @dataclass(frozen=True, slots=True)

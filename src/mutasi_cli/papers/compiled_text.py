@@ -18,7 +18,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from mutasi_cli.papers.paper_values import write_value
-from mutasi_cli.papers.sandbox import MeasuringGenerator, Sandbox, selesai
+from mutasi_cli.words.sandbox import MeasuringGenerator, Sandbox, joined_pieces
 
 _WIDE_TAGS = re.compile(r"\b(colspan|cellbg|vm|hm)\b")
 """Tags for which docxtpl looks at more marks than those of rows, cells, paragraphs and runs."""
@@ -83,8 +83,8 @@ def fill(template: jinja2.Template, context: Mapping[str, Any]) -> str:
     """Return the filled text of a part; an error of Jinja names the line of the template."""
     try:
         if isinstance(template.environment, Sandbox):
-            template.environment.mulai()
-        return selesai(template.root_render_func(template.new_context(dict(context))))
+            template.environment.refill()
+        return joined_pieces(template.root_render_func(template.new_context(dict(context))))
     except Exception:  # noqa: BLE001 - whatever it is, Jinja raises it again with the line
         template.environment.handle_exception()
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.papers.paper_words import text
+from mutasi_cli.words.paper_words import text
 
 _VERIFIED = "terverifikasi"
 

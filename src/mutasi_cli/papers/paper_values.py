@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-GAP = "…………"
-"""What stands on paper where a value is missing: a gap that the eye sees."""
+from mutasi_cli.words.paper_words import GAP
 
 _INVALID_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'

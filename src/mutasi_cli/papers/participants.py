@@ -7,7 +7,7 @@ from mutasi_cli.domain.levels import jenis_jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang, KindOfMove
-from mutasi_cli.papers.contexts.decree_context import tugas_labels
+from mutasi_cli.words.decree_words import tugas_labels
 
 _LABELS = {
     Jenjang.JPT_UTAMA: "pejabat pimpinan tinggi utama",

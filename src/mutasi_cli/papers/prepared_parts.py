@@ -24,8 +24,9 @@ from lxml import etree
 
 from mutasi_cli import __version__
 from mutasi_cli.domain.office import LetterStyle
-from mutasi_cli.papers import compiled_text, finish, sandbox
+from mutasi_cli.papers import compiled_text, finish
 from mutasi_cli.papers import house_style as paper_style
+from mutasi_cli.words import sandbox
 
 DOCUMENT = "word/document.xml"
 

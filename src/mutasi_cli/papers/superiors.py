@@ -8,9 +8,9 @@ from mutasi_cli.domain.jabatan import Jabatan, eselon_rank, superior_chain
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.papers.contexts.common_context import Context, official, pejabat_particulars, penandatangan
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import capitalised, pejabat, text, with_status
+from mutasi_cli.papers.contexts.common_context import Context, official, pejabat_particulars
+from mutasi_cli.words.decree_words import penandatangan
+from mutasi_cli.words.paper_words import GAP, capitalised, pejabat, text, with_status
 
 _SEKDA = "sekretaris daerah"
 

@@ -31,7 +31,7 @@ from mutasi_cli.papers.finish import safe_parser, serialize, tidy
 from mutasi_cli.papers.house_style import apply_font
 from mutasi_cli.papers.paper_values import write_value
 from mutasi_cli.papers.prepared_parts import DOCUMENT, PartCache, PreparedPart
-from mutasi_cli.papers.sandbox import Sandbox
+from mutasi_cli.words.sandbox import Sandbox
 
 _TEXT_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc(?: [^>]*)?>|</w:tbl>)\s*</w:tc>")

@@ -1,27 +1,26 @@
 """Write the papers of a batch: fill each template, put each paper in place, tell what became of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from mutasi_cli import __version__
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import (
     NUMBER_NOTE,
     PART_NOTE,
     STALE_FOLDER,
     Manifest,
-    Outcome,
     Result,
-    StalePaper,
-    fingerprint,
 )
+from mutasi_cli.disk.origin_note import note_origin
+from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.disk.refusals import changed
 from mutasi_cli.disk.whole_files import read_if_there
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.paper_request import PaperFolders, PaperRequest
 from mutasi_cli.domain.roster_order import Row, roster_order
 from mutasi_cli.errors import OutputError, SettingsError
 from mutasi_cli.papers.contexts.oath_context import sumpah_remarks
@@ -30,47 +29,6 @@ from mutasi_cli.papers.prepared_parts import PartCache
 from mutasi_cli.papers.proofreading import ValueRecorder, lost_value
 from mutasi_cli.papers.register import PAPERS, PaperKind, Scope
 from mutasi_cli.papers.word_template import WordTemplate
-
-
-@dataclass(frozen=True, slots=True)
-class PapersResult:
-    """What became of the papers.
-
-    Names are relative to ``folder`` (that of the day), with ``/``. ``result`` holds every paper of this run;
-    ``stale`` are papers of an earlier run that no longer belong to the batch (moved away, or left where a
-    hand changed them); ``catatan`` are sentences for the officer about what stands in the papers without
-    having been checked. ``read_back`` counts the papers that were read back after writing, ``mismatches`` are
-    those that lack a value of the batch (file, value).
-    """
-
-    folder: Path
-    result: tuple[Result, ...]
-    stale: tuple[StalePaper, ...] = ()
-    catatan: tuple[str, ...] = ()
-    read_back: int = 0
-    mismatches: tuple[tuple[str, str], ...] = ()
-    outcome: dict[Outcome, tuple[str, ...]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        by_outcome = {
-            outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome
-        }
-        object.__setattr__(self, "outcome", by_outcome)
-
-    @property
-    def written_files(self) -> tuple[str, ...]:
-        """Papers that are new or were replaced."""
-        return self.outcome[Outcome.NEW] + self.outcome[Outcome.REPLACED]
-
-    @property
-    def unchanged(self) -> tuple[str, ...]:
-        """Papers that were already there with the very same content."""
-        return self.outcome[Outcome.UNCHANGED]
-
-    @property
-    def left_alone(self) -> tuple[tuple[str, str], ...]:
-        """Papers that were changed by hand and left alone, each with the new one that lies beside it."""
-        return tuple((result.file, result.replacement) for result in self.result if result.replacement is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,59 +49,44 @@ class _Choice:
         return not self.nip or paper.nip in self.nip
 
 
-def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by name
-    batch: Batch,
-    folder: Path,
-    *,
-    templates: Path,
-    fallback: Path | None = None,
-    findings: Sequence[Finding] = (),
-    draft: bool = False,
-    jenis: Sequence[str] = (),
-    nip: Sequence[str] = (),
-    additional: Mapping[str, bytes] | None = None,
-    nomor: Mapping[str, str] | None = None,
-    only_pertek: bool = False,
-    report_progress: Callable[[int, int], None] | None = None,
+def write_papers(
+    batch: Batch, findings: Sequence[Finding], folders: PaperFolders, request: PaperRequest
 ) -> PapersResult:
-    """Write the papers of a batch into ``folder/<date of the inauguration>``.
+    """Write the papers of a batch into ``<output>/<date of the inauguration>``.
 
-    ``templates`` is the folder of the .docx templates; what lacks there is taken from ``fallback`` (the
-    shipped ones), and ``catatan`` says so. ``jenis`` limits the run to some kinds, ``nip`` to
-    the papers of some persons. ``draft`` marks each page; without it a batch with an unwaived galat among
-    ``findings`` is refused. ``additional`` are further files of the day (name -> bytes: the roster workbook) that
-    are placed and noted like papers. A paper that was changed by hand is never overwritten. ``nomor``
-    are the numbers of decrees given on the command line, noted so that a later check knows them; so is
-    ``only_pertek``, that the batch is only the approved part of what is proposed. ``report_progress`` is told, for a
-    progress bar, how many papers are filled and how many there will be.
+    Without ``request.draft`` a batch with an unwaived galat among ``findings`` is refused. A template that
+    lacks in the office's folder is the shipped one, and ``catatan`` of the result says so. A paper that was
+    changed by hand is never overwritten.
 
     Raises :class:`TemplateError`, :class:`SettingsError` (unknown kind, NIP, paper, pattern of numbers) and
     :class:`OutputError`.
     """
     hindrances = sorted({entry.rule_code for entry in findings if entry.blocking})
-    if hindrances and not draft:
+    if hindrances and not request.draft:
         raise OutputError(
             f"Naskah tidak dibuat karena masih ada galat: {', '.join(hindrances)}. Perbaiki dahulu, atau buat "
             f"draf dengan --draf."
         )
-    choice = _Choice(_kinds(jenis), _people(nip, batch))
+    choice = _Choice(_kinds(request.jenis), _people(request.nip, batch))
     not_personal = _not_personal(choice)
-    day_folder = folder / f"{batch.tanggal:%Y-%m-%d}"
+    day_folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
     # From the first look at the folder on: what is decided about it must still hold when papers are placed.
     with sole_writer(day_folder, folders_below=True):
         manifest = Manifest.load(day_folder)
         note_origin(manifest, batch, findings)
-        if nomor or not (jenis or nip):
-            manifest.note(NUMBER_NOTE, dict(nomor) if nomor else None)
+        if request.nomor or not (request.jenis or request.nip):
+            manifest.note(NUMBER_NOTE, dict(request.nomor) or None)
         rows = roster_order(batch)
         asked = [paper_kind for paper_kind in PAPERS if choice.contains(paper_kind)]
-        _same_part(manifest, only_pertek=only_pertek, replaced=() if nip else _places(asked))
-        manifest.note(PART_NOTE, True if only_pertek else None)
+        _same_part(manifest, only_pertek=request.only_pertek, replaced=() if request.nip else _places(asked))
+        manifest.note(PART_NOTE, True if request.only_pertek else None)
         plans = [
             (paper_kind, papers)
             for paper_kind in asked
             if (
-                papers := [entry for entry in plan_papers(paper_kind, batch, rows, draft=draft) if choice.covers(entry)]
+                papers := [
+                    entry for entry in plan_papers(paper_kind, batch, rows, draft=request.draft) if choice.covers(entry)
+                ]
             )
         ]
         if choice.nip and not plans:
@@ -154,21 +97,21 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
             )
         total = sum(len(papers) for _, papers in plans)
         template: list[WordTemplate] = []
-        filled: list[tuple[str, bytes]] = list((additional or {}).items())
+        filled: list[tuple[str, bytes]] = list(request.additional.items())
         values: dict[str, tuple[str, ...]] = {}
         recorder = ValueRecorder()
         part_cache = PartCache.load()
         for paper_kind, papers in plans:
             style = house_style(paper_kind, batch)
             word_template = WordTemplate.load(
-                templates, paper_kind.template, style, fallback, write=recorder, part_cache=part_cache
+                folders.templates, paper_kind.template, style, folders.shipped, write=recorder, part_cache=part_cache
             )
             template.append(word_template)
             for entry in papers:
                 filled.append((entry.file, word_template.render(entry.context)))
                 values[entry.file] = recorder.take()
-                if report_progress is not None:
-                    report_progress(len(values), total)
+                if request.report_progress is not None:
+                    request.report_progress(len(values), total)
         part_cache.save()
         manifest.note_merged(
             "templat", ({"berkas": entry.nama, "sha256": entry.fingerprint} for entry in template), ["berkas"]
@@ -178,7 +121,13 @@ def write_papers(  # noqa: PLR0913 - what the command line may ask for, all by n
         stale = () if choice.nip else manifest.retire(*_scope(asked, result))
         catatan = (*not_personal, *_borrowed(template), *_remarks(batch, rows, asked))
         return PapersResult(
-            day_folder, result, stale, catatan, len(values), tuple(_read_back(day_folder, result, values))
+            day_folder,
+            result,
+            stale=stale,
+            catatan=catatan,
+            read_back=len(values),
+            mismatches=tuple(_read_back(day_folder, result, values)),
+            print_files={paper_kind.folder: print_file(paper_kind) for paper_kind in PAPERS},
         )
 
 
@@ -234,41 +183,6 @@ def _places(asked: Iterable[PaperKind]) -> list[str]:
     many_papers = (Scope.PERSON, Scope.JABATAN)
     print_files = [print_file(paper_kind) for paper_kind in asked if paper_kind.scope in many_papers]
     return [*dict.fromkeys(paper_kind.folder for paper_kind in asked), *print_files]
-
-
-def note_origin(manifest: Manifest, batch: Batch, findings: Sequence[Finding]) -> None:
-    """Record what the papers come from: inputs, rules, waived findings. No path, no clock."""
-    manifest.note("tanggal", batch.tanggal.isoformat())
-    manifest.note(
-        "aturan",
-        {
-            "program": f"mutasi {__version__}",
-            "parameter_sha256": fingerprint(batch.law.book.written.encode()),
-        },
-    )
-    inputs = sorted(
-        {(Path(entry.file).name, entry.sheet or "", entry.sha256, entry.row) for entry in batch.material.source}
-    )
-    manifest.note_inputs(
-        [
-            {"file": file, "sheet": sheet or None, "sha256": sha, "baris": row_count}
-            for file, sheet, sha, row_count in inputs
-        ]
-    )
-    manifest.note(
-        "pengecualian",
-        [
-            {
-                "aturan": entry.rule_code,
-                "nip": entry.nip,
-                "kode_jabatan": entry.kode_jabatan,
-                "alasan": entry.pengecualian.alasan,
-                "nomor_dokumen": entry.pengecualian.nomor_dokumen,
-            }
-            for entry in findings
-            if entry.pengecualian is not None
-        ],
-    )
 
 
 def _borrowed(templates: Iterable[WordTemplate]) -> tuple[str, ...]:

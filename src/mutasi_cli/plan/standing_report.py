@@ -111,6 +111,7 @@ def _days(folder: Path, locations: Locations, fingerprints: Mapping[str, str | N
 
 
 def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, str | None] | None) -> DayResult:
+    from mutasi_cli.disk.file_names import roster_file_name  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.disk.manifest import PART_NOTE, STALE_FOLDER  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
 
@@ -121,7 +122,7 @@ def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, st
     }
     on_disk = {file: _fingerprint(manifest.folder.joinpath(*file.split("/"))) for file in in_force}
     present = [file for file, sha in on_disk.items() if sha is not None]
-    listed = f"lantikan-{day:%Y-%m-%d}.xlsx"
+    listed = roster_file_name(day)
     has_roster = listed in manifest.output and (manifest.folder / listed).is_file()
     roster_files = [file for file in present if file.startswith(_LAMPIRAN)]
     changed = {

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mutasi_cli.api import Judgement, Locations, Request
     from mutasi_cli.domain.approved_part import ApprovedPart
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.changed_paper import ChangedPaper
     from mutasi_cli.domain.comparison import Comparison
     from mutasi_cli.domain.finding import Finding
     from mutasi_cli.domain.withdrawal import Withdrawal
-    from mutasi_cli.papers.affected_papers import ChangedPaper
 
     _Judge = Callable[[Batch], tuple[Finding, ...]]
 

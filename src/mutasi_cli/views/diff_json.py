@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.changed_paper import ChangedPaper
 from mutasi_cli.domain.comparison import ChangedRecord, Comparison, Difference
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.move import Move
-from mutasi_cli.papers.affected_papers import ChangedPaper
 
 VERSION = 1
 

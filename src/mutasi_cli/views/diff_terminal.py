@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from mutasi_cli.domain.changed_paper import ChangedPaper
 from mutasi_cli.domain.comparison import Comparison
-from mutasi_cli.papers.affected_papers import ChangedPaper
 from mutasi_cli.words.change_words import days, headline, sections
 from mutasi_cli.words.terminal_text import joined, print_heading, print_text, text
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from mutasi_cli.disk.file_names import nip_of_file
 from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
-from mutasi_cli.papers.paper_plan import print_file
-from mutasi_cli.papers.register import PAPERS
 from mutasi_cli.words.terminal_text import print_heading, print_text, text
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from mutasi_cli.disk.manifest import Result
-    from mutasi_cli.papers import PapersResult
+    from mutasi_cli.disk.placed_papers import PapersResult
 
 PRINT_FOLDER = "cetak"
 
@@ -64,11 +62,10 @@ def print_papers(console: Console, result: PapersResult) -> None:
 
 def _without_edits(result: PapersResult) -> list[str]:
     """Return the print files of this run that lack what a hand changed, each with the papers it is about."""
-    print_file_of = {paper_kind.folder: print_file(paper_kind) for paper_kind in PAPERS}
     placed_names = {placed.file: placed.replacement or placed.file for placed in result.result}
     edited_by_print: dict[str, list[str]] = {}
     for file, _ in result.left_alone:
-        printed_file = placed_names.get(print_file_of.get(file.partition("/")[0], ""))
+        printed_file = placed_names.get(result.print_files.get(file.partition("/")[0], ""))
         if printed_file is not None:
             edited_by_print.setdefault(printed_file, []).append(file)
     return [f"{printed_file}: {', '.join(edited_papers)}" for printed_file, edited_papers in edited_by_print.items()]

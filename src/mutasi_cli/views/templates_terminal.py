@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from mutasi_cli.papers.template_check import TemplateResult
+    from mutasi_cli.domain.template_result import TemplateResult
 
 VERSION = 1
 

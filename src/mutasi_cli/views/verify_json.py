@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from mutasi_cli.papers.readback import VerificationResult
+from mutasi_cli.domain.verification import VerificationResult
 
 VERSION = 1
 

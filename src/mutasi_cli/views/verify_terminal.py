@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from mutasi_cli.papers.readback import Difference, Kind, VerificationResult
+    from mutasi_cli.domain.verification import Difference, Kind, VerificationResult
 
 _NAMED_FILES = 10
 """More files than these of one kind are counted, not named."""

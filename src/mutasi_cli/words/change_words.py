@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.changed_paper import ChangedPaper, PaperOutcome
 from mutasi_cli.domain.comparison import ChangedRow, Comparison, Difference
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.nip import printed_nip
-from mutasi_cli.papers.affected_papers import ChangedPaper, PaperOutcome
 from mutasi_cli.words.finding_words import usulan_route
 from mutasi_cli.words.impact_words import person_name, plt_words
 

@@ -1,5 +1,5 @@
 """The roster workbook ``lantikan-<tanggal>.xlsx``: one sheet a file."""
 
-from mutasi_cli.books.roster.workbook import build_roster, roster_file_name
+from mutasi_cli.books.roster.workbook import build_roster
 
-__all__ = ["build_roster", "roster_file_name"]
+__all__ = ["build_roster"]

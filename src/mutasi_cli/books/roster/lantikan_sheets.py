@@ -31,9 +31,8 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group
-from mutasi_cli.papers.contexts.common_context import penandatangan
-from mutasi_cli.papers.contexts.decree_context import decree_number, tugas_labels
-from mutasi_cli.papers.paper_words import tanggal
+from mutasi_cli.words.decree_words import decree_number, penandatangan, tugas_labels
+from mutasi_cli.words.paper_words import tanggal
 
 _NO = Column("NO", 5, CENTRED_CELL)
 _NAMES = Column("NAMA", 28)

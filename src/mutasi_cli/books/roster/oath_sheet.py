@@ -22,8 +22,8 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.susulan import awaits_oath
 from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.papers.contexts.common_context import rohaniwan
 from mutasi_cli.words.impact_words import GROUP_NAMES
+from mutasi_cli.words.person_words import rohaniwan
 
 _COLUMNS = (
     Column("NO", 5, CENTRED_CELL),

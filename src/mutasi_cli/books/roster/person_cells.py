@@ -10,14 +10,8 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.vocabulary import KindOfMove
-from mutasi_cli.papers.contexts.common_context import (
-    eselon,
-    new_jabatan,
-    old_jabatan,
-    original_pertek,
-    particulars,
-)
-from mutasi_cli.papers.paper_values import GAP
+from mutasi_cli.words.paper_words import GAP
+from mutasi_cli.words.person_words import eselon, new_jabatan, old_jabatan, original_pertek, particulars
 
 __all__ = [
     "DASH",

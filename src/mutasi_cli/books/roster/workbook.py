@@ -1,7 +1,6 @@
 """The workbook as a whole: its sheets in the order in which they are printed, its bytes without a clock."""
 
 import io
-from datetime import date
 
 from openpyxl.workbook import Workbook
 
@@ -14,11 +13,6 @@ from mutasi_cli.books.roster.sheet_writer import add_styles
 from mutasi_cli.disk.archive import normalise_zip
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import roster_order
-
-
-def roster_file_name(tanggal: date) -> str:
-    """Return the file's name: ``lantikan-2026-02-06.xlsx``."""
-    return f"lantikan-{tanggal.isoformat()}.xlsx"
 
 
 def build_roster(batch: Batch, *, draft: bool = False) -> bytes:

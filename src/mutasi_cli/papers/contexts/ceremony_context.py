@@ -10,23 +10,9 @@ from mutasi_cli.domain.calendar import day_name
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row, rows_of_group
 from mutasi_cli.domain.vocabulary import Agama, Group, KindOfMove
-from mutasi_cli.papers.contexts.common_context import (
-    Context,
-    common,
-    old_jabatan,
-    penandatangan,
-    person,
-    rohaniwan,
-)
-from mutasi_cli.papers.contexts.decree_context import (
-    decree_context,
-    decree_number,
-    decree_title,
-    tugas_labels,
-)
+from mutasi_cli.papers.contexts.common_context import Context, common, person
+from mutasi_cli.papers.contexts.decree_context import decree_context, decree_title
 from mutasi_cli.papers.contexts.oath_context import two_saksi
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import listed_words, text
 from mutasi_cli.papers.participants import (
     count_pejabat,
     form_of_address,
@@ -34,6 +20,9 @@ from mutasi_cli.papers.participants import (
     only_receives_keputusan,
     verb,
 )
+from mutasi_cli.words.decree_words import decree_number, penandatangan, tugas_labels
+from mutasi_cli.words.paper_words import GAP, listed_words, text
+from mutasi_cli.words.person_words import old_jabatan, rohaniwan
 from mutasi_cli.words.terbilang import date_in_words, number_of_people, terbilang
 
 _CLOCK = re.compile(r"\s*(?:pukul\s+)?(\d{1,2})[.:](\d{2})\b\s*(.*)", re.IGNORECASE)

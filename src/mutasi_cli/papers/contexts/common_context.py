@@ -1,9 +1,7 @@
 """The data that every paper may ask for: the office, the day, the signer, one person of the roster."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
@@ -12,18 +10,15 @@ from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.office import Instansi, Pejabat
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.roster_order import Row
-from mutasi_cli.domain.vocabulary import Group, KindOfMove, PertekAnswer
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import (
+from mutasi_cli.words.paper_words import (
+    GAP,
     TIDAK_ADA,
-    capitalised,
     head_name,
     head_name_on_letters,
-    pejabat,
     tanggal,
     text,
-    with_status,
 )
+from mutasi_cli.words.person_words import eselon, new_jabatan, old_jabatan, original_pertek, particulars
 from mutasi_cli.words.terbilang import day_and_date, rupiah, today_in_words
 
 Context = dict[str, Any]
@@ -63,34 +58,6 @@ def common(batch: Batch, *, draft: bool) -> Context:
     }
 
 
-def penandatangan(batch: Batch, group: Group) -> dict[str, str]:
-    """Return who signs the decree of a group.
-
-    ``nama`` is the name on a decree (capitals, no degree), ``nama_surat`` the one on letters and minutes.
-    ``on_behalf_of`` is empty unless an official signs for the head of region.
-    """
-    head = batch.office_settings.kepala_daerah
-    sebutan = text(head.sebutan if head is not None else None)
-    settings = batch.office_settings.decree_settings_for(group)
-    if settings is not None and settings.penandatangan != "kepala_daerah":
-        person = pejabat(batch.office_settings.pejabat.get(settings.penandatangan))
-        return {
-            "atas_nama": f"a.n. {sebutan.upper()}",
-            "jabatan": person["jabatan"],
-            "jabatan_kapital": person["jabatan_kapital"],
-            "nama": person["nama_keputusan"],
-            "nama_surat": person["nama"],
-        }
-    jabatan = with_status(sebutan, head.status if head is not None else "")
-    return {
-        "atas_nama": "",
-        "jabatan": jabatan,
-        "jabatan_kapital": capitalised(jabatan),
-        "nama": head_name(head),
-        "nama_surat": head_name_on_letters(head),
-    }
-
-
 def person(row: Row, batch: Batch, *, with_tmt: bool = False) -> Context:
     """Return one person of the roster as papers print it.
 
@@ -114,30 +81,6 @@ def person(row: Row, batch: Batch, *, with_tmt: bool = False) -> Context:
         "pertek_tanggal": tanggal_pertek,
         "keterangan": f"{keterangan}, TMT {tanggal(move.tmt)}" if with_tmt else keterangan,
         "tmt": tanggal(move.tmt),
-    }
-
-
-def particulars(pegawai: Pegawai | None, batch: Batch) -> dict[str, str]:
-    """Return what a person is, whatever becomes of the person: name, NIP, birth, rank."""
-    if pegawai is None:
-        keys = ("nama", "nama_kapital", "nip", "tempat_lahir", "tanggal_lahir", "pangkat", "golongan")
-        gaps = dict.fromkeys(keys, GAP)
-        return {**gaps, "pangkat_golongan": GAP, "sebutan": "Saudara", "agama": GAP}
-    golongan = text(pegawai.golongan)
-    pangkat = pegawai.pangkat or batch.law.table("golongan").get(golongan)
-    if pangkat is None and golongan in batch.law.listed("golongan_pppk"):
-        pangkat = TIDAK_ADA
-    return {
-        "nama": pegawai.name_with_gelar,
-        "nama_kapital": pegawai.name_in_capitals,
-        "nip": printed_nip(pegawai.nip),
-        "tempat_lahir": text(pegawai.tempat_lahir),
-        "tanggal_lahir": tanggal(pegawai.birth_date),
-        "pangkat": text(pangkat),
-        "golongan": golongan,
-        "pangkat_golongan": golongan if pangkat == TIDAK_ADA else f"{text(pangkat)} ({golongan})",
-        "sebutan": pegawai.sebutan,
-        "agama": GAP if pegawai.agama is None else pegawai.agama.value,
     }
 
 
@@ -186,31 +129,6 @@ def _same_nip(person: Pejabat, nip: str | None) -> bool:
     return bool(nip) and re.sub(r"\D", "", person.nip) == nip
 
 
-def old_jabatan(move: Move) -> str:
-    """Return what the person leaves, in full words; a tugas tambahan that ends with it is named too."""
-    ended_tugas = [jabatan.full_name for jabatan in move.releases if not jabatan.definitif]
-    if ended_tugas and (move.group is Group.TUGAS_TAMBAHAN or not move.old_jabatan):
-        return ended_tugas[0]
-    if ended_tugas:
-        return f"{move.old_jabatan}, yang diberi tugas tambahan sebagai {ended_tugas[0]}"
-    return text(move.releases[0].full_name if move.releases else move.old_jabatan)
-
-
-def new_jabatan(move: Move) -> str:
-    """Return the new post in full words; ``-`` for a removal, a gap where the target is not known."""
-    return TIDAK_ADA if move.jenis is KindOfMove.PEMBERHENTIAN else text(move.new_jabatan)
-
-
-def eselon(move: Move) -> str:
-    """Return the eselon of the new post; ``-`` where it has none by its nature."""
-    if move.jenis is KindOfMove.PEMBERHENTIAN:
-        return TIDAK_ADA
-    if move.target is not None and move.target.eselon is not None:
-        return move.target.eselon
-    none_by_nature = move.target is not None and not move.target.struktural and move.target.jenis is not None
-    return TIDAK_ADA if none_by_nature else GAP
-
-
 def allowance(move: Move, batch: Batch) -> str:
     """Return the allowance a month of the new eselon on the effective date; a gap where none is recorded."""
     eselon_name = eselon(move)
@@ -224,27 +142,6 @@ def pertek(batch: Batch, move: Move) -> tuple[str, str]:
     """Return number and date of BKN's approval for a row: its own, that of sheet ``pertek``, of the batch."""
     nomor, day = original_pertek(batch, move)
     return text(nomor), tanggal(day)
-
-
-def original_pertek(batch: Batch, move: Move) -> tuple[str | None, date | None]:
-    """Return number and date of BKN's approval for a row as data; None where there is none."""
-    usulan = move.usulan
-    if usulan.nomor_pertek is not None:
-        return usulan.nomor_pertek, usulan.tanggal_pertek
-    if move.nip is not None:
-        own_rows = [row for row in batch.pertek_by_nip.get(move.nip, ()) if row.nomor is not None]
-        agreeing = [row for row in own_rows if row.result is not PertekAnswer.TOLAK]
-        # The row about the very same post speaks before another row of the same person.
-        agreeing.sort(key=lambda row: row.kode_jabatan != usulan.kode_tujuan)
-        if agreeing:
-            return agreeing[0].nomor, agreeing[0].tanggal
-    return batch.facts.nomor_pertek, batch.facts.tanggal_pertek
-
-
-def rohaniwan(batch: Batch, agama: str) -> str | None:
-    """Return the clergy named for a religion, None where nobody is named."""
-    nama: Mapping[str, str] = {key.casefold(): name for key, name in batch.facts.rohaniwan.items()}
-    return nama.get(agama.casefold()) or None
 
 
 def _from_row(move: Move) -> dict[str, str]:

@@ -1,21 +1,16 @@
 """Data of the decree of one group: its number, title, grounds, provisions, and of its annex."""
 
 from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
-
-import jinja2
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang, KindOfMove, StatusAsn
-from mutasi_cli.errors import SettingsError
-from mutasi_cli.papers.contexts.common_context import Context, common, original_pertek, penandatangan, person
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import listed_words, numbered, tanggal, text
-from mutasi_cli.papers.sandbox import Sandbox
-from mutasi_cli.words.terbilang import bulan_romawi, number_of_people
+from mutasi_cli.papers.contexts.common_context import Context, common, person
+from mutasi_cli.words.decree_words import decree_number, penandatangan, tugas_labels
+from mutasi_cli.words.paper_words import GAP, listed_words, numbered, tanggal, text
+from mutasi_cli.words.person_words import original_pertek
+from mutasi_cli.words.terbilang import number_of_people
 
 _JENJANG_NAMES = {
     Jenjang.JPT_UTAMA: "Jabatan Pimpinan Tinggi Utama",
@@ -74,48 +69,6 @@ def annex_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Context:
     }
 
 
-def decree_number(batch: Batch, kelompok: Group) -> str:
-    """Return the number of a decree; while it is open, the office's pattern with a gap for the serial number.
-
-    The pattern knows ``urut`` (always open here), ``singkatan_kepegawaian``, ``bulan_romawi`` and ``year``
-    of the decree's date, else of the inauguration. Raises :class:`SettingsError` for a faulty pattern.
-    """
-    nomor = batch.facts.nomor_sk(kelompok)
-    if nomor is not None and nomor.strip():
-        return nomor.strip()
-    settings = batch.office_settings.decree_settings_for(kelompok)
-    if settings is None or not settings.nomor.strip():
-        return GAP
-    day: date = batch.facts.tanggal_sk(kelompok) or batch.tanggal
-    instansi = batch.office_settings.instansi
-    try:
-        return _pattern(settings.nomor).render(
-            urut=None,
-            singkatan_kepegawaian=text(None if instansi is None else instansi.singkatan_kepegawaian),
-            bulan_romawi=bulan_romawi(day),
-            tahun=day.year,
-            kelompok=kelompok.value,
-        )
-    except (
-        jinja2.TemplateError,
-        ArithmeticError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
-        raise SettingsError(
-            f"Pola nomor keputusan «{settings.nomor}» ([keputusan] nomor di mutasi.toml) tidak dapat "
-            f"dipakai. Nama yang dikenal: urut, singkatan_kepegawaian, bulan_romawi, tahun."
-        ) from error
-
-
-@lru_cache(maxsize=16)
-def _pattern(pattern: str) -> jinja2.Template:
-    """Return a pattern of numbers compiled; every paper of every person asks for it."""
-    return Sandbox(undefined=jinja2.StrictUndefined, autoescape=False).from_string(pattern)
-
-
 def decree_title(batch: Batch, moves: Sequence[Move], group: Group) -> str:
     """Return what a decree is about, after the word TENTANG, as it stands within a sentence."""
     actions = _actions(moves)
@@ -131,24 +84,6 @@ def decree_title(batch: Batch, moves: Sequence[Move], group: Group) -> str:
     return (
         f"{listed_words(words)} {_pegawai_label(moves)} {preposition} {jabatan_kinds_of_group(moves)} {instansi_words}"
     )
-
-
-def tugas_labels(moves: Sequence[Move]) -> dict[str, str]:
-    """Return how the second group is called: ``pejabat``, ``tugas`` and both in one (``jabatan``)."""
-    nama = [
-        jabatan.jabatan
-        for move in moves
-        for jabatan in (move.target or move.origin,)
-        if jabatan is not None and not jabatan.definitif
-    ]
-    puskesmas = all("puskesmas" in name.casefold() for name in nama)
-    pejabat = "Pejabat Fungsional Kesehatan" if puskesmas else "Pejabat Fungsional"
-    tugas = "Kepala UPTD Puskesmas" if puskesmas else "Kepala Unit"
-    return {
-        "pejabat": pejabat,
-        "tugas": tugas,
-        "jabatan": f"{pejabat} yang Diberi Tugas Tambahan sebagai {tugas}",
-    }
 
 
 def _actions(moves: Sequence[Move]) -> dict[str, bool]:

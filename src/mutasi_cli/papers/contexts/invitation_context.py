@@ -6,19 +6,13 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Agama, KindOfMove
 from mutasi_cli.papers.contexts.ceremony_context import agama_present, ceremony_title
-from mutasi_cli.papers.contexts.common_context import (
-    Context,
-    common,
-    old_jabatan,
-    penandatangan,
-    person,
-    rohaniwan,
-)
+from mutasi_cli.papers.contexts.common_context import Context, common, person
 from mutasi_cli.papers.contexts.letter_context import SEKDA, jabatan_of_pejabat, letter_frame
 from mutasi_cli.papers.contexts.oath_context import two_saksi
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import text
 from mutasi_cli.papers.participants import gets_jabatan
+from mutasi_cli.words.decree_words import penandatangan
+from mutasi_cli.words.paper_words import GAP, text
+from mutasi_cli.words.person_words import old_jabatan, rohaniwan
 from mutasi_cli.words.terbilang import number_of_people
 
 _GUEST_LINES = 12

@@ -9,8 +9,8 @@ from datetime import date
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.office import Instansi, Letterhead, Pejabat
 from mutasi_cli.papers.contexts.common_context import Context
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import (
+from mutasi_cli.words.paper_words import (
+    GAP,
     capitalised,
     head_name_on_letters,
     numbered,

@@ -7,18 +7,12 @@ from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.papers.contexts.ceremony_context import agama_present, ceremony_title, group_title
-from mutasi_cli.papers.contexts.common_context import (
-    Context,
-    common,
-    old_jabatan,
-    particulars,
-    person,
-    rohaniwan,
-)
-from mutasi_cli.papers.contexts.decree_context import decree_number
+from mutasi_cli.papers.contexts.common_context import Context, common, person
 from mutasi_cli.papers.contexts.oath_context import two_saksi
-from mutasi_cli.papers.paper_words import tanggal, text
 from mutasi_cli.papers.participants import only_receives_keputusan, short_label
+from mutasi_cli.words.decree_words import decree_number
+from mutasi_cli.words.paper_words import tanggal, text
+from mutasi_cli.words.person_words import old_jabatan, particulars, rohaniwan
 
 SEATS_IN_ROW = 8
 """Seats in one row of the plan: as many as a landscape page can show with readable names."""

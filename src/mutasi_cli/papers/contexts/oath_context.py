@@ -9,20 +9,11 @@ from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Agama, KindOfMove
-from mutasi_cli.papers.contexts.common_context import (
-    Context,
-    common,
-    official,
-    particulars,
-    pejabat_particulars,
-    penandatangan,
-    person,
-    rohaniwan,
-)
-from mutasi_cli.papers.contexts.decree_context import decree_number
+from mutasi_cli.papers.contexts.common_context import Context, common, official, pejabat_particulars, person
 from mutasi_cli.papers.oath_text import Sumpah, sumpah
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import tanggal, text
+from mutasi_cli.words.decree_words import decree_number, penandatangan
+from mutasi_cli.words.paper_words import GAP, tanggal, text
+from mutasi_cli.words.person_words import particulars, rohaniwan
 from mutasi_cli.words.terbilang import number_of_people, terbilang
 
 _SAKSI = 2

@@ -8,7 +8,7 @@ from mutasi_cli.domain.roster_order import Row, roster_order, rows_of_group
 from mutasi_cli.domain.vocabulary import Group, Jenjang, KindOfMove
 from mutasi_cli.papers.contexts.common_context import Context, person
 from mutasi_cli.papers.contexts.decree_context import decree_context
-from mutasi_cli.papers.paper_words import TIDAK_ADA, pejabat
+from mutasi_cli.words.paper_words import TIDAK_ADA, pejabat
 
 
 def petikan_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> list[Context]:

@@ -12,13 +12,13 @@ from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.susulan import awaits_oath, not_sworn_in
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.domain.vocabulary import Group, JenisJabatan
-from mutasi_cli.papers.contexts.common_context import Context, common, particulars, pejabat_particulars
-from mutasi_cli.papers.contexts.decree_context import decree_number
+from mutasi_cli.papers.contexts.common_context import Context, common, pejabat_particulars
 from mutasi_cli.papers.contexts.letter_context import KEPALA_DAERAH, kop, signature
 from mutasi_cli.papers.contexts.statement_context import kop_pejabat
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import numbered, tanggal, text, with_status
 from mutasi_cli.papers.superiors import direct_superior
+from mutasi_cli.words.decree_words import decree_number
+from mutasi_cli.words.paper_words import GAP, numbered, tanggal, text, with_status
+from mutasi_cli.words.person_words import particulars
 from mutasi_cli.words.terbilang import terbilang
 
 _LEADING_NOTHING = frozenset({JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA})

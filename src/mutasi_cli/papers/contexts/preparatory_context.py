@@ -7,14 +7,8 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row, rows_of_group
 from mutasi_cli.domain.vocabulary import Group, KindOfMove
-from mutasi_cli.papers.contexts.common_context import Context, common, eselon, original_pertek, person
-from mutasi_cli.papers.contexts.decree_context import (
-    annex_context,
-    decree_number,
-    decree_title,
-    jabatan_kinds_of_group,
-    tugas_labels,
-)
+from mutasi_cli.papers.contexts.common_context import Context, common, person
+from mutasi_cli.papers.contexts.decree_context import annex_context, decree_title, jabatan_kinds_of_group
 from mutasi_cli.papers.contexts.letter_context import (
     KEPALA_DAERAH,
     SEKDA,
@@ -22,8 +16,9 @@ from mutasi_cli.papers.contexts.letter_context import (
     kop,
     letter_frame,
 )
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import TIDAK_ADA, listed_words, numbered, pejabat, tanggal, text
+from mutasi_cli.words.decree_words import decree_number, tugas_labels
+from mutasi_cli.words.paper_words import GAP, TIDAK_ADA, listed_words, numbered, pejabat, tanggal, text
+from mutasi_cli.words.person_words import eselon, original_pertek
 from mutasi_cli.words.terbilang import day_and_date, number_of_people, terbilang, today_in_words
 
 _LETTERS = "ABCDEFGH"

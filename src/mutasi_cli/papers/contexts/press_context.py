@@ -7,12 +7,11 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row, rows_of_group
 from mutasi_cli.domain.vocabulary import Group, JenisKelamin, KindOfMove, LayananVital
-from mutasi_cli.papers.contexts.common_context import Context, common, penandatangan
-from mutasi_cli.papers.contexts.decree_context import tugas_labels
+from mutasi_cli.papers.contexts.common_context import Context, common
 from mutasi_cli.papers.contexts.letter_context import kop
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import listed_words
 from mutasi_cli.papers.participants import count_pejabat, only_receives_keputusan
+from mutasi_cli.words.decree_words import penandatangan, tugas_labels
+from mutasi_cli.words.paper_words import GAP, listed_words
 from mutasi_cli.words.terbilang import number_of_people, terbilang
 
 _KIND = {

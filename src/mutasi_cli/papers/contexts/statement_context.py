@@ -8,12 +8,11 @@ from mutasi_cli.domain.office import Instansi
 from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group, KindOfMove
 from mutasi_cli.papers.contexts.ceremony_context import group_title
-from mutasi_cli.papers.contexts.common_context import Context, common, penandatangan, person
-from mutasi_cli.papers.contexts.decree_context import decree_number
+from mutasi_cli.papers.contexts.common_context import Context, common, person
 from mutasi_cli.papers.contexts.letter_context import KEPALA_DAERAH, kop, kop_unit
-from mutasi_cli.papers.paper_values import GAP
-from mutasi_cli.papers.paper_words import TIDAK_ADA, numbered, pejabat, tanggal, text
 from mutasi_cli.papers.superiors import head_of_unit
+from mutasi_cli.words.decree_words import decree_number, penandatangan
+from mutasi_cli.words.paper_words import GAP, TIDAK_ADA, numbered, pejabat, tanggal, text
 
 _SECRETARIAT = "sekretariat daerah"
 

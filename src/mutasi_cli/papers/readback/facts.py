@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
-from mutasi_cli.papers.paper_values import GAP, as_word, plain
+from mutasi_cli.papers.paper_values import as_word, plain
+from mutasi_cli.words.paper_words import GAP
 
 _SIGNER_TABLES = frozenset(("penandatangan", "pengesah"))
 """Tables of officials: whatever of them differs is a fault of the signer."""

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from mutasi_cli.disk.file_names import nip_of_file
+from mutasi_cli.disk.file_names import nip_of_file, roster_file_name
 from mutasi_cli.disk.manifest import (
     NUMBER_NOTE,
     PART_NOTE,
@@ -19,6 +19,7 @@ from mutasi_cli.disk.manifest import (
 from mutasi_cli.disk.whole_files import read_if_there
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.paper_request import PaperFolders
 from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.domain.verification import PAPER_FIELD, Difference, Kind, VerificationResult, shown_nip
 from mutasi_cli.errors import OutputError
@@ -98,13 +99,14 @@ class _OwnCopy:
         )
 
 
-def verify_papers(batch: Batch, output: Path, *, templates: Path, fallback: Path | None = None) -> VerificationResult:
-    """Compare the papers in ``keluaran/<date of the inauguration>`` with the batch; nothing is changed.
+def verify_papers(batch: Batch, folders: PaperFolders, build_roster: Callable[[], bytes]) -> VerificationResult:
+    """Compare the papers in ``<output>/<date of the inauguration>`` with the batch; nothing is changed.
 
-    ``templates`` and ``fallback`` are those of :func:`write_papers`. Raises :class:`OutputError` when there
-    is nothing to look at, :class:`TemplateError` when a template cannot be filled.
+    ``build_roster`` makes the roster workbook of the batch anew; it is asked only where the folder has one.
+    Raises :class:`OutputError` when there is nothing to look at, :class:`TemplateError` when a template cannot
+    be filled.
     """
-    return _Verifier(batch, output / f"{batch.tanggal:%Y-%m-%d}", templates, fallback).run()
+    return _Verifier(batch, folders, build_roster).run()
 
 
 def with_noted_numbers(batch: Batch, output: Path, lawbook: LawBook) -> Batch:
@@ -127,14 +129,14 @@ def noted_partial(batch: Batch, output: Path) -> bool:
 class _Verifier:
     """One look at one folder."""
 
-    def __init__(self, batch: Batch, folder: Path, templates: Path, fallback: Path | None):
+    def __init__(self, batch: Batch, folders: PaperFolders, build_roster: Callable[[], bytes]):
         self.batch = batch
-        self.folder = folder
-        self.templates = templates
-        self.fallback = fallback
+        self.folders = folders
+        self.folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
+        self.build_roster = build_roster
         self.part_cache = PartCache.load()
-        self.manifest = Manifest.load(folder)
-        self.on_disk = set(_files(folder))
+        self.manifest = Manifest.load(self.folder)
+        self.on_disk = set(_files(self.folder))
         self.nips = frozenset(shown_nip(nip) for nip in batch.moves_by_nip)
         self.people = _people(batch)
         self.row = roster_order(batch)
@@ -194,7 +196,12 @@ class _Verifier:
     def _template(self, paper_kind: PaperKind, write: Callable[[object], Markup]) -> WordTemplate:
         style = house_style(paper_kind, self.batch)
         return WordTemplate.load(
-            self.templates, paper_kind.template, style, self.fallback, write=write, part_cache=self.part_cache
+            self.folders.templates,
+            paper_kind.template,
+            style,
+            self.folders.shipped,
+            write=write,
+            part_cache=self.part_cache,
         )
 
     def _paper(self, paper: Paper, own_copy: _OwnCopy, tally: _Tally) -> None:
@@ -262,9 +269,6 @@ class _Verifier:
                 self._differ(tally, set(), Difference(file, shown_nip(nip), PAPER_FIELD, file, None))
 
     def _roster(self) -> None:
-        from mutasi_cli.books.roster import build_roster  # noqa: PLC0415 - loads openpyxl
-        from mutasi_cli.books.roster.workbook import roster_file_name  # noqa: PLC0415 - as above
-
         file = roster_file_name(self.batch.tanggal)
         tally = self._line(file, "Daftar pelantikan")
         if file not in self.on_disk and file not in self.manifest.output:
@@ -282,7 +286,7 @@ class _Verifier:
             return
         if any(UNLOCKED in cell for rows in written.values() for cell in cells(rows)):
             self.catatan.still_open.add(file)
-        for nama, rows in sheets(build_roster(self.batch)).items():
+        for nama, rows in sheets(self.build_roster()).items():
             expected = expected_cells(rows, self.nips)
             fact_differences = compare(expected, cells(written.get(nama, [])), self.nips)
             self._compared(f"{file}", tally, fact_differences, "")

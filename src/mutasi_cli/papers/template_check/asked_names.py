@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from mutasi_cli.papers.sandbox import Sandbox
 from mutasi_cli.papers.template_check.known_names import ListShape, Shape
+from mutasi_cli.words.sandbox import Sandbox
 
 _BUILTIN_NAMES = frozenset((*Sandbox().globals, "loop", "true", "false", "none"))
 _MAY_LACK = frozenset(("default", "d"))

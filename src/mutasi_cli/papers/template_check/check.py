@@ -1,7 +1,6 @@
 """``mutasi template check`` and ``list``: what a template asks for, and what is wrong with it."""
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from lxml import etree
 
 from mutasi_cli.disk.foreign_archive import unpack
 from mutasi_cli.domain.office import LetterStyle
+from mutasi_cli.domain.template_result import TemplateFinding, TemplateResult
 from mutasi_cli.domain.verification import field_label
 from mutasi_cli.errors import OutputError, TemplateError
 from mutasi_cli.papers.house_style import w
@@ -24,31 +24,6 @@ _REQUIRED = frozenset(("nomor", "tanggal", "nip", "nama"))
 
 _TAG_PATTERN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _TEXT_PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFinding:
-    """One thing about a template. ``severe``: its papers would fail or lack what they need."""
-
-    severe: bool
-    message: str
-    paragraph: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateResult:
-    """What is known of one template: who uses it, the names it asks for and leaves aside, what was found."""
-
-    nama: str
-    jenis: tuple[str, ...]
-    used: tuple[str, ...] = ()
-    unused: tuple[str, ...] = ()
-    findings: tuple[TemplateFinding, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """True when a paper made from it would fail or lack something."""
-        return any(finding.severe for finding in self.findings)
 
 
 def check_folder(folder: Path, fallback: Path) -> tuple[TemplateResult, ...]:

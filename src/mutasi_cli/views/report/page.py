@@ -18,9 +18,9 @@ from markupsafe import Markup
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.errors import TemplateError
-from mutasi_cli.papers.sandbox import Sandbox, selesai
 from mutasi_cli.views.report.compose import compose_report
 from mutasi_cli.views.report.report_words import clean
+from mutasi_cli.words.sandbox import Sandbox, joined_pieces
 
 TEMPLATES = "laporan.html.j2"
 STYLE_SHEET = "laporan.css"
@@ -73,7 +73,7 @@ def build_report(batch: Batch, findings: Sequence[Finding], *, templates: Sequen
         "kebijakan": _policy(css, script),
     }
     try:
-        text = selesai(environment.get_template(TEMPLATES).generate(context))
+        text = joined_pieces(environment.get_template(TEMPLATES).generate(context))
     except jinja2.TemplateNotFound as error:
         raise _missing(str(error.name)) from error
     except jinja2.TemplateSyntaxError as error:

@@ -1,28 +1,28 @@
 """Put the report in place beside the papers of the day, under the same manifest."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import Manifest, fingerprint
+from mutasi_cli.disk.origin_note import note_origin
+from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
-from mutasi_cli.papers.write_papers import PapersResult, note_origin
+from mutasi_cli.domain.paper_request import PaperFolders
 from mutasi_cli.views.report.page import build_report, report_file_name
 
 
-def write_report(
-    batch: Batch, folder: Path, *, templates: Path, fallback: Path, findings: Sequence[Finding]
-) -> PapersResult:
-    """Write ``laporan-<tanggal>.html`` into ``folder/<date of the inauguration>``.
+def write_report(batch: Batch, findings: Sequence[Finding], folders: PaperFolders) -> PapersResult:
+    """Write ``laporan-<tanggal>.html`` into ``<output>/<date of the inauguration>``.
 
-    ``templates`` is the folder of the office's templates; what lacks there comes from ``fallback``. A batch
-    with galat gets its report too: the report is there to judge it. One changed by hand is never overwritten.
+    A batch with galat gets its report too: the report is there to judge it. One changed by hand is never
+    overwritten.
 
     Raises :class:`TemplateError` and :class:`OutputError`.
     """
-    day_folder = folder / f"{batch.tanggal:%Y-%m-%d}"
-    report_page = build_report(batch, findings, templates=(templates, fallback))
+    day_folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
+    sources = [folder for folder in (folders.templates, folders.shipped) if folder is not None]
+    report_page = build_report(batch, findings, templates=sources)
     with sole_writer(day_folder):
         manifest = Manifest.load(day_folder)
         note_origin(manifest, batch, findings)

@@ -7,7 +7,9 @@ from datetime import date
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.gelar import name_without_gelar
 from mutasi_cli.domain.office import KepalaDaerah, Pejabat
-from mutasi_cli.papers.paper_values import GAP
+
+GAP = "…………"
+"""What stands on paper where a value is missing: a gap that the eye sees."""
 
 TIDAK_ADA = "-"
 """Where a cell is empty because there is nothing, not because nobody knows."""

@@ -55,19 +55,19 @@ class MeasuringGenerator(CodeGenerator):
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write a joined text with its measure."""
-        self.write("environment.ukur(")
+        self.write("environment.measured(")
         super().visit_Concat(node, frame)
         self.write(")")
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - as above
         """Write a list with its measure."""
-        self.write("environment.ukur(")
+        self.write("environment.measured(")
         super().visit_List(node, frame)
         self.write(")")
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802 - as above
         """Write a table with its measure."""
-        self.write("environment.ukur(")
+        self.write("environment.measured(")
         super().visit_Dict(node, frame)
         self.write(")")
 
@@ -86,7 +86,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {nama: self._paid(self.filters[nama]) for nama in _FILTERS}
         self.filters["_putar"] = self._paid_loop
 
-    def mulai(self) -> None:
+    def refill(self) -> None:
         """Fill the budget for one run of a template."""
         self.rest = BUDGET
 
@@ -96,7 +96,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self.rest < 0:
             raise TooLargeError
 
-    def ukur(self, made: Any) -> Any:  # noqa: ANN401 - whatever a template makes
+    def measured(self, made: Any) -> Any:  # noqa: ANN401 - whatever a template makes
         """Return a value that is not too large."""
         self.pay(1 + _weight(made, LONGEST_TEXT) // _CHARACTERS_PER_STEP)
         return made
@@ -108,7 +108,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return super().call_binop(context, operator, left, right)
         if operator != "+" or numeric:
             raise TooLargeError
-        return self.ukur(super().call_binop(context, operator, left, right))
+        return self.measured(super().call_binop(context, operator, left, right))
 
     def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, PYI063 - Jinja's
         """Call what is harmless; each call is paid."""
@@ -150,7 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return function
 
 
-def selesai(pieces: Iterable[str]) -> str:
+def joined_pieces(pieces: Iterable[str]) -> str:
     """Return the text of a template from its pieces, as long as a paper can be."""
     all_pieces: list[str] = []
     length = 0
