@@ -22,13 +22,15 @@ from mutasi_cli.domain.withdrawal import new_findings, new_vacancies
 
 _Record = Usulan | Pegawai | Jabatan | BatchFacts | Pertek | Plt
 
-_NOT_CONTENT = frozenset({"asal", "sel_tujuan", "saran_tujuan", "ganda_tujuan", "dari_kata", "minta_tujuan"})
+_NOT_CONTENT = frozenset(
+    {"origin", "target_cell", "suggested_targets", "ambiguous_targets", "from_words", "asks_target"}
+)
 """Fields that say where a value stands or how it was understood, not what it is."""
 
-_IDENTIFIERS = frozenset({"nip", "nama", "minta_jabatan"})
+_IDENTIFIERS = frozenset({"nip", "nama", "asks_jabatan"})
 """Fields of an approval that only say whose it is."""
 
-_TARGET = frozenset({"no", "nip", "kode_tujuan", "tujuan_tertulis"})
+_TARGET = frozenset({"no", "nip", "kode_tujuan", "written_target"})
 """Fields of a row that are told otherwise (the target), or that say nothing (the running number)."""
 
 

@@ -36,7 +36,9 @@ class Waiver:
 class Finding:
     """One finding. ``nip`` has 18 digits or is None; ``cell`` is the guilty cell.
 
-    ``message`` says what is wrong, ``remedy`` what to do; both are plain Indonesian sentences.
+    ``message`` says what is wrong, ``remedy`` what to do; both are plain Indonesian sentences. ``follows`` are the
+    cells whose fault must be mended first, with which this finding may go. Findings of one rule with the same
+    ``cure`` are mended by one act; where it is empty, those of one column are.
     """
 
     rule_code: str
@@ -49,6 +51,8 @@ class Finding:
     kode_jabatan: str | None = None
     dasar: tuple[Dasar, ...] = ()
     pengecualian: Waiver | None = None
+    follows: tuple[Cell, ...] = ()
+    cure: str = ""
 
     @property
     def blocking(self) -> bool:

@@ -94,6 +94,22 @@ def usulan_route(move: Move) -> str:
     return f"{route} ({origin.sheet or origin.file} baris {origin.row})"
 
 
+def finding_subject(batch: Batch, finding: Finding) -> str:
+    """Return whom or what a finding is about, as a name without number or title; empty where it has no subject."""
+    rows = _rows(batch)
+    jenis, key = _subject_key(finding, rows)
+    if jenis == _PERSON:
+        pegawai = batch.pegawai.get(key)
+        moves = batch.moves_by_nip.get(key, ())
+        return pegawai.nama if pegawai is not None and pegawai.nama else next((move.who for move in moves), "")
+    if jenis == _USULAN:
+        return rows[finding.cell.file, finding.cell.sheet, finding.cell.row].who
+    if jenis == _JABATAN:
+        jabatan = batch.jabatan.get(key)
+        return key if jabatan is None else jabatan.full_name
+    return ""
+
+
 def _rows(batch: Batch) -> Mapping[_RowAddress, Move]:
     return {(move.usulan.origin.file, move.usulan.origin.sheet, move.usulan.origin.row): move for move in batch.moves}
 

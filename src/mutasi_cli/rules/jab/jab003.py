@@ -1,6 +1,7 @@
 """JAB003 jabatan-belum-lowong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
@@ -8,7 +9,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.occupants import people, seats_unreadable, stayers
+from mutasi_cli.rules.jab.occupants import damaged_rows_of, people, seats_unreadable, stayers
 
 
 class JabatanBelumLowong(Rule):
@@ -57,7 +58,7 @@ class JabatanBelumLowong(Rule):
         staying = stayers(move, batch)
         if not staying or len(staying) < target.formasi:
             return
-        yield self.finding(
+        found = self.finding(
             move.target_cell,
             f"{target.full_name}, tujuan {move.who}, masih dipangku {people(staying, batch)}, yang "
             f"{self._why(staying, batch, move, law)}.",
@@ -66,6 +67,7 @@ class JabatanBelumLowong(Rule):
             nip=move.nip,
             kode=target.kode,
         )
+        yield replace(found, follows=damaged_rows_of(staying, batch))
 
     @staticmethod
     def _why(staying: tuple[str, ...], batch: Batch, move: Move, law: Law) -> str:

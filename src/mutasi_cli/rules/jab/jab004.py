@@ -1,13 +1,14 @@
 """JAB004 tersingkir-tanpa-jabatan."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.jab.occupants import rows, seats_unreadable, stayers
+from mutasi_cli.rules.jab.occupants import damaged_rows_of, rows, seats_unreadable, stayers
 
 
 class TersingkirTanpaJabatan(Rule):
@@ -55,7 +56,7 @@ class TersingkirTanpaJabatan(Rule):
             pegawai = batch.pegawai[nip]
             field_name = "kode_jabatan" if pegawai.kode_jabatan == jabatan.kode else "kode_tugas_tambahan"
             kind_words = "jabatan" if jabatan.definitif else "tugas tambahan"
-            yield self.finding(
+            found = self.finding(
                 pegawai.origin[field_name],
                 f"{pegawai.name_with_gelar} kehilangan {kind_words} {jabatan.full_name} kepada {rows(newcomers)}, "
                 f"tetapi tidak ada baris usulan yang memberhentikan atau memindahkannya.",
@@ -64,6 +65,7 @@ class TersingkirTanpaJabatan(Rule):
                 nip=nip,
                 kode=jabatan.kode,
             )
+            yield replace(found, follows=damaged_rows_of((nip,), batch))
 
 
 def _has_row(nip: str, jabatan: Jabatan, batch: Batch) -> bool:

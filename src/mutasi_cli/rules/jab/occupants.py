@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.nip import trusted_prefix
 
 
 def stayers(move: Move, batch: Batch) -> tuple[str, ...]:
@@ -51,3 +53,18 @@ def _leaves(nip: str, jabatan: Jabatan, batch: Batch) -> bool:
 def _pensioned(nip: str, jabatan: Jabatan, move: Move, batch: Batch) -> bool:
     pensiun = batch.retirement(batch.pegawai[nip], jabatan, batch.law.on(move.tmt))
     return pensiun is not None and pensiun <= move.tmt
+
+
+def damaged_rows_of(nips: Iterable[str], batch: Batch) -> tuple[Cell, ...]:
+    """Return the damaged NIP cells of ``usulan`` that, by their first 14 digits, may mean one of these people only.
+
+    Nothing is taken from that: it only says which finding may go when the cell is mended.
+    """
+    found = []
+    for move in batch.moves:
+        prefix = trusted_prefix(move.nip_cell.content) if move.nip is None else ""
+        suggested = batch.material.suggested_pegawai.get(move.nip_cell.content, ())
+        meant = [person.nip for person in suggested if prefix and person.nip.startswith(prefix)]
+        if len(meant) == 1 and meant[0] in set(nips):
+            found.append(move.nip_cell)
+    return tuple(found)
