@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mutasi_cli.books.annotated import ValueSheet
     from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.cause import Diagnosis
     from mutasi_cli.domain.finding import Finding, Severity
     from mutasi_cli.domain.initial_answers import InitialAnswers
     from mutasi_cli.domain.office import OfficeSettings
@@ -115,6 +116,13 @@ def validate(request: Request) -> Judgement:
 
     batch, locations, lawbook = read_batch(request)
     return Judgement(batch, judge(batch, lawbook), locations, request.nomor)
+
+
+def diagnose(judgement: Judgement) -> Diagnosis:
+    """Return the findings of a judgement as causes, in the order in which they are to be mended."""
+    from mutasi_cli.rules.causes import diagnose as causes_of  # noqa: PLC0415 - keeps --help quick
+
+    return causes_of(judgement.batch, judgement.findings)
 
 
 def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = Path()) -> tuple[Understanding, ...]:

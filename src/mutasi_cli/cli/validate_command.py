@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +19,7 @@ from mutasi_cli.cli.options import (
     pick,
     request,
 )
+from mutasi_cli.errors import SettingsError
 
 if TYPE_CHECKING:
     from mutasi_cli import api
@@ -69,8 +72,20 @@ WithoutOption = Annotated[
 ]
 
 
+NumberOption = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NOMOR]",
+        help="Nomor sebab yang ingin dirinci, misalnya 2 atau 5-8.",
+        show_default=False,
+    ),
+]
+_NUMBERS = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
+
+
 def validate(
     batch: BatchOption = None,
+    nomor: NumberOption = None,
     tanggal: DateOption = None,
     pegawai: PegawaiOption = None,
     jabatan: JabatanOption = None,
@@ -81,14 +96,19 @@ def validate(
     nip: NipOption = None,
     severity: SeverityOption = None,
     strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
+    detailed: Annotated[bool, typer.Option("--rinci", help="Tampilkan semua temuan, bukan ringkasannya.")] = False,
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Periksa usulan: setiap temuan dengan selnya, sebabnya, dasarnya, dan perbaikannya."""
+    """Periksa usulan: boleh dilantik atau belum, apa yang diperbaiki dahulu, dan rinciannya.
+
+    Contoh: mutasi validate batch.xlsx
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json", "xlsx"))
     masking.refuse(form, mask_people=mask_people)
     finding_filter = _filter_of(rule_code, nip, severity)
+    batch, nomor = _batch_or_number(batch, nomor)
     asked = request(batch, tanggal, pegawai, jabatan, output)
     judgement = api.validate(asked)
     shown = finding_filter.pick(judgement.findings)
@@ -98,20 +118,52 @@ def validate(
     if form == "json":
         from mutasi_cli.views.findings_json import findings_as_json  # noqa: PLC0415 - one output of three
 
-        screen.write(findings_as_json(judgement.batch, shown, judgement.findings))
+        diagnosis = api.diagnose(judgement)
+        screen.write(findings_as_json(judgement.batch, shown, judgement.findings, diagnosis=diagnosis))
     elif form == "xlsx":
         from mutasi_cli.views.annotated_terminal import print_copies  # noqa: PLC0415 - loads rich
 
         salinan = api.write_annotated(judgement, strict=strict)
         print_copies(screen.result(), judgement.batch, judgement.findings, salinan, strict=strict)
-    else:
+    elif nomor is not None:
+        _print_causes(judgement, nomor)
+    elif detailed or len(shown) < len(judgement.findings):
         from mutasi_cli.views.findings_terminal import print_findings  # noqa: PLC0415 - loads rich
 
         print_findings(screen.result(), judgement.batch, shown, everything=judgement.findings, strict=strict)
+    else:
+        from mutasi_cli.views.diagnosis_terminal import print_diagnosis  # noqa: PLC0415 - loads rich
+
+        waived = sum(finding.pengecualian is not None for finding in judgement.findings)
+        diagnosis = api.diagnose(judgement)
+        print_diagnosis(screen.result(), judgement.batch, diagnosis, waived=waived, strict=strict)
     from mutasi_cli.domain.finding import Severity  # noqa: PLC0415 - keeps --help quick
 
     failing = {Severity.GALAT, Severity.PERINGATAN} if strict else {Severity.GALAT}
     return int(any(f.severity in failing and f.pengecualian is None for f in judgement.findings))
+
+
+def _batch_or_number(batch: Path | None, nomor: str | None) -> tuple[Path | None, str | None]:
+    """Return the batch and the number of a cause: ``mutasi validate 2`` names a cause, not a file called 2."""
+    if batch is not None and nomor is None and _NUMBERS.fullmatch(str(batch)) and not batch.exists():
+        return None, str(batch)
+    return batch, nomor
+
+
+def _print_causes(judgement: api.Judgement, nomor: str) -> None:
+    """Print the causes of a number (``2``) or of a range (``5-8``) as cards."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.views.cause_terminal import print_causes  # noqa: PLC0415 - loads rich
+
+    causes = api.diagnose(judgement).causes
+    match = _NUMBERS.fullmatch(nomor)
+    first = int(match[1]) if match else 0
+    last = int(match[2] or match[1]) if match else 0
+    asked = [cause for cause in causes if first <= cause.nomor <= last]
+    if not asked:
+        there = f"nomor sebab yang ada: 1 sampai {len(causes)}" if causes else "batch ini tidak mempunyai temuan"
+        raise SettingsError(f"Sebab nomor «{nomor}» tidak ada; {there}.")
+    print_causes(screen.result(), judgement.batch, asked)
 
 
 def _filter_of(rule_code: list[str] | None, nip: list[str] | None, severity: list[str] | None) -> api.FindingFilter:

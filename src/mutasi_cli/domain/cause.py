@@ -55,13 +55,14 @@ class Unjudged:
     """Rules that could not be judged, for whom, and why; never counted as fulfilled.
 
     ``nips`` are the people concerned, as far as their NIP can be read; ``people`` counts all of them. ``causes``
-    are the numbers of the causes that must be mended first.
+    are the numbers of the causes that must be mended first, ``titles`` the rules in plain words.
     """
 
     rule_codes: tuple[str, ...]
     nips: tuple[str, ...]
     people: int
     reason: str
+    titles: tuple[str, ...] = ()
     causes: tuple[int, ...] = ()
 
 

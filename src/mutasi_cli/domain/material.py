@@ -13,12 +13,13 @@ from mutasi_cli.domain.usulan import BatchFacts, Pertek, Plt, Usulan, WaiverRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One sheet that was read: its file, the file's SHA-256 and the number of data rows."""
+    """One sheet that was read: its file, the file's SHA-256, the number of data rows, and which table it is."""
 
     file: str
     sha256: str
     sheet: str | None
     row: int
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,8 +135,9 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
                 sha256=entry.sheet.sha256,
                 sheet=entry.sheet.sheet,
                 row=entry.row_count,
+                table=nama,
             )
-            for entry in (tables[nama] for nama, _ in source.present())
+            for nama, entry in ((nama, tables[nama]) for nama, _ in source.present())
         ),
         unknown_columns=(*foreign, *unknown_keys, *source.stray_sheets),
         columns={nama: column_state(table) for nama, table in tables.items()},

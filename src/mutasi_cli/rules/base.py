@@ -10,6 +10,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law, StatusDasar
+from mutasi_cli.words.rule_words import rule_title
 
 TERVERIFIKASI = StatusDasar.TERVERIFIKASI
 SEKUNDER = StatusDasar.SEKUNDER
@@ -36,7 +37,9 @@ class Rule:
     ``check`` is called for every move with the law on the day that the move takes effect; ``check_batch``
     once, with the law on the day of the inauguration, for rules about posts, tables and settings that no
     single row owns. ``column`` names the columns (``"pegawai.golongan"``) that the rule reads. A rule whose
-    needed value is damaged stays silent: the family DAT has reported it.
+    needed value is damaged stays silent: the family DAT has reported it. ``title`` names the rule on the screen where
+    its name in words reads badly. ``asks_for_paper`` is true where a finding is mended by a letter that somebody else
+    must write.
     """
 
     code: str
@@ -45,6 +48,8 @@ class Rule:
     basis: tuple[Dasar, ...] = ()
     column: tuple[str, ...] = ()
     waivable: bool = True
+    asks_for_paper: bool = False
+    title: str = ""
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Yield the findings about one move; ``batch`` is the state after all moves."""
@@ -79,6 +84,11 @@ class Rule:
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,
         )
+
+    @classmethod
+    def heading(cls) -> str:
+        """Return the rule in plain words: its title, else its name read as words."""
+        return cls.title or rule_title(cls.name)
 
     @classmethod
     def page(cls) -> Page:

@@ -16,7 +16,6 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.rules import BY_CODE
 from mutasi_cli.rules.unjudged import unjudged
 from mutasi_cli.words.finding_words import finding_subject
-from mutasi_cli.words.rule_words import rule_title
 
 _MOST_CELLS = 4
 """So many cells are named on the line of a cause; the rest is an ellipsis."""
@@ -53,7 +52,8 @@ def diagnose(batch: Batch, findings: Sequence[Finding]) -> Diagnosis:
             else:
                 consequences.setdefault(leading, []).append(finding)
     causes = [
-        _cause(batch, group, tuple(consequences.get(key, ())), _section(group[0], batch)) for key, group in groups.items()
+        _cause(batch, group, tuple(consequences.get(key, ())), _section(group[0], batch))
+        for key, group in groups.items()
     ]
     causes.sort(
         key=lambda cause: (
@@ -117,7 +117,7 @@ def _cause(batch: Batch, group: Sequence[Finding], consequences: tuple[Finding, 
         nomor=0,
         severity=first.severity,
         section=section,
-        title=rule_title(first.nama),
+        title=BY_CODE[first.rule_code].heading(),
         place=_place(batch, group),
         action=action,
         findings=tuple(group),

@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cause import Cause, Unjudged
 from mutasi_cli.domain.cell import Cell, Damage
-from mutasi_cli.domain.move import Move
 from mutasi_cli.rules import BY_CODE
 from mutasi_cli.rules.dat.scope import damaged, sound
-from mutasi_cli.words.rule_words import rule_title
 
 _ABOUT_THE_PERSON = ("PEG", "SYA", "KHU")
 _ABOUT_BOTH = ("SYA", "KHU", "JAB")
@@ -52,6 +50,7 @@ def unjudged(batch: Batch, causes: Sequence[Cause]) -> tuple[Unjudged, ...]:
             nips=tuple(sorted({nip for nip in entry.people.values() if nip is not None})),
             people=len(entry.people),
             reason=reason,
+            titles=tuple(BY_CODE[code].heading() for code in sorted(entry.codes, key=list(BY_CODE).index)),
             causes=tuple(sorted(entry.causes)),
         )
         for reason, entry in gathered.items()
@@ -67,7 +66,7 @@ def _of_rows(batch: Batch) -> Iterator[tuple[str, tuple[str, ...], object, str |
         if move.pegawai is None:
             yield _UNKNOWN_PERSON, _family(*_ABOUT_THE_PERSON), row, move.nip, move.nip_cell
         if move.usulan.asks_target and move.target is None:
-            yield _UNKNOWN_TARGET, _family(*_ABOUT_BOTH), row, move.nip, _target_cell(move)
+            yield _UNKNOWN_TARGET, _family(*_ABOUT_BOTH), row, move.nip, move.target_cell
 
 
 def _of_cells(batch: Batch) -> Iterator[tuple[str, tuple[str, ...], object, str | None, Cell]]:
@@ -101,18 +100,5 @@ def _family(*families: str) -> tuple[str, ...]:
     return tuple(code for code in BY_CODE if code.startswith(families))
 
 
-def _target_cell(move: Move) -> Cell:
-    return move.target_cell
-
-
 def _address(cell: Cell) -> _CellKey:
     return cell.file, cell.sheet, cell.cell, cell.row
-
-
-def unjudged_words(statement: Unjudged) -> str:
-    """Return a statement as one sentence of the screen."""
-    titles = [rule_title(BY_CODE[code].name) for code in statement.rule_codes]
-    what = titles[0] if len(titles) == 1 else f"{len(titles)} aturan"
-    waits = " dan ".join(str(nomor) for nomor in statement.causes)
-    after = f"; menunggu sebab {waits}" if waits else ""
-    return f"{what} untuk {statement.people} orang: {statement.reason}{after}."

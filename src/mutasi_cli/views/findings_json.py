@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cause import Cause, Diagnosis, Unjudged
 from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.law import Dasar
 from mutasi_cli.words.law_words import office_provisions
@@ -13,18 +14,33 @@ from mutasi_cli.words.law_words import office_provisions
 VERSION = 1
 
 
-def findings_as_json(batch: Batch, findings: Sequence[Finding], all_findings: Sequence[Finding] | None = None) -> str:
+def findings_as_json(
+    batch: Batch,
+    findings: Sequence[Finding],
+    all_findings: Sequence[Finding] | None = None,
+    *,
+    diagnosis: Diagnosis | None = None,
+) -> str:
     """Return the findings as JSON text that ends with a line break; keys stand in the contract's order.
 
-    ``everything`` are all findings where ``findings`` are only those asked for: ``summary`` always counts all.
+    ``all_findings`` are all findings where ``findings`` are only those asked for: ``ringkasan`` always counts all.
+    ``diagnosis`` are the causes of all findings; they name findings by their index in ``temuan``.
     """
-    return json.dumps(findings_as_data(batch, findings, all_findings), ensure_ascii=False, indent=2) + "\n"
+    data = findings_as_data(batch, findings, all_findings, diagnosis=diagnosis)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def findings_as_data(
-    batch: Batch, findings: Sequence[Finding], all_findings: Sequence[Finding] | None = None
+    batch: Batch,
+    findings: Sequence[Finding],
+    all_findings: Sequence[Finding] | None = None,
+    *,
+    diagnosis: Diagnosis | None = None,
 ) -> dict[str, Any]:
     """Return the same as plain data."""
+    ordered = sorted(findings, key=lambda entry: entry.sort_key)
+    causes = () if diagnosis is None else diagnosis.causes
+    unjudged = () if diagnosis is None else diagnosis.unjudged
     complete = findings if all_findings is None else all_findings
     still_open = [entry.severity for entry in complete if entry.pengecualian is None]
     return {
@@ -42,7 +58,38 @@ def findings_as_data(
         "ketentuan_kantor": [
             {"ketentuan": entry.sentence, "alasan": entry.alasan} for entry in office_provisions(batch)
         ],
-        "temuan": [_finding(entry) for entry in sorted(findings, key=lambda entry: entry.sort_key)],
+        "temuan": [_finding(entry) for entry in ordered],
+        "sebab": [_cause(cause, ordered) for cause in causes],
+        "belum_diperiksa": [_unjudged(statement) for statement in unjudged],
+    }
+
+
+def _cause(cause: Cause, shown: Sequence[Finding]) -> dict[str, Any]:
+    """Return one cause; the indexes are those of ``temuan`` as it is printed."""
+    return {
+        "nomor": cause.nomor,
+        "keparahan": cause.severity.value,
+        "judul": f"{cause.title}{cause.place}",
+        "tindakan": cause.action,
+        "aturan": list(cause.rule_codes),
+        "kena": cause.rows,
+        "temuan": _indexes(cause.findings, shown),
+        "akibat": _indexes(cause.consequences, shown),
+    }
+
+
+def _indexes(findings: Sequence[Finding], shown: Sequence[Finding]) -> list[int]:
+    wanted = {id(finding) for finding in findings}
+    return [index for index, finding in enumerate(shown) if id(finding) in wanted]
+
+
+def _unjudged(statement: Unjudged) -> dict[str, Any]:
+    return {
+        "aturan": list(statement.rule_codes),
+        "nip": list(statement.nips),
+        "orang": statement.people,
+        "karena": statement.reason,
+        "sebab": list(statement.causes),
     }
 
 

@@ -35,6 +35,7 @@ class JabatanTidakDitemukan(Rule):
 
     code = "DAT008"
     name = "jabatan-tidak-ditemukan"
+    title = "Jabatan tujuan tidak ditemukan"
     severity = Severity.GALAT
     column = (
         "usulan.kode_jabatan_tujuan",

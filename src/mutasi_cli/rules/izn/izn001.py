@@ -41,6 +41,7 @@ class EnamBulanPertamaKepalaDaerah(Rule):
     code = "IZN001"
     name = "enam-bulan-pertama-kepala-daerah"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (Dasar("UU 10/2016", "Pasal 162 ayat (3)", TERVERIFIKASI),)
     column = (
         "batch.tanggal_pelantikan",

@@ -40,6 +40,7 @@ class MenjelangPilkada(Rule):
     code = "IZN002"
     name = "menjelang-pilkada"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (Dasar("UU 10/2016", "Pasal 71 ayat (2)", TERVERIFIKASI),)
     column = (
         "batch.tanggal_pelantikan",

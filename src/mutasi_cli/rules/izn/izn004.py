@@ -36,6 +36,7 @@ class PertekBelumAda(Rule):
     code = "IZN004"
     name = "pertek-belum-ada"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (
         Dasar("Perpres 116/2022", None, TERVERIFIKASI),
         Dasar("SE Kepala BKN 7/2024", None, SEKUNDER),

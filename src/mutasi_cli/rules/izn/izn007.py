@@ -37,6 +37,7 @@ class BaTpkTakAda(Rule):
     code = "IZN007"
     name = "ba-tpk-tak-ada"
     severity = Severity.PERINGATAN
+    asks_for_paper = True
     basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
     column = (
         "batch.nomor_ba_tpk",

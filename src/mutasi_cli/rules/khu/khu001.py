@@ -53,6 +53,7 @@ class KapusBukanJfKesehatan(Rule):
 
     code = "KHU001"
     name = "kapus-bukan-jf-kesehatan"
+    title = "Kepala Puskesmas bukan pejabat fungsional kesehatan"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI), Dasar("Permenkes 19/2024"))
     column = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")

@@ -38,6 +38,7 @@ class KapusPendidikan(Rule):
 
     code = "KHU002"
     name = "kapus-pendidikan"
+    title = "Pendidikan Kepala Puskesmas tidak memenuhi"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI),)
     column = ("pegawai.pendidikan", "pegawai.jurusan", "pegawai.gelar_depan", "pegawai.gelar_belakang")

@@ -34,6 +34,7 @@ class KapusMasaKerjaPuskesmas(Rule):
 
     code = "KHU003"
     name = "kapus-masa-kerja-puskesmas"
+    title = "Masa kerja di Puskesmas kurang"
     severity = Severity.GALAT
     basis = (Dasar("Permenkes 19/2024"),)
     column = ("pegawai.masa_kerja_puskesmas_bulan",)

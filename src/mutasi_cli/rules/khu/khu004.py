@@ -35,6 +35,7 @@ class KapusPelatihanManajemen(Rule):
 
     code = "KHU004"
     name = "kapus-pelatihan-manajemen"
+    title = "Belum mengikuti pelatihan manajemen Puskesmas"
     severity = Severity.PERINGATAN
     basis = (Dasar("Permenkes 19/2024"),)
     column = ("pegawai.sertifikat",)

@@ -39,7 +39,9 @@ class DukcapilWewenangMendagri(Rule):
 
     code = "KHU006"
     name = "dukcapil-wewenang-mendagri"
+    title = "Pejabat Dukcapil tanpa keputusan Mendagri"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (
         Dasar("UU 24/2013", "Pasal 83A", TERVERIFIKASI),
         Dasar("Permendagri 60/2021", None, TERVERIFIKASI),

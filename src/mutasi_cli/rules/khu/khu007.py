@@ -37,6 +37,7 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     code = "KHU007"
     name = "inspektorat-tanpa-konsultasi-gubernur"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (Dasar("PP 72/2019", None, SEKUNDER),)
     column = (
         "usulan.nomor_izin_khusus",

@@ -37,6 +37,7 @@ class JptDiLuarLingkup(Rule):
     code = "SYA012"
     name = "jpt-di-luar-lingkup"
     severity = Severity.GALAT
+    asks_for_paper = True
     basis = (Dasar("PermenPANRB 15/2019"),)
     column = ("usulan.nomor_hasil_seleksi", "usulan.tanggal_hasil_seleksi", "jabatan.eselon")
 
