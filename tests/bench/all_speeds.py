@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - a script that prints
 """All benchmarks one after the other, and one table of goals at the end.
 
-Run ``python tests/bench/all_speeds.py`` (``--hanya mulai baca`` picks some, ``--frictionless PYTHON`` names an
+Run ``python tests/bench/all_speeds.py`` (``--hanya start_speed scan_speed`` picks some, ``--frictionless PYTHON`` names an
 interpreter that has frictionless). A benchmark that states its goals as lines is in the table with them; what
 the others print stands above it.
 """
@@ -17,7 +17,15 @@ sys.path.append(str(Path(__file__).parents[1]))
 from bench.measure import MARK, ROOT
 
 FOLDER = Path(__file__).parent
-SEQUENCE = ("mulai", "baca", "tumbuh", "naskah", "dampak", "keluaran")
+SEQUENCE = (
+    "start_speed",
+    "read_speed",
+    "growth_speed",
+    "paper_speed",
+    "impact_speed",
+    "output_speed",
+    "scan_speed",
+)
 
 
 def run_command(nama: str, additional: list[str]) -> tuple[list[list[str]], int]:
@@ -49,9 +57,7 @@ def leading() -> None:
     rows = [["bench", "apa", "sasaran", "terukur", "hasil"]]
     failed = []
     for nama in choices.hanya:
-        if not (FOLDER / f"{nama}.py").exists():
-            continue
-        other_python = choices.frictionless if nama == "baca" else None
+        other_python = choices.frictionless if nama == "read_speed" else None
         goals, kode = run_command(nama, ["--frictionless", other_python] if other_python else [])
         rows += [[nama, *cells] for cells in goals] or [[nama, "lihat keluarannya di atas", "", "", ""]]
         if kode:

@@ -109,6 +109,7 @@ def _words(command: str, param: Any) -> Callable[[], Words] | None:  # noqa: ANN
         "--jenis": _papers,
         "--keparahan": lambda: ((word, "") for word in ("galat", "peringatan", "info")),
         "--tabel": _tables,
+        "--untuk": lambda: ((word, "") for word in ("siasn", "usulan")),
         "--nip": _people,
         "--tanpa": _people,
     }.get(option)
