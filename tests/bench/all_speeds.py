@@ -1,9 +1,9 @@
 # ruff: noqa: T201 - a script that prints
 """All benchmarks one after the other, and one table of goals at the end.
 
-Run ``python tests/bench/all_speeds.py`` (``--hanya start_speed scan_speed`` picks some, ``--frictionless PYTHON`` names an
-interpreter that has frictionless). A benchmark that states its goals as lines is in the table with them; what
-the others print stands above it.
+Run ``python tests/bench/all_speeds.py`` (``--hanya start_speed scan_speed`` picks some, ``--frictionless PYTHON``
+names an interpreter that has frictionless). A benchmark that states its goals as lines is in the table with them;
+what the others print stands above it.
 """
 
 import argparse

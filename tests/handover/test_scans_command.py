@@ -208,7 +208,7 @@ def test_warnings_fail_only_when_asked(place: Path, batch: Batch, capsys: Captur
     nip = next(iter(batch.moves_by_nip))
     (place / f"872_{nip}.pdf").write_bytes(scan_pdf([jpeg(paper("noisy"))]))
     assert run(["scans", "pindai"]) == 0
-    assert "DAPAT DIUNGGAH, setelah peringatannya dilihat. 61 orang siap diunggah." in screen_of(capsys)
+    assert "DAPAT DIUNGGAH, sesudah peringatannya dilihat. 61 orang siap diunggah." in screen_of(capsys)
     assert run(["scans", "pindai", "--ketat"]) == 1
     assert "dengan --ketat" in " ".join(screen_of(capsys))
 

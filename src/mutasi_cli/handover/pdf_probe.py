@@ -57,7 +57,7 @@ def probe_pdf(content: bytes) -> Probe:
     except Exception:  # noqa: BLE001 - whatever the library raises on a damaged file is the finding
         if _ENCRYPT.search(content) is not None:
             return _refused(ScanFault.TERKUNCI, "Terkunci dengan cara yang tidak dikenal. Simpan lagi tanpa kunci.")
-        return _refused(ScanFault.TIDAK_TERBUKA, f"Rusak dan tidak terbuka, juga setelah dicoba diperbaiki. {AGAIN}")
+        return _refused(ScanFault.TIDAK_TERBUKA, f"Rusak dan tidak terbuka, juga sesudah dicoba diperbaiki. {AGAIN}")
 
 
 def _refused(fault: ScanFault, message: str, pages: int | None = None) -> Probe:
@@ -132,7 +132,7 @@ def _findings(numbers: _PageNumbers, count: int, *, rebuilt: bool, ended: bool) 
     if rebuilt or not ended:
         what = "daftar isinya rusak" if rebuilt else "tanda akhir berkas tidak ada"
         yield ScanFinding(
-            ScanFault.DIPERBAIKI, Severity.PERINGATAN, f"Baru terbuka setelah diperbaiki: {what}. {AGAIN}"
+            ScanFault.DIPERBAIKI, Severity.PERINGATAN, f"Baru terbuka sesudah diperbaiki: {what}. {AGAIN}"
         )
     if numbers.blank:
         yield ScanFinding(

@@ -163,7 +163,7 @@ def _look_at(path: Path, request: ScanRequest) -> tuple[ScannedFile, str | None]
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")  # noqa: TRY301 - refused like any other
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))  # noqa: TRY301 - refused like any other
         file = replace(file, size=state.st_size)
         if name.nip is None:
             return file, None

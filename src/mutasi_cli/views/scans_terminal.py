@@ -103,7 +103,7 @@ def _verdict(result: ScanResult, *, strict: bool) -> Text:
         return text(f"BELUM LENGKAP. {ready}{waiting}{because}.", COLOURS[Severity.GALAT])
     if result.has_peringatan:
         fails = "; dengan --ketat peringatan dihitung gagal" if strict else ""
-        return text(f"DAPAT DIUNGGAH, setelah peringatannya dilihat. {ready}{fails}.", COLOURS[Severity.PERINGATAN])
+        return text(f"DAPAT DIUNGGAH, sesudah peringatannya dilihat. {ready}{fails}.", COLOURS[Severity.PERINGATAN])
     return text(f"SIAP. {ready}.", "bold green")
 
 

@@ -11,7 +11,7 @@ TITLES = {
     ScanFault.TERKUNCI: ("Terkunci dengan sandi", "simpan lagi tanpa sandi"),
     ScanFault.TANPA_HALAMAN: ("Tanpa halaman", "pindai lagi"),
     ScanFault.GAMBAR_RUSAK: ("Gambar rusak", "pindai lagi halaman itu"),
-    ScanFault.DIPERBAIKI: ("Baru terbuka setelah diperbaiki", "pindai atau cetak ke PDF lagi"),
+    ScanFault.DIPERBAIKI: ("Baru terbuka sesudah diperbaiki", "pindai atau cetak ke PDF lagi"),
     ScanFault.HALAMAN_KOSONG: ("Semua halaman kosong", "pindai lagi, mungkin terbalik"),
     ScanFault.MUNGKIN_KOSONG: ("Mungkin ada halaman kosong", "lihat dahulu sebelum diunggah"),
     ScanFault.TERLALU_BESAR: ("Terlalu besar", "pindai dengan 150 dpi atau hitam putih"),
