@@ -70,6 +70,9 @@ OnlyPertekOption = Annotated[
 ]
 
 
+DetailedOption = Annotated[bool, typer.Option("--rinci", help="Tampilkan semuanya, bukan ringkasannya.")]
+
+
 def request(
     batch: Path | None,
     tanggal: str | None,

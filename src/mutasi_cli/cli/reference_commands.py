@@ -10,14 +10,17 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import screen
-from mutasi_cli.cli.options import parse_date, pick
+from mutasi_cli.cli.options import DetailedOption, parse_date, pick
 from mutasi_cli.errors import SettingsError
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
-def rules(form: FormatOption = "tabel") -> int:
-    """Daftar semua aturan: kode, nama, keparahan, dan dasarnya."""
+def rules(form: FormatOption = "tabel", *, detailed: DetailedOption = False) -> int:
+    """Daftar aturan: berapa per kelompok; dengan --rinci kode, nama, keparahan, dan dasarnya.
+
+    Contoh: mutasi rules --rinci
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -28,9 +31,12 @@ def rules(form: FormatOption = "tabel") -> int:
 
         screen.write(rules_as_json(pages, settings_of_rules))
     else:
-        from mutasi_cli.views.rules_terminal import print_rules  # noqa: PLC0415 - loads rich
+        from mutasi_cli.views import rules_terminal  # noqa: PLC0415 - loads rich
 
-        print_rules(screen.result(), pages, settings_of_rules)
+        if detailed:
+            rules_terminal.print_rules(screen.result(), pages, settings_of_rules)
+        else:
+            rules_terminal.print_rules_summary(screen.result(), pages)
     return 0
 
 
@@ -71,8 +77,13 @@ def law(
         ),
     ] = None,
     form: FormatOption = "tabel",
+    *,
+    detailed: DetailedOption = False,
 ) -> int:
-    """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya."""
+    """Tampilkan parameter hukum yang berlaku pada suatu hari, dengan dasarnya.
+
+    Contoh: mutasi law bup --tanggal 2026-02-06
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -89,7 +100,10 @@ def law(
 
         screen.write(law_as_json(lawbook, nama, day))
     else:
-        from mutasi_cli.views.law_terminal import print_law  # noqa: PLC0415 - loads rich
+        from mutasi_cli.views import law_terminal  # noqa: PLC0415 - loads rich
 
-        print_law(screen.result(), lawbook, nama, day)
+        if nama is None and not detailed:
+            law_terminal.print_law_summary(screen.result(), lawbook, day)
+        else:
+            law_terminal.print_law(screen.result(), lawbook, nama, day)
     return 0

@@ -38,6 +38,11 @@ def demo(
         kode = function(batch=workbook)
         if kode:
             return kode
+    papers = folder / "keluaran" / "2026-02-06"
+    out = screen.result()
+    out.print("\nSelesai. Buka lebih dahulu:", style="bold")
+    for file in ("laporan-2026-02-06.html", "lantikan-2026-02-06.xlsx", "04-keputusan/keputusan-struktural.docx"):
+        out.print(f"  {(papers / file).as_posix()}", markup=False, soft_wrap=True)
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import screen
-from mutasi_cli.cli.options import pick
+from mutasi_cli.cli.options import DetailedOption, pick
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 FolderOption = Annotated[
@@ -22,7 +22,9 @@ FolderOption = Annotated[
 COPY_FOLDER = Path("templates")
 
 
-def list_templates(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
+def list_templates(
+    folder: FolderOption = None, form: FormatOption = "tabel", *, detailed: DetailedOption = False
+) -> int:
     """Daftar templat: untuk naskah apa, dan nama data apa saja yang dapat ditulis di dalamnya."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
@@ -34,8 +36,10 @@ def list_templates(folder: FolderOption = None, form: FormatOption = "tabel") ->
     result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
     if form == "json":
         screen.write(templates_terminal.templates_as_json(result))
-    else:
+    elif detailed:
         templates_terminal.print_templates(screen.result(), folder_checked, result)
+    else:
+        templates_terminal.print_templates_summary(screen.result(), folder_checked, result)
     return 0
 
 

@@ -12,6 +12,7 @@ from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
+    DetailedOption,
     JabatanOption,
     OnlyPertekOption,
     OutputOption,
@@ -96,7 +97,7 @@ def validate(
     nip: NipOption = None,
     severity: SeverityOption = None,
     strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
-    detailed: Annotated[bool, typer.Option("--rinci", help="Tampilkan semua temuan, bukan ringkasannya.")] = False,
+    detailed: DetailedOption = False,
     mask_people: masking.MaskOption = False,
 ) -> int:
     """Periksa usulan: boleh dilantik atau belum, apa yang diperbaiki dahulu, dan rinciannya.
@@ -186,9 +187,13 @@ def impact(
     form: FormatOption = "tabel",
     without: WithoutOption = None,
     only_pertek: OnlyPertekOption = False,
+    detailed: DetailedOption = False,
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital."""
+    """Tunjukkan akibat usulan: rantai perpindahan, jabatan yang kosong, layanan vital.
+
+    Contoh: mutasi impact --tanpa 198506182010011007
+    """
     from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -201,13 +206,14 @@ def impact(
 
         screen.write(impact_as_json(result.batch, result.withdrawal, result.partial))
     else:
-        _print_impact(result)
+        _print_impact(result, detailed=detailed)
     return 0
 
 
-def _print_impact(result: studies.Impact) -> None:
+def _print_impact(result: studies.Impact, *, detailed: bool) -> None:
     """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
     from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
+    from mutasi_cli.views.impact_summary import print_impact_summary  # noqa: PLC0415 - loads rich
     from mutasi_cli.views.impact_terminal import print_impact  # noqa: PLC0415 - loads rich
     from mutasi_cli.views.withdrawal_terminal import print_withdrawal  # noqa: PLC0415 - as above
     from mutasi_cli.words.terminal_text import blank  # noqa: PLC0415 - as above
@@ -218,5 +224,7 @@ def _print_impact(result: studies.Impact) -> None:
         blank(console)
     if result.withdrawal is not None:
         print_withdrawal(console, result.withdrawal)
-    else:
+    elif detailed:
         print_impact(console, result.batch)
+    else:
+        print_impact_summary(console, result.batch)

@@ -11,6 +11,7 @@ from mutasi_cli.cli import screen
 from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
+    DetailedOption,
     DraftOption,
     JabatanOption,
     OnlyPertekOption,
@@ -91,8 +92,12 @@ def decree(
     nomor_sk_tugas_tambahan: TugasTambahanNumberOption = None,
     pdf: PdfOption = False,
     only_pertek: OnlyPertekOption = False,
+    detailed: DetailedOption = False,
 ) -> int:
-    """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF."""
+    """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF.
+
+    Contoh: mutasi decree --jenis petikan
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     office = None
@@ -118,7 +123,7 @@ def decree(
             only_pertek=only_pertek,
             report_progress=report_progress,
         )
-    _report(written)
+    _report(written, detailed=detailed)
     if office is not None:
         _pdf(written, office)
     return int(bool(written.mismatches))
@@ -135,8 +140,12 @@ def verify(
     nomor_sk_tugas_tambahan: TugasTambahanNumberOption = None,
     only_pertek: OnlyPertekOption = False,
     form: FormatOption = "tabel",
+    detailed: DetailedOption = False,
 ) -> int:
-    """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor."""
+    """Baca kembali naskah yang sudah jadi lalu bandingkan dengan usulan: nama, NIP, jabatan, nomor.
+
+    Contoh: mutasi verify --rinci
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -153,13 +162,11 @@ def verify(
         screen.write(check_as_json(result, batch_read.tanggal))
     else:
         from mutasi_cli.domain.nip import printed_nip  # noqa: PLC0415 - keeps --help quick
-        from mutasi_cli.views.verify_terminal import print_check  # noqa: PLC0415 - loads rich
+        from mutasi_cli.views import verify_terminal  # noqa: PLC0415 - loads rich
 
-        print_check(
-            screen.result(),
-            result,
-            {printed_nip(nip): m[0].who for nip, m in batch_read.moves_by_nip.items()},
-        )
+        print_result = verify_terminal.print_check if detailed else verify_terminal.print_check_summary
+        names = {printed_nip(nip): moves[0].who for nip, moves in batch_read.moves_by_nip.items()}
+        print_result(screen.result(), result, names)
     return int(not result.match)
 
 
@@ -189,18 +196,19 @@ def _refused(judgement: api.Judgement, *, draft: bool) -> bool:
     """Say which galat forbid the papers; ``--draf`` goes on."""
     if draft or not judgement.blockers:
         return False
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.views.findings_terminal import print_refusal  # noqa: PLC0415 - loads rich
+    from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
     approved_count = studies.approved_now(judgement)
-    print_refusal(screen.catatan(), judgement.batch, judgement.blockers, approved=approved_count)
+    print_refusal(screen.catatan(), judgement.batch, api.diagnose(judgement), approved=approved_count)
     return True
 
 
-def _report(result: PapersResult) -> None:
+def _report(result: PapersResult, *, detailed: bool = False) -> None:
     from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
 
-    print_papers(screen.result(), result)
+    print_papers(screen.result(), result, detailed=detailed)
 
 
 def _pdf(result: PapersResult, office: Path) -> None:

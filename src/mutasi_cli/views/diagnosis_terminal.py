@@ -16,10 +16,20 @@ from mutasi_cli.domain.cause import Cause, Diagnosis, Unjudged
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.words.law_words import office_provisions
 from mutasi_cli.words.numbers import grouped
-from mutasi_cli.words.terminal_text import COLOURS, blank, harmless, joined, line_width, print_text, text
+from mutasi_cli.words.terminal_text import (
+    COLOURS,
+    blank,
+    flowing,
+    joined,
+    line_width,
+    print_text,
+    print_title,
+    shortened,
+    text,
+)
 from mutasi_cli.words.unjudged_words import unjudged_sentence
 
-MOST_GALAT = 14
+MOST_GALAT = 11
 """So many causes of the severity galat stand on the screen; the others are reached by a range of numbers."""
 
 _FEW = 4
@@ -47,6 +57,26 @@ def print_diagnosis(console: Console, batch: Batch, diagnosis: Diagnosis, *, wai
         blank(console)
         print_text(console, text("Kantor memakai ketentuan sendiri (mutasi.toml); lihat dengan --rinci."))
     _more(console, diagnosis)
+
+
+def print_refusal(console: Console, batch: Batch, diagnosis: Diagnosis, *, approved: int = 0) -> None:
+    """Print why no papers are written: the causes that forbid the batch, and what to do.
+
+    ``approved`` is how many moves could go without the others, where only approvals are lacking.
+    """
+    print_text(console, text("BELUM DITULIS: usulan masih mengandung galat.", COLOURS[Severity.GALAT]))
+    print_text(console, text(verdict_line(batch, diagnosis)))
+    _galat(console, diagnosis.of_severity(Severity.GALAT))
+    blank(console)
+    print_text(console, text("Perbaiki, lalu jalankan lagi. Dengan --draf, naskah tetap ditulis dan bertanda DRAF."))
+    if approved:
+        print_text(
+            console,
+            text(
+                f"Yang kurang hanya pertek: dengan --hanya-pertek, naskah untuk {approved} dari "
+                f"{len(batch.moves)} usulan sudah dapat dibuat sekarang; yang lain menunggu."
+            ),
+        )
 
 
 def verdict_line(batch: Batch, diagnosis: Diagnosis, *, waived: int = 0, strict: bool = False) -> str:
@@ -80,10 +110,7 @@ def _findings(cause: Cause) -> int:
 
 
 def _head(console: Console, batch: Batch) -> None:
-    title = "PEMERIKSAAN USULAN MUTASI"
-    day = f"{day_name(batch.tanggal)}, {long_date(batch.tanggal)}"
-    space = max(line_width(console) - len(title) - len(day), 2)
-    print_text(console, Text.assemble((title, "bold"), " " * space, day))
+    print_title(console, "PEMERIKSAAN USULAN MUTASI", f"{day_name(batch.tanggal)}, {long_date(batch.tanggal)}")
     counted = [f"{grouped(len(batch.moves))} usulan"]
     tables: dict[str, int] = {}
     for sheet in batch.material.source:
@@ -163,7 +190,7 @@ def _compact(console: Console, causes: Sequence[Cause], severity: Severity) -> N
         shown[-1] = f"{first}-{last} lain-lain {sum(_findings(cause) for cause in causes[len(shown) - 1 :])}"
     if severity is Severity.PERINGATAN or not any(cause.severity is Severity.PERINGATAN for cause in causes):
         blank(console)
-    lines = _lines(shown, width)
+    lines = flowing(shown, width)
     for nomor, line in enumerate(lines):
         print_text(console, text(line), start=start if nomor == 0 else Text(" " * start.cell_len))
 
@@ -171,19 +198,9 @@ def _compact(console: Console, causes: Sequence[Cause], severity: Severity) -> N
 def _fitting(pieces: Sequence[str], width: int, most_lines: int) -> list[str]:
     """Return the first pieces that fit on so many lines; the last place is kept for the rest where some are left."""
     for count in range(len(pieces), 0, -1):
-        if len(_lines(pieces[:count], width)) <= most_lines:
+        if len(flowing(pieces[:count], width)) <= most_lines:
             return list(pieces[:count])
     return list(pieces[:1])
-
-
-def _lines(pieces: Sequence[str], width: int) -> list[str]:
-    lines: list[str] = []
-    for piece in pieces:
-        if lines and len(lines[-1]) + 3 + len(piece) <= width:
-            lines[-1] = f"{lines[-1]} · {piece}"
-        else:
-            lines.append(piece)
-    return lines
 
 
 def _more(console: Console, diagnosis: Diagnosis) -> None:
@@ -202,13 +219,3 @@ def _more(console: Console, diagnosis: Diagnosis) -> None:
 def _lowered(title: str) -> str:
     first = title.split(" ", 1)[0]
     return title if first.isupper() or first.endswith(".") else f"{title[:1].lower()}{title[1:]}"
-
-
-def shortened(words: str, width: int) -> str:
-    """Return a harmless text of at most ``width`` letters, cut at a word, with an ellipsis where it was cut."""
-    plain = harmless(words)
-    if len(plain) <= width:
-        return plain
-    cut = plain[: max(width - 2, 1)]
-    head, space, _ = cut.rpartition(" ")
-    return f"{head if space and len(head) > width // 2 else cut} …"

@@ -73,30 +73,6 @@ def print_findings(
     _summary(console, batch, complete, strict=strict)
 
 
-def print_refusal(console: Console, batch: Batch, blockers: Sequence[Finding], *, approved: int = 0) -> None:
-    """Print why no papers are written: each galat that forbids the batch, and what to do.
-
-    ``approved`` is how many moves could go without the others, where only approvals are lacking.
-    """
-    print_heading(console, "BELUM DITULIS: batch masih mengandung galat", COLOURS[Severity.GALAT])
-    for group in group_findings(batch, blockers):
-        _group(console, group)
-    blank(console)
-    print_text(console, text(f"{summary_sentence(batch, blockers)}.", COLOURS[Severity.GALAT]))
-    print_text(
-        console,
-        text("Perbaiki, lalu jalankan lagi. Dengan --draf, naskah tetap ditulis dan bertanda DRAF."),
-    )
-    if approved:
-        print_text(
-            console,
-            text(
-                f"Yang kurang hanya pertek: dengan --hanya-pertek, naskah untuk {approved} dari "
-                f"{len(batch.moves)} usulan sudah dapat dibuat sekarang; yang lain menunggu."
-            ),
-        )
-
-
 def print_office_settings(console: Console, batch: Batch) -> None:
     """Print the values and severities that the office set for itself, each with its reason."""
     provisions = office_provisions(batch)

@@ -11,7 +11,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.law import LawBook
 from mutasi_cli.law.model import DatedValue, Parameter
 from mutasi_cli.words.law_words import named_parameter, value_on, value_words
-from mutasi_cli.words.terminal_text import blank, print_heading, print_labelled, print_text, text
+from mutasi_cli.words.terminal_text import blank, print_flowing, print_heading, print_labelled, print_text, text
 
 _LABEL_WIDTH = 14
 _LONGEST_VALUE = 240
@@ -34,6 +34,25 @@ def print_law(console: Console, lawbook: LawBook, nama: str | None = None, day: 
         _overview(console, lawbook, lawbook.parameter[key], day)
     blank(console)
     print_text(console, text("Seluruh isi dan riwayat satu parameter: mutasi law NAMA", "dim"))
+
+
+def print_law_summary(console: Console, lawbook: LawBook, day: date | None = None) -> None:
+    """Print the names of all parameters with the status of their citations, on one screen."""
+    which = "dengan nilai terbaru" if day is None else f"pada {long_date(day)}"
+    print_text(console, text(f"PARAMETER HUKUM {which} ({len(lawbook.parameter)})", "bold"))
+    by_status: dict[str, list[str]] = {}
+    for key in sorted(lawbook.parameter):
+        dated = value_on(lawbook.parameter[key], day)
+        status = "belum dicatat untuk hari itu" if dated is None else str(dated.dasar.status.value)
+        by_status.setdefault(status, []).append(key)
+    for status, names in sorted(by_status.items(), key=lambda entry: -len(entry[1])):
+        print_text(console, text(f"{status} ({len(names)})", "italic"))
+        print_flowing(console, names, separator=", ")
+    for command, what in (
+        ("mutasi law bup", "seluruh isi dan riwayat satu parameter"),
+        ("mutasi law --rinci", "semua nilai dengan dasarnya"),
+    ):
+        print_text(console, Text.assemble("  ", (command.ljust(20), "bold"), " ", what))
 
 
 def _overview(console: Console, lawbook: LawBook, parameter: Parameter, day: date | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mutasi_cli.disk.file_names import nip_of_file
 from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
-from mutasi_cli.words.terminal_text import print_heading, print_text, text
+from mutasi_cli.words.terminal_text import print_flowing, print_heading, print_some, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 PRINT_FOLDER = "cetak"
 
+_FEW = 3
+"""So many lines of each list stand on the first screen."""
+
 _LABELS = {
     Outcome.NEW: "baru",
     Outcome.REPLACED: "diganti",
@@ -28,7 +31,50 @@ _LABELS = {
 }
 
 
-def print_papers(console: Console, result: PapersResult) -> None:
+def print_papers(console: Console, result: PapersResult, *, detailed: bool = False) -> None:
+    """Print what became of the papers: counts and what needs a hand first; ``detailed``: every kind and every file."""
+    if detailed:
+        _print_everything(console, result)
+        return
+    counts = Counter(placed.outcome for placed in result.result)
+    details = ", ".join(f"{counts[outcome]} {label}" for outcome, label in _LABELS.items() if counts[outcome])
+    print_text(console, text(f"{counts.total()} BERKAS DI {result.folder.as_posix()}", "bold"))
+    read_back = [placed for placed in result.result if _is_read_back(_kind(placed.file))]
+    matching = f"; dibaca kembali: {_match_words(len(read_back), len(result.mismatches))}" if read_back else ""
+    print_text(console, text(f"{details or 'tidak ada yang ditulis'}{matching}.", "" if result.mismatches else "green"))
+    for title, lines in _lists(result):
+        if lines:
+            print_text(console, text(f"{title} ({len(lines)})", "bold"))
+            print_some(console, lines, _FEW)
+    kinds = Counter(_kind(placed.file).rstrip("/") for placed in result.result)
+    print_flowing(console, [f"{kind} {count}" if count > 1 else kind for kind, count in sorted(kinds.items())])
+
+
+def _match_words(checked: int, mismatched: int) -> str:
+    return f"{mismatched} nilai tidak cocok" if mismatched else f"{checked} dari {checked} cocok"
+
+
+def _lists(result: PapersResult) -> tuple[tuple[str, list[str]], ...]:
+    """Return what needs a hand or an eye, the most urgent first."""
+    return (
+        (
+            "TIDAK COCOK DENGAN USULAN SESUDAH DIBACA KEMBALI",
+            [f"{file}: tidak memuat «{value}»" for file, value in result.mismatches],
+        ),
+        (
+            "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
+            [f"{old}; yang baru ada di {new}" for old, new in result.left_alone],
+        ),
+        (
+            "BERKAS CETAK TIDAK MEMUAT SUNTINGAN ITU (cetak naskah yang disunting dari berkasnya sendiri)",
+            _without_edits(result),
+        ),
+        *_retired_lists(result),
+        ("CATATAN", list(result.catatan)),
+    )
+
+
+def _print_everything(console: Console, result: PapersResult) -> None:
     """Print where the papers lie, how many of each kind, and those that need a hand or an eye."""
     print_heading(console, f"NASKAH DI {result.folder.as_posix()}")
     by_kind: dict[str, Counter[Outcome]] = {}
@@ -41,23 +87,8 @@ def print_papers(console: Console, result: PapersResult) -> None:
         total = counts.total()
         matching = f"; dibaca kembali: {total - mismatched[jenis]} dari {total} cocok" if _is_read_back(jenis) else ""
         print_text(console, text(f"  {jenis}: {details}{matching}"), hang=4)
-    _print_list(
-        console,
-        "TIDAK COCOK DENGAN USULAN SESUDAH DIBACA KEMBALI",
-        [f"{file}: tidak memuat «{value}»" for file, value in result.mismatches],
-    )
-    _print_list(
-        console,
-        "DISUNTING DENGAN TANGAN, TIDAK DITIMPA",
-        [f"{old}; yang baru ada di {new}" for old, new in result.left_alone],
-    )
-    _print_list(
-        console,
-        "BERKAS CETAK TIDAK MEMUAT SUNTINGAN ITU (cetak naskah yang disunting dari berkasnya sendiri)",
-        _without_edits(result),
-    )
-    _print_retired(console, result)
-    _print_list(console, "CATATAN", result.catatan)
+    for title, lines in _lists(result):
+        _print_list(console, title, lines)
 
 
 def _without_edits(result: PapersResult) -> list[str]:
@@ -71,8 +102,8 @@ def _without_edits(result: PapersResult) -> list[str]:
     return [f"{printed_file}: {', '.join(edited_papers)}" for printed_file, edited_papers in edited_by_print.items()]
 
 
-def _print_retired(console: Console, result: PapersResult) -> None:
-    """Print the papers of former runs: renumbered ones apart from those that are over."""
+def _retired_lists(result: PapersResult) -> tuple[tuple[str, list[str]], ...]:
+    """Return the papers of former runs: renumbered ones apart from those that are over."""
     present: dict[tuple[str, str, str], list[str]] = {}
     for placed in result.result:
         present.setdefault(_owner(placed.file), []).append(placed.replacement or placed.file)
@@ -91,21 +122,20 @@ def _print_retired(console: Console, result: PapersResult) -> None:
             renumbered_edited.append(f"{stale.file}; yang baru ada di {' dan '.join(new_names)}")
         else:
             no_longer_valid_edited.append(stale.file)
-    _print_list(
-        console,
-        "NOMOR URUT BERUBAH, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; pindahkan suntingannya, lalu hapus)",
-        renumbered_edited,
-    )
-    _print_list(
-        console,
-        "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; jangan ikut dicetak)",
-        no_longer_valid_edited,
-    )
-    _print_list(console, f"TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN KE FOLDER {STALE_FOLDER}", no_longer_valid)
-    _print_list(
-        console,
-        f"NOMOR URUT BERUBAH, YANG BERNOMOR LAMA DIPINDAHKAN KE FOLDER {STALE_FOLDER}",
-        [f"{jenis}: {number} naskah" for jenis, number in sorted(renumbered.items())],
+    return (
+        (
+            "NOMOR URUT BERUBAH, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; pindahkan suntingannya, lalu hapus)",
+            renumbered_edited,
+        ),
+        (
+            "TIDAK LAGI TERMASUK USULAN, TETAPI DISUNTING DENGAN TANGAN (dibiarkan; jangan ikut dicetak)",
+            no_longer_valid_edited,
+        ),
+        (f"TIDAK LAGI TERMASUK USULAN, DIPINDAHKAN KE FOLDER {STALE_FOLDER}", no_longer_valid),
+        (
+            f"NOMOR URUT BERUBAH, YANG BERNOMOR LAMA DIPINDAHKAN KE FOLDER {STALE_FOLDER}",
+            [f"{jenis}: {number} naskah" for jenis, number in sorted(renumbered.items())],
+        ),
     )
 
 

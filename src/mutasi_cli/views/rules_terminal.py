@@ -1,14 +1,17 @@
 """``mutasi rules`` and ``mutasi rule CODE`` for the terminal."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
+from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.words.terminal_text import COLOURS, blank, print_heading, print_labelled, print_text, text
+from mutasi_cli.law import StatusDasar
+from mutasi_cli.words.terminal_text import COLOURS, blank, print_heading, print_labelled, print_text, print_title, text
 
 RULE_FAMILIES: Mapping[str, str] = {
     "DAT": "data yang belum dapat dipercaya",
@@ -41,6 +44,32 @@ def print_rules(
             _line(console, rule, by_office.get(rule.code))
     blank(console)
     print_text(console, text("Penjelasan satu aturan: mutasi rule KODE", "dim"))
+
+
+def print_rules_summary(console: Console, rules: Sequence[RulePage]) -> None:
+    """Print the families of the catalogue with their counts, and how far the citations were checked."""
+    print_title(console, f"KATALOG ATURAN ({len(rules)})")
+    blank(console)
+    for family, members in groupby(rules, key=lambda rule: rule.code[:3]):
+        family_rules = list(members)
+        severities = Counter(rule.severity for rule in family_rules)
+        counts = ", ".join(f"{severities[severity]} {severity.value}" for severity in Severity if severities[severity])
+        words = f"{RULE_FAMILIES.get(family, '')}: {counts}"
+        print_labelled(console, f"{family} {len(family_rules)}", text(words), left=2, label_width=8)
+    statuses = Counter(dasar.status for rule in rules for dasar in rule.basis)
+    total = statuses.total()
+    blank(console)
+    if total:
+        shares = ", ".join(
+            f"{statuses[status] * 100 // total} % {status.value}" for status in StatusDasar if statuses[status]
+        )
+        print_text(console, text(f"Dasar yang disebut: {total}; {shares}."))
+        blank(console)
+    for command, what in (
+        ("mutasi rules --rinci", "setiap aturan dengan kode dan dasarnya"),
+        ("mutasi rule JAB002", "penjelasan satu aturan"),
+    ):
+        print_text(console, Text.assemble("  ", (command.ljust(22), "bold"), " ", what))
 
 
 def print_rule(console: Console, rule: RulePage, settings: RuleSettings | None = None) -> None:

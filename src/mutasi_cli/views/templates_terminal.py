@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from mutasi_cli.words.terminal_text import print_heading, print_text, text
+from mutasi_cli.words.terminal_text import print_flowing, print_heading, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,17 @@ def print_templates(console: Console, folder: Path, results: Sequence[TemplateRe
             print_text(console, text(f"    memakai: {', '.join(result.used)}"), hang=6)
         if result.unused:
             print_text(console, text(f"    tersedia juga: {', '.join(result.unused)}"), hang=6)
+
+
+def print_templates_summary(console: Console, folder: Path, results: Sequence[TemplateResult]) -> None:
+    """Print the names of the templates side by side, and which of them fail."""
+    failed = [result.nama for result in results if result.failed]
+    print_text(console, text(f"{len(results)} TEMPLAT DI {folder.as_posix()}", "bold"))
+    verdict = f"{len(failed)} templat gagal: {', '.join(failed)}" if failed else "Semua templat dapat dipakai"
+    print_text(console, text(f"{verdict}."))
+    print_flowing(console, [result.nama.removesuffix(".docx") for result in results])
+    print_text(console, text("  mutasi template list --rinci   naskah dan nama data tiap templat"))
+    print_text(console, text("  mutasi template copy           salin untuk disunting di Word"))
 
 
 def print_faults(console: Console, folder: Path, results: Sequence[TemplateResult]) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.verification import PAPER_FIELD, field_label
-from mutasi_cli.words.terminal_text import print_heading, print_text, text
+from mutasi_cli.words.terminal_text import print_heading, print_some, print_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,8 +15,33 @@ if TYPE_CHECKING:
 
     from mutasi_cli.domain.verification import Difference, Kind, VerificationResult
 
+_FEW_LINES = 5
+"""So many lines of each list stand on the first screen."""
+
 _NAMED_FILES = 10
 """More files than these of one kind are counted, not named."""
+
+
+def print_check_summary(console: Console, result: VerificationResult, nama: Mapping[str, str]) -> None:
+    """Print whether the papers agree with the batch, and the first differences; ``--rinci`` prints every kind."""
+    checked = sum(kind.checked for kind in result.jenis)
+    matching = sum(kind.match for kind in result.jenis)
+    closing = "Semua naskah cocok dengan usulan." if result.match else "Perbaiki naskah di bawah ini, atau usulannya."
+    print_text(
+        console, text(f"{matching} DARI {checked} COCOK. {closing}", "bold green" if result.match else "bold red")
+    )
+    print_text(console, text(f"Naskah di {result.folder.as_posix()}"))
+    lacking = [kind.nama for kind in result.jenis if kind.not_made]
+    lists = (
+        ("BERBEDA DARI USULAN", [f"{entry.file}: {_sentence(entry, nama)}" for entry in result.differences]),
+        ("BELUM DIBUAT", lacking),
+        ("NOMOR MASIH TERBUKA (___)", list(result.still_open)),
+        ("TIDAK TERCATAT DI manifest.json (bukan buatan program)", list(result.unrecorded)),
+    )
+    for title, lines in lists:
+        if lines:
+            print_text(console, text(f"{title} ({len(lines)})", "bold"))
+            print_some(console, lines, _FEW_LINES)
 
 
 def print_check(console: Console, result: VerificationResult, nama: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ direction of writing. Nothing from data is ever parsed as markup here (it travel
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
 from rich.text import Text
@@ -108,6 +108,47 @@ def blank(console: Console) -> None:
 def joined(parts: Iterable[str], separator: str = "; ") -> str:
     """Return the parts that say anything, joined."""
     return separator.join(part for part in parts if part)
+
+
+def flowing(pieces: Iterable[str], width: int, separator: str = " · ") -> list[str]:
+    """Return short pieces side by side on as few lines as fit the width; no piece is broken."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and len(lines[-1]) + len(separator) + len(piece) <= width:
+            lines[-1] = f"{lines[-1]}{separator}{piece}"
+        else:
+            lines.append(piece)
+    return lines
+
+
+def print_flowing(console: Console, pieces: Iterable[str], *, start: str = "  ", separator: str = " · ") -> None:
+    """Print short pieces side by side, each line indented by ``start``."""
+    for line in flowing(pieces, line_width(console) - len(start), separator):
+        print_text(console, text(line), start=Text(start))
+
+
+def print_some(console: Console, lines: Sequence[str], most: int, *, start: str = "  ") -> None:
+    """Print the first lines and how many are left out; ``--rinci`` shows the rest."""
+    for line in lines[: min(len(lines), most)]:
+        print_text(console, text(shortened(line, line_width(console) - len(start))), start=Text(start))
+    if len(lines) > most:
+        print_text(console, text(f"… dan {len(lines) - most} lainnya; lihat dengan --rinci."), start=Text(start))
+
+
+def print_title(console: Console, title: str, right: str = "") -> None:
+    """Print the title of a screen, and what stands at the right end of its line."""
+    space = max(line_width(console) - len(title) - len(right), 2)
+    print_text(console, Text.assemble((title, "bold"), " " * space, right) if right else text(title, "bold"))
+
+
+def shortened(words: str, width: int) -> str:
+    """Return a harmless text of at most ``width`` letters, cut at a word, with an ellipsis where it was cut."""
+    plain = harmless(words)
+    if len(plain) <= width:
+        return plain
+    cut = plain[: max(width - 2, 1)]
+    head, space, _ = cut.rpartition(" ")
+    return f"{head if space and len(head) > width // 2 else cut} …"
 
 
 def _print_line(console: Console, line: Text) -> None:
