@@ -8,7 +8,9 @@ from rich.console import Console
 from syrupy.assertion import SnapshotAssertion
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.views.findings_terminal import print_findings, print_refusal
+from mutasi_cli.rules.causes import diagnose
+from mutasi_cli.views.diagnosis_terminal import print_refusal
+from mutasi_cli.views.findings_terminal import print_findings
 from mutasi_cli.views.impact_terminal import print_impact
 from mutasi_cli.words.finding_words import group_findings, summary_sentence, verdict_sentence
 from outputs.small_town import batch, findings
@@ -101,7 +103,7 @@ def test_no_findings_still_says_so(town: Batch) -> None:
 
 def test_refusal_names_each_galat_and_the_way_out(town: Batch) -> None:
     blockers = [finding for finding in findings(town) if finding.blocking]
-    page = " ".join(printed(lambda console: print_refusal(console, town, blockers), 80).split())
+    page = " ".join(printed(lambda console: print_refusal(console, town, diagnose(town, blockers)), 80).split())
     assert all(finding.rule_code in page for finding in blockers)
     assert "PEG007" not in page
     assert "--draf" in page
