@@ -21,7 +21,7 @@ PurposeOption = Annotated[
     typer.Option(
         "--untuk",
         metavar="TUJUAN",
-        help="siasn (petikan 872 wajib, SPP 873 boleh) atau usulan (dokumen di [imut] berkas).",
+        help="siasn (petikan 872 wajib, SPP 873 boleh) atau usulan (dokumen di bagian imut pada mutasi.toml).",
     ),
 ]
 
