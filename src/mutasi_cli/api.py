@@ -372,7 +372,7 @@ def _reading_options(office_settings: OfficeSettings, lawbook: LawBook, tanggal:
 
     return ReadingOptions(
         column=office_settings.kolom,
-        nama_lain_unit=office_settings.nama_lain_unit,
+        nama_lain_unit=office_settings.unit_names,
         tanggal=tanggal,
         lawbook=lawbook,
         wilayah="" if office_settings.instansi is None else office_settings.instansi.wilayah,

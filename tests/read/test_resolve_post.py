@@ -13,7 +13,8 @@ from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.vocabulary import StatusJabatan
-from mutasi_cli.read.resolve_post import ABBREVIATIONS, PostFinder, normal_words, without_wilayah
+from mutasi_cli.read.post_words import ABBREVIATIONS, normal_words, without_wilayah
+from mutasi_cli.read.resolve_post import PostFinder
 
 NIP = "198501012010011001"
 

@@ -187,6 +187,14 @@ class OfficeSettings:
     parameter: Mapping[str, OfficeValue] = field(default_factory=dict)
     aturan: Mapping[str, RuleSettings] = field(default_factory=dict)
 
+    @property
+    def unit_names(self) -> Mapping[str, str]:
+        """Other spelling of a unit -> its name: what the office notes, and the abbreviation of its own office."""
+        instansi = self.instansi
+        if instansi is None or not instansi.singkatan_kepegawaian or not instansi.perangkat_kepegawaian:
+            return self.nama_lain_unit
+        return {instansi.singkatan_kepegawaian: instansi.perangkat_kepegawaian, **self.nama_lain_unit}
+
     def decree_settings_for(self, group: Group) -> DecreeSettings | None:
         """Return the settings of the decree of a group."""
         if group is Group.TUGAS_TAMBAHAN and self.keputusan_tugas_tambahan is not None:

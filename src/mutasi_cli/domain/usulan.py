@@ -8,6 +8,14 @@ from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.vocabulary import DasarUsulan, Group, KindOfMove, PertekAnswer
 
 
+@dataclass(frozen=True, slots=True)
+class UnitAlias:
+    """An abbreviation that nobody has explained, and the one unit that it fits: proposed, never taken."""
+
+    abbreviation: str
+    unit: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usulan:
     """One row of the sheet ``usulan``.
@@ -16,7 +24,8 @@ class Usulan:
     resolved; ``asks_target`` tells whether the row must have a target: it names one (code or words), or
     it is not typed as a pemberhentian. ``target_cell`` is the cell in which the target is written.
     ``suggested_targets`` names the nearest posts (code, words) when it could not be resolved; ``ambiguous_targets``
-    holds the codes when several posts matched exactly.
+    holds the codes when several posts matched exactly. ``target_alias`` explains the one abbreviation that keeps the
+    words from naming a post.
     """
 
     origin: Origin
@@ -30,6 +39,7 @@ class Usulan:
     from_words: bool = False
     suggested_targets: tuple[tuple[str, str], ...] = ()
     ambiguous_targets: tuple[str, ...] = ()
+    target_alias: UnitAlias | None = None
     jenis: KindOfMove | None = None
     dasar: DasarUsulan | None = None
     nomor_dasar: str | None = None

@@ -6,7 +6,7 @@ The code is made of the words of the pair alone, so that it is the same in every
 import hashlib
 from collections.abc import Mapping
 
-from mutasi_cli.read.resolve_post import normal_words
+from mutasi_cli.read.post_words import normal_words
 from mutasi_cli.read.table import Substitute, Table
 from mutasi_cli.read.values import blank, cell_text
 

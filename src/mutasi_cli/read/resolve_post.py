@@ -6,48 +6,26 @@ normalising; near ones are named as suggestions and never taken.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
-
-ABBREVIATIONS = tuple(
-    (needed_letters.split(), re.compile(rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"), replacement)
-    for needed_letters, pattern, replacement in (
-        ("ka sub", r"ka\.? ?sub\.? ?bag{1,2}(?:ian)?\.?|kasubb?ag", "kepala subbagian"),
-        ("ka sub", r"ka\.? ?sub\.? ?bid(?:ang)?\.?|kasubb?id", "kepala subbidang"),
-        ("ka si", r"ka\.? ?si(?:e|eksi)?\.?", "kepala seksi"),
-        ("ka bid", r"ka\.? ?bid(?:ang)?\.?", "kepala bidang"),
-        ("ka bag", r"ka\.? ?bag(?:ian)?\.?", "kepala bagian"),
-        ("ka dis", r"ka\.? ?dis\.?", "kepala dinas"),
-        ("ka ban", r"ka\.? ?ban\.?", "kepala badan"),
-        ("ka upt", r"ka\.? ?upt(d?)\.?", r"kepala upt\1"),
-        ("ka pus", r"ka\.? ?pus(?:kesmas)?\.?", "kepala puskesmas"),
-        ("ka.", r"ka\.", "kepala"),
-        ("sekcam", r"sekcam\.?", "sekretaris kecamatan"),
-        ("sek ur", r"sekl?ur\.?", "sekretaris kelurahan"),
-        ("sekkel", r"sekkel\.?", "sekretaris kelurahan"),
-        ("sekdis", r"sekdis\.?", "sekretaris dinas"),
-        ("sekban", r"sekban\.?", "sekretaris badan"),
-        ("sub bag", r"sub\.? ?bag(?:ian)?\.?", "subbagian"),
-        ("sub bid", r"sub\.? ?bid(?:ang)?\.?", "subbidang"),
-        ("kel", r"kel\.?", "kelurahan"),
-        ("kec", r"kec\.?", "kecamatan"),
-        ("tu", r"tu", "tata usaha"),
-        ("puskesmas", r"(?:uptd?\.? )?puskesmas", "puskesmas"),
-        ("pkm", r"(?:uptd?\.? )?pkm\.?", "puskesmas"),
-    )
+from mutasi_cli.domain.usulan import UnitAlias
+from mutasi_cli.read.near_posts import COUNT, NearPosts
+from mutasi_cli.read.post_words import (
+    TASKS_IN_GENERAL_USE,
+    UNITS_IN_GENERAL_USE,
+    joined,
+    letters,
+    normal_words,
+    readings,
+    without_wilayah,
 )
-"""(letters without which the pattern cannot match, pattern, words in full): to look for letters is quicker
-than to try every pattern on the name of each post."""
+from mutasi_cli.read.unit_abbreviations import UnitAbbreviations
 
-_JOINING_WORDS = frozenset({"pada", "di", "dari"})
-_WILAYAH = re.compile(r" (?:kota|kabupaten|kab|provinsi) [a-z]+$")
-_NAMED_UNITS = frozenset(("kelurahan", "kecamatan", "puskesmas", "lurah", "camat", "desa", "wali", "pasar"))
-_WILAYAH_HEADS = {"lurah": "kelurahan", "camat": "kecamatan"}
-_SUGGESTION_COUNT = 3
-_SUGGESTION_LIMIT = 55.0
+_PADA = re.compile(r"\bpada\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,64 +33,20 @@ class ResolvedPost:
     """What a post named in a row turned out to be.
 
     ``kode`` is None when nothing or several posts matched; ``duplicates`` then holds the codes of several, and
-    ``suggestion`` the nearest posts (code, full words), best first.
+    ``suggestion`` the nearest posts (code, full words), best first. ``alias`` is the explanation of one abbreviation
+    with which the words would name exactly one post.
     """
 
     kode: str | None = None
     suggestion: tuple[tuple[str, str], ...] = ()
     duplicates: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=16_384)
-def normal_words(text: str) -> str:
-    """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``on_day``."""
-    plain = " ".join(re.sub(r"[_\-–]", " ", text.casefold()).replace("&", " dan ").split())
-    for needed_letters, pattern, replacement in ABBREVIATIONS:
-        if all(letters in plain for letters in needed_letters):
-            plain = pattern.sub(replacement, plain)
-    words: list[str] = []
-    for word in re.sub(r"[^a-z0-9]+", " ", plain).split():
-        if word not in _JOINING_WORDS and words[-1:] != [word]:
-            words.append(word)
-    return " ".join(words)
-
-
-def joined(jabatan: str, unit: str) -> str:
-    """Join a post and its unit (both as words for comparison), nothing said twice.
-
-    A head of a territory keeps its name only where both say the same: ``lurah bintara`` in ``kelurahan
-    bintara jaya`` is a contradiction and matches nothing.
-    """
-    if not unit or _contains(jabatan, unit):
-        return jabatan
-    head, _, nama = jabatan.partition(" ")
-    jenis, _, rest = unit.partition(" ")
-    if _WILAYAH_HEADS.get(head) == jenis:
-        kelurahan = rest.partition(" kecamatan ")[0]
-        if not nama or nama.replace(" ", "") in {kelurahan.replace(" ", ""), rest.replace(" ", "")}:
-            return f"{head} {rest}"
-    if jabatan.rpartition(" ")[2] == jenis:
-        return f"{jabatan} {rest}".strip()
-    return f"{jabatan} {unit}"
-
-
-def without_wilayah(words: str, wilayah: str = "") -> str:
-    """Take off ``kota bekasi`` behind the name of an office; ``kelurahan kota baru`` stays whole.
-
-    ``wilayah`` is the territory as words; where it is not known, any ``town`` or ``kabupaten`` with one word.
-    """
-    if wilayah:
-        rest = words.removesuffix(f" {wilayah}")
-    else:
-        match = _WILAYAH.search(words)
-        rest = words if match is None else words[: match.start()]
-    return words if rest.rpartition(" ")[2] in _NAMED_UNITS else rest
+    alias: UnitAlias | None = None
 
 
 class PostFinder:
     """Finds posts by words.
 
-    ``nama_lain`` maps another spelling of a unit to its name in the post table; ``wilayah`` is the
+    ``other_names`` maps another spelling of a unit to its name in the post table; ``wilayah`` is the
     territory (``Kota Bekasi``) that may stand behind the name of an office.
     """
 
@@ -124,23 +58,27 @@ class PostFinder:
             for other, nama in sorted(other_names.items())
             if normal_words(other)
         )
+        self._near = NearPosts(jabatan, self._wilayah)
 
     def find(self, jabatan: str | None, unit: str | None) -> ResolvedPost:
         """Resolve a post and its unit in words, or both in one text."""
-        kode = self.exact(jabatan, unit)
+        post_text, unit_text = jabatan or "", unit or ""
+        kode = self.exact(post_text, unit_text)
         if kode is not None:
             return ResolvedPost(kode)
-        found = self._matches(jabatan or "", unit or "")
+        found = self._matches(post_text, unit_text)
         if found:
-            suggestion = tuple((kode, self._jabatan[kode].full_name) for kode in found[:_SUGGESTION_COUNT])
+            suggestion = tuple((kode, self._jabatan[kode].full_name) for kode in found[:COUNT])
             return ResolvedPost(suggestion=suggestion, duplicates=found)
-        return ResolvedPost(suggestion=self._nearest(full_jabatan(jabatan or "", unit)))
+        alias = self._alias(post_text, unit_text)
+        if alias is not None:
+            return ResolvedPost(alias=alias)
+        whole = self._fullest(full_jabatan(post_text, unit))
+        return ResolvedPost(suggestion=self._near.by_words(whole, self._fullest(unit_text)))
 
     def exact(self, jabatan: str | None, unit: str | None) -> str | None:
         """Return the code of the one post that the words name exactly; see :meth:`find`."""
-        found = self._matches(jabatan or "", unit or "")
-        active = tuple(kode for kode in found if self._jabatan[kode].active)
-        return (active or found)[0] if len(active) == 1 or len(found) == 1 else None
+        return self._only(self._matches(jabatan or "", unit or ""))
 
     def kode(self, kode: str, jabatan: str | None = None, unit: str | None = None) -> ResolvedPost:
         """Look a code up; for an unknown one suggest by the code and by the words beside it."""
@@ -154,89 +92,152 @@ class PostFinder:
                 if by_words.kode is None
                 else [(by_words.kode, self._jabatan[by_words.kode].full_name)]
             )
-        for near_code in self._nearest_codes(kode):
-            suggestion.setdefault(near_code, self._jabatan[near_code].full_name)
+        for near_code, words in self._near.by_code(kode):
+            suggestion.setdefault(near_code, words)
         if not suggestion:
-            suggestion.update(self._nearest(kode))
-        return ResolvedPost(suggestion=tuple(suggestion.items())[:_SUGGESTION_COUNT])
+            suggestion.update(self._near.by_words(self._fullest(kode), ""))
+        return ResolvedPost(suggestion=tuple(suggestion.items())[:COUNT])
+
+    def _only(self, found: tuple[str, ...]) -> str | None:
+        active = tuple(kode for kode in found if self._jabatan[kode].active)
+        return (active or found)[0] if len(active) == 1 or len(found) == 1 else None
 
     def _matches(self, jabatan: str, unit: str) -> tuple[str, ...]:
-        post_words, unit_words = self._canonical(jabatan), self._canonical(unit)
+        """Return the posts that the words name: as they stand, else with their abbreviations in full."""
+        post_words, unit_words = self._plain(jabatan), self._plain(unit)
         if not post_words:
             return ()
+        found = self._named(post_words, unit_words)
+        if found:
+            return found
+        return self._among(self._in_full(post_words), self._in_full(unit_words))
+
+    def _among(self, posts: Iterable[str], units: Iterable[str]) -> tuple[str, ...]:
+        names = tuple(units)
+        found = (kode for post_words in posts for unit_words in names for kode in self._named(post_words, unit_words))
+        return tuple(dict.fromkeys(found))
+
+    def _named(self, post_words: str, unit_words: str) -> tuple[str, ...]:
         short = without_wilayah(unit_words, self._wilayah)
         whole = joined(post_words, unit_words)
         for words in (whole, without_wilayah(whole, self._wilayah), joined(post_words, short)):
-            kode = self._index.get(words.replace(" ", ""))
-            if kode:
-                return kode
+            codes = self._index.get(letters(words))
+            if codes:
+                return codes
         return ()
 
-    def _canonical(self, text: str) -> str:
-        words = f" {normal_words(text)} "
+    def _plain(self, text: str) -> str:
+        """Return a text as words; a territory behind each of the units that it names is taken off."""
+        parts = _PADA.split(text)
+        if len(parts) == 1:
+            return normal_words(text)
+        return normal_words(" ".join(without_wilayah(normal_words(part), self._wilayah) for part in parts))
+
+    def _in_full(self, words: str) -> tuple[str, ...]:
+        """Return the words with the office's other names, each again with the abbreviations in general use."""
+        renamed = self._renamed(words)
+        return tuple(dict.fromkeys((renamed, *readings(renamed, self._general_units))))
+
+    def _fullest(self, text: str) -> str:
+        return self._in_full(self._plain(text))[-1] if text else ""
+
+    def _renamed(self, words: str) -> str:
+        text = f" {words} "
         for other, nama in self._other_names:
-            if f" {nama} " not in words:
-                words = words.replace(f" {other} ", f" {nama} ")
-        return words.strip()
+            if f" {nama} " not in text:
+                text = text.replace(f" {other} ", f" {nama} ")
+        return normal_words(text)
+
+    @cached_property
+    def _unit_names(self) -> tuple[str, ...]:
+        """The names of units and offices of the table, in its order, as they are written there."""
+        names = (name for jabatan in self._jabatan.values() for name in (jabatan.unit_kerja, jabatan.perangkat_daerah))
+        return tuple(dict.fromkeys(name.strip() for name in names if name and name.strip()))
+
+    @cached_property
+    def _general_units(self) -> Mapping[str, str]:
+        """The abbreviations in general use that mean exactly one unit of this table."""
+        own = {letters(without_wilayah(normal_words(name), self._wilayah)) for name in self._unit_names}
+        general = {}
+        for short, names in UNITS_IN_GENERAL_USE.items():
+            present = [name for name in names if letters(normal_words(name)) in own]
+            if len(present) == 1:
+                general[short] = normal_words(present[0])
+        return general
+
+    @cached_property
+    def _abbreviations(self) -> UnitAbbreviations:
+        return UnitAbbreviations(self._unit_names)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """Every word of the table, and every abbreviation that is known: none of them is an unknown one."""
+        texts = [*self._unit_names, *(jabatan.jabatan for jabatan in self._jabatan.values())]
+        known = {word for text in texts for word in normal_words(text).split()}
+        known |= {word for short in (*self._general_units, *TASKS_IN_GENERAL_USE) for word in short.split()}
+        return frozenset(known | {word for other, _ in self._other_names for word in other.split()})
+
+    def _alias(self, jabatan: str, unit: str) -> UnitAlias | None:
+        """Return the one abbreviation whose explanation would make these words name one post."""
+        proposals: dict[str, UnitAlias] = {}
+        for text in (unit, jabatan):
+            for before, word in _words_in_order(text):
+                if any(part not in self._vocabulary for part in normal_words(word).split()):
+                    meant = self._abbreviations.meant(word, before)
+                    if meant is not None and self._cured(jabatan, unit, word, meant):
+                        proposals.setdefault(word.casefold(), UnitAlias(word, meant))
+        return next(iter(proposals.values())) if len(proposals) == 1 else None
+
+    def _cured(self, jabatan: str, unit: str, abbreviation: str, meant: str) -> bool:
+        def explained(text: str) -> str:
+            words = f" {self._plain(text)} ".replace(f" {normal_words(abbreviation)} ", f" {normal_words(meant)} ")
+            return normal_words(words)
+
+        found = self._among(self._in_full(explained(jabatan)), self._in_full(explained(unit)))
+        return self._only(found) is not None
 
     @cached_property
     def _index(self) -> Mapping[str, tuple[str, ...]]:
         index: dict[str, list[str]] = {}
         for kode, jabatan in self._jabatan.items():
-            for wording in sorted(set(_wordings(jabatan, self._wilayah))):
-                index.setdefault(wording.replace(" ", ""), []).append(kode)
+            for wording in sorted(set(self._wordings(jabatan))):
+                index.setdefault(letters(wording), []).append(kode)
         return {wording: tuple(dict.fromkeys(kode)) for wording, kode in index.items()}
 
-    @cached_property
-    def _words(self) -> Mapping[str, str]:
-        return {kode: normal_words(jabatan.full_name) for kode, jabatan in self._jabatan.items()}
-
-    def _nearest(self, text: str) -> tuple[tuple[str, str], ...]:
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed only when something is wrong
-
-        words = self._canonical(text)
-        if not words:
-            return ()
-        # In the order of the words and without it: a letter less may change the alphabetical order.
-        likeness: dict[str, float] = {}
-        for ukuran in (fuzz.ratio, fuzz.token_sort_ratio):
-            for _, score, kode in process.extract(
-                words, self._words, scorer=ukuran, limit=_SUGGESTION_COUNT, score_cutoff=_SUGGESTION_LIMIT
-            ):
-                likeness[kode] = max(score, likeness.get(kode, 0.0))
-        ranked = sorted(likeness, key=lambda kode: (-likeness[kode], kode))[:_SUGGESTION_COUNT]
-        return tuple((kode, self._jabatan[kode].full_name) for kode in ranked)
-
-    def _nearest_codes(self, kode: str) -> tuple[str, ...]:
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
-
-        codes = list(self._jabatan)
-        result = process.extract(
-            kode, codes, scorer=fuzz.ratio, processor=str.casefold, limit=_SUGGESTION_COUNT, score_cutoff=75.0
+    def _wordings(self, jabatan: Jabatan) -> Iterator[str]:
+        """Yield every wording that means this post: as the table has it, and with its abbreviations in full."""
+        words, unit, office = (
+            normal_words(text) for text in (jabatan.jabatan, jabatan.unit_kerja, jabatan.perangkat_daerah or "")
         )
-        return tuple(code for code, _, _ in result)
+        yield from _wordings(words, unit, office, self._wilayah)
+        # As papers print it, whatever the joining makes of it.
+        yield normal_words(jabatan.full_name)
+        yield normal_words(full_jabatan(jabatan.jabatan, jabatan.unit_kerja))
+        for full_words in self._in_full(words):
+            full_unit, full_office = self._in_full(unit)[-1], self._in_full(office)[-1]
+            if (full_words, full_unit, full_office) != (words, unit, office):
+                yield from _wordings(full_words, full_unit, full_office, self._wilayah)
 
 
-def _wordings(jabatan: Jabatan, wilayah: str) -> Iterable[str]:
-    """Yield every wording that means this post: with its unit in full or short, with the office, alone."""
-    words = normal_words(jabatan.jabatan)
-    office = normal_words(jabatan.perangkat_daerah or "")
-    full_unit = normal_words(jabatan.unit_kerja)
+def _words_in_order(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of a text, with the one before it in small letters."""
+    before = ""
+    for word in _WORD.findall(text):
+        yield before, word
+        before = word.casefold()
+
+
+def _wordings(words: str, unit: str, office: str, wilayah: str) -> Iterator[str]:
+    """Yield a post alone, with its unit in full or short, with its office, and with its unit said twice."""
     yield words
-    # As papers print it, whatever the joining below makes of it.
-    yield normal_words(jabatan.full_name)
-    yield normal_words(full_jabatan(jabatan.jabatan, jabatan.unit_kerja))
-    for unit in {full_unit, full_unit.partition(" kecamatan ")[0], without_wilayah(full_unit, wilayah)}:
-        full = joined(words, unit)
+    if "lurah" in words:
+        # The post itself may name its kelurahan with the kecamatan; the kelurahan alone says it, too.
+        yield words.partition(" kecamatan ")[0]
+    units = {unit, unit.partition(" kecamatan ")[0], without_wilayah(unit, wilayah)}
+    for own_unit in units:
+        full = joined(words, own_unit)
         yield full
         yield joined(full, office)
         yield joined(full, without_wilayah(office, wilayah))
-
-
-def _contains(text: str, part: str) -> bool:
-    """Tell whether a text says a unit already: the same words in it, or the same letters at its end."""
-    if f" {part} " in f" {text} ":
-        return True
-    words = text.split(" ")
-    compact = part.replace(" ", "")
-    return any("".join(words[start:]) == compact for start in range(len(words)))
+        for said_again in units:
+            yield f"{full} {said_again}"

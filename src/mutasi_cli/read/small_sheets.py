@@ -37,6 +37,7 @@ def _usulan(row: Row, post_finder: PostFinder) -> Usulan:
         from_words=kode is None and target.kode is not None,
         suggested_targets=target.suggestion,
         ambiguous_targets=target.duplicates,
+        target_alias=target.alias,
         jenis=jenis,
         dasar=row.value("dasar", DasarUsulan),
         nomor_dasar=row.text("nomor_dasar"),

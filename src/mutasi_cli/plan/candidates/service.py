@@ -66,7 +66,7 @@ def named_post(batch: Batch, text: str) -> Jabatan:
         return batch.jabatan[wanted]
     instansi = batch.office_settings.instansi
     post_finder = PostFinder(
-        batch.jabatan, batch.office_settings.nama_lain_unit, "" if instansi is None else instansi.wilayah
+        batch.jabatan, batch.office_settings.unit_names, "" if instansi is None else instansi.wilayah
     )
     found = post_finder.find(wanted, None)
     if found.kode is None and not found.duplicates:
