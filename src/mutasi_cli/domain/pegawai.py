@@ -6,6 +6,7 @@ from datetime import date
 
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip, valid_nip
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import (
     Agama,
     JenisJabatan,
@@ -22,11 +23,27 @@ from mutasi_cli.domain.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnresolvedPost:
+    """A post that a row names and the post table does not have. ``field`` is the column in which it stands.
+
+    ``suggestion`` names the nearest posts (code, words), ``ambiguous`` the codes where several match exactly, ``alias``
+    the explanation of an abbreviation with which the words would name one post.
+    """
+
+    field: str
+    written: str
+    suggestion: tuple[tuple[str, str], ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    alias: UnitAlias | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pegawai:
     """One row of the sheet ``pegawai``. A blank or damaged cell is None; ``asal[field]`` tells which.
 
     ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``, ``golongan``
-    ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate.
+    ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate. ``unresolved`` are the posts that
+    the row of a proposed person names and the post table does not have.
     """
 
     nip: str
@@ -69,6 +86,7 @@ class Pegawai:
     diklat_kepemimpinan: str | None = None
     sertifikat: tuple[str, ...] = ()
     masa_kerja_puskesmas_bulan: int | None = None
+    unresolved: tuple[UnresolvedPost, ...] = ()
 
     @property
     def name_with_gelar(self) -> str:

@@ -5,15 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mutasi_cli.domain.cell import Cell, Origin
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import DasarUsulan, Group, KindOfMove, PertekAnswer
-
-
-@dataclass(frozen=True, slots=True)
-class UnitAlias:
-    """An abbreviation that nobody has explained, and the one unit that it fits: proposed, never taken."""
-
-    abbreviation: str
-    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.nip import valid_nip
-from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
 from mutasi_cli.domain.vocabulary import (
     Agama,
     JenisJabatan,
@@ -23,6 +23,7 @@ from mutasi_cli.domain.vocabulary import (
     TingkatHukuman,
 )
 from mutasi_cli.read.resolve_post import PostFinder
+from mutasi_cli.read.staff_posts import HeldPosts, StaffPosts, WrittenPosts
 from mutasi_cli.read.table import Row, Table
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
@@ -58,7 +59,7 @@ class PegawaiTable:
     """The staff table by its key columns, one entry a person in the order of the sheet.
 
     ``index`` row in the sheet, ``nips`` cleaned text, ``valid`` whether it has the form of a NIP, ``kode``
-    code of the definitive post (resolved from words where it is blank), ``tugas`` of the tugas tambahan.
+    code of the definitive post (resolved from words where it is blank), ``tugas`` of the tugas tambahan, likewise.
     """
 
     def __init__(self, table: Table, post_finder: PostFinder):
@@ -67,21 +68,20 @@ class PegawaiTable:
         self.index = list(table.row)
         self.nips = [cell if isinstance(cell, str) and valid_nip(cell) else clean_nip(cell) for cell in nip]
         self.valid = [valid_nip(cell) for cell in self.nips]
-        self.tugas = _apply(table.raw_column("kode_tugas_tambahan"), kode_jabatan)
-        self.kode = _apply(table.raw_column("kode_jabatan"), kode_jabatan)
-        self._fill_codes_from_words(post_finder)
+        self._posts = StaffPosts(post_finder, without_unit="unit_kerja" not in table.column)
+        self._written = self._written_posts()
+        held = [self._posts.held(written) for written in self._written]
+        self.kode = [posts.kode for posts in held]
+        self.tugas = [posts.additional for posts in held]
 
-    def _fill_codes_from_words(self, post_finder: PostFinder) -> None:
-        """Fill blank codes from post and unit in words; each pair of words is looked up once."""
-        if None not in self.kode or "jabatan" not in self.table.column:
-            return
-        jabatan = _apply(self.table.raw_column("jabatan"), jabatan_words)
-        unit = _apply(self.table.raw_column("unit_kerja"), jabatan_words)
-        code_of = CodeFromWords(post_finder, without_unit="unit_kerja" not in self.table.column)
-        self.kode = [
-            code_of(*pair) if kode is None else kode
-            for kode, pair in zip(self.kode, zip(jabatan, unit, strict=True), strict=True)
-        ]
+    def _written_posts(self) -> list[WrittenPosts]:
+        """Return what each row says of its posts. The words matter only where a code is missing."""
+        table = self.table
+        kode = _apply(table.raw_column("kode_jabatan"), kode_jabatan)
+        additional = _apply(table.raw_column("kode_tugas_tambahan"), kode_jabatan)
+        jabatan = _apply(table.raw_column("jabatan"), jabatan_words)
+        unit = _apply(table.raw_column("unit_kerja"), jabatan_words)
+        return [WrittenPosts(*row) for row in zip(kode, jabatan, unit, additional, strict=True)]
 
     @cached_property
     def prefix(self) -> list[str]:
@@ -135,7 +135,7 @@ class PegawaiTable:
         for position, (nip, valid) in enumerate(zip(self.nips, self.valid, strict=True)):
             touches = everything or self.kode[position] in kode or self.tugas[position] in kode
             if valid and (touches or nip in touched.nip or counts[nip] > 1):
-                one_person = self._build(position)
+                one_person = self._build(position, proposed=nip in touched.nip_usulan)
                 if nip in pegawai:
                     duplicates.setdefault(nip, []).append(one_person)
                 else:
@@ -144,30 +144,11 @@ class PegawaiTable:
                 without_nip.append(self._build(position))
         return PegawaiResult(pegawai, {nip: tuple(further) for nip, further in duplicates.items()}, tuple(without_nip))
 
-    def _build(self, position: int) -> Pegawai:
-        return _pegawai(Row(self.table, self.index[position]), self.nips[position], self.kode[position])
-
-
-class CodeFromWords:
-    """Finds the code of a post that stands in words; each pair of words is looked up once.
-
-    In a table without a column for the unit (``without_unit``) the post names it: ``Lurah Jatiasih Kecamatan
-    Jatiasih``.
-    """
-
-    def __init__(self, post_finder: PostFinder, *, without_unit: bool):
-        self._post_finder = post_finder
-        self._without_unit = without_unit
-        self._known: dict[tuple[str | None, str | None], str | None] = {}
-
-    def __call__(self, jabatan: str | None, unit: str | None) -> str | None:
-        """Return the code of the one post that the words name, None where there is none."""
-        if jabatan is None or (unit is None and not self._without_unit):
-            return None
-        pair = jabatan, unit
-        if pair not in self._known:
-            self._known[pair] = self._post_finder.exact(jabatan, unit)
-        return self._known[pair]
+    def _build(self, position: int, *, proposed: bool = False) -> Pegawai:
+        written = self._written[position]
+        held = self._posts.held(written)
+        row = Row(self.table, self.index[position])
+        return _pegawai(row, self.nips[position], held, self._posts.unresolved(written) if proposed else ())
 
 
 def _apply(column: Sequence[object], function: Callable[[object], str | None]) -> list[str | None]:
@@ -196,9 +177,8 @@ def jabatan_words(raw: object) -> str | None:
     return words if isinstance(words, str) else None
 
 
-def _pegawai(row: Row, nip: str, kode_jabatan: str | None) -> Pegawai:
+def _pegawai(row: Row, nip: str, held: HeldPosts, unresolved: tuple[UnresolvedPost, ...]) -> Pegawai:
     nama = row.value("nama", NameParts) or NameParts("")
-    additional = row.text("kode_tugas_tambahan")
     return Pegawai(
         nip=nip,
         nama=nama.nama,
@@ -217,8 +197,8 @@ def _pegawai(row: Row, nip: str, kode_jabatan: str | None) -> Pegawai:
         tmt_cpns=row.value("tmt_cpns", date),
         pendidikan=row.value("pendidikan", Pendidikan),
         jurusan=_jurusan(row),
-        kode_jabatan=kode_jabatan,
-        jabatan=row.text("jabatan"),
+        kode_jabatan=held.kode,
+        jabatan=held.jabatan,
         unit_kerja=row.text("unit_kerja"),
         jenis_jabatan=row.value("jenis_jabatan", JenisJabatan),
         eselon=row.text("eselon"),
@@ -226,7 +206,7 @@ def _pegawai(row: Row, nip: str, kode_jabatan: str | None) -> Pegawai:
         rumpun_jf=row.text("rumpun_jf"),
         tmt_jf=row.value("tmt_jf", date),
         tmt_jabatan=row.value("tmt_jabatan", date),
-        kode_tugas_tambahan=additional,
+        kode_tugas_tambahan=held.additional,
         tmt_tugas_tambahan=row.value("tmt_tugas_tambahan", date),
         predikat=_predikat(row),
         hukuman_disiplin=row.value("hukuman_disiplin", TingkatHukuman),
@@ -240,6 +220,7 @@ def _pegawai(row: Row, nip: str, kode_jabatan: str | None) -> Pegawai:
         diklat_kepemimpinan=row.text("diklat_kepemimpinan"),
         sertifikat=tuple(str(text) for text in row.value("sertifikat", tuple) or ()),
         masa_kerja_puskesmas_bulan=row.value("masa_kerja_puskesmas_bulan", int),
+        unresolved=unresolved,
     )
 
 

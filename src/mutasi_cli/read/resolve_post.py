@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
-from mutasi_cli.domain.usulan import UnitAlias
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.read.near_posts import COUNT, NearPosts
 from mutasi_cli.read.post_words import (
     TASKS_IN_GENERAL_USE,
@@ -97,6 +97,14 @@ class PostFinder:
         if not suggestion:
             suggestion.update(self._near.by_words(self._fullest(kode), ""))
         return ResolvedPost(suggestion=tuple(suggestion.items())[:COUNT])
+
+    def has(self, kode: str) -> bool:
+        """Tell whether the post table has a code."""
+        return kode in self._jabatan
+
+    def is_additional(self, kode: str) -> bool:
+        """Tell whether a code of the table is that of a tugas tambahan."""
+        return not self._jabatan[kode].definitif
 
     def _only(self, found: tuple[str, ...]) -> str | None:
         active = tuple(kode for kode in found if self._jabatan[kode].active)

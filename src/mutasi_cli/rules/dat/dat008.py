@@ -27,6 +27,11 @@ class JabatanTidakDitemukan(Rule):
 
     Tujuan tertulis `Lurah Bintara Jaja`; tabel jabatan memuat Lurah Bintara dan Lurah Bintara Jaya.
 
+    Singkatan unit yang tidak dikenal dan hanya cocok dengan satu unit disebut satu kali untuk semua barisnya,
+    dengan baris `mutasi.toml` yang menyelesaikannya. Jabatan sekarang dan tugas tambahan yang tidak ada di tabel
+    jabatan diperingatkan, karena perpindahannya tidak dapat diikuti; untuk jabatan fungsional dan pelaksana hanya
+    diberitahukan.
+
     ## Perbaikan
 
     Isi kode jabatan dari tabel jabatan, atau betulkan sebutan jabatan dan unitnya. Bila unit itu mempunyai
@@ -43,14 +48,18 @@ class JabatanTidakDitemukan(Rule):
         "usulan.unit_tujuan",
         "usulan.kode_jabatan_lama",
         "plt.kode_jabatan",
+        "pegawai.kode_jabatan",
+        "pegawai.jabatan",
+        "pegawai.kode_tugas_tambahan",
     )
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report targets that were not resolved, and old posts and posts under a Plt that do not exist."""
+        """Report posts that do not exist: targets, old posts, those under a Plt, what proposed people hold now."""
         del law
+        yield from self._abbreviations(batch)
         for move in batch.moves:
-            if move.usulan.asks_target and move.target is None and not move.target_cell.blank:
+            if _unknown_target(move) and move.usulan.target_alias is None:
                 yield self._target(move, batch)
             if _wrong_old_post(move, batch):
                 yield self._old_post(move, batch)
@@ -64,9 +73,45 @@ class JabatanTidakDitemukan(Rule):
                     nip=plt.nip_plt,
                 )
 
+        for pegawai in dict.fromkeys(move.pegawai for move in batch.moves if move.pegawai is not None):
+            for post in pegawai.unresolved:
+                if post.alias is None:
+                    yield self._present_post(pegawai, post, batch)
+
+    def _abbreviations(self, batch: Batch) -> Iterator[Finding]:
+        """Report each abbreviation of a unit that nobody has explained once, with all rows that it would settle."""
+        for alias, places in _aliases(batch).items():
+            first = places[0]
+            nips = {place.nip for place in places}
+            rows = joined_words([place.words for place in places])
+            yield self.finding(
+                first.cell,
+                f"Singkatan «{shown(alias.abbreviation)}» tidak dikenal ({rows}). Yang cocok dengan hurufnya hanya "
+                f"{alias.unit}.",
+                f"Bila memang itu, tambahkan di mutasi.toml pada bagian [nama_lain.unit]: "
+                f"{toml_text(alias.abbreviation)} = {toml_text(alias.unit)}",
+                nip=first.nip if len(nips) == 1 else None,
+                severity=None if any(place.is_target for place in places) else Severity.PERINGATAN,
+            )
+
+    def _present_post(self, pegawai: Pegawai, post: UnresolvedPost, batch: Batch) -> Finding:
+        label = "Tugas tambahan" if post.field == "kode_tugas_tambahan" else "Jabatan sekarang"
+        named = dict.fromkeys(post.ambiguous) or dict(post.suggestion)
+        near = "; ".join(f"{batch.jabatan[kode].full_name} (kode {kode})" for kode in named if kode in batch.jabatan)
+        lead = "Yang cocok" if post.ambiguous else "Yang mendekati"
+        fault = "cocok dengan lebih dari satu jabatan" if post.ambiguous else "tidak ada di tabel jabatan"
+        pool = post.field == "jabatan" and present_jenis(pegawai, None) in _POOL_KINDS
+        return self.finding(
+            pegawai.origin[post.field],
+            f"{label} {pegawai.name_with_gelar}, «{shown(post.written)}», {fault}." + (f" {lead}: {near}." if near else ""),
+            f"Betulkan sebutannya di tabel pegawai, atau tambahkan jabatan itu di tabel jabatan.",
+            nip=pegawai.nip,
+            severity=Severity.INFO if pool else Severity.PERINGATAN,
+        )
+
     def _target(self, move: Move, batch: Batch) -> Finding:
         usulan = move.usulan
-        written = usulan.written_target or usulan.target_cell.content
+        written = shown(usulan.written_target or usulan.target_cell.content)
         if usulan.ambiguous_targets:
             message = f"Tujuan {move.who}, «{written}», cocok dengan lebih dari satu jabatan"
             lead = "Yang cocok"
@@ -96,6 +141,39 @@ class JabatanTidakDitemukan(Rule):
             nip=move.nip,
             kode=None if jabatan is None else kode,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row whose words an abbreviation keeps from naming a post; ``words`` are how a message calls it."""
+
+    cell: Cell
+    nip: str | None
+    words: str
+    is_target: bool
+
+
+def _aliases(batch: Batch) -> dict[UnitAlias, list[_Place]]:
+    """Return the abbreviations that fit one unit, with the rows of usulan and the people who stand on them."""
+    found: dict[tuple[str, str], tuple[UnitAlias, list[_Place]]] = {}
+
+    def note(alias: UnitAlias | None, place: _Place) -> None:
+        if alias is not None:
+            found.setdefault((alias.abbreviation.casefold(), alias.unit), (alias, []))[1].append(place)
+
+    for move in batch.moves:
+        if _unknown_target(move):
+            words = f"usulan baris {move.usulan.origin.row}"
+            note(move.usulan.target_alias, _Place(move.target_cell, move.nip, words, is_target=True))
+    for pegawai in dict.fromkeys(move.pegawai for move in batch.moves if move.pegawai is not None):
+        for post in pegawai.unresolved:
+            words = f"jabatan {pegawai.name_with_gelar} pada baris {pegawai.origin.row} tabel pegawai"
+            note(post.alias, _Place(pegawai.origin[post.field], pegawai.nip, words, is_target=False))
+    return dict(found.values())
+
+
+def _unknown_target(move: Move) -> bool:
+    return move.usulan.asks_target and move.target is None and not move.target_cell.blank
 
 
 def _candidates(usulan: Usulan, batch: Batch) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mutasi_cli.domain.nip import valid_nip
-from mutasi_cli.read.pegawai_table import CodeFromWords, Touched, jabatan_words
+from mutasi_cli.read.pegawai_table import Touched, jabatan_words
+from mutasi_cli.read.staff_posts import StaffPosts, WrittenPosts
 from mutasi_cli.read.values.nip_value import clean_nip
 from mutasi_cli.tables.besar.indeks import TIDAK_ADA, Indeks, KeyColumns, bita_kode
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     _Angka = NDArray[np.uint64] | NDArray[np.int32]
 
 
+_UNCLEAR = b"\0"
+"""In place of a tugas tambahan that its own words do not name: its row needs a look."""
+
+
 class Pemilih:
     """Picks rows. More may be picked than are touched, never fewer: the reader of people looks again."""
 
@@ -29,9 +34,14 @@ class Pemilih:
         self._index = index
         self._column = column
         self._start = first_data_row
-        find = CodeFromWords(post_finder, without_unit=column.unit is None)
-        words = (find(jabatan_words(one), jabatan_words(second)) for one, second in index.isi_kata)
-        self._words = [None if content is None else bita_kode(content) for content in words]
+        posts = StaffPosts(post_finder, without_unit=column.unit is None)
+        written = (
+            WrittenPosts(jabatan=jabatan_words(jabatan), unit=jabatan_words(unit)) for jabatan, unit in index.isi_kata
+        )
+        held = [posts.held(words) for words in written]
+        self._words = [_bytes(content.kode) for content in held]
+        self._second_words = [_bytes(content.additional) for content in held]
+        self._tugas = [_bytes(posts.additional(_text(content))) or _UNCLEAR for content in index.isi_tugas]
         self._nip_ganjil = {
             nomor: clean_nip(content[column.nip] if column.nip < len(content) else None)
             for nomor, content in index.ganjil.items()
@@ -45,7 +55,7 @@ class Pemilih:
         origin = {
             content[nomor] for larik, content in self._larik for nomor in larik[pengusul].tolist() if nomor != TIDAK_ADA
         }
-        kode = {*map(bita_kode, touched.kode), *self._asal_ganjil(touched.nip_usulan), *origin}
+        kode = {*map(bita_kode, touched.kode), *self._asal_ganjil(touched.nip_usulan), *origin, _UNCLEAR}
         hit = self._ber_nip(touched.nip)
         for larik, content in self._larik:
             nomor = [one for one, text in enumerate(content) if text is not None and text in kode]
@@ -61,8 +71,9 @@ class Pemilih:
         content = self._index
         return (
             (content.kode, content.isi_kode),
-            (content.tugas, content.isi_tugas),
+            (content.tugas, self._tugas),
             (content.words, self._words),
+            (content.words, self._second_words),
         )
 
     def _asal_ganjil(self, nip: Collection[str]) -> Iterable[bytes]:
@@ -103,6 +114,14 @@ class Pemilih:
         if self._index.prefix is not None:
             pasti |= self._index.prefix > 0
         return int(pasti[self._start :].sum())
+
+
+def _bytes(kode: str | None) -> bytes | None:
+    return None if kode is None else bita_kode(kode)
+
+
+def _text(kode: bytes) -> str:
+    return kode.decode("utf-8", "surrogatepass")
 
 
 def _number(nip: Iterable[str]) -> NDArray[np.uint64]:
