@@ -1,4 +1,4 @@
-"""The world of ``rules/dunia.yaml`` as sheets in memory, and changes to single cells of it.
+"""The world of ``rules/world.yaml`` as sheets in memory, and changes to single cells of it.
 
 Everything goes the whole way of a real workbook: cells -> tables -> batch -> findings.
 """
@@ -32,7 +32,7 @@ RULES = Path(__file__).parent / "rules"
 
 @cache
 def _base() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((RULES / "dunia.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load((RULES / "world.yaml").read_text(encoding="utf-8"))
     return data
 
 
@@ -130,7 +130,7 @@ class World:
         lawbook = load_lawbook().with_office(office_settings.parameter)
         options = ReadingOptions(
             column=office_settings.kolom,
-            nama_lain_unit=office_settings.nama_lain_unit,
+            nama_lain_unit=office_settings.unit_names,
             tanggal=self.tanggal,
             lawbook=lawbook,
         )

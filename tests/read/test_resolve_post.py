@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import StatusJabatan
 from mutasi_cli.read.post_words import ABBREVIATIONS, normal_words, without_wilayah
 from mutasi_cli.read.resolve_post import PostFinder
@@ -245,3 +246,119 @@ def test_the_letters_looked_for_stand_in_whatever_the_pattern_matches(
     mark, pattern, _ = abbreviation
     text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii")))
     assert all(letter in text for letter in mark)
+
+
+# --- words in general use, abbreviations that nobody has explained ------------------------------------
+
+
+def office(*rows: tuple[str, str]) -> PostFinder:
+    posts = {f"P{nomor}": jabatan(f"P{nomor}", *row) for nomor, row in enumerate(rows)}
+    return PostFinder(posts, {"BKPSDM": "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"}, "Kota Bekasi")
+
+
+OFFICE = office(
+    ("Kepala Dinas Kesehatan", "Dinas Kesehatan"),
+    ("Sekretaris Dinas Perhubungan", "Dinas Perhubungan"),
+    ("Kepala", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"),
+    ("Kepala Satuan Polisi Pamong Praja", "Satuan Polisi Pamong Praja"),
+    ("Kepala Dinas", "Dinas Pemadam Kebakaran dan Penyelamatan"),
+    ("Sekretaris", "Dinas Kependudukan dan Pencatatan Sipil"),
+    ("Kepala Seksi Ketentraman dan Ketertiban Umum", "Kecamatan Jatiasih"),
+    ("Kepala Seksi Ekonomi dan Pembangunan", "Kelurahan Jatiasih Kecamatan Jatiasih"),
+    ("Kepala Subbagian Umum dan Kepegawaian", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"),
+    ("Sekretaris", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("Sekretaris", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak"),
+    ("Sekretaris Badan", "Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah"),
+    ("Kepala Bidang Mutasi", "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"),
+    ("Camat", "Kecamatan Bantargebang"),
+    ("Camat Jatiasih", "Kecamatan Jatiasih"),
+    ("Lurah Jatiasih", "Kelurahan Jatiasih Kecamatan Jatiasih"),
+    ("Sekretaris Kelurahan", "Kelurahan Jatiasih Kecamatan Jatiasih"),
+)
+
+
+@pytest.mark.parametrize(
+    ("nama", "unit", "kode"),
+    [
+        ("Kepala Dinkes", None, "P0"),
+        ("Kadinkes", None, "P0"),
+        ("Kadis Kesehatan Kota Bekasi", None, "P0"),
+        ("Sekdis Dishub", None, "P1"),
+        ("Sekretaris Dinas Perhubungan pada Dinas Perhubungan", None, "P1"),
+        ("Sekretaris Dinas Perhubungan Kota Bekasi pada Dinas Perhubungan Kota Bekasi", None, "P1"),
+        ("Kepala BKPSDM", None, "P2"),
+        ("Kepala", "BKPSDM Kota Bekasi", "P2"),
+        ("Kasatpol PP", None, "P3"),
+        ("Kepala Satpol PP", "Satuan Polisi Pamong Praja", "P3"),
+        ("Kadis Damkar", None, "P4"),
+        ("Sekretaris Disdukcapil", None, "P5"),
+        ("Kasi Trantib", "Kec. Jatiasih", "P6"),
+        ("Kasi Ekbang Kel. Jatiasih Kec. Jatiasih", None, "P7"),
+        ("Kepala Subag Umpeg", "Dinas Perumahan Kawasan Permukiman & Pertanahan", "P8"),
+        ("Camat Bantargebang pada Kecamatan Bantar Gebang", None, "P13"),
+        ("Camat Jatiasih pada Kecamatan Jatiasih Kota Bekasi", None, "P14"),
+        ("Lurah Jatiasih pada Kelurahan Jatiasih Kecamatan Jatiasih", None, "P15"),
+        ("Sekretaris Kelurahan Jatiasih pada Kelurahan Jatiasih Kecamatan Jatiasih", None, "P16"),
+        ("Seklur", "Kel. Jatiasih", "P16"),
+    ],
+)
+def test_words_in_general_use(nama: str, unit: str | None, kode: str) -> None:
+    assert OFFICE.find(nama, unit).kode == kode
+
+
+@pytest.mark.parametrize(
+    ("nama", "unit", "abbreviation", "meant"),
+    [
+        ("Sekretaris Dinas PUPR", None, "PUPR", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+        ("Sekdis", "PUPR", "PUPR", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+        ("Kasubbag Umpeg", "Dinas Perkim", "Perkim", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"),
+        ("Kasubbag Umpeg", "Disperkimtan", "Disperkimtan", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"),
+        ("Sekretaris DP3A", None, "DP3A", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak"),
+        ("Sekretaris Bappeda", None, "Bappeda", "Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah"),
+    ],
+)
+def test_an_unexplained_abbreviation_is_proposed_and_never_taken(
+    nama: str, unit: str | None, abbreviation: str, meant: str
+) -> None:
+    found = OFFICE.find(nama, unit)
+    assert (found.kode, found.alias) == (None, UnitAlias(abbreviation, meant))
+
+
+@pytest.mark.parametrize(
+    ("nama", "unit"),
+    [
+        ("Sekretaris Badan PUPR", None),  # no badan has these letters
+        ("Kepala Seksi Angkutan PUPR", None),  # the unit fits, it has no such post
+        ("Lurah Jatiasi", None),
+        ("Sekretaris X", None),
+        ("Sekretaris Dinas Dan", None),
+    ],
+)
+def test_what_no_explanation_would_settle_is_not_proposed(nama: str, unit: str | None) -> None:
+    found = OFFICE.find(nama, unit)
+    assert (found.kode, found.alias) == (None, None)
+
+
+def test_two_units_with_the_same_letters_are_no_proposal() -> None:
+    two = office(("Sekretaris", "Dinas Perikanan dan Peternakan"), ("Sekretaris", "Dinas Pertanian dan Pangan"))
+    assert two.find("Sekretaris DPP", None).alias is None
+
+
+def test_a_table_with_abbreviations_is_found_in_full_words() -> None:
+    short = office(("Kasi Trantib", "Kec. Jatiasih"), ("Sekretaris", "BKPSDM"))
+    assert short.find("Kepala Seksi Ketenteraman dan Ketertiban Umum", "Kecamatan Jatiasih").kode == "P0"
+    assert short.find("Sekretaris Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", None).kode == "P1"
+
+
+def test_suggestions_rank_unit_then_kind_then_letters() -> None:
+    finder = office(
+        ("Kepala Seksi Pemerintahan", "Kecamatan Jatiasih"),
+        ("Kepala Bidang Penataan", "Dinas Tata Ruang"),
+        ("Kepala Seksi Penataan dan Pengawasan", "Dinas Tata Ruang"),
+        ("Kepala Bidang Ekonomi Kreatif Digital", "Dinas Pariwisata"),
+        ("Sekretaris", "Dinas Tata Ruang"),
+    )
+    found = finder.find("Kabid Ekonomi Kreatif Digital", "Dinas Tata Ruang")
+    assert [kode for kode, _ in found.suggestion] == ["P1", "P2", "P4"]
+    unknown_unit = finder.find("Kabid Ekonomi Kreatif", "Dinas Pariwisata dan Budaya")
+    assert unknown_unit.suggestion[0][0] == "P3"

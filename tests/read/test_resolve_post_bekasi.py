@@ -139,3 +139,24 @@ def test_a_letter_too_few_or_too_many_finds_nobody(seed: int) -> None:
     result = POST_FINDER.find("Lurah", f"Kelurahan {wrong} Kecamatan {kel['kecamatan']}")
     assert result.kode is None
     assert f"LURAH {nama}" in [kode for kode, _ in result.suggestion]
+
+
+@pytest.mark.parametrize("kel", row("kelurahan.csv"), ids=lambda csv_row: str(csv_row["kelurahan"]))
+def test_no_kelurahan_stands_for_another(kel: dict[str, str]) -> None:
+    """Near-same names (Jatiranggon, Jatirangga; Duren Jaya, Aren Jaya) contradict each other, they are no choice."""
+    for other in row("kelurahan.csv"):
+        if other["kelurahan"] == kel["kelurahan"]:
+            continue
+        for unit in (other["unit_kerja"], f"Kelurahan {other['kelurahan']}"):
+            assert POST_FINDER.exact(f"Lurah {kel['kelurahan']}", unit) is None, (kel["kelurahan"], unit)
+
+
+@pytest.mark.parametrize("kel", row("kelurahan.csv"), ids=lambda csv_row: str(csv_row["kelurahan"]))
+def test_a_slip_in_a_name_is_never_taken_for_an_abbreviation(kel: dict[str, str]) -> None:
+    nama = kel["kelurahan"].replace(" ", "")
+    present = {csv_row["kelurahan"].replace(" ", "").casefold() for csv_row in row("kelurahan.csv")}
+    for k in range(1, len(nama)):
+        wrong = nama[:k] + nama[k + 1 :]
+        if wrong.casefold() not in present:
+            found = POST_FINDER.find(f"Lurah {wrong}", None)
+            assert (found.kode, found.alias) == (None, None), wrong

@@ -1,4 +1,4 @@
-"""Run the cases in ``kasus/*.yaml``, which a lawyer can read.
+"""Run the cases in ``cases/*.yaml``, which a lawyer can read.
 
 A case changes cells of the world and lists exactly what the rule of the file says about it::
 
@@ -29,7 +29,7 @@ from mutasi_cli.domain.finding import Severity
 from mutasi_cli.rules import BY_CODE, RULES
 from rule_world import World
 
-CASES = Path(__file__).parent / "kasus"
+CASES = Path(__file__).parent / "cases"
 
 
 def _cases() -> list[Any]:

@@ -1,13 +1,25 @@
 """DAT008 jabatan-tidak-ditemukan."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import present_jenis
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.usulan import Usulan
+from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.words.file_text import shown
+from mutasi_cli.words.toml_text import toml_text
+
+_POOL_KINDS = {JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA}
+"""Kinds of posts that the table of an office often leaves out."""
 
 
 class JabatanTidakDitemukan(Rule):
@@ -73,7 +85,7 @@ class JabatanTidakDitemukan(Rule):
                     nip=plt.nip_plt,
                 )
 
-        for pegawai in dict.fromkeys(move.pegawai for move in batch.moves if move.pegawai is not None):
+        for pegawai in _proposed(batch):
             for post in pegawai.unresolved:
                 if post.alias is None:
                     yield self._present_post(pegawai, post, batch)
@@ -83,7 +95,7 @@ class JabatanTidakDitemukan(Rule):
         for alias, places in _aliases(batch).items():
             first = places[0]
             nips = {place.nip for place in places}
-            rows = joined_words([place.words for place in places])
+            rows = join_words([place.words for place in places])
             yield self.finding(
                 first.cell,
                 f"Singkatan «{shown(alias.abbreviation)}» tidak dikenal ({rows}). Yang cocok dengan hurufnya hanya "
@@ -99,12 +111,13 @@ class JabatanTidakDitemukan(Rule):
         named = dict.fromkeys(post.ambiguous) or dict(post.suggestion)
         near = "; ".join(f"{batch.jabatan[kode].full_name} (kode {kode})" for kode in named if kode in batch.jabatan)
         lead = "Yang cocok" if post.ambiguous else "Yang mendekati"
+        hint = f" {lead}: {near}." if near else ""
         fault = "cocok dengan lebih dari satu jabatan" if post.ambiguous else "tidak ada di tabel jabatan"
         pool = post.field == "jabatan" and present_jenis(pegawai, None) in _POOL_KINDS
         return self.finding(
             pegawai.origin[post.field],
-            f"{label} {pegawai.name_with_gelar}, «{shown(post.written)}», {fault}." + (f" {lead}: {near}." if near else ""),
-            f"Betulkan sebutannya di tabel pegawai, atau tambahkan jabatan itu di tabel jabatan.",
+            f"{label} {pegawai.name_with_gelar}, «{shown(post.written)}», {fault}.{hint}",
+            "Betulkan sebutannya di tabel pegawai, atau tambahkan jabatan itu di tabel jabatan.",
             nip=pegawai.nip,
             severity=Severity.INFO if pool else Severity.PERINGATAN,
         )
@@ -165,11 +178,16 @@ def _aliases(batch: Batch) -> dict[UnitAlias, list[_Place]]:
         if _unknown_target(move):
             words = f"usulan baris {move.usulan.origin.row}"
             note(move.usulan.target_alias, _Place(move.target_cell, move.nip, words, is_target=True))
-    for pegawai in dict.fromkeys(move.pegawai for move in batch.moves if move.pegawai is not None):
+    for pegawai in _proposed(batch):
         for post in pegawai.unresolved:
             words = f"jabatan {pegawai.name_with_gelar} pada baris {pegawai.origin.row} tabel pegawai"
             note(post.alias, _Place(pegawai.origin[post.field], pegawai.nip, words, is_target=False))
     return dict(found.values())
+
+
+def _proposed(batch: Batch) -> tuple[Pegawai, ...]:
+    """Return the people of the rows, each once, in the order of the sheet."""
+    return tuple({move.pegawai.nip: move.pegawai for move in batch.moves if move.pegawai is not None}.values())
 
 
 def _unknown_target(move: Move) -> bool:
