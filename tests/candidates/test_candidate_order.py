@@ -13,7 +13,7 @@ from mutasi_cli.domain.candidate import Qualities, competence_holds, duk_key, me
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.diklat import trained_for
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.vocabulary import Jenjang, Pendidikan, TestResult
+from mutasi_cli.domain.vocabulary import CompetencyTestResult, Jenjang, Pendidikan
 from mutasi_cli.law import load_lawbook
 
 LAW = load_lawbook().on(date(2026, 2, 6))
@@ -29,7 +29,7 @@ PERSON = Pegawai(
 )
 QUALITIES = Qualities(
     predikat=((2025, "Baik"), (2024, "Baik")),
-    uji=TestResult.MASIH_MEMENUHI,
+    uji=CompetencyTestResult.MASIH_MEMENUHI,
     tanggal_uji=date(2025, 1, 1),
     uji_in_force=True,
     kotak=7,
@@ -49,7 +49,7 @@ QUALITIES = Qualities(
 BETTER: list[dict[str, Any]] = [
     {"predikat": ((2025, "Sangat Baik"), (2024, "Baik"))},
     {"predikat": ((2025, "Baik"), (2024, "Sangat Baik"))},
-    {"uji": TestResult.MEMENUHI},
+    {"uji": CompetencyTestResult.MEMENUHI},
     {"kotak": 8},
     {"golongan": "III/d"},
     {"tmt_golongan": date(2021, 4, 1)},
@@ -91,9 +91,9 @@ def test_what_is_not_known_stands_behind_what_is(destination: int) -> None:
 
 
 def test_a_failed_competence_test_stands_behind_none_at_all() -> None:
-    passed = key(uji=TestResult.MEMENUHI, uji_in_force=False)
+    passed = key(uji=CompetencyTestResult.MEMENUHI, uji_in_force=False)
     without = key(uji=None, uji_in_force=False)
-    failed = key(uji=TestResult.TIDAK_MEMENUHI, uji_in_force=False)
+    failed = key(uji=CompetencyTestResult.TIDAK_MEMENUHI, uji_in_force=False)
     assert key() < passed < without < failed
 
 
@@ -136,7 +136,7 @@ def test_the_order_does_not_depend_on_where_people_stand() -> None:
     ],
 )
 def test_a_competence_result_holds_three_years(day: date | None, *, in_force: bool) -> None:
-    person = replace(PERSON, uji_kompetensi=TestResult.MEMENUHI, tanggal_uji_kompetensi=day)
+    person = replace(PERSON, uji_kompetensi=CompetencyTestResult.MEMENUHI, tanggal_uji_kompetensi=day)
     assert competence_holds(person, date(2026, 2, 6), LAW) is in_force
 
 

@@ -150,12 +150,12 @@ def _pegawai() -> dict[str, Pegawai]:
 def _usulan(row: int, nomor: int, tujuan: str | None, **others: object) -> Usulan:
     origin = _origin("usulan", row, no=str(row - 1), nip=nip(nomor), nama=_NAMES[nomor], tujuan=tujuan or "")
     fields: dict[str, object] = {
-        "asal": origin,
+        "origin": origin,
         "nip": nip(nomor),
-        "minta_tujuan": tujuan is not None,
+        "asks_target": tujuan is not None,
         "kode_tujuan": tujuan,
-        "tujuan_tertulis": tujuan,
-        "sel_tujuan": origin["tujuan"],
+        "written_target": tujuan,
+        "target_cell": origin["tujuan"],
         "no": str(row - 1),
         "nama": _NAMES[nomor],
         **others,

@@ -47,7 +47,7 @@ def _workbook(**thread: str) -> bytes:
         ),
     }
     if thread:
-        parts["xl/threadedComments/t1.xml"] = thread["utas"]
+        parts["xl/threadedComments/t1.xml"] = thread["thread"]
         parts["xl/persons/person.xml"] = (
             f'<personList xmlns="{_THREADS}"><person displayName="Bu Ani" id="{{P}}" userId="a" '
             'providerId="None"/></personList>'

@@ -148,7 +148,7 @@ def usulan(nomor: int, target: str | None, **fields: Any) -> Usulan:
     """A row of the proposal."""
     cell = Cell(FILE, "usulan", f"D{nomor + 1}", nomor + 1, target or "")
     origin = Origin(FILE, "usulan", nomor + 1, {"nip": Cell(FILE, "usulan", f"B{nomor + 1}", nomor + 1, nip(nomor))})
-    dasar: dict[str, Any] = {"nip": nip(nomor), "minta_tujuan": target is not None, "kode_tujuan": target}
+    dasar: dict[str, Any] = {"nip": nip(nomor), "asks_target": target is not None, "kode_tujuan": target}
     return Usulan(origin=origin, target_cell=cell, **dasar | fields)
 
 

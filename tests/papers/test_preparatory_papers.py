@@ -11,7 +11,7 @@ import docx
 from docx.enum.section import WD_ORIENT
 
 from mutasi_cli.domain.office import LetterSettings, OfficeSettings, Pejabat
-from mutasi_cli.domain.vocabulary import KindOfMove, TestResult
+from mutasi_cli.domain.vocabulary import CompetencyTestResult, KindOfMove
 from mutasi_cli.words.paper_words import GAP
 from papers.small_office import OFFICE_SETTINGS, batch, full, nip, paper_text, pegawai, usulan, write
 
@@ -88,7 +88,7 @@ def test_predikat_and_test_or_a_blank_place(tmp_path: Path) -> None:
             1,
             "SEK",
             predikat={2023: "Kurang", 2024: "Baik", 2025: "Sangat Baik"},
-            uji_kompetensi=TestResult.MEMENUHI,
+            uji_kompetensi=CompetencyTestResult.MEMENUHI,
         ),
         pegawai(2, "SEK"),
         pegawai(3, "BAG"),

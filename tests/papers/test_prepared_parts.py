@@ -148,7 +148,7 @@ def test_the_store_lies_where_python_keeps_its_own(monkeypatch: pytest.MonkeyPat
 
 
 def test_only_so_much_is_kept(tmp_path: Path, template_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepared_parts, "_MOST", 2)
+    monkeypatch.setattr(prepared_parts, "_MOST_PARTS", 2)
     store = PartCache.load(tmp_path / "x.pyc")
     for words in (b"A", b"B", b"C"):
         store.get("word/header1.xml", template_bytes.replace(b"PELANTIKAN", words), STYLE_SHEET)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from mutasi_cli.domain.calendar import MONTH_NAMES, day_name
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     JenisKelamin,
     Pendidikan,
     StatusHukum,
-    TestResult,
     TingkatHukuman,
 )
 from mutasi_cli.law import load_lawbook
@@ -179,10 +179,10 @@ WORDS: dict[str, dict[object, tuple[str, ...]]] = {
         StatusHukum.TIDAK_ADA: ("Tidak Ada", "Bersih"),
     },
     "hasil_uji": {
-        TestResult.MEMENUHI: ("Memenuhi Syarat", "MS"),
-        TestResult.MASIH_MEMENUHI: ("Masih Memenuhi Syarat", "MMS"),
-        TestResult.KURANG_MEMENUHI: ("Kurang", "KMS", "Kurang Memenuhi Syarat"),
-        TestResult.TIDAK_MEMENUHI: ("Tidak Memenuhi Syarat", "TMS"),
+        CompetencyTestResult.MEMENUHI: ("Memenuhi Syarat", "MS"),
+        CompetencyTestResult.MASIH_MEMENUHI: ("Masih Memenuhi Syarat", "MMS"),
+        CompetencyTestResult.KURANG_MEMENUHI: ("Kurang", "KMS", "Kurang Memenuhi Syarat"),
+        CompetencyTestResult.TIDAK_MEMENUHI: ("Tidak Memenuhi Syarat", "TMS"),
     },
 }
 WRITTEN_PAIRS = [

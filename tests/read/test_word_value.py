@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     JenisJabatan,
     JenisKelamin,
     Jenjang,
@@ -18,7 +19,6 @@ from mutasi_cli.domain.vocabulary import (
     StatusAsn,
     StatusHukum,
     SyaratKhusus,
-    TestResult,
     TingkatHukuman,
 )
 from mutasi_cli.law import load_lawbook
@@ -127,8 +127,8 @@ def test_unknown_eselon(written: str) -> None:
         ("hukuman", "Tidak Ada", TingkatHukuman.TIDAK_ADA),
         ("status_hukum", "Bersih", StatusHukum.TIDAK_ADA),
         ("status_hukum", "Terpidana", StatusHukum.TERPIDANA),
-        ("hasil_uji", "MMS", TestResult.MASIH_MEMENUHI),
-        ("hasil_uji", "TMS", TestResult.TIDAK_MEMENUHI),
+        ("hasil_uji", "MMS", CompetencyTestResult.MASIH_MEMENUHI),
+        ("hasil_uji", "TMS", CompetencyTestResult.TIDAK_MEMENUHI),
         ("syarat_khusus", "Puskesmas; camat;", (SyaratKhusus.PUSKESMAS, SyaratKhusus.CAMAT)),
         ("banyak", "a ; -; b c", ("a", "b c")),
         ("rumpun", "KESEHATAN", "kesehatan"),

@@ -16,7 +16,7 @@ from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
 from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.vocabulary import Jenjang, KindOfMove, TestResult
+from mutasi_cli.domain.vocabulary import CompetencyTestResult, Jenjang, KindOfMove
 from mutasi_cli.law import Law
 
 MERIT_ORDER = (
@@ -57,7 +57,7 @@ class Qualities:
     """
 
     predikat: tuple[tuple[int, str | None], ...]
-    uji: TestResult | None
+    uji: CompetencyTestResult | None
     tanggal_uji: date | None
     uji_in_force: bool
     kotak: int | None
@@ -188,7 +188,7 @@ def competence_holds(pegawai: Pegawai, tmt: date, law: Law) -> bool:
 def _competence(qualities: Qualities) -> int:
     """Passed and in force, by the result; passed and too old; not known; failed."""
     if qualities.uji_in_force:
-        return 0 if qualities.uji is TestResult.MEMENUHI else 1
+        return 0 if qualities.uji is CompetencyTestResult.MEMENUHI else 1
     if qualities.uji is None:
         return 3
     return 2 if qualities.uji.passed else 4

@@ -9,6 +9,7 @@ from mutasi_cli.domain.nip import tanggal_lahir_of_nip, valid_nip
 from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     JenisJabatan,
     JenisKelamin,
     Jenjang,
@@ -17,7 +18,6 @@ from mutasi_cli.domain.vocabulary import (
     Pendidikan,
     StatusAsn,
     StatusHukum,
-    TestResult,
     TingkatHukuman,
 )
 
@@ -80,7 +80,7 @@ class Pegawai:
     hukuman_selesai: date | None = None
     proses_disiplin: str | None = None
     status_hukum: StatusHukum | None = None
-    uji_kompetensi: TestResult | None = None
+    uji_kompetensi: CompetencyTestResult | None = None
     tanggal_uji_kompetensi: date | None = None
     kotak_talenta: int | None = None
     diklat_kepemimpinan: str | None = None

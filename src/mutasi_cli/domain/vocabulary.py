@@ -175,7 +175,7 @@ class StatusHukum(StrEnum):
     TERPIDANA = "Terpidana"
 
 
-class TestResult(StrEnum):
+class CompetencyTestResult(StrEnum):
     """Result of the competence test."""
 
     MEMENUHI = "Memenuhi Syarat"
@@ -186,7 +186,7 @@ class TestResult(StrEnum):
     @property
     def passed(self) -> bool:
         """True when the result counts as passed."""
-        return self in {TestResult.MEMENUHI, TestResult.MASIH_MEMENUHI}
+        return self in {CompetencyTestResult.MEMENUHI, CompetencyTestResult.MASIH_MEMENUHI}
 
 
 class DasarUsulan(StrEnum):

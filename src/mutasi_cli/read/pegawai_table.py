@@ -12,6 +12,7 @@ from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     JenisJabatan,
     JenisKelamin,
     JenjangJf,
@@ -19,7 +20,6 @@ from mutasi_cli.domain.vocabulary import (
     Pendidikan,
     StatusAsn,
     StatusHukum,
-    TestResult,
     TingkatHukuman,
 )
 from mutasi_cli.read.resolve_post import PostFinder
@@ -214,7 +214,7 @@ def _pegawai(row: Row, nip: str, held: HeldPosts, unresolved: tuple[UnresolvedPo
         hukuman_selesai=row.value("hukuman_selesai", date),
         proses_disiplin=row.text("proses_disiplin"),
         status_hukum=row.value("status_hukum", StatusHukum),
-        uji_kompetensi=row.value("uji_kompetensi", TestResult),
+        uji_kompetensi=row.value("uji_kompetensi", CompetencyTestResult),
         tanggal_uji_kompetensi=row.value("tanggal_uji_kompetensi", date),
         kotak_talenta=row.value("kotak_talenta", int),
         diklat_kepemimpinan=row.text("diklat_kepemimpinan"),

@@ -18,6 +18,7 @@ from mutasi_cli.domain.calendar import DAY_NAMES
 from mutasi_cli.domain.canonical_sheets import PREDIKAT_YEARS, Requirement
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     DasarUsulan,
     JenisJabatan,
     JenisKelamin,
@@ -32,7 +33,6 @@ from mutasi_cli.domain.vocabulary import (
     StatusHukum,
     StatusJabatan,
     SyaratKhusus,
-    TestResult,
     TingkatHukuman,
 )
 from mutasi_cli.law import LawBook
@@ -101,7 +101,7 @@ def build_lists(lawbook: LawBook, rule_codes: Sequence[str] = ()) -> dict[str, C
         ChoiceList("predikat", _predikat(lawbook)),
         ChoiceList("hukuman", _words(TingkatHukuman), binding=False),
         ChoiceList("status_hukum", _words(StatusHukum), binding=False),
-        ChoiceList("hasil_uji", _words(TestResult)),
+        ChoiceList("hasil_uji", _words(CompetencyTestResult)),
         ChoiceList("diklat", tuple(str(choice[0]) for choice in diklat.values()), binding=False),
         ChoiceList("sertifikat", tuple(str(choice[0]) for choice in sertifikat), binding=False),
         ChoiceList("jenjang", (*(choice.label for choice in Jenjang), *jenjang_jf)),

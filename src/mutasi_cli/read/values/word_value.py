@@ -7,6 +7,7 @@ from enum import Enum
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.vocabulary import (
     Agama,
+    CompetencyTestResult,
     DasarUsulan,
     JenisJabatan,
     JenisKelamin,
@@ -20,7 +21,6 @@ from mutasi_cli.domain.vocabulary import (
     StatusHukum,
     StatusJabatan,
     SyaratKhusus,
-    TestResult,
     TingkatHukuman,
 )
 from mutasi_cli.read.values.near_words import nearest
@@ -137,7 +137,7 @@ DASAR_USULAN = from_enum(DasarUsulan)
 KIND_OF_MOVE = from_enum(KindOfMove)
 HASIL_PERTEK = from_enum(PertekAnswer, {"setuju": ("disetujui",), "tolak": ("ditolak",)})
 HASIL_UJI = from_enum(
-    TestResult,
+    CompetencyTestResult,
     {
         "Memenuhi Syarat": ("MS",),
         "Masih Memenuhi Syarat": ("MMS",),
