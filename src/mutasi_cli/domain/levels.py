@@ -93,12 +93,19 @@ def retirement_age(pegawai: Pegawai, jabatan: Jabatan | None, law: Law, *, new_j
     """
     jf = jenjang_jf_in(pegawai, jabatan, new_jabatan=new_jabatan)
     if jf is not None:
-        return int(law.table("bup_jf")[jf.key])
+        ages = law.table("bup_jf")
+        return int(ages["guru"] if _is_guru(pegawai, jabatan) else ages[jf.key])
     if new_jabatan:
         jenjang = None if jabatan is None else jenjang_of_jabatan(jabatan, law)
     else:
         jenjang = present_jenjang(pegawai, jabatan, law)
     return None if jenjang is None else int(law.table("bup")[jenjang.key])
+
+
+def _is_guru(pegawai: Pegawai, jabatan: Jabatan | None) -> bool:
+    """Tell whether a functional post is that of a teacher, whose age of retirement a law of its own sets."""
+    name = pegawai.jabatan or "" if jabatan is None else jabatan.jabatan
+    return name.casefold().split()[:1] == ["guru"]
 
 
 def jenjang_jf_in(pegawai: Pegawai, jabatan: Jabatan | None, *, new_jabatan: bool = False) -> JenjangJf | None:

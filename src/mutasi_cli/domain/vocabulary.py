@@ -171,7 +171,9 @@ class StatusHukum(StrEnum):
 
     TIDAK_ADA = "Tidak Ada"
     TERSANGKA = "Tersangka"
+    TERSANGKA_DITAHAN = "Tersangka ditahan"
     TERDAKWA = "Terdakwa"
+    TERDAKWA_DITAHAN = "Terdakwa ditahan"
     TERPIDANA = "Terpidana"
 
 

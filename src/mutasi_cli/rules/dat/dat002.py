@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place
 
 
@@ -34,7 +34,7 @@ class NipBukan18Digit(Rule):
     code = "DAT002"
     name = "nip-bukan-18-digit"
     severity = Severity.GALAT
-    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = tuple(f"{sheet}.{field}" for sheet, field in NIP_FIELDS)
     waivable = False
 

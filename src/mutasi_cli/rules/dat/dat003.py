@@ -7,7 +7,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import name_or_row, touched_people
 
 
@@ -37,7 +37,7 @@ class NipTakCocokTanggalLahir(Rule):
     code = "DAT003"
     name = "nip-tak-cocok-tanggal-lahir"
     severity = Severity.GALAT
-    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.tanggal_lahir")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

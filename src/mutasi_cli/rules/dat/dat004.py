@@ -10,7 +10,7 @@ from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import name_or_row, touched_people
 
 _PPPK_MARK = 21
@@ -43,7 +43,7 @@ class NipTakCocokTmtCpns(Rule):
     code = "DAT004"
     name = "nip-tak-cocok-tmt-cpns"
     severity = Severity.GALAT
-    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.tmt_cpns", "pegawai.status_asn")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import jenis_kelamin_of_nip
 from mutasi_cli.domain.vocabulary import JenisKelamin
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import name_or_row, touched_people
 
 _WORD = {JenisKelamin.LAKI_LAKI: "laki-laki", JenisKelamin.PEREMPUAN: "perempuan"}
@@ -37,7 +37,7 @@ class NipTakCocokJenisKelamin(Rule):
     code = "DAT005"
     name = "nip-tak-cocok-jenis-kelamin"
     severity = Severity.GALAT
-    basis = (Dasar("Perka BKN 22/2007", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.jenis_kelamin")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.dat.scope import damaged, name_or_row, nearest, place, sound, touched_people
 from mutasi_cli.rules.rank_names import same_rank
 
@@ -38,7 +38,11 @@ class GolonganTakCocokPangkat(Rule):
     code = "DAT010"
     name = "golongan-tak-cocok-pangkat"
     severity = Severity.GALAT
-    basis = (Dasar("PP 7/1977 jo. PP 99/2000", None, SEKUNDER),)
+    basis = (
+        Dasar("PP 7/1977 jo. PP 99/2000", None, SEKUNDER),
+        Dasar("PP 13/2002", "Lampiran", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 352", TERVERIFIKASI),
+    )
     column = ("pegawai.golongan", "pegawai.pangkat", "pegawai.status_asn")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

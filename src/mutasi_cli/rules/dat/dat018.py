@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import age, birthday_at, long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import BELUM, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.dat.scope import name_or_row, sound, touched_people
 
 
@@ -20,7 +20,8 @@ class UsiaMasukTakWajar(Rule):
 
     ## Dasar
 
-    Pelamar berusia paling rendah 18 tahun. Naskahnya belum diperiksa.
+    Pelamar berusia paling rendah 18 tahun pada saat melamar. Yang dibandingkan di sini ialah TMT CPNS, yang
+    selalu sesudahnya.
 
     ## Contoh
 
@@ -34,7 +35,7 @@ class UsiaMasukTakWajar(Rule):
     code = "DAT018"
     name = "usia-masuk-tak-wajar"
     severity = Severity.INFO
-    basis = (Dasar("PP 11/2017", None, BELUM),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 23 ayat (1) huruf a", TERVERIFIKASI),)
     column = ("pegawai.tanggal_lahir", "pegawai.nip", "pegawai.tmt_cpns")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import BELUM, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 class AgamaTidakDiketahui(Rule):
@@ -19,8 +19,7 @@ class AgamaTidakDiketahui(Rule):
 
     ## Dasar
 
-    Sumpah diucapkan menurut agama atau kepercayaan masing-masing. Ketentuan itu ditulis untuk jabatan
-    pimpinan tinggi dan di sini dipakai juga untuk jabatan lain; naskahnya belum diperiksa.
+    Sumpah diucapkan menurut agama atau kepercayaan masing-masing.
 
     ## Contoh
 
@@ -34,7 +33,7 @@ class AgamaTidakDiketahui(Rule):
     code = "DOK001"
     name = "agama-tidak-diketahui"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 11/2017", None, BELUM),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 57, 59, 87, 89, 135, dan 137", TERVERIFIKASI),)
     column = ("pegawai.agama", "usulan.hadir")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.levels_after import damaged_level, levels_after
 
 
@@ -22,9 +22,8 @@ class SaksiTakMemenuhi(Rule):
 
     ## Dasar
 
-    Sumpah disaksikan paling sedikit dua orang yang jabatannya paling rendah sama dengan yang disumpah.
-    Ketentuan itu ditulis untuk jabatan pimpinan tinggi dan di sini dipakai juga untuk jabatan lain. Yang
-    dibandingkan ialah jenjang; Kepala Puskesmas dihitung setingkat pengawas.
+    Sumpah disaksikan 2 (dua) orang yang jabatannya paling rendah sama dengan yang disumpah. Yang dibandingkan
+    ialah jenjang; Kepala Puskesmas dihitung setingkat pengawas.
 
     ## Contoh
 
@@ -39,7 +38,13 @@ class SaksiTakMemenuhi(Rule):
     code = "DOK002"
     name = "saksi-tak-memenuhi"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 11/2017", "Pasal 43", SEKUNDER),)
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)",
+            "Pasal 61 ayat (2) dan (3), Pasal 91 ayat (3), dan Pasal 139 ayat (2) dan (3)",
+            TERVERIFIKASI,
+        ),
+    )
     column = ("batch.saksi_1_nip", "batch.saksi_2_nip", "pegawai.kode_jabatan", "usulan.kode_jabatan_tujuan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

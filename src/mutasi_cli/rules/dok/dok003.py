@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.vocabulary import Agama
-from mutasi_cli.law import Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 class RohaniwanBelumAda(Rule):
@@ -34,6 +34,11 @@ class RohaniwanBelumAda(Rule):
     code = "DOK003"
     name = "rohaniwan-belum-ada"
     severity = Severity.PERINGATAN
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)", "Pasal 61 ayat (2), Pasal 91 ayat (2), dan Pasal 139 ayat (2)", TERVERIFIKASI
+        ),
+    )
     column = ("pegawai.agama", "usulan.hadir", *(f"batch.rohaniwan_{agama.value.lower()}" for agama in Agama))
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

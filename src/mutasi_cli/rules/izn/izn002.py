@@ -41,7 +41,7 @@ class MenjelangPilkada(Rule):
     name = "menjelang-pilkada"
     severity = Severity.GALAT
     asks_for_paper = True
-    basis = (Dasar("UU 10/2016", "Pasal 71 ayat (2)", TERVERIFIKASI),)
+    basis = (Dasar("UU 10/2016", "Pasal 71 ayat (2) dan (4)", TERVERIFIKASI),)
     column = (
         "batch.tanggal_pelantikan",
         "batch.tanggal_sk_struktural",

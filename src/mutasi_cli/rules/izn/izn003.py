@@ -26,10 +26,10 @@ class PenandatanganBukanDefinitif(Rule):
     ## Dasar
 
     Penjabat dan pelaksana tugas kepala daerah dilarang melakukan mutasi pegawai, kecuali dengan persetujuan
-    tertulis Menteri Dalam Negeri. Persetujuan itu diberikan bersama pertimbangan teknis BKN, jadi keduanya
-    harus ada: bernomor, bertanggal, dan persetujuannya paling lambat pada tanggal keputusan. Pelaksana
-    harian diperlakukan sama. Keputusan yang didelegasikan oleh kepala daerah yang bukan definitif juga
-    termasuk.
+    tertulis Menteri Dalam Negeri. Selama jabatan kepala daerah kosong diperlukan juga pertimbangan teknis BKN,
+    jadi keduanya harus ada: bernomor, bertanggal, dan persetujuannya paling lambat pada tanggal keputusan.
+    Pelaksana harian diperlakukan sama. Keputusan yang didelegasikan oleh kepala daerah yang bukan definitif
+    juga termasuk.
 
     ## Contoh
 
@@ -44,7 +44,11 @@ class PenandatanganBukanDefinitif(Rule):
     code = "IZN003"
     name = "penandatangan-bukan-definitif"
     severity = Severity.GALAT
-    basis = (Dasar("PP 49/2008", "Pasal 132A", TERVERIFIKASI),)
+    basis = (
+        Dasar("PP 49/2008", "Pasal 132A ayat (1) huruf a dan ayat (2)", TERVERIFIKASI),
+        Dasar("Perpres 116/2022", "Pasal 25", TERVERIFIKASI),
+        Dasar("UU 30/2014", "Pasal 14 ayat (2) dan (7)", TERVERIFIKASI),
+    )
     column = (
         "batch.nomor_izin_mendagri",
         "batch.tanggal_izin_mendagri",

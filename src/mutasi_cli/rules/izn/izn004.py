@@ -19,9 +19,11 @@ class PertekBelumAda(Rule):
 
     ## Dasar
 
-    Pengangkatan, pemindahan, dan pemberhentian dalam jabatan memerlukan pertimbangan teknis BKN lebih
-    dahulu. Nomor dan tanggalnya dapat diisi pada baris usulan, pada baris orang itu di lembar pertek, atau
-    satu kali untuk semua di lembar batch. Nomor tanpa tanggal dianggap belum ada.
+    Menurut surat edaran Kepala BKN, pengangkatan, pemindahan, dan pemberhentian dalam jabatan memerlukan
+    pertimbangan teknis BKN lebih dahulu; naskah surat edaran itu belum dilihat. Bila pengangkatan tidak sesuai
+    norma, BKN dapat memblokir layanan kepegawaiannya. Nomor dan tanggalnya dapat diisi pada baris usulan, pada
+    baris orang itu di lembar pertek, atau satu kali untuk semua di lembar batch. Nomor tanpa tanggal dianggap
+    belum ada.
 
     ## Contoh
 
@@ -38,8 +40,8 @@ class PertekBelumAda(Rule):
     severity = Severity.GALAT
     asks_for_paper = True
     basis = (
-        Dasar("Perpres 116/2022", None, TERVERIFIKASI),
         Dasar("SE Kepala BKN 7/2024", None, SEKUNDER),
+        Dasar("Perpres 116/2022", "Pasal 19 ayat (2) dan Pasal 20 ayat (2) huruf d", TERVERIFIKASI),
     )
     column = (
         "usulan.nomor_pertek",

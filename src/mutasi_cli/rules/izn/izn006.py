@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import capitalised, decrees
 
 
@@ -20,9 +20,9 @@ class BukanPpk(Rule):
 
     ## Dasar
 
-    Pejabat Pembina Kepegawaian di daerah ialah kepala daerah. Ia dapat melimpahkan wewenangnya secara
-    tertulis. Naskah aturannya belum diperiksa. Yang dilihat ialah penanda tangan tiap kelompok menurut
-    mutasi.toml; nomor delegasi boleh tercatat pada [keputusan] atau pada pejabat itu.
+    Pejabat Pembina Kepegawaian di daerah ialah kepala daerah. Ia dapat memberi kuasa secara tertulis untuk
+    jabatan administrasi. Yang dilihat ialah penanda tangan tiap kelompok menurut mutasi.toml; nomor delegasi
+    boleh tercatat pada [keputusan] atau pada pejabat itu.
 
     ## Contoh
 
@@ -36,7 +36,10 @@ class BukanPpk(Rule):
     code = "IZN006"
     name = "bukan-ppk"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017"),)
+    basis = (
+        Dasar("UU 20/2023", "Pasal 29 ayat (1) huruf e", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 3 ayat (2) huruf e dan Pasal 56 ayat (4) dan (5)", TERVERIFIKASI),
+    )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once per group whose signer is not the head of the region."""

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import dated_words, decrees, join_words
 
 
@@ -20,9 +20,9 @@ class BaTpkTakAda(Rule):
 
     ## Dasar
 
-    Pejabat administrasi diangkat sesudah dipertimbangkan Tim Penilai Kinerja. Berita acaranya harus
-    bernomor dan bertanggal, paling lambat pada tanggal keputusan tiap kelompok. Selama tanggal keputusan
-    masih kosong, tanggalnya dibandingkan dengan hari pelantikan.
+    Pejabat administrasi diangkat sesudah dipertimbangkan Tim Penilai Kinerja. Ketentuannya meminta pertimbangan
+    itu; berita acara ialah buktinya, dan harus bernomor dan bertanggal, paling lambat pada tanggal keputusan
+    tiap kelompok. Selama tanggal keputusan masih kosong, tanggalnya dibandingkan dengan hari pelantikan.
 
     ## Contoh
 
@@ -38,7 +38,11 @@ class BaTpkTakAda(Rule):
     name = "ba-tpk-tak-ada"
     severity = Severity.PERINGATAN
     asks_for_paper = True
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)", "Pasal 56 ayat (2) dan (3), Pasal 191, dan Pasal 200 ayat (1)", TERVERIFIKASI
+        ),
+    )
     column = (
         "batch.nomor_ba_tpk",
         "batch.tanggal_ba_tpk",

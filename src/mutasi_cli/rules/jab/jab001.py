@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
-from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
 
 _PAIR = 2
 """A definitive post and a tugas tambahan: the only two rows that one person may have."""
@@ -23,8 +23,8 @@ class PegawaiDiusulkanDuaKali(Rule):
 
     ## Dasar
 
-    Pejabat dilarang merangkap jabatan. Yang boleh bersama hanya satu jabatan definitif dan satu tugas
-    tambahan, misalnya dokter yang pindah jabatan fungsional sekaligus ditugasi memimpin Puskesmas.
+    Aturan kewajaran: tidak ada pasal yang menyebutnya. Yang boleh bersama hanya satu jabatan definitif dan satu
+    tugas tambahan, misalnya dokter yang pindah jabatan fungsional sekaligus ditugasi memimpin Puskesmas.
 
     ## Contoh
 
@@ -38,7 +38,6 @@ class PegawaiDiusulkanDuaKali(Rule):
     code = "JAB001"
     name = "pegawai-diusulkan-dua-kali"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017", "Pasal 53", TERVERIFIKASI),)
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan")
     waivable = False
 

@@ -7,8 +7,8 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
-from mutasi_cli.law import Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.law import Dasar, Law
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.jab.occupants import damaged_rows_of, people, seats_unreadable, stayers
 
 
@@ -41,6 +41,7 @@ class JabatanBelumLowong(Rule):
     code = "JAB003"
     name = "jabatan-belum-lowong"
     severity = Severity.GALAT
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 56 ayat (1)", TERVERIFIKASI),)
     column = (
         "usulan.kode_jabatan_tujuan",
         "pegawai.kode_jabatan",

@@ -22,7 +22,8 @@ class RangkapJabatan(Rule):
 
     ## Dasar
 
-    Pejabat administrasi dilarang merangkap jabatan. Tugas tambahan di samping jabatan fungsional, seperti
+    Jabatan administrasi tidak boleh dirangkap dengan jabatan fungsional. Untuk dua jabatan struktural tidak
+    ditemukan pasalnya; di situ berlaku aturan kewajaran. Tugas tambahan di samping jabatan fungsional, seperti
     Kepala Puskesmas, bukan rangkap jabatan.
 
     ## Contoh
@@ -39,7 +40,7 @@ class RangkapJabatan(Rule):
     code = "JAB007"
     name = "rangkap-jabatan"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017", "Pasal 53", TERVERIFIKASI),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 53 dan Pasal 98", TERVERIFIKASI),)
     column = (
         "usulan.kode_jabatan_lama",
         "usulan.kode_jabatan_tujuan",

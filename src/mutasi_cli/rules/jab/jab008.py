@@ -8,7 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,11 @@ class HubunganKeluarga(Rule):
     code = "JAB008"
     name = "hubungan-keluarga"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PermenPANRB 17/2024", None, TERVERIFIKASI),)
+    basis = (
+        Dasar("PermenPANRB 17/2024", None, SEKUNDER),
+        Dasar("UU 30/2014", "Pasal 42 ayat (1), Pasal 43 ayat (1) huruf b, dan Pasal 45 ayat (2)", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 190 ayat (5)", TERVERIFIKASI),
+    )
     column = ("keluarga.nip", "keluarga.nip_keluarga", "usulan.kode_jabatan_tujuan", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

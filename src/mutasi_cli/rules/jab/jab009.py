@@ -9,7 +9,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.levels import jenjang_of_eselon
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 _HEAD_NAME = re.compile(r"kepala\s+(?:uptd?\s+)?puskesmas\b", re.IGNORECASE)
 _FIELDS = ("jenis", "jenjang", "eselon")
@@ -41,7 +41,7 @@ class EselonTakCocokJenis(Rule):
     code = "JAB009"
     name = "eselon-tak-cocok-jenis"
     severity = Severity.GALAT
-    basis = (Dasar("PP 18/2016", None, SEKUNDER),)
+    basis = (Dasar("PP 18/2016 sebagaimana diubah dengan PP 72/2019", "Pasal 95", TERVERIFIKASI),)
     column = ("jabatan.jenis", "jabatan.jenjang", "jabatan.eselon", "jabatan.syarat_khusus")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import JenjangJf
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
 from mutasi_cli.rules.khu.whole_words import contains
@@ -55,7 +55,11 @@ class KapusBukanJfKesehatan(Rule):
     name = "kapus-bukan-jf-kesehatan"
     title = "Kepala Puskesmas bukan pejabat fungsional kesehatan"
     severity = Severity.GALAT
-    basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI), Dasar("Permenkes 19/2024"))
+    basis = (
+        Dasar("Permenkes 19/2024", None, SEKUNDER),
+        Dasar("PP 18/2016 sebagaimana diubah dengan PP 72/2019", "Pasal 95 ayat (9)", TERVERIFIKASI),
+        Dasar("UU 17/2023", "Pasal 182 ayat (3)", TERVERIFIKASI),
+    )
     column = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Pendidikan
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
 from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, pendidikan_label
 
@@ -40,7 +40,7 @@ class KapusPendidikan(Rule):
     name = "kapus-pendidikan"
     title = "Pendidikan Kepala Puskesmas tidak memenuhi"
     severity = Severity.GALAT
-    basis = (Dasar("Permenkes 19/2024", "Pasal 55", TERVERIFIKASI),)
+    basis = (Dasar("Permenkes 19/2024", None, SEKUNDER),)
     column = ("pegawai.pendidikan", "pegawai.jurusan", "pegawai.gelar_depan", "pegawai.gelar_belakang")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ class KapusMasaKerjaPuskesmas(Rule):
     ## Dasar
 
     Kepala Puskesmas mempunyai masa kerja di Puskesmas paling singkat dua tahun. Naskah aturannya belum
-    diperiksa. Tepat 24 bulan sudah cukup. Bila masa kerjanya tidak diisi, aturan ini menjadi peringatan.
+    diperiksa; karena itu aturan ini hanya berupa peringatan, juga bila masa kerjanya tidak diisi. Tepat 24
+    bulan sudah cukup.
 
     ## Contoh
 
@@ -35,7 +36,7 @@ class KapusMasaKerjaPuskesmas(Rule):
     code = "KHU003"
     name = "kapus-masa-kerja-puskesmas"
     title = "Masa kerja di Puskesmas kurang"
-    severity = Severity.GALAT
+    severity = Severity.PERINGATAN
     basis = (Dasar("Permenkes 19/2024"),)
     column = ("pegawai.masa_kerja_puskesmas_bulan",)
 
@@ -51,9 +52,9 @@ class KapusMasaKerjaPuskesmas(Rule):
         if months is None:
             if not cell.blank:
                 return
-            words, severity = "masa kerjanya di Puskesmas tidak diketahui", Severity.PERINGATAN
+            words = "masa kerjanya di Puskesmas tidak diketahui"
         elif months < minimum:
-            words, severity = f"masa kerjanya di Puskesmas baru {duration_words(months)}", Severity.GALAT
+            words = f"masa kerjanya di Puskesmas baru {duration_words(months)}"
         else:
             return
         yield self.finding(
@@ -63,6 +64,5 @@ class KapusMasaKerjaPuskesmas(Rule):
             "Pilih calon lain, atau isi masa_kerja_puskesmas_bulan di tabel pegawai menurut riwayat kerjanya.",
             nip=move.nip,
             kode=target.kode,
-            severity=severity,
             basis=(law.dasar("kapus_masa_kerja"),),
         )

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
 from mutasi_cli.rules.khu.whole_words import contains
 
@@ -37,7 +37,10 @@ class KapusPelatihanManajemen(Rule):
     name = "kapus-pelatihan-manajemen"
     title = "Belum mengikuti pelatihan manajemen Puskesmas"
     severity = Severity.PERINGATAN
-    basis = (Dasar("Permenkes 19/2024"),)
+    basis = (
+        Dasar("Permenkes 19/2024", None, BELUM),
+        Dasar("UU 17/2023", "Pasal 175 ayat (1) dan Pasal 182 ayat (3)", TERVERIFIKASI),
+    )
     column = ("pegawai.sertifikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
 from mutasi_cli.rules.khu.jabatan_khusus import dukcapil_office
 
@@ -43,8 +43,8 @@ class DukcapilWewenangMendagri(Rule):
     severity = Severity.GALAT
     asks_for_paper = True
     basis = (
-        Dasar("UU 24/2013", "Pasal 83A", TERVERIFIKASI),
-        Dasar("Permendagri 60/2021", None, TERVERIFIKASI),
+        Dasar("UU 24/2013", "Pasal 83A ayat (2)", TERVERIFIKASI),
+        Dasar("Permendagri 60/2021", None, SEKUNDER),
     )
     column = (
         "usulan.nomor_izin_khusus",

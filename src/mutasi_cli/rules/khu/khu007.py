@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
 from mutasi_cli.rules.khu.jabatan_khusus import inspektorat
 
@@ -20,9 +21,10 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
 
     ## Dasar
 
-    Pengangkatan Inspektur dan Inspektur Pembantu (Irban) dikonsultasikan secara tertulis dengan gubernur
-    (di tingkat provinsi: dengan Menteri Dalam Negeri). Ini menurut sumber sekunder. Nomor tanpa tanggal
-    dianggap belum ada.
+    Pemberhentian atau pemindahan Inspektur dan Inspektur Pembantu (Irban) dikonsultasikan secara tertulis
+    dengan gubernur (di tingkat provinsi: dengan Menteri Dalam Negeri). Karena itu yang dilihat ialah jabatan
+    yang ditinggalkan. Pengisian jabatan itu diawasi Menteri dan hanya berupa info. Nomor tanpa tanggal dianggap
+    belum ada.
 
     ## Contoh
 
@@ -38,7 +40,13 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     name = "inspektorat-tanpa-konsultasi-gubernur"
     severity = Severity.GALAT
     asks_for_paper = True
-    basis = (Dasar("PP 72/2019", None, SEKUNDER),)
+    basis = (
+        Dasar(
+            "PP 18/2016 sebagaimana diubah dengan PP 72/2019",
+            "Pasal 99A ayat (1) dan (2) dan Pasal 99B ayat (2)",
+            TERVERIFIKASI,
+        ),
+    )
     column = (
         "usulan.nomor_izin_khusus",
         "usulan.tanggal_izin_khusus",
@@ -47,9 +55,14 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     )
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on appointees to Inspektur or Irban without the letter."""
+        """Report on an Inspektur or Irban who leaves without the letter; filling such a post is only told."""
         del law
-        if move.pegawai is None or move.target is None or not inspektorat(move.target):
+        if move.pegawai is None:
+            return
+        left = next((post for post in move.releases if inspektorat(post)), None)
+        if left is None or left is move.target:
+            if move.target is not None and inspektorat(move.target) and left is None:
+                yield self._filling(move, move.target)
             return
         permit_gap = permit_fault(move)
         if permit_gap is None:
@@ -60,9 +73,20 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
         who = "Menteri Dalam Negeri" if provinsi else "gubernur"
         yield self.finding(
             cell,
-            f"{move.who} diusulkan menjadi {move.target.full_name}, tetapi {words} surat hasil "
-            f"konsultasi dengan {who} belum diisi.",
+            f"{move.who} meninggalkan jabatan {left.full_name}, tetapi {words} surat hasil konsultasi dengan {who} "
+            f"belum diisi.",
             "Isi nomor_izin_khusus dan tanggal_izin_khusus pada baris usulan, atau keluarkan barisnya.",
             nip=move.nip,
-            kode=move.target.kode,
+            kode=left.kode,
+        )
+
+    def _filling(self, move: Move, target: Jabatan) -> Finding:
+        """Return what is told about the filling of such a post, which the Minister supervises."""
+        return self.finding(
+            move.target_cell,
+            f"{move.who} diusulkan menjadi {target.full_name}. Pengisian jabatan itu diawasi Menteri Dalam Negeri.",
+            "Laporkan pengisiannya; surat gubernur diperlukan hanya bila pemangkunya diberhentikan atau dipindahkan.",
+            nip=move.nip,
+            kode=target.kode,
+            severity=Severity.INFO,
         )

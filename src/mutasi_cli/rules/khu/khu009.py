@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.jabatan_khusus import medical_head_of_rsud
 from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches
 
@@ -21,9 +21,9 @@ class RsudBukanTenagaMedis(Rule):
 
     ## Dasar
 
-    Pimpinan rumah sakit berasal dari tenaga medis (dokter atau dokter gigi) yang menguasai manajemen rumah
-    sakit. Naskah aturannya belum diperiksa; karena itu hanya peringatan. Profesinya dikenali dari gelar dr.
-    atau drg. di depan nama, atau dari jurusan profesi dokter; gelar Dr. berarti doktor dan tidak cukup.
+    Pimpinan rumah sakit ialah tenaga medis, tenaga kesehatan, atau tenaga profesional yang mempunyai kompetensi
+    manajemen rumah sakit. Karena itu profesi lain hanya berupa info. Profesinya dikenali dari gelar dr. atau
+    drg. di depan nama, atau dari jurusan profesi dokter; gelar Dr. berarti doktor.
 
     ## Contoh
 
@@ -35,9 +35,9 @@ class RsudBukanTenagaMedis(Rule):
     """
 
     code = "KHU009"
-    name = "rsud-bukan-tenaga-medis"
-    severity = Severity.PERINGATAN
-    basis = (Dasar("UU 17/2023"),)
+    name = "rsud-tanpa-kompetensi"
+    severity = Severity.INFO
+    basis = (Dasar("UU 17/2023", "Pasal 186 ayat (2)", TERVERIFIKASI),)
     column = ("pegawai.gelar_depan", "pegawai.jurusan", "jabatan.syarat_khusus", "jabatan.jabatan")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

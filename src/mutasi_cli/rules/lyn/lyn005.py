@@ -14,7 +14,7 @@ from mutasi_cli.domain.calendar import (
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import BELUM, Rule
+from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
 
 
 class PltTerlaluLama(Rule):
@@ -45,7 +45,10 @@ class PltTerlaluLama(Rule):
     code = "LYN005"
     name = "plt-terlalu-lama"
     severity = Severity.PERINGATAN
-    basis = (Dasar("SE Kepala BKN 1/SE/I/2021", None, BELUM),)
+    basis = (
+        Dasar("SE Kepala BKN 1/SE/I/2021", None, BELUM),
+        Dasar("UU 30/2014", "Pasal 14 ayat (2) huruf b dan ayat (7)", TERVERIFIKASI),
+    )
     column = ("plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

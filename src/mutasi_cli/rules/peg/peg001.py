@@ -7,7 +7,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.once_per_person import first_row
 
 
@@ -22,9 +22,9 @@ class PegawaiTidakAktif(Rule):
 
     ## Dasar
 
-    Jabatan hanya diberikan kepada pegawai yang berkedudukan Aktif. Pegawai yang cuti di luar tanggungan
-    negara, menjalani tugas belajar, diberhentikan sementara, atau menjalani masa persiapan pensiun tidak
-    menjalankan tugas jabatan. Bunyi ketentuannya belum diperiksa ke naskah.
+    Jabatan hanya diberikan kepada pegawai yang berkedudukan Aktif. Pegawai yang cuti di luar tanggungan negara,
+    menjalani tugas belajar lebih dari enam bulan, diberhentikan sementara, atau menjalani masa persiapan
+    pensiun tidak menjalankan tugas jabatan.
 
     ## Contoh
 
@@ -39,7 +39,10 @@ class PegawaiTidakAktif(Rule):
     code = "PEG001"
     name = "pegawai-tidak-aktif"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017"),)
+    basis = (
+        Dasar("UU 20/2023", "Pasal 52 ayat (3) huruf b dan c, Pasal 53 ayat (1) dan (2)", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 64 ayat (1) huruf b, c, d dan Pasal 350 ayat (1)", TERVERIFIKASI),
+    )
     column = ("pegawai.kedudukan",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

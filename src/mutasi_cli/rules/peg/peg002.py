@@ -21,10 +21,10 @@ class SudahMencapaiBup(Rule):
 
     ## Dasar
 
-    Batas usia pensiun mengikuti jabatan yang baru: 58 tahun untuk administrator, pengawas, dan pelaksana;
-    60 tahun untuk pimpinan tinggi. Untuk jabatan fungsional batasnya menurut jenjang (58, 60, atau 65
-    tahun); angka itu belum diperiksa ke naskah. Untuk tugas tambahan yang dipakai ialah batas jabatan
-    fungsionalnya. Usia dicapai pada hari ulang tahun, dan pensiun mulai tanggal 1 bulan berikutnya.
+    Batas usia pensiun mengikuti jabatan yang baru: 58 tahun untuk administrator, pengawas, dan pelaksana; 60
+    tahun untuk pimpinan tinggi. Untuk jabatan fungsional batasnya menurut jenjang (58, 60, atau 65 tahun); guru
+    60 tahun pada setiap jenjang. Untuk tugas tambahan yang dipakai ialah batas jabatan fungsionalnya. Usia
+    dicapai pada hari ulang tahun, dan pensiun mulai tanggal 1 bulan berikutnya.
 
     ## Contoh
 
@@ -39,7 +39,11 @@ class SudahMencapaiBup(Rule):
     code = "PEG002"
     name = "sudah-mencapai-bup"
     severity = Severity.GALAT
-    basis = (Dasar("UU 20/2023", "Pasal 55", TERVERIFIKASI), Dasar("PP 11/2017"))
+    basis = (
+        Dasar("UU 20/2023", "Pasal 55", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 239 ayat (2) dan Pasal 240", TERVERIFIKASI),
+        Dasar("UU 14/2005", "Pasal 30 ayat (4)", TERVERIFIKASI),
+    )
     column = (
         "pegawai.tanggal_lahir",
         "pegawai.jenjang_jf",

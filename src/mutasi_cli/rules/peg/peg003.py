@@ -7,10 +7,10 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Jenjang, StatusAsn, SyaratKhusus
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.unknown_level import blank_for_new_level
 
-_PP_11 = Dasar("PP 11/2017", "Pasal 54", SEKUNDER)
+_PP_11 = Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf a dan ayat (3) huruf a", TERVERIFIKASI)
 _PERPRES_38 = Dasar("Perpres 38/2020", None, SEKUNDER)
 
 
@@ -24,10 +24,9 @@ class BukanPns(Rule):
 
     ## Dasar
 
-    Syarat pertama untuk menjadi administrator atau pengawas ialah berstatus PNS; bunyinya sudah dilihat,
-    nomor pasalnya menurut sumber sekunder. Jabatan yang dapat diisi PPPK diatur tersendiri. Untuk Kepala
-    Puskesmas naskahnya menyebut aparatur sipil negara, tetapi ada daerah yang menolak PPPK; karena itu
-    hanya berupa peringatan, juga untuk CPNS.
+    Syarat pertama untuk menjadi administrator atau pengawas ialah berstatus PNS. Jabatan yang dapat diisi PPPK
+    diatur tersendiri. Untuk Kepala Puskesmas naskahnya menyebut aparatur sipil negara, tetapi ada daerah yang
+    menolak PPPK; karena itu hanya berupa peringatan, juga untuk CPNS.
 
     ## Contoh
 

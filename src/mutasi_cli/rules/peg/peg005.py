@@ -13,7 +13,7 @@ from mutasi_cli.rules.peg.hukuman import running_penalty
 
 
 class MenjalaniHukumanSedang(Rule):
-    """Promosi padahal hukuman disiplin sedang masih berjalan pada TMT.
+    """Hukuman disiplin sedang masih berjalan pada TMT.
 
     ## Mengapa
 
@@ -21,10 +21,11 @@ class MenjalaniHukumanSedang(Rule):
 
     ## Dasar
 
-    Hukuman disiplin sedang berupa pemotongan tunjangan kinerja selama 6, 9, atau 12 bulan. Hari terakhirnya
-    masih termasuk. Bila tanggal selesainya kosong, dihitung yang terpanjang sejak tanggal mulai; bila
+    Sampai peraturan tentang gaji dan tunjangan berlaku, hukuman disiplin sedang berupa penundaan kenaikan gaji
+    berkala, penundaan kenaikan pangkat, atau penurunan pangkat, masing-masing selama satu tahun. Hari
+    terakhirnya masih termasuk. Bila tanggal selesainya kosong, dihitung satu tahun sejak tanggal mulai; bila
     keduanya kosong, hukuman itu belum diketahui berakhir. Ketentuannya tidak melarang promosi dengan tegas;
-    karena itu hanya berupa peringatan.
+    karena itu promosi berupa peringatan, dan perpindahan lain hanya info.
 
     ## Contoh
 
@@ -39,14 +40,17 @@ class MenjalaniHukumanSedang(Rule):
     code = "PEG005"
     name = "menjalani-hukuman-sedang"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI),)
+    basis = (
+        Dasar("PP 94/2021", "Pasal 42 ayat (2)", TERVERIFIKASI),
+        Dasar("PP 53/2010", "Pasal 7 ayat (3)", TERVERIFIKASI),
+    )
     column = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on a promotion during a moderate penalty."""
+        """Report on a move during a moderate penalty: a promotion is a warning, every other move is told."""
         del batch
         pegawai = move.pegawai
-        if pegawai is None or move.target is None or not move.promosi:
+        if pegawai is None or move.target is None:
             return
         if pegawai.hukuman_disiplin is not TingkatHukuman.SEDANG:
             return
@@ -55,11 +59,13 @@ class MenjalaniHukumanSedang(Rule):
             return
         yield self.finding(
             term.cell,
-            f"{move.who} menjalani hukuman disiplin sedang {term.words}, tetapi dipromosikan menjadi "
-            f"{move.new_jabatan} dengan TMT {long_date(move.tmt)}.",
-            "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau tunda promosinya."
+            f"{move.who} menjalani hukuman disiplin sedang {term.words}, tetapi "
+            f"{'dipromosikan' if move.promosi else 'dipindahkan'} menjadi {move.new_jabatan} dengan TMT "
+            f"{long_date(move.tmt)}.",
+            "Isi hukuman_mulai dan hukuman_selesai di tabel pegawai, atau tunda perpindahannya."
             if term.until is None
             else f"Tunda sampai sesudah {long_date(term.until)}, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=move.target.kode,
+            severity=Severity.PERINGATAN if move.promosi else Severity.INFO,
         )

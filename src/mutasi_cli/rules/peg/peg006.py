@@ -7,8 +7,11 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import StatusHukum
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.once_per_person import first_row
+
+_SUSPENDED = frozenset({StatusHukum.TERPIDANA, StatusHukum.TERSANGKA_DITAHAN, StatusHukum.TERDAKWA_DITAHAN})
+"""Who is convicted or detained: these the law suspends or dismisses."""
 
 
 class StatusHukumBermasalah(Rule):
@@ -21,8 +24,10 @@ class StatusHukumBermasalah(Rule):
 
     ## Dasar
 
-    Pegawai yang ditahan sebagai tersangka diberhentikan sementara, dan yang dipidana dapat diberhentikan.
-    Ketentuannya belum diperiksa ke naskah.
+    Pegawai yang ditahan karena menjadi tersangka diberhentikan sementara, dan yang dipidana dapat
+    diberhentikan: keduanya galat. Tersangka atau terdakwa yang tidak diketahui ditahan tidak diberhentikan oleh
+    ketentuan itu; karena itu hanya berupa peringatan. Bila ia ditahan, tulis «Tersangka ditahan» atau «Terdakwa
+    ditahan».
 
     ## Contoh
 
@@ -37,7 +42,10 @@ class StatusHukumBermasalah(Rule):
     code = "PEG006"
     name = "status-hukum-bermasalah"
     severity = Severity.GALAT
-    basis = (Dasar("UU 20/2023"),)
+    basis = (
+        Dasar("UU 20/2023", "Pasal 53 ayat (2) dan Pasal 52 ayat (3) huruf h dan i", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 276 huruf c dan Pasal 248", TERVERIFIKASI),
+    )
     column = ("pegawai.status_hukum",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -55,4 +63,5 @@ class StatusHukumBermasalah(Rule):
             "bila sudah ada putusan atau penghentian perkara.",
             nip=move.nip,
             kode=move.target.kode,
+            severity=Severity.GALAT if status in _SUSPENDED else Severity.PERINGATAN,
         )

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.peg.once_per_person import first_row
 
 
@@ -20,8 +20,8 @@ class SedangDiperiksa(Rule):
 
     ## Dasar
 
-    Pemeriksaan disiplin belum berarti bersalah; karena itu hanya berupa peringatan. Ketentuan tentang
-    perpindahan selama pemeriksaan belum diperiksa ke naskah.
+    Pegawai yang diperiksa dapat dibebaskan sementara dari tugasnya; larangan memindahkannya tidak ada.
+    Pemeriksaan belum berarti bersalah; karena itu hanya berupa peringatan.
 
     ## Contoh
 
@@ -36,7 +36,7 @@ class SedangDiperiksa(Rule):
     code = "PEG009"
     name = "sedang-diperiksa"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 94/2021"),)
+    basis = (Dasar("PP 94/2021", "Pasal 31 ayat (1) sampai (3)", TERVERIFIKASI),)
     column = ("pegawai.proses_disiplin",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

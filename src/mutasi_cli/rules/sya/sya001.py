@@ -9,7 +9,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Pendidikan
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 _PARAMETER = ("pendidikan_minimum", "pendidikan_minimum_lain")
 
@@ -24,10 +24,10 @@ class PendidikanKurang(Rule):
 
     ## Dasar
 
-    Administrator paling rendah S-1 atau D-IV, pengawas paling rendah D-III; bunyinya sudah dilihat, nomor
-    pasalnya menurut sumber sekunder. Syarat S-1 atau D-IV untuk pimpinan tinggi dan SMA untuk pelaksana
-    belum diperiksa ke naskah. Selain itu, berlaku syarat jabatan itu sendiri dalam tabel jabatan; untuk
-    jabatan fungsional dan tugas tambahan hanya syarat itu yang dipakai di sini. D-IV dan S-1 dianggap sama.
+    Administrator paling rendah S-1 atau D-IV, pengawas paling rendah D-III. Untuk pimpinan tinggi paling rendah
+    S-1 atau D-IV, untuk pelaksana SMA. Selain itu, berlaku syarat jabatan itu sendiri dalam tabel jabatan;
+    untuk jabatan fungsional dan tugas tambahan hanya syarat itu yang dipakai di sini. D-IV dan S-1 dianggap
+    sama.
 
     ## Contoh
 
@@ -41,7 +41,14 @@ class PendidikanKurang(Rule):
     code = "SYA001"
     name = "pendidikan-kurang"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER), Dasar("PP 11/2017"))
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)",
+            "Pasal 54 ayat (1) huruf b, ayat (3) huruf b, dan ayat (4) huruf b",
+            TERVERIFIKASI,
+        ),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 107 huruf c angka 1", TERVERIFIKASI),
+    )
     column = ("pegawai.pendidikan", "jabatan.pendidikan_min", "jabatan.jenis", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

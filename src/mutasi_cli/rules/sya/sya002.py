@@ -8,7 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.levels import jenjang_of_key
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.sya.experience import experience
 
 
@@ -22,10 +22,9 @@ class PengalamanKurang(Rule):
     ## Dasar
 
     Untuk administrator paling singkat tiga tahun sebagai pengawas atau pejabat fungsional ahli muda; untuk
-    pengawas paling singkat empat tahun sebagai pelaksana atau pejabat fungsional yang setara. Bunyinya sudah
-    dilihat, nomor pasalnya menurut sumber sekunder. Masa dalam lembar riwayat dan jabatan sekarang digabung,
-    yang bertumpuk dihitung sekali, sampai sehari sebelum TMT. Masa di jenjang yang lebih tinggi ikut
-    dihitung; masa sebagai Plt. tidak. Tepat tiga atau empat tahun sudah cukup.
+    pengawas paling singkat empat tahun sebagai pelaksana atau pejabat fungsional yang setara. Masa dalam lembar
+    riwayat dan jabatan sekarang digabung, yang bertumpuk dihitung sekali, sampai sehari sebelum TMT. Masa di
+    jenjang yang lebih tinggi ikut dihitung; masa sebagai Plt. tidak. Tepat tiga atau empat tahun sudah cukup.
 
     ## Contoh
 
@@ -40,7 +39,7 @@ class PengalamanKurang(Rule):
     code = "SYA002"
     name = "pengalaman-kurang"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf d dan ayat (3) huruf d", TERVERIFIKASI),)
     column = (
         "pegawai.tmt_jabatan",
         "riwayat.jenjang",

@@ -21,9 +21,9 @@ class LoncatJenjang(Rule):
 
     ## Dasar
 
-    Syarat pengalaman di jenjang tepat di bawahnya berarti jenjang tidak boleh dilewati; bunyinya sudah
-    dilihat, nomor pasalnya menurut sumber sekunder. Pejabat fungsional ahli muda setara pengawas, ahli madya
-    setara administrator, ahli pertama ke bawah setara pelaksana.
+    Syarat pengalaman di jenjang tepat di bawahnya berarti jenjang tidak boleh dilewati. Pejabat fungsional ahli
+    muda setara pengawas, ahli madya setara administrator, ahli pertama ke bawah setara pelaksana, menurut
+    sumber sekunder.
 
     ## Contoh
 
@@ -39,8 +39,12 @@ class LoncatJenjang(Rule):
     name = "loncat-jenjang"
     severity = Severity.GALAT
     basis = (
-        Dasar("PP 11/2017", "Pasal 54", SEKUNDER),
-        Dasar("PermenPANRB 17/2021", "Pasal 4", TERVERIFIKASI),
+        Dasar(
+            "PP 11/2017 (naskah 2017)",
+            "Pasal 54 ayat (1) huruf d, ayat (3) huruf d, dan Pasal 107 huruf c angka 4",
+            TERVERIFIKASI,
+        ),
+        Dasar("PermenPANRB 17/2021", None, SEKUNDER),
     )
     column = (
         "jabatan.jenis",

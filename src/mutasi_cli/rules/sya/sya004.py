@@ -9,8 +9,8 @@ from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.sya.golongan_range import golongan_range
 
-_RANGES = Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI)
-_PENCABUTAN = Dasar("PP 11/2017")
+_RANGES = Dasar("PP 13/2002 (sudah dicabut)", "Lampiran", TERVERIFIKASI)
+_PENCABUTAN = Dasar("PP 11/2017 (naskah 2017)", "Pasal 362 angka 11", TERVERIFIKASI)
 
 
 class PangkatKurang(Rule):
@@ -23,10 +23,10 @@ class PangkatKurang(Rule):
 
     ## Dasar
 
-    Tabel pangkat terendah dan tertinggi tiap eselon sudah dilihat, tetapi peraturannya sudah dicabut oleh
-    PP 11/2017. Tabel itu masih dipakai dalam praktik; apakah masih boleh dipakai belum diperiksa ke naskah.
-    Satu tingkat di bawah rentang berupa peringatan, dua tingkat atau lebih berupa galat. Tidak berlaku
-    untuk PPPK, jabatan tanpa eselon, dan tugas tambahan.
+    Tabel pangkat terendah dan tertinggi tiap eselon sudah dicabut oleh PP 11/2017, dan syarat jabatan yang
+    berlaku tidak menyebut pangkat. Tabel itu masih dipakai menurut kebiasaan; karena itu hanya berupa
+    peringatan. Kantor yang peraturannya masih memakainya dapat menjadikannya galat di mutasi.toml. Tidak
+    berlaku untuk PPPK, jabatan tanpa eselon, dan tugas tambahan.
 
     ## Contoh
 
@@ -41,17 +41,16 @@ class PangkatKurang(Rule):
 
     code = "SYA004"
     name = "pangkat-kurang"
-    severity = Severity.GALAT
+    severity = Severity.PERINGATAN
     basis = (_RANGES, _PENCABUTAN)
     column = ("pegawai.golongan", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on a golongan below the range: one step peringatan, two or more galat."""
+        """Report on a golongan below the range of the eselon; the table was revoked, so it forbids nothing."""
         del batch
         pangkat_range = golongan_range(move, law)
         if pangkat_range is None or not pangkat_range.missing or move.pegawai is None or move.target is None:
             return
-        severe = pangkat_range.missing > 1
         yield self.finding(
             move.pegawai.origin["golongan"],
             f"{move.who} bergolongan {move.pegawai.golongan}, {pangkat_range.missing} tingkat di bawah rentang "
@@ -61,5 +60,4 @@ class PangkatKurang(Rule):
             "dicatat, atau buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=move.target.kode,
-            severity=Severity.GALAT if severe else Severity.PERINGATAN,
         )

@@ -20,8 +20,8 @@ class PangkatMelampaui(Rule):
 
     ## Dasar
 
-    Tabel pangkat terendah dan tertinggi tiap eselon sudah dilihat, tetapi peraturannya sudah dicabut oleh
-    PP 11/2017. Tabel itu masih dipakai dalam praktik; apakah masih boleh dipakai belum diperiksa ke naskah.
+    Tabel pangkat terendah dan tertinggi tiap eselon sudah dicabut oleh PP 11/2017; tabel itu masih dipakai
+    menurut kebiasaan.
 
     ## Contoh
 
@@ -35,7 +35,10 @@ class PangkatMelampaui(Rule):
     code = "SYA005"
     name = "pangkat-melampaui"
     severity = Severity.INFO
-    basis = (Dasar("PP 100/2000 jo. PP 13/2002", "Lampiran", TERVERIFIKASI), Dasar("PP 11/2017"))
+    basis = (
+        Dasar("PP 13/2002 (sudah dicabut)", "Lampiran", TERVERIFIKASI),
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 362 angka 11", TERVERIFIKASI),
+    )
     column = ("pegawai.golongan", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

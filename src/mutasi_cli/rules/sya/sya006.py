@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.sya.kinerja import judged_years
 
 
@@ -20,10 +20,10 @@ class KinerjaKurang(Rule):
 
     ## Dasar
 
-    Setiap unsur penilaian kinerja paling rendah bernilai baik dalam dua tahun terakhir; bunyinya sudah
-    dilihat, nomor pasalnya menurut sumber sekunder. Untuk promosi berupa galat, untuk perpindahan setingkat
-    dan tugas tambahan berupa peringatan. Yang dinilai ialah dua tahun terakhir yang sudah berakhir sebelum
-    TMT; pada Januari sampai Maret, bila tahun terbaru belum dinilai, dipakai tahun sebelumnya.
+    Setiap unsur penilaian kinerja paling rendah bernilai baik dalam dua tahun terakhir. Untuk promosi berupa
+    galat, untuk perpindahan setingkat dan tugas tambahan berupa peringatan. Yang dinilai ialah dua tahun
+    terakhir yang sudah berakhir sebelum TMT; pada Januari sampai Maret, bila tahun terbaru belum dinilai,
+    dipakai tahun sebelumnya.
 
     ## Contoh
 
@@ -38,7 +38,7 @@ class KinerjaKurang(Rule):
     code = "SYA006"
     name = "kinerja-kurang"
     severity = Severity.GALAT
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf e dan ayat (3) huruf e", TERVERIFIKASI),)
     column = ("pegawai.predikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

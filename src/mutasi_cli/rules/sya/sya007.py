@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.sya.kinerja import judged_years
 
 
@@ -19,9 +19,9 @@ class KinerjaTidakDiketahui(Rule):
 
     ## Dasar
 
-    Syaratnya penilaian kinerja paling rendah baik dalam dua tahun terakhir; bunyinya sudah dilihat, nomor
-    pasalnya menurut sumber sekunder. Pada Januari sampai Maret, bila tahun terbaru belum dinilai, tahun
-    sebelumnya boleh menggantikannya; kelonggaran itu kebiasaan, bukan ketentuan, dan selalu disebut di sini.
+    Syaratnya penilaian kinerja paling rendah baik dalam dua tahun terakhir. Pada Januari sampai Maret, bila
+    tahun terbaru belum dinilai, tahun sebelumnya boleh menggantikannya; kelonggaran itu kebiasaan, bukan
+    ketentuan, dan selalu disebut di sini.
 
     ## Contoh
 
@@ -35,7 +35,7 @@ class KinerjaTidakDiketahui(Rule):
     code = "SYA007"
     name = "kinerja-tidak-diketahui"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf e dan ayat (3) huruf e", TERVERIFIKASI),)
     column = ("pegawai.predikat",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import SEKUNDER, Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 class UjiKompetensiTakAda(Rule):
@@ -22,9 +22,9 @@ class UjiKompetensiTakAda(Rule):
 
     ## Dasar
 
-    Calon harus memiliki kompetensi yang dibuktikan dengan hasil penilaian; bunyinya sudah dilihat, nomor
-    pasalnya menurut sumber sekunder. Lama berlakunya tiga tahun belum diperiksa ke naskah dan dapat diubah
-    di mutasi.toml. Tepat tiga tahun masih berlaku.
+    Calon dievaluasi oleh tim penilai kinerja, dan kompetensinya diuji secara berkala; lulus uji kompetensi
+    menjadi syarat untuk beralih ke jabatan fungsional. Lama berlakunya tiga tahun hanyalah kebiasaan dan dapat
+    diubah di mutasi.toml. Tepat tiga tahun masih berlaku.
 
     ## Contoh
 
@@ -39,7 +39,13 @@ class UjiKompetensiTakAda(Rule):
     code = "SYA008"
     name = "uji-kompetensi-tak-ada"
     severity = Severity.PERINGATAN
-    basis = (Dasar("PP 11/2017", "Pasal 54", SEKUNDER),)
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)",
+            "Pasal 54 ayat (1) huruf f, ayat (3) huruf f, Pasal 76, Pasal 79, dan Pasal 171 ayat (2) dan (5)",
+            TERVERIFIKASI,
+        ),
+    )
     column = ("pegawai.uji_kompetensi", "pegawai.tanggal_uji_kompetensi")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.unknown_level import level_goes_down
 
-_DISIPLIN = Dasar("PP 94/2021", "Pasal 8", TERVERIFIKASI)
-_OTHER = Dasar("PP 11/2017")
+_DISIPLIN = Dasar("PP 94/2021", "Pasal 8 ayat (4)", TERVERIFIKASI)
+_OTHER = Dasar("PP 11/2017 (naskah 2017)", "Pasal 64 ayat (1)", TERVERIFIKASI)
 
 _FIELD_WORDS = {"dasar": "dasar", "nomor_dasar": "nomor dasar", "tanggal_dasar": "tanggal dasar"}
 

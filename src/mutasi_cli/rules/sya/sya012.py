@@ -7,7 +7,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
 
 _FIELD_WORDS = {"nomor_hasil_seleksi": "nomor", "tanggal_hasil_seleksi": "tanggal"}
 
@@ -22,8 +22,8 @@ class JptDiLuarLingkup(Rule):
 
     ## Dasar
 
-    Pengisian jabatan pimpinan tinggi dilakukan melalui seleksi terbuka, uji kompetensi, atau manajemen
-    talenta yang hasilnya tertulis. Ketentuannya belum diperiksa ke naskah.
+    Pengisian jabatan pimpinan tinggi dilakukan melalui seleksi terbuka, uji kompetensi, atau manajemen talenta
+    yang hasilnya tertulis.
 
     ## Contoh
 
@@ -38,7 +38,13 @@ class JptDiLuarLingkup(Rule):
     name = "jpt-di-luar-lingkup"
     severity = Severity.GALAT
     asks_for_paper = True
-    basis = (Dasar("PermenPANRB 15/2019"),)
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)", "Pasal 107 huruf c, Pasal 131 sampai 134, dan Pasal 198 ayat (4)", TERVERIFIKASI
+        ),
+        Dasar("UU 20/2023", "Pasal 46 ayat (4)", TERVERIFIKASI),
+        Dasar("PermenPANRB 15/2019", None, BELUM),
+    )
     column = ("usulan.nomor_hasil_seleksi", "usulan.tanggal_hasil_seleksi", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from mutasi_cli.domain.levels import jenjang_jf_in, present_jenis
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
 
 
 class UsiaAlihKeJf(Rule):
@@ -40,7 +40,10 @@ class UsiaAlihKeJf(Rule):
     code = "SYA013"
     name = "usia-alih-ke-jf"
     severity = Severity.GALAT
-    basis = (Dasar("PermenPANRB 1/2023"),)
+    basis = (
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 76 ayat (1) huruf h dan Pasal 79 ayat (1) huruf h", TERVERIFIKASI),
+        Dasar("PermenPANRB 1/2023", None, BELUM),
+    )
     column = ("pegawai.tanggal_lahir", "pegawai.jenis_jabatan", "jabatan.jenis", "jabatan.jenjang")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
 
 
 class KotakTalentaRendah(Rule):
@@ -34,7 +34,10 @@ class KotakTalentaRendah(Rule):
     code = "SYA015"
     name = "kotak-talenta-rendah"
     severity = Severity.INFO
-    basis = (Dasar("PermenPANRB 3/2020"),)
+    basis = (
+        Dasar("UU 20/2023", "Pasal 46 ayat (4)", TERVERIFIKASI),
+        Dasar("PermenPANRB 3/2020", None, BELUM),
+    )
     column = ("pegawai.kotak_talenta",)
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

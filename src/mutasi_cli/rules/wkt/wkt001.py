@@ -10,7 +10,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import DasarUsulan, KindOfMove
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 
 _EXEMPT = {KindOfMove.PENGUKUHAN, KindOfMove.TUGAS_TAMBAHAN}
 _LAWFUL_REASONS = {
@@ -48,7 +48,14 @@ class MasaJabatanKurang(Rule):
     code = "WKT001"
     name = "masa-jabatan-kurang"
     severity = Severity.PERINGATAN
-    basis = (Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", TERVERIFIKASI),)
+    basis = (
+        Dasar(
+            "PP 11/2017 (naskah 2017)",
+            "Pasal 190 ayat (3), Pasal 131 ayat (2) huruf c, dan Pasal 132 ayat (2) huruf b",
+            TERVERIFIKASI,
+        ),
+        Dasar("Peraturan BKN 5/2019", None, SEKUNDER),
+    )
     column = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan", "usulan.dasar")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import join_words
 
 _NAMED = 3
@@ -57,7 +57,10 @@ class TerlaluLamaDiJabatan(Rule):
     code = "WKT002"
     name = "terlalu-lama-di-jabatan"
     severity = Severity.INFO
-    basis = (Dasar("Peraturan BKN 5/2019", "Pasal 2 ayat (3)", TERVERIFIKASI),)
+    basis = (
+        Dasar("PP 11/2017 (naskah 2017)", "Pasal 190 ayat (3) dan Pasal 133 ayat (1)", TERVERIFIKASI),
+        Dasar("Peraturan BKN 5/2019", None, SEKUNDER),
+    )
     column = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

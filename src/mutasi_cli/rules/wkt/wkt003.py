@@ -7,7 +7,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import decrees
 
 _REMEDY = "Isi TMT dengan tanggal keputusan atau sesudahnya, atau betulkan tanggal keputusan bila salah tulis."
@@ -23,10 +23,10 @@ class BerlakuSurut(Rule):
 
     ## Dasar
 
-    Keputusan berlaku sejak ditetapkan, kecuali ditentukan kemudian; keputusan tidak berlaku surut. Naskah
-    aturannya belum diperiksa. TMT pada tanggal keputusan itu sendiri boleh. Setiap kelompok diukur dengan
-    tanggal keputusannya sendiri. Selama tanggal keputusan masih kosong, hal ini belum dapat diperiksa, dan
-    WKT004 memberitahukannya.
+    Keputusan berlaku sejak ditetapkan, kecuali ditentukan kemudian; keputusan tidak berlaku surut kecuali untuk
+    menghindari kerugian yang lebih besar atau terabaikannya hak warga. TMT pada tanggal keputusan itu sendiri
+    boleh. Setiap kelompok diukur dengan tanggal keputusannya sendiri. Selama tanggal keputusan masih kosong,
+    hal ini belum dapat diperiksa, dan WKT004 memberitahukannya.
 
     ## Contoh
 
@@ -41,7 +41,7 @@ class BerlakuSurut(Rule):
     code = "WKT003"
     name = "berlaku-surut"
     severity = Severity.GALAT
-    basis = (Dasar("UU 30/2014"),)
+    basis = (Dasar("UU 30/2014", "Pasal 57 dan Pasal 58 ayat (6)", TERVERIFIKASI),)
     column = (
         "usulan.tmt",
         "batch.tmt",

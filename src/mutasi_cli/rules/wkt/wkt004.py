@@ -7,7 +7,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.working_days import holidays_of
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.decrees import capitalised, decrees
 
 
@@ -39,7 +39,7 @@ class PelantikanLewat30HariKerja(Rule):
     code = "WKT004"
     name = "pelantikan-lewat-30-hari-kerja"
     severity = Severity.GALAT
-    basis = (Dasar("Perka BKN 7/2017", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 7/2017", None, SEKUNDER),)
     column = (
         "batch.tanggal_pelantikan",
         "batch.tanggal_sk_struktural",

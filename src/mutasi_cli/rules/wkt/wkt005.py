@@ -7,7 +7,7 @@ from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.working_days import holidays_of
 from mutasi_cli.law import Dasar, Law
-from mutasi_cli.rules.base import TERVERIFIKASI, Rule
+from mutasi_cli.rules.base import SEKUNDER, Rule
 
 
 class UndanganTerlambat(Rule):
@@ -36,7 +36,7 @@ class UndanganTerlambat(Rule):
     code = "WKT005"
     name = "undangan-terlambat"
     severity = Severity.PERINGATAN
-    basis = (Dasar("Perka BKN 7/2017", None, TERVERIFIKASI),)
+    basis = (Dasar("Perka BKN 7/2017", None, SEKUNDER),)
     column = ("batch.tanggal_undangan", "batch.tanggal_pelantikan", "libur.tanggal")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
