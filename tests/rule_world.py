@@ -130,7 +130,7 @@ class World:
         lawbook = load_lawbook().with_office(office_settings.parameter)
         options = ReadingOptions(
             column=office_settings.kolom,
-            nama_lain_unit=office_settings.unit_names,
+            nama_lain_unit=office_settings.nama_lain_unit,
             tanggal=self.tanggal,
             lawbook=lawbook,
         )

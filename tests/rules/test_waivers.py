@@ -113,7 +113,7 @@ def test_some_rules_are_beyond_waiving(kode: str) -> None:
     [("Meninggal", False), ("Pensiun", False), ("Berhenti", False), ("Tugas Belajar", True), ("MPP", True)],
 )
 def test_the_dead_and_the_retired_cannot_be_waived(kedudukan: str, *, valid: bool) -> None:
-    world = _short(nip=FAJAR, rule_code="PEG001")
+    world = _short(nip=FAJAR, aturan="PEG001")
     world.change("pegawai.lurah_a.kedudukan", kedudukan)
     findings = world.value()
     assert _waived(findings, "PEG001") == {FAJAR: valid}
@@ -121,7 +121,7 @@ def test_the_dead_and_the_retired_cannot_be_waived(kedudukan: str, *, valid: boo
 
 
 def test_waiver_for_the_post_of_a_dead_person_counts_as_unused() -> None:
-    world = _short(kode_jabatan="KEL.B", rule_code="PEG001")
+    world = _short(kode_jabatan="KEL.B", aturan="PEG001")
     world.change("pegawai.lurah_a.kedudukan", "Meninggal")
     findings = world.value()
     assert _waived(findings, "PEG001") == {FAJAR: False}
