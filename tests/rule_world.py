@@ -52,7 +52,7 @@ class World:
         return cls(tanggal, data.pop("pengaturan"), table=data, batch=data.pop("batch"))
 
     def change(self, route: str, value: Any) -> None:
-        """Set ``pegawai.lurah_a.golongan``, ``batch.day`` or ``office_settings.kepala_daerah.status``."""
+        """Set ``pegawai.lurah_a.golongan``, ``pegawai.*.golongan``, ``batch.hari`` or a key of ``pengaturan``."""
         head, _, rest = route.partition(".")
         if head == "batch":
             self.batch[rest] = value
@@ -67,6 +67,10 @@ class World:
                 table[key] = value
         else:
             row, column = rest.split(".")
+            if row == "*":
+                for every_row in self.table[head].values():
+                    every_row[column] = value
+                return
             if row not in self.table[head]:
                 raise KeyError(route)
             self.table[head][row][column] = value

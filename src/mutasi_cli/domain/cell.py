@@ -39,7 +39,8 @@ class Cell:
     """One cell. ``cell`` is ``"D17"`` and ``row`` 17, as Excel counts; both None outside a sheet.
 
     ``content`` is the text that the officer sees (blank: the empty string, also for ``-``, ``null``, ``N/A``).
-    ``keterangan`` says in Indonesian what is wrong; ``suggestion`` names near values, best first.
+    ``keterangan`` says in Indonesian what is wrong; ``suggestion`` names near values, best first. ``column`` is the
+    column of which it was asked (``pegawai.golongan``), also where the table has none.
     """
 
     file: str
@@ -50,6 +51,7 @@ class Cell:
     damage: Damage | None = None
     keterangan: str = ""
     suggestion: tuple[str, ...] = ()
+    column: str = ""
 
     @property
     def blank(self) -> bool:
@@ -78,17 +80,23 @@ class ReadCells(Mapping[str, Cell]):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The row that a record was read from: field name -> cell. A field without a column has no entry."""
+    """The row that a record was read from: field name -> cell. A field without a column has no entry.
+
+    ``table`` names the table (``pegawai``), empty where the record was made otherwise.
+    """
 
     file: str
     sheet: str | None = None
     row: int | None = None
     cell: Mapping[str, Cell] = field(default_factory=dict)
+    table: str = ""
 
     def __getitem__(self, field_name: str) -> Cell:
         """Return the cell of a field; where its column is missing, a blank cell at the row's address."""
         cell = self.cell.get(field_name)
-        return Cell(self.file, self.sheet, None, self.row) if cell is None else cell
+        if cell is not None:
+            return cell
+        return Cell(self.file, self.sheet, None, self.row, column=f"{self.table}.{field_name}" if self.table else "")
 
     def damaged(self) -> Iterator[tuple[str, Cell]]:
         """Yield the damaged cells by field."""

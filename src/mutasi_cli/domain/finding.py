@@ -38,7 +38,8 @@ class Finding:
 
     ``message`` says what is wrong, ``remedy`` what to do; both are plain Indonesian sentences. ``follows`` are the
     cells whose fault must be mended first, with which this finding may go. Findings of one rule with the same
-    ``cure`` are mended by one act; where it is empty, those of one column are.
+    ``cure`` are mended by one act; where it is empty, those of one column are. ``not_judged`` are the rules that this
+    fault keeps from being judged, each with the NIPs of the people concerned.
     """
 
     rule_code: str
@@ -53,6 +54,7 @@ class Finding:
     pengecualian: Waiver | None = None
     follows: tuple[Cell, ...] = ()
     cure: str = ""
+    not_judged: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def blocking(self) -> bool:

@@ -178,7 +178,7 @@ BATCH_KEYS: Mapping[str, str] = {
 
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "usulan": (("nip",), ("kode_jabatan_tujuan", "jabatan_tujuan")),
-    "pegawai": (("nip",), ("nama",), ("golongan",), ("pendidikan",), ("tmt_jabatan",)),
+    "pegawai": (("nip",), ("nama",)),
     "jabatan": (("kode",), ("jabatan",), ("unit_kerja",)),
     "batch": (("kunci",), ("nilai",)),
     "riwayat": (("nip",),),

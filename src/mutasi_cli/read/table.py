@@ -116,10 +116,10 @@ class RowCells(ReadCells):
         if plain is not None:
             column, parser = plain
             raw = table.sheet.content(self._index, column)
-            return make_cell(table.sheet, self._index, column, raw, parser(raw))
+            return make_cell(table.sheet, self._index, column, raw, parser(raw), f"{table.nama}.{field}")
         raw = table.raw(self._index, field)
         row, column = table.tempat(self._index, field)
-        return make_cell(table.sheet, row, column, raw, table.parser(field)(raw))
+        return make_cell(table.sheet, row, column, raw, table.parser(field)(raw), f"{table.nama}.{field}")
 
     def damaged_fields(self) -> Iterator[str]:
         """Yield the fields whose cells are damaged; the parsers remember what they said of a cell."""
@@ -144,8 +144,8 @@ class RowCells(ReadCells):
         return len(self._table.column)
 
 
-def make_cell(sheet: Sheet, row: int, column: int, raw: object, result: Result) -> Cell:
-    """Return the cell at an index of the rows, with what its parser said."""
+def make_cell(sheet: Sheet, row: int, column: int, raw: object, result: Result, field: str = "") -> Cell:
+    """Return the cell at an index of the rows, with what its parser said; ``field`` with its table in front."""
     content = "" if blank(raw) else cell_text(raw)
     return Cell(
         file=sheet.file,
@@ -156,6 +156,7 @@ def make_cell(sheet: Sheet, row: int, column: int, raw: object, result: Result) 
         damage=result.damage,
         keterangan=result.keterangan,
         suggestion=result.suggestion,
+        column=field,
     )
 
 
@@ -194,4 +195,5 @@ class Row:
     def origin(self) -> Origin:
         """Return where the row stands."""
         sheet = self.table.sheet
-        return Origin(sheet.file, sheet.sheet, sheet.row_number(self.index), RowCells(self.table, self.index))
+        cells = RowCells(self.table, self.index)
+        return Origin(sheet.file, sheet.sheet, sheet.row_number(self.index), cells, self.table.nama)

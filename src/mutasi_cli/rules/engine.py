@@ -11,6 +11,8 @@ from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.rules import BY_CODE, RULES
 from mutasi_cli.rules.base import Rule, with_severity
+from mutasi_cli.rules.dat.dat027 import KolomTidakAda
+from mutasi_cli.rules.missing_columns import without_blanks_of_all
 from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule, apply_waivers
 
 _WAIVABLE = {rule.code: rule.waivable for rule in RULES}
@@ -28,6 +30,7 @@ def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tupl
     about_data: list[Finding] = []
     for rule in rules:
         about_data += _as_set(rule, _findings(rule, batch, lawbook), batch.office_settings)
+    about_data = _columns_once(about_data, batch, rules)
     outcome = apply_waivers(about_data, batch, _WAIVABLE)
 
     # Rules about waivers come last. A waiver of such a rule can only be used in this second round.
@@ -42,6 +45,19 @@ def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tupl
     last = _about_waivers(waiver_rules, replace(second_outcome, unused=rest, invalid=()), batch)
     all_findings = (*outcome.findings, *second_outcome.findings, *last)
     return tuple(sorted(all_findings, key=lambda finding: finding.sort_key))
+
+
+def _columns_once(findings: list[Finding], batch: Batch, rules: Sequence[Rule]) -> list[Finding]:
+    """Return the findings with one statement for each column that says nothing of anybody.
+
+    Where that rule is not judged, or the office has switched it off, the blanks stay findings of their people.
+    """
+    rule = next((rule for rule in rules if isinstance(rule, KolomTidakAda)), None)
+    settings = batch.office_settings.aturan.get(KolomTidakAda.code)
+    if rule is None or (settings is not None and settings.severity is None):
+        return findings
+    kept, columns = without_blanks_of_all(findings, batch)
+    return [*kept, *_as_set(rule, rule.of_columns(columns, batch), batch.office_settings)]
 
 
 def refuse_overrides(office_settings: OfficeSettings) -> None:

@@ -37,6 +37,13 @@ def unjudged(batch: Batch, causes: Sequence[Cause]) -> tuple[Unjudged, ...]:
         for finding in cause.findings:
             by_cell.setdefault(_address(finding.cell), cause.nomor)
     gathered: dict[str, _Gathered] = {}
+    for cause in causes:
+        for finding in cause.findings:
+            for code, nips in finding.not_judged:
+                entry = gathered.setdefault(finding.message.partition(",")[0], _Gathered())
+                entry.codes[code] = None
+                entry.people.update((nip, nip) for nip in nips)
+                entry.causes.add(cause.nomor)
     for reason, codes, who, nip, cell in (*_of_rows(batch), *_of_cells(batch)):
         entry = gathered.setdefault(reason, _Gathered())
         entry.codes.update(dict.fromkeys(codes))

@@ -36,11 +36,13 @@ PAPERS: Mapping[str, str] = {
 """Rules about decrees, permissions and ceremony -> what is needed. They are no fault of a candidate."""
 
 _JOINT_FAMILIES = ("JAB", "LYN")
-_BYSTANDERS = frozenset({"WKT002"})
-"""Rules about those whom the batch leaves alone."""
+_BYSTANDERS = frozenset({"WKT002", "DAT027"})
+"""Rules about those whom the batch leaves alone, and about columns: a candidate's own blanks are told one by one."""
 
 DATA: tuple[Rule, ...] = tuple(
-    rule for rule in RULES if rule.code.startswith("DAT") and not isinstance(rule, WaiverRule)
+    rule
+    for rule in RULES
+    if rule.code.startswith("DAT") and rule.code not in _BYSTANDERS and not isinstance(rule, WaiverRule)
 )
 """Whether the data of a touched person or post can be trusted; that does not depend on the target."""
 

@@ -24,6 +24,7 @@ from mutasi_cli.rules.dat.dat020 import KolomTakDikenal
 from mutasi_cli.rules.dat.dat021 import PengaturanBelumLengkap
 from mutasi_cli.rules.dat.dat022 import PengecualianTakTerpakai
 from mutasi_cli.rules.dat.dat023 import PengecualianTidakSah
+from mutasi_cli.rules.dat.dat027 import KolomTidakAda
 
 RULES: tuple[Rule, ...] = (
     NipTersimpanSebagaiAngka(),
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     PengaturanBelumLengkap(),
     PengecualianTakTerpakai(),
     PengecualianTidakSah(),
+    KolomTidakAda(),
 )

@@ -1,18 +1,30 @@
 """DAT016 sel-wajib-kosong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Kedudukan, StatusAsn
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.scope import field_words, name_or_row, sound, touched_people, touched_without_nip
+from mutasi_cli.rules.dat.scope import (
+    field_words,
+    name_or_row,
+    printed_people,
+    sound,
+    touched_people,
+    touched_without_nip,
+)
+from mutasi_cli.rules.decrees import capitalised
+from mutasi_cli.rules.missing_columns import missing_column, table_cell
 
 _PEGAWAI = ("nip", "nama", "golongan", "pendidikan", "tmt_jabatan")
 _JABATAN = ("kode", "jabatan", "unit_kerja")
 _PRESENT_POST = ("kode_jabatan", "jabatan")
+_PRINTED = frozenset({"pegawai.nip", "pegawai.nama", "pegawai.golongan", "jabatan.jabatan"})
+"""Columns whose blank cells a decree would print as dots."""
 
 
 class SelWajibKosong(Rule):
@@ -25,9 +37,11 @@ class SelWajibKosong(Rule):
 
     ## Dasar
 
-    Aturan kewajaran. Kolom wajib bertanda bintang pada formulir. Tujuan boleh kosong hanya bila kolom jenis
-    berisi pemberhentian. Jabatan sekarang boleh kosong, kecuali pada PNS dan PPPK aktif yang diusulkan:
-    keputusan menyebut jabatan yang ditinggalkan.
+    Aturan kewajaran. Galat bila keputusan akan mencetak titik-titik: nama, NIP, golongan, jabatan sekarang, dan
+    jabatan baru orang yang diusulkan; selebihnya peringatan. Tujuan boleh kosong hanya bila kolom jenis berisi
+    pemberhentian. Jabatan sekarang boleh kosong, kecuali pada PNS dan PPPK aktif yang diusulkan: keputusan menyebut
+    jabatan yang ditinggalkan. Kolom yang tidak ada atau kosong untuk semua orang disebut satu kali (DAT027); bila
+    kolom itu tercetak dalam keputusan, di sini disebut satu kali pula, karena naskahnya belum dapat dibuat.
 
     ## Contoh
 
@@ -56,19 +70,23 @@ class SelWajibKosong(Rule):
         del law
         for move in batch.moves:
             yield from self._row(move)
-            yield from self._present_post(move)
+            yield from self._present_post(move, batch)
+        printed = printed_people(batch)
         for pegawai in (*touched_people(batch), *touched_without_nip(batch)):
             who = name_or_row(pegawai)
             for field in _PEGAWAI:
                 cell = pegawai.origin[field]
                 if cell.blank:
                     words = field_words(field)
+                    dots = f"pegawai.{field}" in _PRINTED and pegawai.nip in printed
                     yield self.finding(
                         cell,
-                        f"{words[0].upper()}{words[1:]} {who} kosong, padahal wajib diisi.",
+                        f"{capitalised(words)} {who} kosong, padahal wajib diisi.",
                         f"Isi {words} di tabel pegawai.",
                         nip=sound(pegawai.nip),
+                        severity=Severity.GALAT if dots else Severity.PERINGATAN,
                     )
+        yield from self._for_everybody(batch)
         for jabatan in batch.touched_posts:
             for field in _JABATAN:
                 cell = jabatan.origin[field]
@@ -80,20 +98,32 @@ class SelWajibKosong(Rule):
                         f"{field_words(field).capitalize()} untuk {label} kosong, padahal wajib diisi.",
                         f"Isi {field_words(field)} di tabel jabatan.",
                         kode=jabatan.kode,
+                        severity=Severity.GALAT if f"jabatan.{field}" in _PRINTED else Severity.PERINGATAN,
                     )
 
-    def _present_post(self, move: Move) -> Iterator[Finding]:
+    def _for_everybody(self, batch: Batch) -> Iterator[Finding]:
+        """A column that nobody fills and that decrees print: once, since no decree can be written."""
+        appointees = {move.pegawai.nip: move.pegawai for move in batch.moves if move.pegawai is not None}.values()
+        without_golongan = [p for p in appointees if missing_column(p.origin["golongan"], batch) is not None]
+        without_post = [
+            move.pegawai
+            for move in batch.moves
+            if move.pegawai is not None and _post_unknown(move) and _post_column_missing(move.pegawai, batch)
+        ]
+        for words, people in (("Golongan", without_golongan), ("Jabatan sekarang", without_post)):
+            if people:
+                yield self.finding(
+                    table_cell(batch, "pegawai"),
+                    f"{words} {len(people)} orang yang diusulkan tidak diketahui, padahal keputusannya menyebutnya.",
+                    f"Tambahkan kolom {words.casefold()} di tabel pegawai sebelum naskah dibuat.",
+                )
+
+    def _present_post(self, move: Move, batch: Batch) -> Iterator[Finding]:
         """A mover in active service stands somewhere; the decree would print dots for that post."""
         pegawai = move.pegawai
-        if (
-            pegawai is None
-            or pegawai.status_asn not in {StatusAsn.PNS, StatusAsn.PPPK}
-            or pegawai.kedudukan is not Kedudukan.AKTIF
-            or pegawai.kode_tugas_tambahan is not None
-            or move.releases
-        ):
+        if pegawai is None or not _post_unknown(move):
             return
-        column = [field for field in _PRESENT_POST if pegawai.origin.has(field)] or _PRESENT_POST
+        column = _present_post_columns(pegawai, batch)
         if all(pegawai.origin[field].blank for field in column):
             yield self.finding(
                 pegawai.origin[column[0]],
@@ -124,3 +154,27 @@ class SelWajibKosong(Rule):
                 "Isi kode_jabatan_tujuan, atau tulis pemberhentian pada kolom jenis bila diberhentikan.",
                 nip=move.nip,
             )
+
+
+def _post_unknown(move: Move) -> bool:
+    """Tell whether somebody stands somewhere, and neither table says where."""
+    pegawai = move.pegawai
+    return (
+        pegawai is not None
+        and pegawai.status_asn is not StatusAsn.CPNS
+        and (pegawai.kedudukan is None or pegawai.kedudukan is Kedudukan.AKTIF)
+        and pegawai.kode_tugas_tambahan is None
+        and not move.releases
+        and all(pegawai.origin[field].blank for field in _PRESENT_POST)
+    )
+
+
+def _present_post_columns(pegawai: Pegawai, batch: Batch) -> Sequence[str]:
+    """Return the columns in which the present post could stand: those that are filled for others come first."""
+    present = [field for field in _PRESENT_POST if pegawai.origin.has(field)]
+    filled = [field for field in present if missing_column(pegawai.origin[field], batch) is None]
+    return filled or present or _PRESENT_POST
+
+
+def _post_column_missing(pegawai: Pegawai, batch: Batch) -> bool:
+    return all(missing_column(pegawai.origin[field], batch) is not None for field in _PRESENT_POST)

@@ -80,6 +80,11 @@ def touched_people(batch: Batch) -> tuple[Pegawai, ...]:
     return tuple(batch.pegawai[number] for number in sorted(numbers) if number in batch.pegawai)
 
 
+def printed_people(batch: Batch) -> frozenset[str]:
+    """Return the NIPs of those whom the papers of the day print: the people of the rows and the witnesses."""
+    return frozenset((*(move.nip for move in batch.moves if move.nip is not None), *batch.facts.saksi))
+
+
 def touched_without_nip(batch: Batch) -> tuple[Pegawai, ...]:
     """Return the staff rows without a usable NIP that hold a touched post or begin as a touched NIP.
 

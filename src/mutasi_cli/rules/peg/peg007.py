@@ -41,8 +41,7 @@ class DisiplinTidakDiketahui(Rule):
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on an appointee whose discipline or legal standing is blank."""
         del law
-        unanswered = unknown(move, batch, _FIELD_WORDS)
-        if unanswered is not None:
+        for unanswered in unknown(move, batch, _FIELD_WORDS):
             yield self.finding(
                 unanswered.cell,
                 unanswered.message,
