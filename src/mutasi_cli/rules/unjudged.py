@@ -40,7 +40,7 @@ def unjudged(batch: Batch, causes: Sequence[Cause]) -> tuple[Unjudged, ...]:
     for cause in causes:
         for finding in cause.findings:
             for code, nips in finding.not_judged:
-                entry = gathered.setdefault(finding.message.partition(",")[0], _Gathered())
+                entry = gathered.setdefault(finding.message.partition(", sehingga")[0], _Gathered())
                 entry.codes[code] = None
                 entry.people.update((nip, nip) for nip in nips)
                 entry.causes.add(cause.nomor)
