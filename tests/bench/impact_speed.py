@@ -19,21 +19,19 @@ from datetime import date
 
 from rich.console import Console
 
-from mutasi_cli.domain.approved_part import approved_part
-from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.assembly import build_batch, rebuild
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Origin
-from mutasi_cli.domain.exclusion import rebuild
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.material import Material
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import BatchFacts, Pertek, Usulan
 from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, LayananVital, PertekAnswer
-from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.rules import jab
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.plan.approve import approved_part
+from mutasi_cli.plan.withdraw import withdraw
+from mutasi_cli.rules.engine import Judge, judge
 from mutasi_cli.views.impact_json import impact_as_json
 from mutasi_cli.views.impact_terminal import print_impact
 
@@ -158,18 +156,12 @@ def leading() -> None:
     print(f"{len(batch.moves)} usulan, {len(batch.pegawai)} pegawai, rantai terpanjang {len(chain.step)}")
     middle = chain.step[len(chain.step) // 2].move.nip or ""
 
-    def all_rules(batch_so_far: Batch) -> tuple[object, ...]:
-        return judge(batch_so_far, LAW)
-
-    def jabatan_rules(batch_so_far: Batch) -> tuple[object, ...]:
-        return judge(batch_so_far, LAW, jab.RULES)
-
     works: tuple[tuple[str, Callable[[], object]], ...] = (
         ("susun batch", lambda: build_batch(material, OfficeSettings(), CEREMONY_DAY, LAW)),
         ("dampak", lambda: impact(rebuild(batch, material))),
         ("nilai dengan semua aturan", lambda: judge(batch, LAW)),
-        ("tarik satu dari tengah", lambda: withdraw(batch, {middle}, all_rules, jabatan_rules)),  # type: ignore[arg-type] # findings
-        ("bagian yang disetujui", lambda: approved_part(batch, judge(batch, LAW), jabatan_rules)),  # type: ignore[arg-type] # findings
+        ("tarik satu dari tengah", lambda: withdraw(batch, {middle}, Judge())),
+        ("bagian yang disetujui", lambda: approved_part(batch, Judge())),
     )
     for nama, work in works:
         if "--profil" in sys.argv:

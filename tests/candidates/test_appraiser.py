@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 import rule_world
 from candidates.whole_office import whole_batch
 from catalogue_exam import example_world
-from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.assembly import rebuild
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Kedudukan
-from mutasi_cli.domain.withdrawal import finding_key
 from mutasi_cli.plan.candidates import find_candidates
-from mutasi_cli.plan.candidates.relevant_rules import DATA, PAPERS, PERSON, SITUATION, UNFULFILLABLE
+from mutasi_cli.plan.candidates.appraiser import DATA, PAPERS, PERSON, SITUATION
 from mutasi_cli.plan.candidates.surroundings import Surroundings
 from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.rules import BY_CODE, RULES
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.plan.what_is_new import finding_key
+from mutasi_cli.rules import RULES
+from mutasi_cli.rules.engine import Judge, judge
 from mutasi_cli.rules.waivers import WaiverRule
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from mutasi_cli.domain.batch import Batch
 
-RULES_WITHOUT_PAPERS = tuple(rule for rule in RULES if rule.code not in PAPERS)
+RULES_WITHOUT_PAPERS = tuple(rule for rule in RULES if rule.aspect not in PAPERS)
 COLUMNS = (
     *("tanggal_lahir", "golongan", "kedudukan", "status_asn", "pendidikan", "jurusan", "tmt_jabatan"),
     *("jenjang_jf", "rumpun_jf", "tmt_jf", "eselon", "predikat_2024", "predikat_2025", "status_hukum"),
@@ -58,11 +59,28 @@ BODY_CELL = (
 LENIENT_RULES = ("SYA003", "SYA010", "SYA004", "LYN001", "KHU002", "PEG003")
 
 
+FAMILIES = {"DAT": {Aspect.DATA, Aspect.COLUMN}, "JAB": {Aspect.PEMANGKU}, "LYN": {Aspect.LAYANAN}, "DOK": {Aspect.UPACARA}}
+
+
 def test_every_rule_stands_in_one_group() -> None:
-    kode = [rule.code for rule in (*DATA, *SITUATION, *PERSON)] + list(PAPERS)
-    waiver_rules = {rule.code for rule in RULES if isinstance(rule, WaiverRule)}
-    assert len(kode) == len(set(kode))
-    assert set(kode) | waiver_rules | {"WKT002"} == set(BY_CODE)
+    groups = {*DATA, *SITUATION, *PERSON, *PAPERS, Aspect.COLUMN, Aspect.STAYING, Aspect.WAIVER}
+    assert len(groups) == len((*DATA, *SITUATION, *PERSON, *PAPERS)) + 3
+    assert groups == set(Aspect)
+    assert {rule.aspect for rule in RULES} == groups
+    assert {rule.code for rule in RULES if rule.aspect is Aspect.WAIVER} == {
+        rule.code for rule in RULES if isinstance(rule, WaiverRule)
+    }
+    assert {rule.code for rule in RULES if rule.aspect is Aspect.STAYING} == {"WKT002"}
+
+
+def test_a_family_that_looks_at_one_thing_says_so() -> None:
+    for rule in RULES:
+        if not isinstance(rule, WaiverRule):
+            assert rule.aspect in FAMILIES.get(rule.code[:3], set(Aspect)), rule.code
+
+
+def test_what_a_candidate_still_needs_is_named_where_a_rule_asks_for_it() -> None:
+    assert {rule.code for rule in RULES if rule.aspect in PAPERS} == {rule.code for rule in RULES if rule.needed_paper}
 
 
 def reasons(batch: Batch, kode: str, nips: Iterable[str]) -> dict[str, set[str]]:
@@ -84,7 +102,7 @@ def reasons(batch: Batch, kode: str, nips: Iterable[str]) -> dict[str, set[str]]
 def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
     """Hold both against each other for these people; return how many candidates and near ones there are."""
     checked = set(nips)
-    result = find_candidates(batch, batch.jabatan[kode])
+    result = find_candidates(batch, Judge(), batch.jabatan[kode])
     correct = reasons(batch, kode, checked)
     candidate = {person.pegawai.nip for person in result.candidate} & checked
     if result.hindrances:
@@ -99,7 +117,7 @@ def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
     expected_nearly = {
         nip: galat
         for nip, galat in correct.items()
-        if len(galat) == 1 and not galat & {*UNFULFILLABLE, "SYA003", "SYA010"} and not gone(batch, nip)
+        if len(galat) == 1 and not galat & {"JAB006", "PEG002", "SYA003", "SYA010"} and not gone(batch, nip)
     }
     near_misses = {
         nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}
@@ -192,7 +210,7 @@ def town(*, dirty: bool) -> Batch:
 @pytest.mark.parametrize("kode", ["DISDAMKARMAT.KEPALA", "KEC.08.KASI.1"])
 def test_candidates_of_the_example_are_those_whom_validate_accepts(kode: str, *, dirty: bool) -> None:
     batch = town(dirty=dirty)
-    result = find_candidates(batch, batch.jabatan[kode])
+    result = find_candidates(batch, Judge(), batch.jabatan[kode])
     rng = random.Random(kode)
     mentioned = [candidate.pegawai.nip for candidate in result.candidate] + [
         candidate.pegawai.nip for candidate in result.near_misses
@@ -208,7 +226,7 @@ def test_the_whole_command_validate_accepts_a_candidate_with_his_papers(order: i
     """As the officer does it: a row in the sheet, its pertek beside it, everything read again as usual."""
     world = example_world.World.new(full=False)
     batch = whole_batch(world)
-    candidate = find_candidates(batch, batch.jabatan["KEC.08.KASI.1"]).candidate[order]
+    candidate = find_candidates(batch, Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate[order]
     sample_pertek = dict(world.table["pertek"][0])
     world.add("usulan", {"no": 99, "nip": candidate.pegawai.nip, "kode_jabatan_tujuan": "KEC.08.KASI.1"})
     pertek = {"nip": candidate.pegawai.nip, "nama": candidate.pegawai.nama, "kode_jabatan": "KEC.08.KASI.1"}
@@ -225,12 +243,12 @@ def test_the_dead_are_not_nearly_candidates() -> None:
     small_world.remove("usulan.kasi")
     small_world.change("pegawai.kasi.kedudukan", Kedudukan.MENINGGAL.value)
     batch = whole_batch(small_world)
-    result = find_candidates(batch, batch.jabatan["KEC.SEK"])
+    result = find_candidates(batch, Judge(), batch.jabatan["KEC.SEK"])
     assert "198005052005012001" not in {person.pegawai.nip for person in result.near_misses}
 
 
 def test_a_filled_post_says_who_sits_there_and_names_nobody() -> None:
     batch = whole_batch(rule_world.World.new())
-    result = find_candidates(batch, batch.jabatan["KEC"])
+    result = find_candidates(batch, Judge(), batch.jabatan["KEC"])
     assert result.candidate == ()
     assert "Dedi Camat" in result.hindrances[0]

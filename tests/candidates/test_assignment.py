@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from candidates.whole_office import whole_batch
 from catalogue_exam import example_world
-from mutasi_cli.domain.exclusion import rebuild
+from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.plan.candidates import find_candidates
 from mutasi_cli.plan.candidates.appraiser import Appraiser
 from mutasi_cli.plan.candidates.assignment import assign, fill_all, serving_order
 from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.rules.engine import Judge, judge
 
 POSTS = ("A", "B", "C", "D")
 PERSON = ("p", "q", "r", "s", "t")
@@ -53,7 +53,7 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
     for row in [b for b in world.table["usulan"] if ".KASI." in str(b["kode_jabatan_tujuan"])][:2]:
         world.remove("usulan", row)
     batch = whole_batch(world)
-    result = fill_all(batch)
+    result = fill_all(batch, Judge())
     filled = [assignment for assignment in result.fillings if assignment.candidate is not None]
     assert len(filled) >= 3
     nips = [assignment.candidate.pegawai.nip for assignment in filled if assignment.candidate is not None]
@@ -76,7 +76,7 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
 def test_last_two_of_a_pool_are_not_both_taken() -> None:
     """Each may go, but not both: only the judgement of the whole sees it."""
     world = example_world.World.new(full=False)
-    choices = [s.candidate for s in fill_all(whole_batch(world)).fillings if s.candidate is not None]
+    choices = [s.candidate for s in fill_all(whole_batch(world), Judge()).fillings if s.candidate is not None]
     two_candidates = [
         candidate for candidate in choices if candidate.origin and candidate.qualities.jenjang is Jenjang.PENGAWAS
     ][:2]
@@ -92,14 +92,14 @@ def test_last_two_of_a_pool_are_not_both_taken() -> None:
         world.add("pegawai", {**row, "kode_jabatan": pool})
     batch = whole_batch(world)
     assert batch.holders_before[pool] == tuple(sorted(candidate.pegawai.nip for candidate in two_candidates))
-    own = find_candidates(batch, batch.jabatan["KEC.08.KASI.1"]).candidate
+    own = find_candidates(batch, Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate
     assert {candidate.pegawai.nip for candidate in two_candidates} <= {world.pegawai.nip for world in own}
-    repeat = {s.candidate.pegawai.nip for s in fill_all(batch).fillings if s.candidate is not None}
+    repeat = {s.candidate.pegawai.nip for s in fill_all(batch, Judge()).fillings if s.candidate is not None}
     assert len(repeat & {candidate.pegawai.nip for candidate in two_candidates}) == 1
 
 
 def test_the_judge_must_be_told_whom_it_will_judge() -> None:
     batch = whole_batch(example_world.World.new(full=False))
-    appraiser = Appraiser(batch)
+    appraiser = Appraiser(batch, Judge())
     appraiser.consider({"KEC.08.KASI.1": appraiser.people[:5]})
     assert set(appraiser.judge("KEC.08.KASI.1", appraiser.people[:5], enough=9)) == set(appraiser.people[:5])

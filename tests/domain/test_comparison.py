@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mutasi_cli.domain.comparison import Comparison, compare
+from mutasi_cli.domain.comparison import Comparison
 from mutasi_cli.law import load_lawbook
+from mutasi_cli.plan.compare_batches import compare
 from mutasi_cli.rules.engine import judge
 from rule_world import World
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,13 +15,13 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import superior_chain
 from mutasi_cli.domain.levels import present_jenis
 from mutasi_cli.domain.pegawai import Keluarga, Pegawai, Riwayat
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vacancy import VacancySource, VacantSince, empty_since
 from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf
-from mutasi_cli.domain.withdrawal import withdraw
-from mutasi_cli.law import load_lawbook
+from mutasi_cli.plan.withdraw import withdraw
 from mutasi_cli.rules import jab
 from mutasi_cli.rules.base import with_severity
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.rules.engine import Judge
 
 A, B = jabatan("A"), jabatan("B")
 
@@ -87,11 +88,14 @@ def test_the_kind_of_a_post_that_only_the_staff_table_knows(person: Pegawai, jen
     assert present_jenis(person, None) is jenis
 
 
-def _hardened(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """As an office has it that makes JAB008 a galat (``[aturan]`` of mutasi.toml)."""
-    return tuple(
-        with_severity(finding, Severity.GALAT) if finding.rule_code == "JAB008" else finding for finding in findings
-    )
+class _Hardened(Judge):
+    """The judge of an office that makes JAB008 a galat (``[aturan]`` of mutasi.toml)."""
+
+    def __call__(self, batch: Batch, aspects: Sequence[Aspect] = ()) -> tuple[Finding, ...]:
+        return tuple(
+            with_severity(finding, Severity.GALAT) if finding.rule_code == "JAB008" else finding
+            for finding in super().__call__(batch, aspects)
+        )
 
 
 def test_a_relative_under_whom_somebody_would_come_must_wait_too() -> None:
@@ -100,17 +104,13 @@ def test_a_relative_under_whom_somebody_would_come_must_wait_too() -> None:
     person = [pegawai(0, "ATAS"), pegawai(1, "LAIN")]
     keluarga = Keluarga(nip=nip(0), nip_keluarga=nip(1), hubungan="suami", origin=Origin(FILE, "keluarga", 2))
     base_batch = batch(posts, person, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(keluarga,))
-    book = load_lawbook()
-
-    def value(judged_batch: Batch) -> tuple[Finding, ...]:
-        return _hardened(judge(judged_batch, book, jab.RULES))
-
+    value = _Hardened(jab.RULES)
     assert not [finding for finding in value(base_batch) if finding.blocking]
-    result = withdraw(base_batch, {nip(0)}, value, value)
+    result = withdraw(base_batch, {nip(0)}, value)
     assert [finding.rule_code for finding in result.new_errors] == ["JAB008"]
     assert [move.nip for move in result.also_removed] == [nip(1)]
     assert not result.errors_after
     # Without the relationship the other row may go on alone.
     without = replace(keluarga, nip_keluarga=nip(9))
     without_relative = batch(posts, person, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(without,))
-    assert withdraw(without_relative, {nip(0)}, value, value).also_removed == ()
+    assert withdraw(without_relative, {nip(0)}, value).also_removed == ()

@@ -7,18 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from domain.handmade import DAY_NAMES, FILE, batch, jabatan, nip, pegawai, plt_order, puskesmas, usulan
-from mutasi_cli.domain import exclusion
 from mutasi_cli.domain.cell import Origin
-from mutasi_cli.domain.comparison import compare
 from mutasi_cli.domain.pegawai import Riwayat
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
 from mutasi_cli.domain.susulan import not_sworn_in
 from mutasi_cli.domain.vacancy import VacancySource, VacantSince, empty_since
 from mutasi_cli.domain.vocabulary import LayananVital
-from mutasi_cli.domain.withdrawal import withdraw
 from mutasi_cli.law import load_lawbook
+from mutasi_cli.plan import exclusion
+from mutasi_cli.plan.compare_batches import compare
+from mutasi_cli.plan.withdraw import withdraw
 from mutasi_cli.rules import jab
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.rules.engine import Judge, judge
 
 if TYPE_CHECKING:
     import pytest
@@ -98,13 +98,13 @@ def test_two_seats_leave_a_choice_and_a_search_that_gives_up_says_so(
     rows = [usulan(0, "K0"), usulan(1, "K1"), usulan(2, "DUA"), usulan(3, "DUA"), usulan(4, "K2")]
     base_batch = batch(posts, person, rows)
     assert not value(base_batch)
-    result = withdraw(base_batch, {nip(0)}, value, value)
+    result = withdraw(base_batch, {nip(0)}, Judge(jab.RULES))
     # Person 3 may wait alone; with person 2 the one who follows into K2 would wait too.
     assert [move.nip for move in result.also_removed] == [nip(3)]
     assert result.smallest
     assert not result.forced
     monkeypatch.setattr(exclusion, "ATTEMPT_LIMIT", 1)
-    expired = withdraw(base_batch, {nip(0)}, value, value)
+    expired = withdraw(base_batch, {nip(0)}, Judge(jab.RULES))
     assert not expired.smallest
     assert not {f.rule_code for f in value(expired.rest)}
     assert [move.nip for move in expired.also_removed] == [nip(3)]

@@ -11,15 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.handmade import FILE, batch, jabatan, pegawai, pool, puskesmas, usulan
-from mutasi_cli.domain.approved_part import WaitingReason, approved_part
+from mutasi_cli.domain.approved_part import WaitingReason
+from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.cell import Cell, Origin
-from mutasi_cli.domain.exclusion import only, rebuild
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
-from mutasi_cli.domain.withdrawal import new_findings, withdraw, without
 from mutasi_cli.law import load_lawbook
+from mutasi_cli.plan.approve import approved_part
+from mutasi_cli.plan.exclusion import only
+from mutasi_cli.plan.what_is_new import new_findings
+from mutasi_cli.plan.withdraw import withdraw, without
 from mutasi_cli.rules import izn, jab
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.rules.engine import Judge, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +38,7 @@ REPEATABLE = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 LAW = load_lawbook()
+HOLDERS_ONLY = Judge(jab.RULES)
 SEATS = [f"K{i}" for i in range(5)]
 PKM = ["P0", "P1"]
 POSTS = [
@@ -135,7 +139,7 @@ def test_without_equals_a_batch_that_never_had_the_rows(base_batch: Batch, who: 
 def test_the_smallest_set_is_the_smallest(base_batch: Batch, who: set[int]) -> None:
     """No smaller set of further rows leaves the rest without a new galat of the family JAB."""
     nips = {f"19800101200501{1 + nomor % 2}{nomor:03d}" for nomor in who}
-    result = withdraw(base_batch, nips, jab_findings, jab_findings)
+    result = withdraw(base_batch, nips, HOLDERS_ONLY)
     staying = [i for i, move in enumerate(base_batch.moves) if move.nip not in nips]
     forgiven = galat(base_batch) | galat(keep_only(base_batch, ()))
     assert galat(result.rest) <= forgiven
@@ -148,7 +152,7 @@ def test_the_smallest_set_is_the_smallest(base_batch: Batch, who: set[int]) -> N
 @REPEATABLE
 @given(approvals())
 def test_the_approved_part_is_consistent_and_no_larger_one_exists(base_batch: Batch) -> None:
-    result = approved_part(base_batch, judge(base_batch, LAW, izn.RULES), jab_findings)
+    result = approved_part(base_batch, Judge((*izn.RULES, *jab.RULES)))
     forgiven = galat(keep_only(base_batch, ()))
     assert galat(result.batch) <= forgiven
     assert result.smallest
@@ -173,7 +177,7 @@ def test_the_approved_part_is_consistent_and_no_larger_one_exists(base_batch: Ba
 @given(any_batch())
 def test_withdrawing_tells_the_new_vacancies(base_batch: Batch) -> None:
     nips = {move.nip for move in base_batch.moves[:1] if move.nip is not None}
-    result = withdraw(base_batch, nips, jab_findings, jab_findings)
+    result = withdraw(base_batch, nips, HOLDERS_ONLY)
     old, new = ({v.jabatan.kode for v in b.vacancies} for b in (base_batch, result.batch))
     assert {v.jabatan.kode for v in result.newly_vacant} == new - old
     assert {j.kode for j in result.filled} == old - new
@@ -189,7 +193,7 @@ def test_the_order_of_rows_does_not_matter(base_batch: Batch) -> None:
         base_batch, replace(base_batch.material, usulan=tuple(reversed(base_batch.material.usulan)))
     )
     nips = {move.nip for move in base_batch.moves[:1] if move.nip is not None}
-    in_order, in_reverse = (withdraw(b, nips, jab_findings, jab_findings) for b in (base_batch, reversed_batch))
+    in_order, in_reverse = (withdraw(b, nips, HOLDERS_ONLY) for b in (base_batch, reversed_batch))
     assert len(in_order.also_removed) == len(in_reverse.also_removed)
     assert {f.rule_code for f in in_order.new_errors} == {f.rule_code for f in in_reverse.new_errors}
 

@@ -12,11 +12,11 @@ from mutasi_cli.disk.manifest import Outcome
 from mutasi_cli.domain.assembly import build_batch
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.changed_paper import PaperOutcome
-from mutasi_cli.domain.comparison import compare
 from mutasi_cli.domain.usulan import Pertek, Plt
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.papers.affected_papers import Version, changed_papers
+from mutasi_cli.plan.compare_batches import compare
 from papers.small_office import CEREMONY_DAY, FILE, TEMPLATES, full, nip, write
 
 if TYPE_CHECKING:

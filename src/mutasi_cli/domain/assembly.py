@@ -152,3 +152,8 @@ def _group(usulan: Usulan, target: Jabatan | None, releases: tuple[Jabatan, ...]
     if not usulan.asks_target and releases and all(not jabatan.definitif for jabatan in releases):
         return Group.TUGAS_TAMBAHAN
     return Group.STRUKTURAL
+
+
+def rebuild(batch: Batch, material: Material) -> Batch:
+    """Return the batch of other material, with the same settings, day and law."""
+    return build_batch(material, batch.office_settings, batch.tanggal, batch.law.book)

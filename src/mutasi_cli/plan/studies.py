@@ -13,7 +13,7 @@ from mutasi_cli import api
 from mutasi_cli.errors import MutasiError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mutasi_cli.api import Judgement, Locations, Request
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.changed_paper import ChangedPaper
     from mutasi_cli.domain.comparison import Comparison
-    from mutasi_cli.domain.finding import Finding
     from mutasi_cli.domain.withdrawal import Withdrawal
-
-    _Judge = Callable[[Batch], tuple[Finding, ...]]
+    from mutasi_cli.rules.engine import Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,9 @@ def impact(request: Request, *, without: Sequence[str] = (), only_pertek: bool =
         batch = partial.batch
     if not without:
         return Impact(batch, partial=partial)
-    from mutasi_cli.domain.withdrawal import withdraw  # noqa: PLC0415 - only --tanpa needs it
+    from mutasi_cli.plan.withdraw import withdraw  # noqa: PLC0415 - only --tanpa needs it
 
-    all_rules, jabatan = _judges()
-    withdrawal = withdraw(batch, _known(batch, without), all_rules, jabatan)
+    withdrawal = withdraw(batch, _known(batch, without), _judge())
     return Impact(withdrawal.batch, withdrawal, partial)
 
 
@@ -73,10 +70,9 @@ def batches(impact: Impact) -> tuple[Batch, ...]:
 
 def approved(batch: Batch) -> ApprovedPart:
     """Return the largest part of a batch that is approved and consistent in itself, and what waits."""
-    from mutasi_cli.domain.approved_part import approved_part  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.plan.approve import approved_part  # noqa: PLC0415 - few commands need it
 
-    all_rules, jabatan = _judges()
-    return approved_part(batch, all_rules(batch), jabatan)
+    return approved_part(batch, _judge())
 
 
 def validate(request: Request, *, only_pertek: bool = False) -> tuple[Judgement, ApprovedPart | None]:
@@ -85,20 +81,18 @@ def validate(request: Request, *, only_pertek: bool = False) -> tuple[Judgement,
     if not only_pertek:
         return judgement, None
     partial = approved(judgement.batch)
-    all_rules, _ = _judges()
-    return replace(judgement, batch=partial.batch, findings=all_rules(partial.batch)), partial
+    return replace(judgement, batch=partial.batch, findings=_judge()(partial.batch)), partial
 
 
 def approved_now(judgement: Judgement) -> int:
     """Return how many moves ``only_pertek`` would let go, where nothing but approvals is lacking; else 0."""
-    from mutasi_cli.domain.approved_part import PERTEK_RULES  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.plan.approve import waits_only_for_approval  # noqa: PLC0415 - few commands need it
 
-    hindrances = {finding.rule_code for finding in judgement.blockers}
-    if not hindrances or not hindrances <= PERTEK_RULES:
+    judge = _judge()
+    if not waits_only_for_approval(judgement.findings, judge):
         return 0
     partial = approved(judgement.batch).batch
-    all_rules, _ = _judges()
-    return 0 if any(finding.blocking for finding in all_rules(partial)) else len(partial.moves)
+    return 0 if any(finding.blocking for finding in judge(partial)) else len(partial.moves)
 
 
 def compare(old: Request, new: Request) -> Changes:
@@ -107,8 +101,8 @@ def compare(old: Request, new: Request) -> Changes:
     A version without a ``mutasi.toml`` of its own (a copy put aside yesterday) is judged by the settings of
     the other; tables outside the workbook are then those of the other too.
     """
-    from mutasi_cli.domain.comparison import compare as compare_batches  # noqa: PLC0415 - only diff needs it
     from mutasi_cli.papers.affected_papers import Version, changed_papers  # noqa: PLC0415 - loads docxtpl
+    from mutasi_cli.plan.compare_batches import compare as compare_batches  # noqa: PLC0415 - only diff needs it
 
     old_judgement, new_judgement = api.validate(_settled(old, new)), api.validate(_settled(new, old))
     if old_judgement.locations.workbook.resolve() == new_judgement.locations.workbook.resolve():
@@ -161,15 +155,10 @@ def _settings_of(request: Request) -> Path | None:
         return settings.find_settings(target if target.is_dir() else target.parent)
 
 
-def _judges() -> tuple[_Judge, _Judge]:
-    """Return the judge with all rules and the one with the rules of the family JAB only."""
-    from mutasi_cli.rules import RULES, jab  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.rules.engine import judge  # noqa: PLC0415 - as above
+def _judge() -> Judge:
+    from mutasi_cli.rules.engine import Judge  # noqa: PLC0415 - keeps --help quick
 
-    return (
-        lambda batch: judge(batch, batch.law.book, RULES),
-        lambda batch: judge(batch, batch.law.book, jab.RULES),
-    )
+    return Judge()
 
 
 def _known(batch: Batch, nips: Sequence[str]) -> tuple[str, ...]:

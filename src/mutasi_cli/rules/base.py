@@ -9,6 +9,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law, StatusDasar
 from mutasi_cli.words.rule_words import rule_title
 
@@ -40,6 +41,12 @@ class Rule:
     needed value is damaged stays silent: the family DAT has reported it. ``title`` names the rule on the screen where
     its name in words reads badly. ``asks_for_paper`` is true where a finding is mended by a letter that somebody else
     must write.
+
+    What others must know of a rule stands here, so that nobody else needs a list of codes: ``aspect`` says what the
+    rule looks at, ``subject`` what its findings are about. ``needed_paper`` names the paper or fact of the batch that
+    a proposed row still needs, whoever the person is. ``may_be_softened`` is false where ``[aturan]`` may not switch
+    the rule off although single cases can be waived; ``never_for_the_departed`` where no waiver holds for those who
+    have left the service; ``beyond_remedy`` where nothing could make the person fit for the post.
     """
 
     code: str
@@ -49,6 +56,12 @@ class Rule:
     column: tuple[str, ...] = ()
     waivable: bool = True
     asks_for_paper: bool = False
+    aspect: Aspect = Aspect.PERSON
+    subject: Subject = Subject.PERSON
+    needed_paper: str = ""
+    may_be_softened: bool = True
+    never_for_the_departed: bool = False
+    beyond_remedy: bool = False
     title: str = ""
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -60,6 +73,11 @@ class Rule:
         """Yield the findings about the batch as a whole, each with an address of its own."""
         del batch, law
         return iter(())
+
+    def forbids_levels(self, move: Move) -> bool:
+        """Tell whether the levels alone, old and new, make the rule forbid a row that states no ground."""
+        del move
+        return False
 
     def finding(
         self,

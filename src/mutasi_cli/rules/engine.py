@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import LawBook
 from mutasi_cli.rules import BY_CODE, RULES
@@ -15,10 +17,39 @@ from mutasi_cli.rules.dat.dat027 import KolomTidakAda
 from mutasi_cli.rules.missing_columns import without_blanks_of_all
 from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule, apply_waivers
 
-_WAIVABLE = {rule.code: rule.waivable for rule in RULES}
-_UNCHANGEABLE = {kode for kode, waivable in _WAIVABLE.items() if not waivable} | {"PEG001"}
+_UNCHANGEABLE = {rule.code for rule in RULES if not (rule.waivable and rule.may_be_softened)}
 """Rules that ``[aturan]`` may neither switch off nor soften: what cannot be waived for one case cannot be
-waived for all. PEG001 also guards against the dead and the retired, so the office waives single cases."""
+waived for all. Some that guard against the dead and the retired are waived for single cases only."""
+
+
+class Judge:
+    """The catalogue as a judge, for those who study batches and name no rule."""
+
+    def __init__(self, rules: Sequence[Rule] = RULES):
+        self.rules = tuple(rules)
+        self._by_code = {rule.code: rule for rule in self.rules}
+        # Asked for everybody in the staff table: only the few rules that compare levels have an answer.
+        self._about_levels = [rule for rule in self.rules if type(rule).forbids_levels is not Rule.forbids_levels]
+
+    def __call__(self, batch: Batch, aspects: Sequence[Aspect] = ()) -> tuple[Finding, ...]:
+        """Return what the rules of some aspects say of a batch (none named: all rules), worst first."""
+        chosen = [rule for rule in self.rules if not aspects or rule.aspect in aspects]
+        return judge(batch, batch.law.book, chosen)
+
+    def rule(self, code: str) -> Rule:
+        """Return the rule that made a finding."""
+        return self._by_code[code]
+
+    def out_of_reach(self, move: Move) -> bool:
+        """Tell whether a rule forbids a row that states no ground, by its levels alone."""
+        return any(rule.forbids_levels(move) for rule in self._about_levels)
+
+    def in_force(self, batch: Batch) -> "Judge":
+        """Return the judge with the rules that hold for everybody: not set otherwise, waived for nobody."""
+        waived = {waiver.rule_code for waiver in batch.material.pengecualian}
+        return Judge(
+            [rule for rule in self.rules if rule.code not in batch.office_settings.aturan and rule.code not in waived]
+        )
 
 
 def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -31,7 +62,7 @@ def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tupl
     for rule in rules:
         about_data += _as_set(rule, _findings(rule, batch, lawbook), batch.office_settings)
     about_data = _columns_once(about_data, batch, rules)
-    outcome = apply_waivers(about_data, batch, _WAIVABLE)
+    outcome = apply_waivers(about_data, batch, BY_CODE)
 
     # Rules about waivers come last. A waiver of such a rule can only be used in this second round.
     waiver_rules = [rule for rule in rules if isinstance(rule, WaiverRule)]
@@ -40,7 +71,7 @@ def judge(batch: Batch, lawbook: LawBook, rules: Sequence[Rule] = RULES) -> tupl
     unused = [w for w in outcome.unused if w.rule_code in judged]
     ordinary = replace(outcome, unused=tuple(w for w in unused if w.rule_code not in of_waivers))
     about_waivers = _about_waivers(waiver_rules, ordinary, batch)
-    second_outcome = apply_waivers(about_waivers, batch, _WAIVABLE)
+    second_outcome = apply_waivers(about_waivers, batch, BY_CODE)
     rest = tuple(w for w in second_outcome.unused if w.rule_code in of_waivers)
     last = _about_waivers(waiver_rules, replace(second_outcome, unused=rest, invalid=()), batch)
     all_findings = (*outcome.findings, *second_outcome.findings, *last)
@@ -70,7 +101,7 @@ def refuse_overrides(office_settings: OfficeSettings) -> None:
         if kode in _UNCHANGEABLE and settings.severity is not Severity.GALAT:
             suggestion = (
                 "buat pengecualian untuk orangnya di lembar pengecualian"
-                if _WAIVABLE[kode]
+                if BY_CODE[kode].waivable
                 else "betulkan kesalahannya"
             )
             raise SettingsError(

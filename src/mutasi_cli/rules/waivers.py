@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Waiver
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.usulan import WaiverRow
 from mutasi_cli.rules.base import Rule
 
@@ -39,30 +40,32 @@ class WaiverOutcome:
 class WaiverRule(Rule):
     """A rule about the waivers themselves: judged after they have been applied to all other findings."""
 
+    aspect = Aspect.WAIVER
+
     def check_waivers(self, outcome: WaiverOutcome, batch: Batch) -> Iterator[Finding]:
         """Yield the findings about waivers that are invalid or unused."""
         raise NotImplementedError
 
 
-def fault_of(waiver: WaiverRow, batch: Batch, waivable: Mapping[str, bool]) -> WaiverFault | None:
-    """Return why a waiver is not valid, or None when it is; ``waivable`` maps each code of the catalogue."""
+def fault_of(waiver: WaiverRow, batch: Batch, rules: Mapping[str, Rule]) -> WaiverFault | None:
+    """Return why a waiver is not valid, or None when it is; ``rules`` is the catalogue by code."""
     return (
-        _fault_of_rule(waiver, waivable)
+        _fault_of_rule(waiver, rules)
         or _fault_of_reason(waiver, batch)
-        or (_fault_of_gone(waiver, batch) if waiver.rule_code == "PEG001" else None)
+        or (_fault_of_gone(waiver, batch) if _not_for_the_departed(waiver.rule_code, rules) else None)
     )
 
 
-def _fault_of_rule(waiver: WaiverRow, waivable: Mapping[str, bool]) -> WaiverFault | None:
+def _fault_of_rule(waiver: WaiverRow, rules: Mapping[str, Rule]) -> WaiverFault | None:
     rule_code = waiver.rule_code
     if rule_code is None:
         return WaiverFault("aturan", "tidak menyebut aturan", f"Isi kode aturannya, atau {_DELETE}.")
-    if rule_code not in waivable:
-        near = difflib.get_close_matches(rule_code, waivable, n=1, cutoff=0.5)
+    if rule_code not in rules:
+        near = difflib.get_close_matches(rule_code, rules, n=1, cutoff=0.5)
         suggestion = f" (mungkin {near[0]})" if near else ""
         remedy = f"Betulkan kode aturannya{suggestion}, atau {_DELETE}."
         return WaiverFault("aturan", f"menyebut aturan {rule_code} yang tidak ada", remedy)
-    if not waivable[rule_code]:
+    if not rules[rule_code].waivable:
         return WaiverFault("aturan", f"menyangkut aturan {rule_code} yang tidak dapat dikecualikan", _CORRECT)
     return None
 
@@ -91,12 +94,12 @@ def _fault_of_gone(waiver: WaiverRow, batch: Batch) -> WaiverFault | None:
     return WaiverFault("aturan", reason, _CORRECT)
 
 
-def apply_waivers(findings: Sequence[Finding], batch: Batch, waivable: Mapping[str, bool]) -> WaiverOutcome:
+def apply_waivers(findings: Sequence[Finding], batch: Batch, rules: Mapping[str, Rule]) -> WaiverOutcome:
     """Mark each finding that a valid waiver covers; a waived finding stays in the list."""
     lawful: list[WaiverRow] = []
     invalid: list[tuple[WaiverRow, WaiverFault]] = []
     for waiver in batch.material.pengecualian:
-        fault = fault_of(waiver, batch, waivable)
+        fault = fault_of(waiver, batch, rules)
         if fault is None:
             lawful.append(waiver)
         else:
@@ -106,7 +109,7 @@ def apply_waivers(findings: Sequence[Finding], batch: Batch, waivable: Mapping[s
     for finding in findings:
         covering = (
             []
-            if _beyond_waiving(finding, batch)
+            if _beyond_waiving(finding, batch, rules)
             else [candidate for candidate in lawful if _covers(candidate, finding)]
         )
         used.update(id(waiver) for waiver in covering)
@@ -119,13 +122,18 @@ def apply_waivers(findings: Sequence[Finding], batch: Batch, waivable: Mapping[s
 
 
 def _gone(nip: str | None, batch: Batch) -> bool:
-    """PEG001 can never be waived for those who have left the service for good."""
+    """Tell whether somebody has left the service for good."""
     pegawai = None if nip is None else batch.pegawai.get(nip)
     return pegawai is not None and pegawai.kedudukan is not None and pegawai.kedudukan.has_left
 
 
-def _beyond_waiving(finding: Finding, batch: Batch) -> bool:
-    return finding.rule_code == "PEG001" and _gone(finding.nip, batch)
+def _not_for_the_departed(rule_code: str | None, rules: Mapping[str, Rule]) -> bool:
+    rule = None if rule_code is None else rules.get(rule_code)
+    return rule is not None and rule.never_for_the_departed
+
+
+def _beyond_waiving(finding: Finding, batch: Batch, rules: Mapping[str, Rule]) -> bool:
+    return _not_for_the_departed(finding.rule_code, rules) and _gone(finding.nip, batch)
 
 
 def _covers(waiver: WaiverRow, finding: Finding) -> bool:

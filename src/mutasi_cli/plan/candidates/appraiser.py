@@ -2,35 +2,39 @@
 
 Three passes, each with the real rules:
 
-1. The data (family DAT), once: a batch in which everybody to be judged is proposed for one of the posts
+1. The data, once: a batch in which everybody to be judged is proposed for one of the posts
    asked for, so that all these people, their posts and the posts asked for are touched.
-2. The person against the post (PEG, SYA, KHU, WKT001), for many people at once: these rules look at the rows
+2. The person against the post, for many people at once: these rules look at the rows
    of that person alone, so that the rows of others in the same trial change nothing.
-3. Holders and vacancies (JAB, LYN, SYA014), for one person at a time, in the surroundings of the row.
+3. Holders and vacancies, for one person at a time, in the surroundings of the row.
 
 A fault keeps somebody from the post when it is a galat without waiver and is about that person, or when the
 present batch has no such fault. Tests compare this with judging the whole batch with the row added.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.batch import Batch, Vacancy
-from mutasi_cli.domain.exclusion import rebuild
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.paper_request import ReportProgress
 from mutasi_cli.domain.pegawai import Pegawai
-from mutasi_cli.domain.withdrawal import finding_key
-from mutasi_cli.plan.candidates.relevant_rules import DATA, FOR_PAPERS, PERSON, SITUATION
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.plan.candidates.surroundings import Surroundings
 from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.plan.what_is_new import finding_key
+from mutasi_cli.rules.engine import Judge
 from mutasi_cli.rules.jab.occupants import seats_unreadable
 
-ReportProgress = Callable[[int, int], None]
-"""Is told how much of a long work is done, and how much there is."""
+DATA = (Aspect.DATA,)
+PERSON = (Aspect.PERSON,)
+SITUATION = (Aspect.PEMANGKU, Aspect.LAYANAN)
+PAPERS = (Aspect.IZIN, Aspect.UPACARA)
+"""Rules about permissions, decrees and ceremony are no fault of a candidate."""
 
 _PREFIX_LENGTH = 14
 
@@ -50,8 +54,9 @@ class Appraiser:
     The batch must hold the whole staff. Whoever is to be judged is named to :meth:`consider` first.
     """
 
-    def __init__(self, batch: Batch):
+    def __init__(self, batch: Batch, judge: Judge):
         self.batch = batch
+        self.rules = judge
         self.surroundings = Surroundings(batch)
         self._pairs: tuple[tuple[str, str], ...] = ()
 
@@ -63,7 +68,7 @@ class Appraiser:
     @cached_property
     def _present_faults(self) -> frozenset[object]:
         """The faults that the batch has as it is."""
-        findings = judge(self.batch, self.batch.law.book, (*DATA, *PERSON))
+        findings = self.rules(self.batch, DATA + PERSON)
         return frozenset(finding_key(finding) for finding in findings if finding.blocking)
 
     @cached_property
@@ -71,7 +76,7 @@ class Appraiser:
         """The faults in the data that proposing people for the posts would bring up."""
         rows = tuple(proposal(self.batch.material, nip, kode, i) for i, (nip, kode) in enumerate(self._pairs))
         trial = rebuild(self.batch, replace(self.batch.material, usulan=(*self.batch.material.usulan, *rows)))
-        return tuple(finding for finding in judge(trial, self.batch.law.book, DATA) if finding.blocking)
+        return tuple(finding for finding in self.rules(trial, DATA) if finding.blocking)
 
     @cached_property
     def _data_by_person(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -156,7 +161,7 @@ class Appraiser:
         """
         trial = self._trial(kode, nips)
         about: dict[str, list[Finding]] = {nip: [] for nip in nips}
-        for findings in judge(trial, self.batch.law.book, PERSON):
+        for findings in self.rules(trial, PERSON):
             if findings.nip in about:
                 about[findings.nip].append(findings)
         verdicts = {}
@@ -176,7 +181,7 @@ class Appraiser:
     def papers(self, kode: str, nip: str) -> frozenset[str]:
         """Return the rules about papers and permissions that would forbid the row as it is now."""
         material = replace(self.batch.material, usulan=(proposal(self.batch.material, nip, kode),))
-        findings = judge(rebuild(self.batch, material), self.batch.law.book, FOR_PAPERS)
+        findings = self.rules(rebuild(self.batch, material), PAPERS)
         return frozenset(finding.rule_code for finding in findings if finding.blocking)
 
     def occupants(self, jabatan: Jabatan) -> tuple[str, ...]:
@@ -213,10 +218,10 @@ class Appraiser:
         """Return faults, other findings about the person, and the posts that the row would leave empty."""
         material = self.surroundings.cut(move)
         with_move = rebuild(self.batch, replace(material, usulan=(*material.usulan, move.usulan)))
-        findings = judge(with_move, self.batch.law.book, SITUATION)
+        findings = self.rules(with_move, SITUATION)
         galat = [finding for finding in findings if finding.blocking]
         if any(finding.nip != move.nip for finding in galat):
-            without = judge(rebuild(self.batch, material), self.batch.law.book, SITUATION)
+            without = self.rules(rebuild(self.batch, material), SITUATION)
             present = {finding_key(finding) for finding in without}
             galat = [finding for finding in galat if finding.nip == move.nip or finding_key(finding) not in present]
         left_posts = {finding.kode for finding in move.releases}

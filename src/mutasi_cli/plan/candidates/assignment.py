@@ -24,16 +24,16 @@ the assignment is made again. Each round takes away one possibility, so there is
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.candidate import AssignmentResult, Candidate, Filling
-from mutasi_cli.domain.exclusion import rebuild
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
-from mutasi_cli.domain.withdrawal import finding_key, new_vacancies
-from mutasi_cli.plan.candidates.appraiser import Appraiser, ReportProgress
-from mutasi_cli.plan.candidates.relevant_rules import DATA, PERSON, SITUATION
+from mutasi_cli.domain.paper_request import ReportProgress
+from mutasi_cli.plan.candidates.appraiser import DATA, PERSON, SITUATION, Appraiser
 from mutasi_cli.plan.candidates.search import Contenders, needed_papers, obstacles
 from mutasi_cli.plan.candidates.trial_row import proposal
-from mutasi_cli.rules.engine import judge
+from mutasi_cli.plan.what_is_new import finding_key, new_vacancies
+from mutasi_cli.rules.engine import Judge
 
 _RESERVE = 8
 """Candidates beyond those that can be needed, for what the judgement of the whole may take away."""
@@ -45,12 +45,12 @@ CandidatesByPost = dict[str, dict[str, Candidate]]
 """Post -> NIP -> candidate, in merit order."""
 
 
-def fill_all(batch: Batch, report_progress: ReportProgress | None = None) -> AssignmentResult:
+def fill_all(batch: Batch, judge: Judge, report_progress: ReportProgress | None = None) -> AssignmentResult:
     """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff.
 
     ``report_progress`` is told for how many posts people have been looked for, and how many there are.
     """
-    appraiser = Appraiser(batch)
+    appraiser = Appraiser(batch, judge)
     vacant = (vacancy.jabatan for vacancy in batch.vacancies if vacancy.jabatan.leading)
     ordered = sorted(
         (jabatan for jabatan in vacant if not obstacles(appraiser, jabatan)),
@@ -65,7 +65,7 @@ def fill_all(batch: Batch, report_progress: ReportProgress | None = None) -> Ass
         if report_progress is not None:
             report_progress(nomor, len(ordered))
     first_order = {kode: tuple(vacancy) for kode, vacancy in found.items()}
-    assigned = _settle(batch, [jabatan.kode for jabatan in ordered], found)
+    assigned = _settle(batch, judge, [jabatan.kode for jabatan in ordered], found)
     fillings = tuple(
         _filled(jabatan, assigned.get(jabatan.kode), found[jabatan.kode], contenders[jabatan.kode], first_order)
         for jabatan in ordered
@@ -140,10 +140,10 @@ def _empties(candidate: Candidate) -> bool:
     return any(vacancy.jabatan.leading for vacancy in candidate.blank)
 
 
-def _settle(batch: Batch, ordered: Sequence[str], found: CandidatesByPost) -> dict[str, str]:
+def _settle(batch: Batch, judge: Judge, ordered: Sequence[str], found: CandidatesByPost) -> dict[str, str]:
     """Assign, judge the whole, and assign again without what has a fault."""
-    rule_code = (*DATA, *PERSON, *SITUATION)
-    present = {finding_key(finding) for finding in judge(batch, batch.law.book, rule_code) if finding.blocking}
+    aspects = DATA + PERSON + SITUATION
+    present = {finding_key(finding) for finding in judge(batch, aspects) if finding.blocking}
     candidates = {kode: list(finding) for kode, finding in found.items()}
     while True:
         assigned = assign(ordered, candidates)
@@ -151,7 +151,7 @@ def _settle(batch: Batch, ordered: Sequence[str], found: CandidatesByPost) -> di
         together = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, *rows)))
         faulty_nips = {
             finding.nip
-            for finding in judge(together, batch.law.book, rule_code)
+            for finding in judge(together, aspects)
             if finding.blocking and finding_key(finding) not in present
         }
         gaps = {finding.jabatan.kode for finding in new_vacancies(batch, together) if finding.jabatan.leading}

@@ -13,10 +13,10 @@ from mutasi_cli.domain.candidate import (
 )
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.vocabulary import KindOfMove
-from mutasi_cli.plan.candidates.appraiser import Appraiser, ReportProgress, Verdict, person_of
+from mutasi_cli.domain.paper_request import ReportProgress
+from mutasi_cli.plan.candidates.appraiser import PAPERS, Appraiser, Verdict, person_of
 from mutasi_cli.plan.candidates.qualities import OfficeOfPost, merits
-from mutasi_cli.plan.candidates.relevant_rules import PAPERS, UNFULFILLABLE
+from mutasi_cli.rules.engine import Judge
 
 _MORE_THAN_ONE = 2
 
@@ -24,8 +24,8 @@ _MORE_THAN_ONE = 2
 class Contenders:
     """Everybody for one post, before any rule: who stands near enough, in which order, with what merits.
 
-    ``other_levels`` people are left out because SYA003 (more than one level up) or SYA010 (down, without the
-    ground that a candidate has not) speaks about exactly the levels compared here.
+    ``other_levels`` people are left out because a rule forbids them by their levels alone: more than one level up,
+    or down without the ground that a candidate has not.
     """
 
     def __init__(self, appraiser: Appraiser, jabatan: Jabatan):
@@ -33,7 +33,8 @@ class Contenders:
         self.jabatan = jabatan
         batch = appraiser.batch
         moves = appraiser.moves(jabatan.kode)
-        in_reach = [move for move in moves if not _out_of_reach(move, batch)]
+        in_force = appraiser.rules.in_force(batch)
+        in_reach = [move for move in moves if not in_force.out_of_reach(move)]
         self.other_levels = len(moves) - len(in_reach)
         office = OfficeOfPost(jabatan, batch)
         self.move: Mapping[str, Move] = {move.nip or "": move for move in in_reach}
@@ -60,9 +61,11 @@ class Contenders:
         )
 
 
-def find_candidates(batch: Batch, jabatan: Jabatan, report_progress: ReportProgress | None = None) -> CandidateResult:
+def find_candidates(
+    batch: Batch, judge: Judge, jabatan: Jabatan, report_progress: ReportProgress | None = None
+) -> CandidateResult:
     """Return who could get a post on top of the batch; ``batch`` must hold the whole staff."""
-    appraiser = Appraiser(batch)
+    appraiser = Appraiser(batch, judge)
     tmt = batch.facts.tmt or batch.tanggal
     hindrances = obstacles(appraiser, jabatan)
     if hindrances:
@@ -89,7 +92,7 @@ def find_candidates(batch: Batch, jabatan: Jabatan, report_progress: ReportProgr
             missing=verdict[nip].galat,
         )
         for nip in contenders.urut
-        if _lacks_one(verdict[nip], contenders.move[nip])
+        if _lacks_one(verdict[nip], contenders.move[nip], judge)
     )
     first_nip = [*(found.pegawai.nip for found in candidate), *(found.pegawai.nip for found in near_misses)][:1]
     return CandidateResult(
@@ -123,32 +126,20 @@ def obstacles(appraiser: Appraiser, jabatan: Jabatan) -> tuple[str, ...]:
 
 
 def needed_papers(appraiser: Appraiser, kode: str, nip: str) -> tuple[str, ...]:
-    """Return what validate would still ask for beside the person, in the order of the catalogue."""
+    """Return what validate would still ask for beside the person: permissions first, then decree and ceremony."""
     lacking = appraiser.papers(kode, nip)
-    return tuple(words for rule_code, words in PAPERS.items() if rule_code in lacking)
-
-
-def _out_of_reach(move: Move, batch: Batch) -> bool:
-    """Tell whether SYA003 or SYA010 forbids a row that states no ground, by its levels alone."""
-    old, new = move.old_jenjang, move.new_jenjang
-    if old is None or new is None or move.to_tugas_tambahan:
-        return False
-    if new < old:
-        return _in_force("SYA010", batch)
-    return move.jenis is KindOfMove.PROMOSI and new - old > 1 and _in_force("SYA003", batch)
-
-
-def _in_force(rule_code: str, batch: Batch) -> bool:
-    """Tell whether a rule holds for everybody as the catalogue has it: not softened, waived for nobody."""
-    return rule_code not in batch.office_settings.aturan and all(
-        waiver.rule_code != rule_code for waiver in batch.material.pengecualian
+    return tuple(
+        rule.needed_paper
+        for aspect in PAPERS
+        for rule in appraiser.rules.rules
+        if rule.aspect is aspect and rule.code in lacking
     )
 
 
-def _lacks_one(verdict: Verdict, move: Move) -> bool:
+def _lacks_one(verdict: Verdict, move: Move, judge: Judge) -> bool:
     """Tell whether one rule alone keeps a person from the post, and something could be done about it."""
     rule_code = {finding.rule_code for finding in verdict.galat}
-    if len(rule_code) != 1 or rule_code & UNFULFILLABLE:
+    if len(rule_code) != 1 or any(judge.rule(code).beyond_remedy for code in rule_code):
         return False
     kedudukan = person_of(move).kedudukan
     return kedudukan is None or not kedudukan.has_left

@@ -10,11 +10,12 @@ from mutasi_cli.disk.manifest import Manifest, Result
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.candidate import AssignmentResult, CandidateResult
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.paper_request import ReportProgress
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.plan.candidates.appraiser import ReportProgress
 from mutasi_cli.plan.candidates.assignment import fill_all
 from mutasi_cli.plan.candidates.search import find_candidates
 from mutasi_cli.read.resolve_post import PostFinder
+from mutasi_cli.rules.engine import Judge
 
 _MOST_NAMED = 5
 """So many posts are named where words fit several."""
@@ -37,13 +38,13 @@ def candidates(
     Raises PengaturanError for a post that the table does not know or that the words leave open.
     """
     batch, _, _ = api.read_batch(request, all_pegawai=True)
-    return batch, find_candidates(batch, named_post(batch, jabatan), report_progress)
+    return batch, find_candidates(batch, Judge(), named_post(batch, jabatan), report_progress)
 
 
 def fill(request: Request, report_progress: ReportProgress | None = None) -> Proposal:
     """Return one assignment for all vacancies at once."""
     batch, locations, _ = api.read_batch(request, all_pegawai=True)
-    return Proposal(batch, fill_all(batch, report_progress), locations)
+    return Proposal(batch, fill_all(batch, Judge(), report_progress), locations)
 
 
 def write_proposal(proposal: Proposal) -> tuple[Path, Result]:

@@ -7,6 +7,7 @@ from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.material import PegawaiSuggestion
 from mutasi_cli.domain.nip import printed_nip, trusted_prefix
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place
@@ -38,6 +39,7 @@ class NipTersimpanSebagaiAngka(Rule):
     code = "DAT001"
     name = "nip-tersimpan-sebagai-angka"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = tuple(f"{sheet}.{field}" for sheet, field in NIP_FIELDS)
     waivable = False
 

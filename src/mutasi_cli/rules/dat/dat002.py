@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Damage
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
@@ -34,6 +35,7 @@ class NipBukan18Digit(Rule):
     code = "DAT002"
     name = "nip-bukan-18-digit"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = tuple(f"{sheet}.{field}" for sheet, field in NIP_FIELDS)
     waivable = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip
 from mutasi_cli.law import Dasar, Law
@@ -37,6 +38,7 @@ class NipTakCocokTanggalLahir(Rule):
     code = "DAT003"
     name = "nip-tak-cocok-tanggal-lahir"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.tanggal_lahir")
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import MONTH_NAMES
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
@@ -43,6 +44,7 @@ class NipTakCocokTmtCpns(Rule):
     code = "DAT004"
     name = "nip-tak-cocok-tmt-cpns"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.tmt_cpns", "pegawai.status_asn")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import jenis_kelamin_of_nip
 from mutasi_cli.domain.vocabulary import JenisKelamin
@@ -37,6 +38,7 @@ class NipTakCocokJenisKelamin(Rule):
     code = "DAT005"
     name = "nip-tak-cocok-jenis-kelamin"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     basis = (Dasar("Perka BKN 22/2007", None, SEKUNDER),)
     column = ("pegawai.nip", "pegawai.jenis_kelamin")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -35,6 +36,7 @@ class NipGandaDiPegawai(Rule):
     code = "DAT006"
     name = "nip-ganda-di-pegawai"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = ("pegawai.nip", "pegawai.nama")
     waivable = False
 

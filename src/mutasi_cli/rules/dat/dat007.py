@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import printed_nip, trusted_prefix
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -35,6 +36,7 @@ class PegawaiTidakDitemukan(Rule):
     code = "DAT007"
     name = "pegawai-tidak-ditemukan"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = ("usulan.nip", "batch.saksi_1_nip", "batch.saksi_2_nip", "plt.nip_plt", "pegawai.nip")
     waivable = False
 

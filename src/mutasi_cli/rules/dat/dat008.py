@@ -10,6 +10,7 @@ from mutasi_cli.domain.levels import present_jenis
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
 from mutasi_cli.domain.unit_alias import UnitAlias
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Law
@@ -54,6 +55,7 @@ class JabatanTidakDitemukan(Rule):
     name = "jabatan-tidak-ditemukan"
     title = "Jabatan tujuan tidak ditemukan"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = (
         "usulan.kode_jabatan_tujuan",
         "usulan.jabatan_tujuan",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,6 +34,8 @@ class KodeJabatanGanda(Rule):
     code = "DAT009"
     name = "kode-jabatan-ganda"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
+    subject = Subject.JABATAN
     column = ("jabatan.kode",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

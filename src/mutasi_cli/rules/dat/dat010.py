@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Damage
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import StatusAsn
@@ -38,6 +39,7 @@ class GolonganTakCocokPangkat(Rule):
     code = "DAT010"
     name = "golongan-tak-cocok-pangkat"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     basis = (
         Dasar("PP 7/1977 jo. PP 99/2000", None, SEKUNDER),
         Dasar("PP 13/2002", "Lampiran", TERVERIFIKASI),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import damaged, place
@@ -34,6 +35,7 @@ class TanggalTakTerbaca(Rule):
     code = "DAT011"
     name = "tanggal-tak-terbaca"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = (
         "pegawai.tanggal_lahir",
         "pegawai.tmt_golongan",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import damaged, nearest, place
@@ -36,6 +37,7 @@ class NilaiDiLuarDaftar(Rule):
     code = "DAT012"
     name = "nilai-di-luar-daftar"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = (
         "pegawai.jenis_kelamin",
         "pegawai.agama",

@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -40,6 +41,7 @@ class JenisTakCocokPerpindahan(Rule):
     code = "DAT014"
     name = "jenis-tak-cocok-perpindahan"
     severity = Severity.PERINGATAN
+    aspect = Aspect.DATA
     column = (
         "usulan.jenis",
         "usulan.kode_jabatan_tujuan",

@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,6 +35,7 @@ class PemangkuTakCocok(Rule):
     code = "DAT015"
     name = "pemangku-tak-cocok"
     severity = Severity.PERINGATAN
+    aspect = Aspect.DATA
     column = (
         "jabatan.pemangku_nip",
         "jabatan.formasi",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
@@ -55,6 +56,7 @@ class SelWajibKosong(Rule):
     code = "DAT016"
     name = "sel-wajib-kosong"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
     column = (
         "usulan.nip",
         "usulan.kode_jabatan_tujuan",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,6 +34,8 @@ class DataPegawaiUsang(Rule):
     code = "DAT017"
     name = "data-pegawai-usang"
     severity = Severity.PERINGATAN
+    aspect = Aspect.DATA
+    subject = Subject.BATCH
     column = ("batch.tanggal_data_pegawai",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

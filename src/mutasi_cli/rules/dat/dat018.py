@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import age, birthday_at, long_date
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -35,6 +36,7 @@ class UsiaMasukTakWajar(Rule):
     code = "DAT018"
     name = "usia-masuk-tak-wajar"
     severity = Severity.INFO
+    aspect = Aspect.DATA
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 23 ayat (1) huruf a", TERVERIFIKASI),)
     column = ("pegawai.tanggal_lahir", "pegawai.nip", "pegawai.tmt_cpns")
 

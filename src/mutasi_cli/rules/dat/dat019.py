@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -33,6 +34,8 @@ class KodeAtasanMelingkar(Rule):
     code = "DAT019"
     name = "kode-atasan-melingkar"
     severity = Severity.GALAT
+    aspect = Aspect.DATA
+    subject = Subject.JABATAN
     column = ("jabatan.kode", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -34,6 +35,8 @@ class KolomTakDikenal(Rule):
     code = "DAT020"
     name = "kolom-tak-dikenal"
     severity = Severity.INFO
+    aspect = Aspect.DATA
+    subject = Subject.BATCH
     column = ("batch.kunci",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.vocabulary import Group, Jenjang
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -37,6 +38,8 @@ class PengaturanBelumLengkap(Rule):
     code = "DAT021"
     name = "pengaturan-belum-lengkap"
     severity = Severity.PERINGATAN
+    aspect = Aspect.DATA
+    subject = Subject.BATCH
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report each missing group once; a field that lacks within a group is DOK004."""

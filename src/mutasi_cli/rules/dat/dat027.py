@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import field_words
@@ -50,6 +51,8 @@ class KolomTidakAda(Rule):
     code = "DAT027"
     name = "kolom-tidak-ada"
     severity = Severity.PERINGATAN
+    aspect = Aspect.COLUMN
+    subject = Subject.BATCH
 
     def of_columns(self, columns: Sequence[MissingColumn], batch: Batch) -> Iterator[Finding]:
         """Report each column once: how many people, and which rules could not be judged."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
@@ -33,6 +34,8 @@ class AgamaTidakDiketahui(Rule):
     code = "DOK001"
     name = "agama-tidak-diketahui"
     severity = Severity.PERINGATAN
+    aspect = Aspect.UPACARA
+    needed_paper = "agama, untuk teks sumpah"
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 57, 59, 87, 89, 135, dan 137", TERVERIFIKASI),)
     column = ("pegawai.agama", "usulan.hadir")
 

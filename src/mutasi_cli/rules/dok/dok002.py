@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Jenjang
@@ -38,6 +39,8 @@ class SaksiTakMemenuhi(Rule):
     code = "DOK002"
     name = "saksi-tak-memenuhi"
     severity = Severity.PERINGATAN
+    aspect = Aspect.UPACARA
+    needed_paper = "dua saksi sumpah yang memenuhi syarat"
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)",

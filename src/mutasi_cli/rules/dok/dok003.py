@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.law import Dasar, Law
@@ -34,6 +35,9 @@ class RohaniwanBelumAda(Rule):
     code = "DOK003"
     name = "rohaniwan-belum-ada"
     severity = Severity.PERINGATAN
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "rohaniwan untuk agama yang bersangkutan"
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)", "Pasal 61 ayat (2), Pasal 91 ayat (2), dan Pasal 139 ayat (2)", TERVERIFIKASI

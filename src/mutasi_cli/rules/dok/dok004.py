@@ -8,6 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.domain.office import Pejabat
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
@@ -48,6 +49,9 @@ class DataPenandatanganKurang(Rule):
     code = "DOK004"
     name = "data-penandatangan-kurang"
     severity = Severity.PERINGATAN
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "data penanda tangan yang lengkap"
     column = ("pegawai.nama", "pegawai.golongan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

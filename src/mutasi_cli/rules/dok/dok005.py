@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import decrees
@@ -37,6 +38,9 @@ class NomorSkGanda(Rule):
     code = "DOK005"
     name = "nomor-sk-ganda"
     severity = Severity.GALAT
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "nomor keputusan yang tidak ganda dan bertanggal"
     column = (
         "batch.nomor_sk_struktural",
         "batch.tanggal_sk_struktural",

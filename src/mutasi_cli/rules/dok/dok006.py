@@ -9,6 +9,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.gelar import gelar_without_dots, split_written_gelar
 from mutasi_cli.domain.office import KepalaDaerah
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -49,6 +50,8 @@ class NamaBelumLengkap(Rule):
     code = "DOK006"
     name = "nama-belum-lengkap"
     severity = Severity.INFO
+    aspect = Aspect.UPACARA
+    needed_paper = "penulisan nama yang lengkap"
     column = ("pegawai.nama", "pegawai.gelar_depan", "pegawai.gelar_belakang")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

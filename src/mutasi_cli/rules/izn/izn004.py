@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.izn.pertek_of_row import half_pertek, has_pertek, judgeable
@@ -38,6 +39,9 @@ class PertekBelumAda(Rule):
     code = "IZN004"
     name = "pertek-belum-ada"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    subject = Subject.APPROVAL
+    needed_paper = "nomor dan tanggal pertimbangan teknis BKN"
     asks_for_paper = True
     basis = (
         Dasar("SE Kepala BKN 7/2024", None, SEKUNDER),

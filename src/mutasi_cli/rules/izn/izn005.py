@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import Law
@@ -41,6 +42,9 @@ class TakSesuaiPertek(Rule):
     code = "IZN005"
     name = "tak-sesuai-pertek"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    subject = Subject.APPROVAL
+    needed_paper = "pertimbangan teknis BKN yang memuat orang dan jabatan ini"
     column = (
         "usulan.nip",
         "usulan.kode_jabatan_tujuan",

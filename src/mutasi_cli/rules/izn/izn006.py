@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -36,6 +37,9 @@ class BukanPpk(Rule):
     code = "IZN006"
     name = "bukan-ppk"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    subject = Subject.BATCH
+    needed_paper = "nomor pendelegasian, karena keputusan tidak ditandatangani Pejabat Pembina Kepegawaian"
     basis = (
         Dasar("UU 20/2023", "Pasal 29 ayat (1) huruf e", TERVERIFIKASI),
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 3 ayat (2) huruf e dan Pasal 56 ayat (4) dan (5)", TERVERIFIKASI),

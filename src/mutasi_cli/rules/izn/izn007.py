@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import dated_words, decrees, join_words
@@ -37,6 +38,9 @@ class BaTpkTakAda(Rule):
     code = "IZN007"
     name = "ba-tpk-tak-ada"
     severity = Severity.PERINGATAN
+    aspect = Aspect.IZIN
+    subject = Subject.BATCH
+    needed_paper = "berita acara Tim Penilai Kinerja"
     asks_for_paper = True
     basis = (
         Dasar(

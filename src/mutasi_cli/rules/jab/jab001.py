@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Law
@@ -38,6 +39,7 @@ class PegawaiDiusulkanDuaKali(Rule):
     code = "JAB001"
     name = "pegawai-diusulkan-dua-kali"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan")
     waivable = False
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.jab.occupants import seats_unreadable
@@ -34,6 +35,8 @@ class SatuJabatanDuaOrang(Rule):
     code = "JAB002"
     name = "satu-jabatan-dua-orang"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.TARGET
     column = ("usulan.kode_jabatan_tujuan", "jabatan.formasi")
     waivable = False
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
@@ -41,6 +42,8 @@ class JabatanBelumLowong(Rule):
     code = "JAB003"
     name = "jabatan-belum-lowong"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.ROW
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 56 ayat (1)", TERVERIFIKASI),)
     column = (
         "usulan.kode_jabatan_tujuan",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.jab.occupants import damaged_rows_of, rows, seats_unreadable, stayers
@@ -38,6 +39,8 @@ class TersingkirTanpaJabatan(Rule):
     code = "JAB004"
     name = "tersingkir-tanpa-jabatan"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.TARGET
     column = ("usulan.nip", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -36,6 +37,8 @@ class JabatanSudahDihapus(Rule):
     code = "JAB005"
     name = "jabatan-sudah-dihapus"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.ROW
     column = ("usulan.kode_jabatan_tujuan", "jabatan.status", "jabatan.kode_pengganti")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

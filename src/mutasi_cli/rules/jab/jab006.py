@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -35,6 +36,9 @@ class PindahKeJabatanSama(Rule):
     code = "JAB006"
     name = "pindah-ke-jabatan-sama"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.ROW
+    beyond_remedy = True
     column = (
         "usulan.kode_jabatan_tujuan",
         "usulan.jenis",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
@@ -40,6 +41,7 @@ class RangkapJabatan(Rule):
     code = "JAB007"
     name = "rangkap-jabatan"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 53 dan Pasal 98", TERVERIFIKASI),)
     column = (
         "usulan.kode_jabatan_lama",

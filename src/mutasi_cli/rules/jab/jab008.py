@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.move import Move
@@ -49,6 +50,8 @@ class HubunganKeluarga(Rule):
     code = "JAB008"
     name = "hubungan-keluarga"
     severity = Severity.PERINGATAN
+    aspect = Aspect.PEMANGKU
+    subject = Subject.KELUARGA
     basis = (
         Dasar("PermenPANRB 17/2024", None, SEKUNDER),
         Dasar("UU 30/2014", "Pasal 42 ayat (1), Pasal 43 ayat (1) huruf b, dan Pasal 45 ayat (2)", TERVERIFIKASI),

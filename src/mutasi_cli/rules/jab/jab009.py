@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.levels import jenjang_of_eselon
@@ -41,6 +42,8 @@ class EselonTakCocokJenis(Rule):
     code = "JAB009"
     name = "eselon-tak-cocok-jenis"
     severity = Severity.GALAT
+    aspect = Aspect.PEMANGKU
+    subject = Subject.JABATAN
     basis = (Dasar("PP 18/2016 sebagaimana diubah dengan PP 72/2019", "Pasal 95", TERVERIFIKASI),)
     column = ("jabatan.jenis", "jabatan.jenjang", "jabatan.eselon", "jabatan.syarat_khusus")
 

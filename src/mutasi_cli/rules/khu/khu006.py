@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
@@ -41,6 +42,8 @@ class DukcapilWewenangMendagri(Rule):
     name = "dukcapil-wewenang-mendagri"
     title = "Pejabat Dukcapil tanpa keputusan Mendagri"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    needed_paper = "keputusan Menteri Dalam Negeri (nomor dan tanggal izin khusus; jabatan di dinas kependudukan)"
     asks_for_paper = True
     basis = (
         Dasar("UU 24/2013", "Pasal 83A ayat (2)", TERVERIFIKASI),

@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
@@ -39,6 +40,8 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     code = "KHU007"
     name = "inspektorat-tanpa-konsultasi-gubernur"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    needed_paper = "surat konsultasi gubernur (nomor dan tanggal izin khusus; jabatan di inspektorat)"
     asks_for_paper = True
     basis = (
         Dasar(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import acting_elsewhen, departure, judged, place
@@ -36,6 +37,7 @@ class LayananVitalDitinggalkan(Rule):
     code = "LYN001"
     name = "layanan-vital-ditinggalkan"
     severity = Severity.GALAT
+    aspect = Aspect.LAYANAN
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "jabatan.layanan_vital", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import acting_elsewhen, judged
@@ -35,6 +36,8 @@ class LayananVitalTetapKosong(Rule):
     code = "LYN002"
     name = "layanan-vital-tetap-kosong"
     severity = Severity.PERINGATAN
+    aspect = Aspect.LAYANAN
+    subject = Subject.JABATAN
     column = ("jabatan.layanan_vital", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import acting_name, departure, judged, place
@@ -34,6 +35,7 @@ class JabatanDitinggalkan(Rule):
     code = "LYN003"
     name = "jabatan-ditinggalkan"
     severity = Severity.INFO
+    aspect = Aspect.LAYANAN
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "pegawai.kode_jabatan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

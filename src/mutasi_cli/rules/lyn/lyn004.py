@@ -7,6 +7,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.levels_after import damaged_level
@@ -39,6 +40,7 @@ class SegeraKosongKarenaPensiun(Rule):
     code = "LYN004"
     name = "segera-kosong-karena-pensiun"
     severity = Severity.INFO
+    aspect = Aspect.LAYANAN
     column = (
         "jabatan.layanan_vital",
         "pegawai.kode_jabatan",

@@ -11,6 +11,7 @@ from mutasi_cli.domain.calendar import (
     long_date,
     working_days_between,
 )
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.law import Dasar, Law
@@ -45,6 +46,7 @@ class PltTerlaluLama(Rule):
     code = "LYN005"
     name = "plt-terlalu-lama"
     severity = Severity.PERINGATAN
+    aspect = Aspect.LAYANAN
     basis = (
         Dasar("SE Kepala BKN 1/SE/I/2021", None, BELUM),
         Dasar("UU 30/2014", "Pasal 14 ayat (2) huruf b dan ayat (7)", TERVERIFIKASI),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.levels_after import damaged_level, levels_after
@@ -34,6 +35,7 @@ class PltTakSetingkat(Rule):
     code = "LYN006"
     name = "plt-tak-setingkat"
     severity = Severity.PERINGATAN
+    aspect = Aspect.LAYANAN
     column = ("plt.kode_jabatan", "plt.nip_plt", "pegawai.kode_jabatan", "jabatan.eselon", "jabatan.jenjang")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import leaver
@@ -39,6 +40,7 @@ class PimpinanUnitBergantiSerentak(Rule):
     code = "LYN007"
     name = "pimpinan-unit-berganti-serentak"
     severity = Severity.PERINGATAN
+    aspect = Aspect.LAYANAN
     column = ("jabatan.layanan_vital", "jabatan.kode_atasan", "jabatan.eselon", "usulan.kode_jabatan_tujuan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

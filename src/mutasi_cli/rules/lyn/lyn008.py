@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import acting_name, judged
@@ -34,6 +35,7 @@ class LayananVitalDijabatPlt(Rule):
     code = "LYN008"
     name = "layanan-vital-dijabat-plt"
     severity = Severity.INFO
+    aspect = Aspect.LAYANAN
     column = ("jabatan.layanan_vital", "plt.kode_jabatan", "plt.nip_plt", "plt.mulai", "plt.selesai")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -39,6 +39,8 @@ class PegawaiTidakAktif(Rule):
     code = "PEG001"
     name = "pegawai-tidak-aktif"
     severity = Severity.GALAT
+    may_be_softened = False
+    never_for_the_departed = True
     basis = (
         Dasar("UU 20/2023", "Pasal 52 ayat (3) huruf b dan c, Pasal 53 ayat (1) dan (2)", TERVERIFIKASI),
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 64 ayat (1) huruf b, c, d dan Pasal 350 ayat (1)", TERVERIFIKASI),

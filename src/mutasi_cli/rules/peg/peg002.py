@@ -39,6 +39,7 @@ class SudahMencapaiBup(Rule):
     code = "PEG002"
     name = "sudah-mencapai-bup"
     severity = Severity.GALAT
+    beyond_remedy = True
     basis = (
         Dasar("UU 20/2023", "Pasal 55", TERVERIFIKASI),
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 239 ayat (2) dan Pasal 240", TERVERIFIKASI),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.unknown_level import blank_for_new_level, blank_for_present_level
@@ -54,6 +55,12 @@ class LoncatJenjang(Rule):
         "pegawai.jenis_jabatan",
         "pegawai.jenjang_jf",
     )
+
+    def forbids_levels(self, move: Move) -> bool:
+        """Tell whether the row is a promotion over more than one level."""
+        if move.old_jenjang is None or move.new_jenjang is None or move.to_tugas_tambahan:
+            return False
+        return move.jenis is KindOfMove.PROMOSI and move.new_jenjang - move.old_jenjang > 1
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on promotions over more than one level, and on moves whose levels are not known."""

@@ -45,6 +45,10 @@ class DemosiTanpaDasar(Rule):
     basis = (_DISIPLIN, _OTHER)
     column = ("usulan.dasar", "usulan.nomor_dasar", "usulan.tanggal_dasar")
 
+    def forbids_levels(self, move: Move) -> bool:
+        """Tell whether the row ends on a lower level."""
+        return level_goes_down(move)
+
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on a level that goes down, naming which of ground, number and date is missing."""
         del batch, law

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
@@ -37,6 +38,8 @@ class JptDiLuarLingkup(Rule):
     code = "SYA012"
     name = "jpt-di-luar-lingkup"
     severity = Severity.GALAT
+    aspect = Aspect.IZIN
+    needed_paper = "nomor dan tanggal hasil seleksi terbuka (jabatan pimpinan tinggi)"
     asks_for_paper = True
     basis = (
         Dasar(

@@ -8,6 +8,7 @@ from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -38,6 +39,7 @@ class BawahanLebihTinggi(Rule):
     code = "SYA014"
     name = "bawahan-lebih-tinggi"
     severity = Severity.PERINGATAN
+    aspect = Aspect.LAYANAN
     column = ("pegawai.golongan", "jabatan.kode_atasan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

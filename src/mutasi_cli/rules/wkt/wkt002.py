@@ -7,6 +7,7 @@ from datetime import date
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Pegawai
@@ -57,6 +58,8 @@ class TerlaluLamaDiJabatan(Rule):
     code = "WKT002"
     name = "terlalu-lama-di-jabatan"
     severity = Severity.INFO
+    aspect = Aspect.STAYING
+    subject = Subject.BATCH
     basis = (
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 190 ayat (3) dan Pasal 133 ayat (1)", TERVERIFIKASI),
         Dasar("Peraturan BKN 5/2019", None, SEKUNDER),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -41,6 +42,8 @@ class BerlakuSurut(Rule):
     code = "WKT003"
     name = "berlaku-surut"
     severity = Severity.GALAT
+    aspect = Aspect.UPACARA
+    needed_paper = "tanggal keputusan yang tidak sesudah TMT"
     basis = (Dasar("UU 30/2014", "Pasal 57 dan Pasal 58 ayat (6)", TERVERIFIKASI),)
     column = (
         "usulan.tmt",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.working_days import holidays_of
 from mutasi_cli.law import Dasar, Law
@@ -39,6 +40,9 @@ class PelantikanLewat30HariKerja(Rule):
     code = "WKT004"
     name = "pelantikan-lewat-30-hari-kerja"
     severity = Severity.GALAT
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "tanggal pelantikan paling lambat 30 hari kerja sesudah keputusan"
     basis = (Dasar("Perka BKN 7/2017", None, SEKUNDER),)
     column = (
         "batch.tanggal_pelantikan",

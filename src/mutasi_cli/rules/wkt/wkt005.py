@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.working_days import holidays_of
 from mutasi_cli.law import Dasar, Law
@@ -36,6 +37,9 @@ class UndanganTerlambat(Rule):
     code = "WKT005"
     name = "undangan-terlambat"
     severity = Severity.PERINGATAN
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "undangan paling lambat satu hari kerja sebelum pelantikan"
     basis = (Dasar("Perka BKN 7/2017", None, SEKUNDER),)
     column = ("batch.tanggal_undangan", "batch.tanggal_pelantikan", "libur.tanggal")
 

@@ -8,6 +8,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import Keputusan, capitalised, dated_words, decree_of, decrees, join_words
@@ -44,6 +45,8 @@ class UrutanTanggalSalah(Rule):
     code = "WKT006"
     name = "urutan-tanggal-salah"
     severity = Severity.GALAT
+    aspect = Aspect.UPACARA
+    needed_paper = "tanggal surat, keputusan, pelantikan, dan TMT yang berurutan"
     column = (
         "usulan.tanggal_pertek",
         "usulan.tanggal_izin_khusus",

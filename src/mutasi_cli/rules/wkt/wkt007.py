@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.working_days import holidays_of
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
@@ -35,6 +36,9 @@ class HariLiburPelantikan(Rule):
     code = "WKT007"
     name = "hari-libur"
     severity = Severity.INFO
+    aspect = Aspect.UPACARA
+    subject = Subject.BATCH
+    needed_paper = "hari pelantikan yang bukan hari libur"
     column = ("batch.tanggal_pelantikan", "libur.tanggal")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

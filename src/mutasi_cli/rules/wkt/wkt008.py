@@ -6,6 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.cell import Cell, Damage, Origin
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 
@@ -37,6 +38,8 @@ class HariTakCocokTanggal(Rule):
     code = "WKT008"
     name = "hari-tak-cocok-tanggal"
     severity = Severity.GALAT
+    aspect = Aspect.UPACARA
+    needed_paper = "nama hari yang cocok dengan tanggalnya"
     column = ("batch.hari", "batch.tanggal_pelantikan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

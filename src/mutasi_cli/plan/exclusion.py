@@ -5,35 +5,30 @@ propagates along its chain. That part leaves no choice. A choice arises only whe
 newcomers. So the search branches on the newcomers of one post at a time, and first falls apart into groups
 of rows that share no person and no scarce post: what one group decides changes nothing in another.
 
-What is a fault is not decided here: the caller hands in the judge (the rules of the family JAB).
+What is a fault is not decided here: the caller hands in the judge. Only what it says of who holds which post counts;
+the subject of its rules tells which rows a fault can go away with.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from mutasi_cli.domain.assembly import build_batch
+from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.rules.engine import Judge
 
-Appraiser = Callable[[Batch], Iterable[Finding]]
-"""Judges a batch; of its findings only the galat without a waiver count."""
+HOLDERS = (Aspect.PEMANGKU,)
+"""Of the findings of the judge only those about holders count, and of these the galat without a waiver."""
 
 ATTEMPT_LIMIT = 400
 """States that are tried per group of rows before a good answer is taken for the best one."""
 
+_ABOUT_PEOPLE = (Subject.PERSON, Subject.KELUARGA)
+
 _Error = tuple[str, str | None, str | None]
 """Rule, NIP and post of a fault: what it is about, whatever the sentence says."""
-
-_ABOUT_ROW = frozenset({"JAB003", "JAB005", "JAB006"})
-"""Faults of one row that go only with that row: all others make it worse or leave it as it is."""
-
-_ABOUT_JABATAN = "JAB009"
-"""A fault in the table of posts: every row that touches the post shows it."""
-
-_ABOUT_PEOPLE = frozenset({"JAB001", "JAB007", "JAB008"})
-"""Faults that go when the person, or a relative, loses a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +49,8 @@ def only(material: Material, nomor: Iterable[int]) -> Material:
     return replace(material, usulan=tuple(row for i, row in enumerate(material.usulan) if i in chosen))
 
 
-def rebuild(batch: Batch, material: Material) -> Batch:
-    """Return the batch of other material, with the same settings, day and law."""
-    return build_batch(material, batch.office_settings, batch.tanggal, batch.law.book)
-
-
 def fewest_to_leave_out(
-    batch: Batch, nomor: frozenset[int], appraiser: Appraiser, *, tolerated: frozenset[int] | None = None
+    batch: Batch, nomor: frozenset[int], judge: Judge, *, tolerated: frozenset[int] | None = None
 ) -> Exclusion:
     """Return the fewest rows out of ``nomor`` to leave out so that what remains has no galat of the judge.
 
@@ -73,7 +63,7 @@ def fewest_to_leave_out(
         own_numbers = nomor & group.nomor
         if not own_numbers:
             continue
-        problem = _Problem(batch, group, appraiser, tolerated)
+        problem = _Problem(batch, group, judge, tolerated)
         best = problem.fewest(own_numbers)
         left_out |= best.nomor
         smallest = smallest and best.smallest
@@ -100,10 +90,10 @@ class _Choice:
 class _Problem:
     """One group of rows with its judge. Only its own people are looked at, so that a try costs little."""
 
-    def __init__(self, batch: Batch, group: _BoundGroup, appraiser: Appraiser, tolerated: frozenset[int] | None):
+    def __init__(self, batch: Batch, group: _BoundGroup, judge: Judge, tolerated: frozenset[int] | None):
         self.batch = batch
         self.group = group
-        self.appraiser = appraiser
+        self.judge = judge
         people = {nip: batch.pegawai[nip] for nip in sorted(group.person) if nip in batch.pegawai}
         self.material = replace(batch.material, pegawai=people)
         self.already: dict[frozenset[int], frozenset[_Error]] = {}
@@ -117,7 +107,7 @@ class _Problem:
             batch = rebuild(self.batch, only(self.material, nomor))
             self.already[nomor] = frozenset(
                 (finding.rule_code, finding.nip, finding.kode_jabatan)
-                for finding in self.appraiser(batch)
+                for finding in self.judge(batch, HOLDERS)
                 if finding.blocking
             )
         return self.already[nomor]
@@ -178,16 +168,17 @@ class _Problem:
     def _guilty(self, error: _Error, nomor: frozenset[int]) -> _Choice:
         rule_code, nip, kode = error
         moves = self.batch.moves
-        if rule_code in _ABOUT_ROW:
+        subject = self.judge.rule(rule_code).subject
+        if subject is Subject.ROW:
             suspects = {i for i in nomor if moves[i].nip == nip and _target(self.batch, i) == kode}
             if suspects:
                 return _Choice(frozenset(suspects))
-        elif rule_code == _ABOUT_JABATAN:
+        elif subject is Subject.JABATAN:
             suspects = {i for i in nomor if kode in _posts(self.batch, i)}
             if suspects:
                 return _Choice(frozenset(suspects))
-        elif rule_code in _ABOUT_PEOPLE and nip is not None:
-            people = {nip} if rule_code != "JAB008" else {nip, *self.batch.relatives.get(nip, ())}
+        elif subject in _ABOUT_PEOPLE and nip is not None:
+            people = {nip, *(self.batch.relatives.get(nip, ()) if subject is Subject.KELUARGA else ())}
             suspects = {i for i in nomor if moves[i].nip in people}
         else:
             suspects = {i for i in nomor if _target(self.batch, i) == kode}
