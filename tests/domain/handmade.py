@@ -66,7 +66,7 @@ def pegawai(nomor: int, kode: str | None = None, additional: str | None = None, 
 def usulan(who: int | str | None, target: str | None, **content: Any) -> Usulan:
     """A row for a person (number, text of a NIP, or nothing); None with ``asks_target``: unreadable."""
     text = nip(who) if isinstance(who, int) else who
-    content.setdefault("minta_tujuan", target is not None)
+    content.setdefault("asks_target", target is not None)
     blank = Cell(FILE, "usulan")
     return Usulan(
         origin=Origin(FILE, "usulan", None, {"nip": replace(blank, content=text or "")}),

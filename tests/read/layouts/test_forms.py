@@ -111,7 +111,7 @@ def test_draft_roster(joined: bool, past: str, tmp_path: Path) -> None:
     canonical, read_back = read(), read(usulan=sheet)
     assert len(read_back.usulan) == len(USULAN)
     for canonical_usulan, usulan_read in zip(canonical.usulan, read_back.usulan, strict=True):
-        field = ("nip", "kode_tujuan", "keterangan", "minta_tujuan")
+        field = ("nip", "kode_tujuan", "keterangan", "asks_target")
         assert {n: getattr(canonical_usulan, n) for n in field} == {n: getattr(usulan_read, n) for n in field}
         assert usulan_read.from_words
         assert canonical_usulan.nama is not None

@@ -9,8 +9,8 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.levels import present_jenis
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
-from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Law
