@@ -59,7 +59,12 @@ BODY_CELL = (
 LENIENT_RULES = ("SYA003", "SYA010", "SYA004", "LYN001", "KHU002", "PEG003")
 
 
-FAMILIES = {"DAT": {Aspect.DATA, Aspect.COLUMN}, "JAB": {Aspect.PEMANGKU}, "LYN": {Aspect.LAYANAN}, "DOK": {Aspect.UPACARA}}
+FAMILIES = {
+    "DAT": {Aspect.DATA, Aspect.COLUMN},
+    "JAB": {Aspect.PEMANGKU},
+    "LYN": {Aspect.LAYANAN},
+    "DOK": {Aspect.UPACARA},
+}
 
 
 def test_every_rule_stands_in_one_group() -> None:

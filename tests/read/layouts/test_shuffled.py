@@ -54,7 +54,11 @@ def read(table: dict[str, Row]) -> Material:
 def fields_of(record_damage: Iterable[Any]) -> list[dict[str, object]]:
     """Return the values of records without their addresses."""
     return [
-        {f.name: getattr(parsed_record, f.name) for f in fields(parsed_record) if f.name not in {"origin", "target_cell"}}
+        {
+            f.name: getattr(parsed_record, f.name)
+            for f in fields(parsed_record)
+            if f.name not in {"origin", "target_cell"}
+        }
         for parsed_record in record_damage
     ]
 

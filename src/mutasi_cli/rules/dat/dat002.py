@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Damage
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import NIP_FIELDS, damaged, place

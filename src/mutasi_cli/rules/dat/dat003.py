@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
 from mutasi_cli.rules.dat.scope import name_or_row, touched_people

@@ -5,10 +5,10 @@ from datetime import date
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import MONTH_NAMES
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import cpns_year_and_month
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import StatusAsn
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.nip import jenis_kelamin_of_nip
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import JenisKelamin
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule

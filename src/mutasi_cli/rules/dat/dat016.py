@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Kedudukan, StatusAsn
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import field_words
 from mutasi_cli.rules.decrees import join_words

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.office import OfficeSettings
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import Keputusan, capitalised, decrees, join_words
@@ -47,7 +47,9 @@ class PenandatanganBukanDefinitif(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.BATCH
-    needed_paper = "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. atau Plt."
+    needed_paper = (
+        "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. atau Plt."
+    )
     basis = (
         Dasar("PP 49/2008", "Pasal 132A ayat (1) huruf a dan ayat (2)", TERVERIFIKASI),
         Dasar("Perpres 116/2022", "Pasal 25", TERVERIFIKASI),

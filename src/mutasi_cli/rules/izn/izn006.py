@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import capitalised, decrees

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.jab.occupants import damaged_rows_of, people, seats_unreadable, stayers

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan, superior_chain
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.levels import jenjang_of_eselon
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, JenjangJf, SyaratKhusus
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule

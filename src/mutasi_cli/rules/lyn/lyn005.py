@@ -11,8 +11,8 @@ from mutasi_cli.domain.calendar import (
     long_date,
     working_days_between,
 )
-from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.usulan import Plt
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule

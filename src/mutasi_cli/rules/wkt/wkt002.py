@@ -7,10 +7,10 @@ from datetime import date
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.cell import Cell
-from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
