@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 RULE_FAMILIES = ("dat_nip", "dat", "peg", "sya", "jab", "wkt", "izn", "khu", "lyn", "dok")
 for _name in RULE_FAMILIES:
-    importlib.import_module(f"ujian.kerusakan.{_name}")
+    importlib.import_module(f"catalogue_exam.damages.{_name}")
 
 RULE_CODES = tuple(rule.code for rule in RULES)
 MINIMUM = 5
