@@ -285,3 +285,12 @@ def _waiver(d: World, movement: ExampleMove, rule_code: str) -> Row:
             "berlaku_sampai": date(2026, 2, 6),
         },
     )
+
+
+@damage("DAT027", PERINGATAN)
+def column_blank_for_everybody(rng: Random, d: World) -> list[ExpectedFinding]:
+    """A column that nobody fills is told once, not once for each person."""
+    column = rng.choice(("status_hukum", "hukuman_disiplin"))
+    for row in d.table["pegawai"]:
+        row[column] = None
+    return [ExpectedFinding("DAT027", "pegawai", None, "")]

@@ -9,6 +9,7 @@ from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding
 from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
+INFO = "info"
 NOT_HEALTH: Row = {"jurusan": "Teknik Sipil", "gelar_depan": None, "gelar_belakang": "S.T."}
 
 
@@ -51,7 +52,7 @@ def kapus_not_of_health(rng: Random, d: World) -> list[ExpectedFinding]:
     return [ExpectedFinding("KHU002", "pegawai", movement.person, "jurusan", movement.nip)]
 
 
-@damage("KHU003", GALAT)
+@damage("KHU003", PERINGATAN)
 def kapus_new_at_the_puskesmas(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = _kapus_move(rng, d)
     month = rng.choice((23, 0, rng.randint(1, 22), None))
@@ -63,7 +64,6 @@ def kapus_new_at_the_puskesmas(rng: Random, d: World) -> list[ExpectedFinding]:
             movement.person,
             "masa_kerja_puskesmas_bulan",
             movement.nip,
-            PERINGATAN if month is None else None,
         )
     ]
 
@@ -108,8 +108,10 @@ def pejabat_of_dukcapil_leaves(rng: Random, d: World) -> list[ExpectedFinding]:
 
 @damage("KHU007", GALAT)
 def inspektorat_without_gubernur(rng: Random, d: World) -> list[ExpectedFinding]:
-    movement = rng.choice(movers(d, lambda g: g.special == "inspektorat"))
-    return [_without_izin("KHU007", movement, rng)]
+    """Who leaves such a post needs the letter; who is proposed for it is only told."""
+    movement = rng.choice(movers(d, lambda g: g.source == "pemangku" and g.struktural and not g.special))
+    movement.origin["syarat_khusus"] = "inspektorat"
+    return [ExpectedFinding("KHU007", "usulan", movement.usulan, "nomor_izin_khusus", movement.nip)]
 
 
 def _without_izin(rule_code: str, movement: ExampleMove, rng: Random) -> ExpectedFinding:
@@ -137,7 +139,7 @@ def jabatan_becomes_procurement(rng: Random, d: World) -> list[ExpectedFinding]:
     return [ExpectedFinding("KHU008", "pegawai", movement.person, "sertifikat", movement.nip)]
 
 
-@damage("KHU009", PERINGATAN)
+@damage("KHU009", INFO)
 def direktur_not_a_doctor(rng: Random, d: World) -> list[ExpectedFinding]:
     """The field of study is another one too, and the post asks for medicine (SYA009)."""
     movement = rng.choice(movers(d, lambda g: g.special == "rsud"))

@@ -109,8 +109,10 @@ def hukuman_of_level_sedang(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("PEG006", GALAT)
 def with_status_hukum(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
-    movement.person["status_hukum"] = rng.choice(("Tersangka", "Terdakwa", "Terpidana"))
-    return [ExpectedFinding("PEG006", "pegawai", movement.person, "status_hukum", movement.nip)]
+    status = rng.choice(("Tersangka", "Terdakwa", "Terpidana", "Tersangka ditahan", "Terdakwa ditahan"))
+    movement.person["status_hukum"] = status
+    severity = PERINGATAN if status in {"Tersangka", "Terdakwa"} else None
+    return [ExpectedFinding("PEG006", "pegawai", movement.person, "status_hukum", movement.nip, severity)]
 
 
 @damage("PEG007", PERINGATAN)

@@ -110,7 +110,7 @@ def jumps_a_jenjang(rng: Random, d: World) -> list[ExpectedFinding]:
     return [ExpectedFinding("SYA003", "usulan", movement.usulan, movement.target_column, movement.nip)]
 
 
-@damage("SYA004", GALAT)
+@damage("SYA004", PERINGATAN)
 def insufficient_pangkat(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, _ordinary_eselon))
     lowest = GOLONGAN.index(GOLONGAN_RANGES[str(movement.target["eselon"])][0])
@@ -123,7 +123,6 @@ def insufficient_pangkat(rng: Random, d: World) -> list[ExpectedFinding]:
             movement.person,
             "golongan",
             movement.nip,
-            PERINGATAN if levels_down == 1 else None,
         )
     ]
 

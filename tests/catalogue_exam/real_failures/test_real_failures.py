@@ -34,7 +34,7 @@ SEVERITY_OF.update(
     JAB004="galat",
     KHU001="galat",
     KHU002="galat",
-    KHU003="galat",
+    KHU003="peringatan",
     KHU004="peringatan",
     KHU005="galat",
     LYN005="peringatan",
