@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mutasi_cli.domain.calendar import add_months
 from mutasi_cli.domain.cell import Cell, Damage, Origin
+from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.levels import golongan_rank
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Jenjang, JenjangJf, Pendidikan
@@ -19,7 +20,6 @@ from mutasi_cli.errors import ParameterError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules.peg.hukuman import running_penalty
 from mutasi_cli.rules.sya.experience import total_months
-from mutasi_cli.rules.sya.kinerja import judged_years
 from rule_world import World
 
 LAW = load_lawbook().on(date(2026, 2, 6))

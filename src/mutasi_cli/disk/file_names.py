@@ -9,6 +9,9 @@ from pathlib import PurePosixPath
 
 from mutasi_cli.domain.nip import valid_nip
 
+IMUT_FOLDER = "imut"
+"""Folder of the day for what is proposed in I-MUT; its letters are asked for before any other paper."""
+
 _LONGEST_PART = 60
 """Longest part of a name that comes from data; whole paths on Windows end at 260 characters."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from mutasi_cli.disk.file_names import IMUT_FOLDER
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import (
     NUMBER_NOTE,
@@ -136,7 +137,7 @@ def _same_part(manifest: Manifest, *, only_pertek: bool, replaced: Sequence[str]
 
     ``replaced`` are the places whose papers this run writes anew.
     """
-    own_starts = (*(f"{place}/" for place in replaced), f"{STALE_FOLDER}/")
+    own_starts = (*(f"{place}/" for place in replaced), f"{STALE_FOLDER}/", f"{IMUT_FOLDER}/")
     present = any(
         file.endswith(".docx") and not file.startswith(own_starts) and file not in replaced for file in manifest.output
     )

@@ -7,11 +7,11 @@ from mutasi_cli.domain.calendar import full_months
 from mutasi_cli.domain.candidate import Qualities, competence_holds
 from mutasi_cli.domain.diklat import trained_for
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
 from mutasi_cli.rules.sya.experience import Term, total_months
-from mutasi_cli.rules.sya.kinerja import judged_years
 
 
 class OfficeOfPost:

@@ -9,12 +9,12 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.special_posts import head_of_puskesmas
 from mutasi_cli.domain.vocabulary import JenjangJf
+from mutasi_cli.domain.whole_words import contains
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import join_words
-from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
-from mutasi_cli.rules.khu.whole_words import contains
 
 _RUMPUN = ("kesehatan",)
 

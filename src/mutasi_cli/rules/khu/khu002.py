@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.special_posts import head_of_puskesmas
 from mutasi_cli.domain.vocabulary import Pendidikan
+from mutasi_cli.domain.whole_words import gelar_matches, jurusan_matches, pendidikan_label
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, Rule
-from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
-from mutasi_cli.rules.khu.whole_words import gelar_matches, jurusan_matches, pendidikan_label
 
 
 class KapusPendidikan(Rule):

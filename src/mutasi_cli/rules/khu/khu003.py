@@ -6,9 +6,9 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import duration_words
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.special_posts import head_of_puskesmas
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import head_of_puskesmas
 
 
 class KapusMasaKerjaPuskesmas(Rule):

@@ -7,10 +7,10 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.special_posts import camat
+from mutasi_cli.domain.whole_words import contains, gelar_matches, jurusan_matches, pendidikan_label
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.khu.jabatan_khusus import camat
-from mutasi_cli.rules.khu.whole_words import contains, gelar_matches, jurusan_matches, pendidikan_label
 
 
 class CamatTanpaPengetahuanPemerintahan(Rule):

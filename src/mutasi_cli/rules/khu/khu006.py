@@ -7,11 +7,11 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.special_posts import dukcapil_office
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
-from mutasi_cli.rules.khu.jabatan_khusus import dukcapil_office
 
 
 class DukcapilWewenangMendagri(Rule):

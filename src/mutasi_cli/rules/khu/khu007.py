@@ -7,10 +7,10 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.special_posts import inspektorat
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.khu.izin_khusus import permit_fault
-from mutasi_cli.rules.khu.jabatan_khusus import inspektorat
 
 
 class InspektoratTanpaKonsultasiGubernur(Rule):

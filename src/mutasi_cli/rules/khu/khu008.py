@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.special_posts import procurement
+from mutasi_cli.domain.whole_words import contains
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.khu.jabatan_khusus import procurement
-from mutasi_cli.rules.khu.whole_words import contains
 
 
 class PbjTanpaSertifikat(Rule):

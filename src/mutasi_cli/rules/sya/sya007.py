@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.move import Move
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.sya.kinerja import judged_years
 
 
 class KinerjaTidakDiketahui(Rule):

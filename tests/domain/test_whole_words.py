@@ -8,8 +8,8 @@ import pytest
 
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.whole_words import contains, gelar_matches, jurusan_matches, words
 from mutasi_cli.law import load_lawbook
-from mutasi_cli.rules.khu.whole_words import contains, gelar_matches, jurusan_matches, words
 
 LAW = load_lawbook().on(date(2026, 2, 6))
 

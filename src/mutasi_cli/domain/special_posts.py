@@ -5,7 +5,7 @@ The name speaks only where ``syarat_khusus`` is blank, and only for names that c
 
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.vocabulary import JenisJabatan, SyaratKhusus
-from mutasi_cli.rules.khu.whole_words import contains, words
+from mutasi_cli.domain.whole_words import contains, words
 
 _HEAD_OF_PUSKESMAS = (
     ("kepala", "uptd", "puskesmas"),

@@ -1,0 +1,250 @@
+"""The workbook of the proposal to I-MUT: what the office types in, category by category."""
+
+import io
+from collections.abc import Sequence
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mutasi_cli.books.roster import person_cells
+from mutasi_cli.books.roster.sheet_writer import (
+    BODY_CELL,
+    CENTRED_CELL,
+    DATE_FORMAT,
+    NUMBER_CELL,
+    TEXT_FORMAT,
+    TITLE,
+    CellValue,
+    Column,
+    add_styles,
+    fit_to_page_width,
+    set_up_page,
+    write_across,
+    write_head,
+    write_row,
+)
+from mutasi_cli.disk.archive import normalise_zip
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.imut import FiledRow, ImutProposal, LetterState
+from mutasi_cli.domain.move import Move
+from mutasi_cli.law.siasn_values import ImutCategory
+
+_LEAF = (
+    Column("NO", 5, CENTRED_CELL),
+    Column("NIP", 20, format=TEXT_FORMAT),
+    Column("NAMA", 28),
+    Column("TEMPAT LAHIR", 14),
+    Column("TANGGAL LAHIR", 12, CENTRED_CELL, DATE_FORMAT),
+    Column("PANGKAT / GOL. RUANG", 18),
+    Column("TMT GOLONGAN", 12, CENTRED_CELL, DATE_FORMAT),
+    Column("PENDIDIKAN", 20),
+    Column("JABATAN LAMA", 34),
+    Column("ESELON LAMA", 9, CENTRED_CELL),
+    Column("TMT JABATAN LAMA", 12, CENTRED_CELL, DATE_FORMAT),
+    Column("JABATAN BARU", 34),
+    Column("UNIT KERJA BARU", 26),
+    Column("ESELON BARU", 9, CENTRED_CELL),
+    Column("JENIS PERPINDAHAN", 14),
+    Column("KATEGORI", 14),
+    Column("JENIS", 18),
+    Column("SUB JENIS", 18),
+    Column("RUMPUN", 18),
+    Column("ID", 7, CENTRED_CELL, TEXT_FORMAT),
+    Column("MENGAPA DI SINI", 30),
+    Column("ALASAN", 30),
+    Column("SURAT", 34),
+    Column("KURANG", 34),
+)
+_RECAP = (
+    Column("KATEGORI I-MUT", 70),
+    Column("ID", 8, CENTRED_CELL, TEXT_FORMAT),
+    Column("ORANG", 9, NUMBER_CELL),
+    Column("KURANG LENGKAP", 12, NUMBER_CELL),
+)
+_UNFILED = (
+    Column("NO", 5, CENTRED_CELL),
+    Column("NIP", 20, format=TEXT_FORMAT),
+    Column("NAMA", 28),
+    Column("JABATAN LAMA", 36),
+    Column("JABATAN BARU", 36),
+    Column("MENGAPA", 44),
+    Column("CALON KATEGORI", 44),
+)
+_CHECKLIST = (
+    Column("NIP", 20, format=TEXT_FORMAT),
+    Column("NAMA", 30),
+    Column("ID", 8, CENTRED_CELL, TEXT_FORMAT),
+    Column("SURAT", 38),
+    Column("KEADAAN", 14, CENTRED_CELL),
+    Column("NOMOR", 30, format=TEXT_FORMAT),
+    Column("TANGGAL", 12, CENTRED_CELL, DATE_FORMAT),
+    Column("SUDAH", 8, CENTRED_CELL),
+)
+_NOTES = (Column("KETERANGAN", 110, BODY_CELL),)
+
+_STATES = {LetterState.ADA: "ADA", LetterState.KURANG: "KURANG", LetterState.TIDAK_PERLU: "TIDAK PERLU"}
+_FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
+_LONGEST_NAME = 31
+_DEPTH = 4
+
+CHECKLIST_NOTE = "Daftar syarat I-MUT tidak diumumkan; ini surat yang dikenal program."
+
+
+def build_imut(batch: Batch, proposal: ImutProposal, *, draft: bool = False) -> bytes:
+    """Return the workbook as an .xlsx; the same proposal gives the same bytes.
+
+    Sheets: Rekap, one a leaf in the order of the tree, Belum terpetakan (where anybody is), Surat, Keterangan.
+    """
+    workbook = Workbook()
+    if workbook.active is not None:
+        workbook.remove(workbook.active)
+    workbook.properties.creator = "mutasi"
+    workbook.properties.title = f"Usul I-MUT {batch.tanggal.isoformat()}"
+    add_styles(workbook)
+    _recap(_Sheet(workbook, "Rekap", _RECAP, batch, draft=draft), proposal)
+    for leaf, rows in proposal.by_leaf():
+        sheet = _Sheet(workbook, _sheet_name(leaf), _LEAF, batch, draft=draft)
+        sheet.head(" > ".join(leaf.path))
+        for nomor, row in enumerate(rows, start=1):
+            sheet.add(_leaf_cells(batch, nomor, row))
+    if proposal.unfiled:
+        _unfiled(_Sheet(workbook, "Belum terpetakan", _UNFILED, batch, draft=draft), proposal)
+    _checklist(_Sheet(workbook, "Surat", _CHECKLIST, batch, draft=draft), proposal)
+    _notes(_Sheet(workbook, "Keterangan", _NOTES, batch, draft=draft), proposal)
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return normalise_zip(buffer.getvalue())
+
+
+class _Sheet:
+    """A sheet with a title, the head of its table and then its rows."""
+
+    def __init__(self, workbook: Workbook, nama: str, columns: Sequence[Column], batch: Batch, *, draft: bool) -> None:
+        self.worksheet: Worksheet = workbook.create_sheet(nama)
+        self._columns = columns
+        self._row = 1
+        self._draft = draft
+        fit_to_page_width(self.worksheet)
+        set_up_page(self.worksheet, footer=f"Usul I-MUT, pelantikan {long_date(batch.tanggal)}", draft=draft)
+
+    def head(self, title: str) -> None:
+        """Write the title and the head, and keep both in view."""
+        widths = [column.width for column in self._columns]
+        shown = f"DRAF\n{title}" if self._draft else title
+        self._row = write_across(self.worksheet, self._row, shown, TITLE, widths)
+        self._row = write_head(self.worksheet, self._row, self._columns)
+        self.worksheet.freeze_panes = f"A{self._row}"
+        self.worksheet.print_title_rows = f"{self._row - 1}:{self._row - 1}"
+
+    def add(self, cells: Sequence[CellValue]) -> None:
+        """Write the next row."""
+        self._row = write_row(self.worksheet, self._row, self._columns, cells)
+
+
+def _sheet_name(leaf: ImutCategory) -> str:
+    last = " ".join(leaf.path[-2:])
+    return f"{leaf.id} {last}".translate(_FORBIDDEN_IN_NAMES)[:_LONGEST_NAME].rstrip()
+
+
+def _nip(move: Move) -> str:
+    return move.usulan.origin["nip"].content if move.nip is None else move.nip
+
+
+def _recap(sheet: _Sheet, proposal: ImutProposal) -> None:
+    sheet.head("USUL PERTIMBANGAN TEKNIS MENURUT KATEGORI I-MUT")
+    for leaf, rows in proposal.by_leaf():
+        sheet.add((" > ".join(leaf.path), leaf.id, len(rows), sum(1 for row in rows if row.missing)))
+    if proposal.unfiled:
+        sheet.add(("Belum terpetakan", None, len(proposal.unfiled), len(proposal.unfiled)))
+    incomplete = sum(1 for row in proposal.rows if row.missing) + len(proposal.unfiled)
+    sheet.add(("Jumlah", None, len(proposal.rows) + len(proposal.unfiled), incomplete))
+
+
+def _leaf_cells(batch: Batch, nomor: int, filed: FiledRow) -> tuple[CellValue, ...]:
+    move = filed.row.move
+    pegawai, target = move.pegawai, move.target
+    path = (*filed.category.path, *("",) * _DEPTH)[:_DEPTH]
+    there = [letter.title for letter in filed.letters if letter.state is LetterState.ADA]
+    missing = [letter.title for letter in filed.missing]
+    return (
+        nomor,
+        _nip(move),
+        move.who,
+        None if pegawai is None else pegawai.tempat_lahir,
+        person_cells.tanggal_lahir(move),
+        person_cells.pangkat_golongan(batch, move),
+        None if pegawai is None else pegawai.tmt_golongan,
+        _pendidikan(move),
+        person_cells.old_jabatan(move),
+        _old_eselon(move),
+        _since(move),
+        person_cells.new_jabatan(move),
+        None if target is None else target.unit_kerja,
+        person_cells.eselon(move),
+        None if move.jenis is None else move.jenis.value,
+        *path,
+        filed.category.id,
+        filed.why,
+        move.usulan.alasan,
+        "\n".join(there),
+        "\n".join([*missing, *filed.verify]),
+    )
+
+
+def _pendidikan(move: Move) -> str | None:
+    pegawai = move.pegawai
+    if pegawai is None or pegawai.pendidikan is None:
+        return None
+    return f"{pegawai.pendidikan.label} {pegawai.jurusan or ''}".strip()
+
+
+def _old_eselon(move: Move) -> str:
+    if move.definitif is not None and move.definitif.eselon is not None:
+        return move.definitif.eselon
+    return "-" if move.pegawai is None or move.pegawai.eselon is None else move.pegawai.eselon
+
+
+def _since(move: Move) -> CellValue:
+    """Return since when the person holds what the row leaves."""
+    if move.pegawai is None:
+        return None
+    if move.origin is not None and not move.origin.definitif:
+        return move.pegawai.tmt_tugas_tambahan
+    return move.pegawai.tmt_jabatan
+
+
+def _unfiled(sheet: _Sheet, proposal: ImutProposal) -> None:
+    sheet.head("BELUM TERPETAKAN: PILIH KATEGORINYA SENDIRI")
+    for nomor, unfiled in enumerate(proposal.unfiled, start=1):
+        move = unfiled.row.move
+        candidates = "\n".join(f"{node.id} {' > '.join(node.path)}" for node in unfiled.candidates)
+        posts = (person_cells.old_jabatan(move), person_cells.new_jabatan(move))
+        sheet.add((nomor, _nip(move), move.who, *posts, unfiled.why, candidates))
+
+
+def _checklist(sheet: _Sheet, proposal: ImutProposal) -> None:
+    sheet.head(CHECKLIST_NOTE)
+    for _, rows in proposal.by_leaf():
+        for filed in rows:
+            move = filed.row.move
+            for letter in filed.letters:
+                tick = None if letter.state is LetterState.TIDAK_PERLU else "☐"
+                state = _STATES[letter.state]
+                identity = (_nip(move), move.who, filed.category.id)
+                sheet.add((*identity, letter.title, state, letter.nomor, letter.tanggal, tick))
+
+
+def _notes(sheet: _Sheet, proposal: ImutProposal) -> None:
+    sheet.head("KETERANGAN")
+    sentences = [
+        f"Kategori ini menurut daftar I-MUT per {long_date(proposal.acuan)}; buku ini bukan templat resmi BKN.",
+        "Periksa kategori setiap orang sebelum diketik di I-MUT; kolom MENGAPA DI SINI menyebut alasannya.",
+        CHECKLIST_NOTE,
+        "Pernyataan bebas hukuman disiplin tidak dibuat program: pindai sendiri. Ia tidak dihitung sebagai KURANG.",
+        "Baris «Pastikan:» di kolom KURANG bukan kekurangan, melainkan pilihan yang harus dilihat kantor.",
+    ]
+    if proposal.approved:
+        sentences.append(f"{len(proposal.approved)} orang sudah mendapat pertek dan tidak ada di sini.")
+    for sentence in sentences:
+        sheet.add((sentence,))

@@ -1,0 +1,72 @@
+"""``imut``: the proposal to BKN, each row under its I-MUT category."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from mutasi_cli.cli import screen
+from mutasi_cli.cli.options import (
+    BatchOption,
+    DateOption,
+    DetailedOption,
+    DraftOption,
+    JabatanOption,
+    OutputOption,
+    PegawaiOption,
+    pick,
+    request,
+)
+
+
+def imut(
+    batch: BatchOption = None,
+    tanggal: DateOption = None,
+    pegawai: PegawaiOption = None,
+    jabatan: JabatanOption = None,
+    output: OutputOption = None,
+    draft: DraftOption = False,
+    *,
+    everybody: Annotated[bool, typer.Option("--semua", help="Sertakan juga yang sudah mendapat pertek.")] = False,
+    form: Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")] = "tabel",
+    detailed: DetailedOption = False,
+    strict: Annotated[bool, typer.Option("--ketat", help="Yang perlu dipastikan juga dihitung gagal.")] = False,
+) -> int:
+    """Siapkan usul pertek di I-MUT: kategori setiap orang, surat yang kurang, dan surat usulnya.
+
+    Contoh: mutasi imut --semua
+    """
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.domain.imut import ASKED_FOR  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.plan.imut import propose, write  # noqa: PLC0415 - keeps --help quick
+
+    form = pick("--format", form, ("tabel", "json"))
+    judgement = api.validate(request(batch, tanggal, pegawai, jabatan, output))
+    judged = tuple(finding for finding in judgement.findings if finding.rule_code not in ASKED_FOR)
+    without = replace(judgement, findings=judged)
+    if without.blockers and not draft:
+        from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
+
+        print_refusal(screen.catatan(), judgement.batch, api.diagnose(without))
+        return 1
+    proposal = propose(judgement.batch, judgement.findings, everybody=everybody)
+    written = None
+    if proposal.rows or proposal.unfiled:
+        folders = api.paper_folders(judgement.locations)
+        written = write(judgement.batch, judgement.findings, folders, proposal, draft=draft)
+    if form == "json":
+        from mutasi_cli.views.imut_json import imut_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(imut_as_json(proposal))
+    else:
+        from mutasi_cli.views.imut_terminal import print_imut  # noqa: PLC0415 - loads rich
+        from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
+
+        print_imut(screen.result(), proposal, detailed=detailed)
+        if written is not None:
+            screen.result().print()
+            print_papers(screen.result(), written, detailed=detailed)
+    doubtful = strict and any(row.verify for row in proposal.rows)
+    return int(not proposal.complete or doubtful)
