@@ -37,11 +37,25 @@ class UnknownColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PegawaiSuggestion:
-    """Someone of the staff table named as a suggestion: never taken, only told."""
+    """Someone of the staff table named as a suggestion: never taken, only told.
+
+    ``kode_jabatan`` and ``jabatan`` are the present post, as far as the table names it.
+    """
 
     nip: str
     nama: str
     reason: str
+    kode_jabatan: str | None = None
+    jabatan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffForm:
+    """How the NIP column of the staff table looks: rows, rows with a sound NIP, the commonest form of the others."""
+
+    row_count: int
+    sound: int
+    commonest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +66,10 @@ class Material:
     leading posts. ``duplicate_pegawai`` lists, per NIP, every further row with that NIP. ``duplicate_jabatan``
     likewise per code. ``pegawai_without_nip`` are staff rows whose NIP cell is damaged (numeric, wrong length)
     and that the batch may touch. ``suggested_pegawai`` maps the text of a NIP cell that found nobody (or is
-    numeric) to suggestions. ``libur`` maps a day to its name, ``damaged_libur`` are
+    numeric) to suggestions, and the name of a row without NIP to everybody of that name. ``libur`` maps a day to its name, ``damaged_libur`` are
     the cells of ``libur`` in which no day can be read. ``columns`` maps the name of each table that was read to
     the state of its columns; a table that is not in it was made by hand, and nothing is known of its columns.
+    ``staff_form`` tells how the staff table's NIPs look (None: the staff was made by hand).
     """
 
     usulan: tuple[Usulan, ...]
@@ -75,3 +90,4 @@ class Material:
     source: tuple[Source, ...] = ()
     unknown_columns: tuple[UnknownColumn, ...] = ()
     columns: Mapping[str, ColumnState] = field(default_factory=dict)
+    staff_form: StaffForm | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip, valid_nip
 from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import (
@@ -43,7 +43,8 @@ class Pegawai:
 
     ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``, ``golongan``
     ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate. ``unresolved`` are the posts that
-    the row of a proposed person names and the post table does not have.
+    the row of a proposed person names and the post table does not have. ``remarks`` are the cells of columns that hold
+    remarks and no field.
     """
 
     nip: str
@@ -87,6 +88,7 @@ class Pegawai:
     sertifikat: tuple[str, ...] = ()
     masa_kerja_puskesmas_bulan: int | None = None
     unresolved: tuple[UnresolvedPost, ...] = ()
+    remarks: tuple[Cell, ...] = ()
 
     @property
     def name_with_gelar(self) -> str:

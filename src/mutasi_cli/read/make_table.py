@@ -4,6 +4,7 @@ from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import ValueParsers
 from mutasi_cli.read.layout.body import Body, read_body, without_unit
 from mutasi_cli.read.layout.layout_model import Column, SheetLayout
+from mutasi_cli.read.layout.remark_columns import remark_columns
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Table
 
@@ -34,10 +35,11 @@ def build_table(
         if field not in column:
             derived.add(field)
             column[field] = Column(next(iter(given.values())).column, "baris judul")
-    table = Table(nama, sheet, column, body.row, parsers, body.substitutes, frozenset(derived))
+    remarks = remark_columns(sheet_layout)
+    table = Table(nama, sheet, column, body.row, parsers, body.substitutes, frozenset(derived), remarks=remarks)
     if sheet_layout.layout.complete is None:
         return table
     substitutes = {field: dict(by_row) for field, by_row in body.substitutes.items()}
     for field, added in sheet_layout.layout.complete(table).items():
         substitutes[field] = {**substitutes.get(field, {}), **added}
-    return Table(nama, sheet, column, body.row, parsers, substitutes, frozenset(derived))
+    return Table(nama, sheet, column, body.row, parsers, substitutes, frozenset(derived), remarks=remarks)

@@ -19,17 +19,21 @@ def build_suggestions(
 ) -> Mapping[str, tuple[PegawaiSuggestion, ...]]:
     """Return suggestions by the text of the cell.
 
-    ``cell`` are raw NIP cells, each with the name that stands beside it (None where there is none). A cell
-    whose NIP is in the staff table gets none.
+    ``cells`` are raw NIP cells, each with the name that stands beside it (None where there is none). A cell
+    whose NIP is in the staff table gets none; for a blank one its name gets everybody of that name.
     """
     result: dict[str, dict[str, PegawaiSuggestion]] = {}
+    namesakes: dict[str, tuple[PegawaiSuggestion, ...]] = {}
     for raw, nama in cells:
+        if blank(raw) and nama:
+            namesakes[nama] = tuple(_same_name(nama, staff, limit=None))
         if blank(raw) or clean_nip(raw) in staff.known:
             continue
         suggestions = result.setdefault(cell_text(raw), {})
         for suggestion in _suggestion(raw, nama, staff):
             suggestions.setdefault(suggestion.nip, suggestion)
-    return {written: tuple(suggestion.values())[:_MOST] for written, suggestion in result.items() if suggestion}
+    near = {written: tuple(suggestion.values())[:_MOST] for written, suggestion in result.items() if suggestion}
+    return {**namesakes, **near}
 
 
 def _suggestion(raw: object, nama: str | None, staff: PegawaiTable) -> Iterable[PegawaiSuggestion]:
@@ -85,16 +89,23 @@ def _why_similar(nip: str, other_nip: str, distance: int) -> str:
     return f"NIP-nya berbeda {distance} angka"
 
 
-def _same_name(nama: str, staff: PegawaiTable) -> Iterable[PegawaiSuggestion]:
+def _same_name(nama: str, staff: PegawaiTable, limit: int | None = _MOST) -> Iterable[PegawaiSuggestion]:
     sought = name_key(nama)
-    for position in staff.by_name.get(sought, ())[:_MOST] if sought else ():
+    for position in staff.by_name.get(sought, ())[:limit] if sought else ():
         yield _person(staff, position, "namanya sama")
 
 
 def _person(staff: PegawaiTable, position: int, reason: str) -> PegawaiSuggestion:
     nip, prefix = staff.nips[position], staff.prefix[position]
     nama = one_line(cell_text(staff.table.raw(staff.table.row[position], "nama")))
+    kode, jabatan = staff.kode[position], staff.words_of_post(position)
     if valid_nip(nip):
-        return PegawaiSuggestion(nip=nip, nama=nama, reason=reason)
+        return PegawaiSuggestion(nip=nip, nama=nama, reason=reason, kode_jabatan=kode, jabatan=jabatan)
     # The staff table itself has lost the last digits: what is left of them must not be copied.
-    return PegawaiSuggestion(nip=f"{prefix}…", nama=nama, reason=f"{reason}, tetapi NIP-nya di tabel pegawai pun rusak")
+    return PegawaiSuggestion(
+        nip=f"{prefix}…",
+        nama=nama,
+        reason=f"{reason}, tetapi NIP-nya di tabel pegawai pun rusak",
+        kode_jabatan=kode,
+        jabatan=jabatan,
+    )

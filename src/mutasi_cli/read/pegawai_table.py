@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from mutasi_cli.domain.jabatan import full_jabatan
+from mutasi_cli.domain.material import StaffForm
 from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
 from mutasi_cli.domain.vocabulary import (
@@ -27,7 +29,7 @@ from mutasi_cli.read.staff_posts import HeldPosts, StaffPosts, WrittenPosts
 from mutasi_cli.read.table import Row, Table
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
-from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
+from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix, nip_shape
 from mutasi_cli.read.values.pendidikan_value import split_pendidikan
 from mutasi_cli.read.values.raw_cell import cell_text, one_line
 from mutasi_cli.read.values.text_value import text, text_line
@@ -122,6 +124,18 @@ class PegawaiTable:
         groups = frame[frame["awalan"] != ""].groupby("awalan", sort=False).indices
         return {str(prefix): tuple(map(int, positions)) for prefix, positions in groups.items()}
 
+    @cached_property
+    def form(self) -> StaffForm:
+        """How many rows there are, how many have a sound NIP, and the commonest form of those that have not.
+
+        Of a large table all rows without a sound NIP are here, of the others only some.
+        """
+        shapes = Counter(nip_shape(raw) for raw, valid in zip(self._raw, self.valid, strict=True) if not valid)
+        count = self.table.row_count
+        unsound = shapes.total()
+        commonest = min(shapes, key=lambda shape: (-shapes[shape], shape), default="")
+        return StaffForm(row_count=count, sound=count - unsound, commonest=commonest)
+
     def take(self, touched: Touched, *, everything: bool = False) -> PegawaiResult:
         """Build the people the batch may touch, in the order of the sheet; ``everything``: everybody."""
         kode = {*touched.kode}
@@ -143,6 +157,11 @@ class PegawaiTable:
             elif not valid and (touches or nip_prefix(self._raw[position]) in touched.prefix):
                 without_nip.append(self._build(position))
         return PegawaiResult(pegawai, {nip: tuple(further) for nip, further in duplicates.items()}, tuple(without_nip))
+
+    def words_of_post(self, position: int) -> str:
+        """Return the present post of a row as its own cells say it; empty where they name none."""
+        written = self._written[position]
+        return full_jabatan(written.jabatan, written.unit) if written.jabatan else ""
 
     def _build(self, position: int, *, proposed: bool = False) -> Pegawai:
         written = self._written[position]
@@ -221,6 +240,7 @@ def _pegawai(row: Row, nip: str, held: HeldPosts, unresolved: tuple[UnresolvedPo
         sertifikat=tuple(str(text) for text in row.value("sertifikat", tuple) or ()),
         masa_kerja_puskesmas_bulan=row.value("masa_kerja_puskesmas_bulan", int),
         unresolved=unresolved,
+        remarks=row.remarks(),
     )
 
 

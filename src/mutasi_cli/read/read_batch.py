@@ -140,6 +140,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
             for nama, entry in ((nama, tables[nama]) for nama, _ in source.present())
         ),
         unknown_columns=(*foreign, *unknown_keys, *source.stray_sheets),
+        staff_form=staff.form,
         columns={nama: column_state(table) for nama, table in tables.items()},
     )
 

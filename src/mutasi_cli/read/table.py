@@ -31,7 +31,7 @@ class Table:
     ``row`` are the indices of the rows that hold data. ``substitutes`` maps field -> row -> the value that
     stands for the row's own cell. ``derived`` are the fields whose every value
     is derived: the row's own cell is another field's. ``count`` is the number of data rows where ``row``
-    are only some of them.
+    are only some of them. ``remarks`` are the columns (indices) that hold remarks and no field.
     """
 
     nama: str
@@ -42,6 +42,7 @@ class Table:
     substitutes: Mapping[str, Mapping[int, Substitute]] = dataclass_field(default_factory=dict)
     derived: frozenset[str] = frozenset()
     count: int | None = None
+    remarks: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.row)
@@ -197,3 +198,9 @@ class Row:
         sheet = self.table.sheet
         cells = RowCells(self.table, self.index)
         return Origin(sheet.file, sheet.sheet, sheet.row_number(self.index), cells, self.table.nama)
+
+    def remarks(self) -> tuple[Cell, ...]:
+        """Return the cells of the row in columns that hold remarks and no field, blank ones left out."""
+        sheet = self.table.sheet
+        written = ((column, sheet.content(self.index, column)) for column in self.table.remarks)
+        return tuple(make_cell(sheet, self.index, column, raw, Result()) for column, raw in written if not blank(raw))

@@ -16,6 +16,7 @@ from mutasi_cli.read.values.stacked_lines import nip_line
 INTACT_LENGTH = 14
 """Digits that survive in a numeric cell beyond doubt."""
 
+_LONGEST_SHAPE = 30
 _RUBBISH = re.compile(rf"[\s{INVISIBLE}'’‘`´\"=.\-–—]")
 _PREFIX = re.compile(r"^[\s'’‘`´\"=]*(?:NIPPPK|NI PPPK|NIP)\s*[.:]*\s*", re.IGNORECASE)
 _POWER_OF_TEN = re.compile(r"\d(?:[.,]\d+)?\s*E\s*\+?\d+", re.IGNORECASE)
@@ -66,3 +67,13 @@ def nip(raw: object) -> Result:
     if clean.isascii() and clean.isdigit():
         return damaged(Damage.NIP_LENGTH, f"NIP harus {LENGTH} angka, sedangkan yang tertulis {len(clean)} angka.")
     return damaged(Damage.NIP_LENGTH, f"«{one_line(cell_text(raw))}» bukan NIP: harus {LENGTH} angka saja.")
+
+
+def nip_shape(raw: object) -> str:
+    """Return what a cell in place of a NIP looks like: digits as 9, letters as x, nothing of its content."""
+    if blank(raw):
+        return "kosong"
+    if is_numeric(raw):
+        return "bilangan"
+    text = re.sub(r"[^\W\d_]", "x", re.sub(r"\d", "9", one_line(cell_text(raw))))
+    return text if len(text) <= _LONGEST_SHAPE else f"{text[: _LONGEST_SHAPE - 1]}…"
