@@ -134,7 +134,7 @@ class World:
         lawbook = load_lawbook().with_office(office_settings.parameter)
         options = ReadingOptions(
             column=office_settings.kolom,
-            nama_lain_unit=office_settings.nama_lain_unit,
+            nama_lain_unit=office_settings.unit_names,
             tanggal=self.tanggal,
             lawbook=lawbook,
         )

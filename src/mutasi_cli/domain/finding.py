@@ -21,6 +21,10 @@ class Severity(StrEnum):
         return tuple(Severity).index(self)
 
 
+_BEFORE_ALL = "DAT024"
+"""The rule about a staff table in which nobody can be found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """The waiver that covers a finding: reason, document, last day, and the row that grants it."""
@@ -63,11 +67,12 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Order of findings in every output: worst first, then by place."""
+        """Order of findings in every output: worst first, then by place; a table that cannot be used before all."""
         cell = self.cell
         return (
             self.pengecualian is not None,
             self.severity.order,
+            self.rule_code != _BEFORE_ALL,
             cell.file,
             cell.sheet or "",
             cell.row or 0,

@@ -66,10 +66,10 @@ class Material:
     leading posts. ``duplicate_pegawai`` lists, per NIP, every further row with that NIP. ``duplicate_jabatan``
     likewise per code. ``pegawai_without_nip`` are staff rows whose NIP cell is damaged (numeric, wrong length)
     and that the batch may touch. ``suggested_pegawai`` maps the text of a NIP cell that found nobody (or is
-    numeric) to suggestions, and the name of a row without NIP to everybody of that name. ``libur`` maps a day to its name, ``damaged_libur`` are
-    the cells of ``libur`` in which no day can be read. ``columns`` maps the name of each table that was read to
-    the state of its columns; a table that is not in it was made by hand, and nothing is known of its columns.
-    ``staff_form`` tells how the staff table's NIPs look (None: the staff was made by hand).
+    numeric) to suggestions, and the name of a row without NIP to everybody of that name. ``libur`` maps a day to its
+    name, ``damaged_libur`` are the cells of ``libur`` in which no day can be read. ``columns`` maps the name of each
+    table that was read to the state of its columns; a table that is not in it was made by hand, and nothing is known
+    of its columns. ``staff_form`` tells how the staff table's NIPs look (None: the staff was made by hand).
     """
 
     usulan: tuple[Usulan, ...]

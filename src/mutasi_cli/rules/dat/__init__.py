@@ -24,6 +24,9 @@ from mutasi_cli.rules.dat.dat020 import KolomTakDikenal
 from mutasi_cli.rules.dat.dat021 import PengaturanBelumLengkap
 from mutasi_cli.rules.dat.dat022 import PengecualianTakTerpakai
 from mutasi_cli.rules.dat.dat023 import PengecualianTidakSah
+from mutasi_cli.rules.dat.dat024 import TabelTakTerbaca
+from mutasi_cli.rules.dat.dat025 import BarisDitandaiBatal
+from mutasi_cli.rules.dat.dat026 import KeteranganBerisiStatus
 from mutasi_cli.rules.dat.dat027 import KolomTidakAda
 
 RULES: tuple[Rule, ...] = (
@@ -50,5 +53,8 @@ RULES: tuple[Rule, ...] = (
     PengaturanBelumLengkap(),
     PengecualianTakTerpakai(),
     PengecualianTidakSah(),
+    TabelTakTerbaca(),
+    BarisDitandaiBatal(),
+    KeteranganBerisiStatus(),
     KolomTidakAda(),
 )

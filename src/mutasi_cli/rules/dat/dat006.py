@@ -1,6 +1,6 @@
 """DAT006 nip-ganda-di-pegawai."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
@@ -9,7 +9,10 @@ from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.person_names import same_name
-from mutasi_cli.rules.dat.scope import name_or_row, sound
+from mutasi_cli.rules.dat.scope import name_or_row, sound, touched_people
+
+_MOST_ROWS = 5
+"""So many rows are named; the officer finds the others by the first ones."""
 
 
 class NipGandaDiPegawai(Rule):
@@ -22,7 +25,9 @@ class NipGandaDiPegawai(Rule):
 
     ## Dasar
 
-    Aturan kewajaran: satu NIP untuk satu orang, satu orang satu baris.
+    Aturan kewajaran: satu NIP untuk satu orang, satu orang satu baris. Galat bila menyangkut orang yang disentuh
+    usulan: yang diusulkan, pemangku jabatan yang dituju atau ditinggalkan, saksi, dan Plt. Selebihnya satu
+    peringatan dengan banyaknya.
 
     ## Contoh
 
@@ -41,11 +46,16 @@ class NipGandaDiPegawai(Rule):
     waivable = False
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on every row that shares its NIP with another, in the whole table."""
+        """Report every row of a touched person that shares its NIP with another; of all others, how many."""
         del law
+        touched = {pegawai.nip for pegawai in touched_people(batch)}
+        others: list[Pegawai] = []
         for nip, extra in sorted(batch.material.duplicate_pegawai.items()):
             first = batch.pegawai.get(nip)
             pegawai_rows = extra if first is None else (first, *extra)
+            if nip not in touched and not _holds_touched_post(pegawai_rows, batch):
+                others.append(pegawai_rows[0])
+                continue
             for pegawai in pegawai_rows:
                 twins = [twin for twin in pegawai_rows if twin is not pegawai]
                 yield self.finding(
@@ -54,6 +64,22 @@ class NipGandaDiPegawai(Rule):
                     "Hapus baris yang usang, atau betulkan NIP pada baris yang salah.",
                     nip=sound(nip),
                 )
+        if others:
+            rows = ", ".join(str(pegawai.origin.row) for pegawai in others[:_MOST_ROWS])
+            more = ", …" if len(others) > _MOST_ROWS else ""
+            yield self.finding(
+                others[0].origin["nip"],
+                f"{len(others)} NIP yang tidak menyangkut usulan ini tercatat lebih dari sekali di tabel pegawai "
+                f"(pertama kali pada baris {rows}{more}).",
+                "Bersihkan tabel pegawai bila sempat; usulan ini tidak terpengaruh.",
+                severity=Severity.PERINGATAN,
+            )
+
+
+def _holds_touched_post(pegawai_rows: Sequence[Pegawai], batch: Batch) -> bool:
+    """Tell whether any of the rows holds a post of the batch, of which only one row counts as its holder."""
+    kode = {jabatan.kode for jabatan in batch.touched_posts if jabatan.formasi == 1}
+    return any(kode & {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan} for pegawai in pegawai_rows)
 
 
 def _elsewhere(pegawai: Pegawai, twins: list[Pegawai]) -> str:

@@ -137,11 +137,11 @@ class SelWajibKosong(Rule):
 
     def _row(self, move: Move) -> Iterator[Finding]:
         usulan = move.usulan
-        if move.nip_cell.blank:
-            label = usulan.nama or f"baris {usulan.origin.row}"
+        # A row with a name and no NIP is DAT007, which lists everybody of that name.
+        if move.nip_cell.blank and not usulan.nama:
             yield self.finding(
                 move.nip_cell,
-                f"NIP pada usulan {label} kosong, padahal wajib diisi.",
+                f"NIP pada usulan baris {usulan.origin.row} kosong, padahal wajib diisi.",
                 "Isi NIP lengkap 18 angka, atau hapus barisnya bila tidak terpakai.",
             )
         if (

@@ -70,9 +70,12 @@ class Row:
 
 
 def touched_people(batch: Batch) -> tuple[Pegawai, ...]:
-    """Return everybody whom the batch touches and the staff table knows, in the order of their NIPs."""
+    """Return everybody whom the batch touches and the staff table knows, in the order of their NIPs.
+
+    Colleagues in a post of several places are not touched by a move of one of them.
+    """
     numbers = {move.nip for move in batch.moves if move.nip is not None}
-    for jabatan in batch.touched_posts:
+    for jabatan in (post for post in batch.touched_posts if post.formasi == 1):
         numbers.update(batch.holders_before.get(jabatan.kode, ()))
         numbers.update(batch.holders_after.get(jabatan.kode, ()))
     numbers.update(batch.facts.saksi)
