@@ -161,9 +161,17 @@ def other_pemangku(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("DAT016", GALAT)
 def blank_required_cell(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
-    column = rng.choice(("nama", "golongan", "pendidikan", "tmt_jabatan"))
+    column = rng.choice(("nama", "golongan"))
     movement.person[column] = rng.choice((None, "-", "null", "N/A"))
     return [ExpectedFinding("DAT016", "pegawai", movement.person, column, movement.nip)]
+
+
+@damage("DAT016", GALAT)
+def blank_cell_of_no_paper(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d))
+    column = rng.choice(("pendidikan", "tmt_jabatan"))
+    movement.person[column] = rng.choice((None, "-", "null", "N/A"))
+    return [ExpectedFinding("DAT016", "pegawai", movement.person, column, movement.nip, PERINGATAN)]
 
 
 @damage("DAT016", GALAT)
@@ -176,9 +184,15 @@ def blank_target(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("DAT016", GALAT)
 def blank_nama_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, lambda g: g.target_column == "kode_jabatan_tujuan"))
-    column = rng.choice(("jabatan", "unit_kerja"))
-    movement.target[column] = None
-    return [ExpectedFinding("DAT016", "jabatan", movement.target, column, movement.kode_tujuan)]
+    movement.target["jabatan"] = None
+    return [ExpectedFinding("DAT016", "jabatan", movement.target, "jabatan", movement.kode_tujuan)]
+
+
+@damage("DAT016", GALAT)
+def blank_unit(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.target_column == "kode_jabatan_tujuan"))
+    movement.target["unit_kerja"] = None
+    return [ExpectedFinding("DAT016", "jabatan", movement.target, "unit_kerja", movement.kode_tujuan, PERINGATAN)]
 
 
 @damage("DAT017", PERINGATAN)
@@ -294,3 +308,26 @@ def column_blank_for_everybody(rng: Random, d: World) -> list[ExpectedFinding]:
     for row in d.table["pegawai"]:
         row[column] = None
     return [ExpectedFinding("DAT027", "pegawai", None, "")]
+
+
+@damage("DAT024", GALAT)
+def old_nips_in_the_staff_table(rng: Random, d: World) -> list[ExpectedFinding]:
+    """Nine digits, as NIPs had before 2009, in more rows than there are sound ones: one fault of the table."""
+    for nomor in range(len(d.table["pegawai"]) + 1):
+        d.add("pegawai", {"nip": f"4{rng.randrange(10**8):08d}", "nama": f"Orang Lama {nomor}"})
+    return [ExpectedFinding("DAT024", "pegawai", None, "")]
+
+
+@damage("DAT025", PERINGATAN)
+def row_marked_off(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d))
+    column = rng.choice(("keterangan", "alasan"))
+    movement.usulan[column] = rng.choice(("batal", "DIBATALKAN", "ditarik kembali", "tidak jadi", "ditunda dulu"))
+    return [ExpectedFinding("DAT025", "usulan", movement.usulan, column, movement.nip)]
+
+
+@damage("DAT026", PERINGATAN)
+def status_in_a_remark(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d))
+    movement.usulan["keterangan"] = rng.choice(("tubel", "Tugas Belajar", "CLTN", "sedang hukdis", "MPP"))
+    return [ExpectedFinding("DAT026", "usulan", movement.usulan, "keterangan", movement.nip)]

@@ -108,15 +108,26 @@ def other_jenis_kelamin(rng: Random, d: World) -> list[ExpectedFinding]:
 
 @damage("DAT006", GALAT)
 def pegawai_row_twice(rng: Random, d: World) -> list[ExpectedFinding]:
-    """The whole table is judged: also people of whom the batch knows nothing."""
     movement = rng.choice(movers(d))
-    original = rng.choice((movement.person, rng.choice(d.table["pegawai"])))
+    original = movement.person
     salinan = d.add("pegawai", dict(original))
     if rng.random() < 0.5:
         salinan["nama"] = "Orang Lain Sama Sekali"
     return [
         ExpectedFinding("DAT006", "pegawai", pegawai_row, "nip", original["nip"]) for pegawai_row in (original, salinan)
     ]
+
+
+@damage("DAT006", GALAT)
+def row_twice_of_somebody_else(rng: Random, d: World) -> list[ExpectedFinding]:
+    """People of whom the batch knows nothing: one warning with the count."""
+    other = d.add("pegawai", dict(rng.choice(movers(d)).person))
+    other.update(
+        nip="199012122015031009", tanggal_lahir=date(1990, 12, 12), tmt_cpns=date(2015, 3, 1), kode_jabatan=None
+    )
+    other.update(kode_tugas_tambahan=None, jabatan="Guru Ahli Pertama", unit_kerja="SD Negeri 1")
+    d.add("pegawai", dict(other))
+    return [ExpectedFinding("DAT006", "pegawai", other, "nip", severity=PERINGATAN)]
 
 
 @damage("DAT007", GALAT)
