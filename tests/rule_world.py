@@ -38,7 +38,7 @@ def _base() -> dict[str, Any]:
 
 @dataclass
 class World:
-    """A changeable copy of the world. ``tabel[sheet][row][column]`` are the cells."""
+    """A changeable copy of the world. ``table[sheet][row][column]`` are the cells."""
 
     tanggal: date | None
     office_settings: dict[str, Any]
@@ -115,16 +115,12 @@ class World:
     def sheet(self) -> dict[str, Sheet]:
         """All sheets as the reader of workbooks hands them over."""
         result = {}
-        for sheet, row in self.table.items():
-            column = self.column(sheet)
-            rows = [
-                list(column),
-                *([row_of_table.get(k, "") for k in column] for row_of_table in row.values()),
-            ]
-            result[sheet] = rows
+        for sheet, rows in self.table.items():
+            columns = self.column(sheet)
+            result[sheet] = [list(columns), *([row.get(k, "") for k in columns] for row in rows.values())]
         result["batch"] = [["kunci", "nilai"], *([k, v] for k, v in self.batch.items())]
         return {
-            sheet: Sheet(FILE, "0" * 64, sheet, [["" if v is None else v for v in r] for r in rows])
+            sheet: Sheet(FILE, "0" * 64, sheet, [["" if v is None else v for v in row] for row in rows])
             for sheet, rows in result.items()
         }
 

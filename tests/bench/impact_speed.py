@@ -130,7 +130,7 @@ def _pertek(i: int, usulan: Usulan) -> Pertek:
         asks_jabatan=True,
         nomor="1",
         tanggal=date(2026, 1, 20),
-        result=PertekAnswer.TOLAK if i % 10 == 0 else PertekAnswer.SETUJU,
+        hasil=PertekAnswer.TOLAK if i % 10 == 0 else PertekAnswer.SETUJU,
     )
 
 

@@ -95,10 +95,10 @@ def reasons(batch: Batch, kode: str, nips: Iterable[str]) -> dict[str, set[str]]
     result = {}
     for nip in nips:
         row = proposal(batch.material, nip, kode)
-        dengan = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, row)))
+        with_row = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, row)))
         result[nip] = {
             finding.rule_code
-            for finding in judge(dengan, book, RULES_WITHOUT_PAPERS)
+            for finding in judge(with_row, book, RULES_WITHOUT_PAPERS)
             if finding.blocking and (finding.nip == nip or finding_key(finding) not in earlier)
         }
     return result
@@ -109,12 +109,12 @@ def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
     checked = set(nips)
     result = find_candidates(batch, Judge(), batch.jabatan[kode])
     correct = reasons(batch, kode, checked)
-    candidate = {person.pegawai.nip for person in result.candidate} & checked
+    candidates = {person.pegawai.nip for person in result.candidate} & checked
     if result.hindrances:
-        assert not candidate
+        assert not candidates
         assert all(correct.values()), (kode, result.hindrances)
         return 0, 0
-    assert candidate == {nip for nip, galat in correct.items() if not galat}, kode
+    assert candidates == {nip for nip, galat in correct.items() if not galat}, kode
     near_misses = {
         person.pegawai.nip: {expected_nearly.rule_code for expected_nearly in person.missing}
         for person in result.near_misses
@@ -128,7 +128,7 @@ def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
         nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}
     }
     assert near_misses == expected_nearly, kode
-    return len(candidate), len(near_misses)
+    return len(candidates), len(near_misses)
 
 
 def gone(batch: Batch, nip: str) -> bool:

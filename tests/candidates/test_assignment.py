@@ -19,7 +19,7 @@ from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules.engine import Judge, judge
 
 POSTS = ("A", "B", "C", "D")
-PERSON = ("p", "q", "r", "s", "t")
+PEOPLE = ("p", "q", "r", "s", "t")
 
 
 def brute(candidate: dict[str, list[str]]) -> dict[str, str]:
@@ -31,17 +31,17 @@ def brute(candidate: dict[str, list[str]]) -> dict[str, str]:
         if len(filled) != len(set(filled)):
             continue
         blank = tuple(nip is None for nip in choices)
-        tempat = tuple(
+        places = tuple(
             0 if nip is None else candidate[kode].index(nip) for kode, nip in zip(POSTS, choices, strict=True)
         )
-        value = (sum(blank), blank, tempat)
+        value = (sum(blank), blank, places)
         if best is None or value < best:
             best = value
             result = {kode: nip for kode, nip in zip(POSTS, choices, strict=True) if nip is not None}
     return result
 
 
-@given(st.fixed_dictionaries({kode: st.lists(st.sampled_from(PERSON), unique=True, max_size=5) for kode in POSTS}))
+@given(st.fixed_dictionaries({kode: st.lists(st.sampled_from(PEOPLE), unique=True, max_size=5) for kode in POSTS}))
 def test_no_other_assignment_is_better(candidate: dict[str, list[str]]) -> None:
     assert assign(POSTS, candidate) == brute(candidate)
 
@@ -54,23 +54,23 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
         world.remove("usulan", row)
     batch = whole_batch(world)
     result = fill_all(batch, Judge())
-    filled = [assignment for assignment in result.fillings if assignment.candidate is not None]
-    assert len(filled) >= 3
-    nips = [assignment.candidate.pegawai.nip for assignment in filled if assignment.candidate is not None]
+    fillings = [assignment for assignment in result.fillings if assignment.candidate is not None]
+    assert len(fillings) >= 3
+    nips = [assignment.candidate.pegawai.nip for assignment in fillings if assignment.candidate is not None]
     assert len(nips) == len(set(nips))
     new_rows = tuple(
         proposal(batch.material, assignment.candidate.pegawai.nip, assignment.jabatan.kode, i)
-        for i, assignment in enumerate(filled)
+        for i, assignment in enumerate(fillings)
         if assignment.candidate is not None
     )
-    dengan = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, *new_rows)))
-    galat = {f.rule_code for f in judge(dengan, batch.law.book) if f.blocking}
-    assert galat <= {"IZN005", "SYA012"}
-    old = {vacancy.jabatan.kode for vacancy in batch.vacancies if vacancy.jabatan.leading}
-    new = {vacancy.jabatan.kode for vacancy in dengan.vacancies if vacancy.jabatan.leading}
-    assert new == old - {assignment.jabatan.kode for assignment in filled}
-    urut = [serving_order(assignment.jabatan, batch) for assignment in result.fillings]
-    assert urut == sorted(urut, key=lambda key: tuple(str(part) for part in key[:1]))
+    with_proposal = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, *new_rows)))
+    error_codes = {f.rule_code for f in judge(with_proposal, batch.law.book) if f.blocking}
+    assert error_codes <= {"IZN005", "SYA012"}
+    former_gaps = {vacancy.jabatan.kode for vacancy in batch.vacancies if vacancy.jabatan.leading}
+    new_gaps = {vacancy.jabatan.kode for vacancy in with_proposal.vacancies if vacancy.jabatan.leading}
+    assert new_gaps == former_gaps - {assignment.jabatan.kode for assignment in fillings}
+    service_order = [serving_order(assignment.jabatan, batch) for assignment in result.fillings]
+    assert service_order == sorted(service_order, key=lambda key: tuple(str(part) for part in key[:1]))
 
 
 def test_last_two_of_a_pool_are_not_both_taken() -> None:
@@ -93,9 +93,9 @@ def test_last_two_of_a_pool_are_not_both_taken() -> None:
     batch = whole_batch(world)
     assert batch.holders_before[pool] == tuple(sorted(candidate.pegawai.nip for candidate in two_candidates))
     own = find_candidates(batch, Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate
-    assert {candidate.pegawai.nip for candidate in two_candidates} <= {world.pegawai.nip for world in own}
-    repeat = {s.candidate.pegawai.nip for s in fill_all(batch, Judge()).fillings if s.candidate is not None}
-    assert len(repeat & {candidate.pegawai.nip for candidate in two_candidates}) == 1
+    assert {candidate.pegawai.nip for candidate in two_candidates} <= {person.pegawai.nip for person in own}
+    filled_again = {s.candidate.pegawai.nip for s in fill_all(batch, Judge()).fillings if s.candidate is not None}
+    assert len(filled_again & {candidate.pegawai.nip for candidate in two_candidates}) == 1
 
 
 def test_the_judge_must_be_told_whom_it_will_judge() -> None:

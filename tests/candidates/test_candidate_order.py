@@ -118,11 +118,11 @@ def test_duk_decides_among_equals(person: dict[str, Any], qualities: dict[str, A
 
 
 def test_the_order_does_not_depend_on_where_people_stand() -> None:
-    person = [replace(PERSON, nip=f"19850505201001{i:04d}", pendidikan=Pendidikan(1 + i % 10)) for i in range(40)]
-    urut = sorted(person, key=lambda pegawai: merit_key(pegawai, QUALITIES, LAW))
-    shuffled_people = list(person)
+    people = [replace(PERSON, nip=f"19850505201001{i:04d}", pendidikan=Pendidikan(1 + i % 10)) for i in range(40)]
+    in_order = sorted(people, key=lambda pegawai: merit_key(pegawai, QUALITIES, LAW))
+    shuffled_people = list(people)
     random.Random(3).shuffle(shuffled_people)
-    assert sorted(shuffled_people, key=lambda pegawai: merit_key(pegawai, QUALITIES, LAW)) == urut
+    assert sorted(shuffled_people, key=lambda pegawai: merit_key(pegawai, QUALITIES, LAW)) == in_order
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,8 @@ def test_all_vacancies_become_a_sheet_that_can_be_read_again(
     filled = [(i["calon"]["nip"], i["jabatan"]["kode_jabatan"]) for i in answer["pengisian"] if i["calon"]]
     assert filled
     sheet = openpyxl.load_workbook(file)["usulan"]
-    head = [cell.value for cell in sheet[1]]
-    nip, kode = head.index("nip"), head.index("kode_jabatan_tujuan")
+    headings = [cell.value for cell in sheet[1]]
+    nip, kode = headings.index("nip"), headings.index("kode_jabatan_tujuan")
     written = [(row[nip].value, row[kode].value) for row in sheet.iter_rows(min_row=2)]
     assert written == filled
     assert all(row[nip].number_format == "@" for row in sheet.iter_rows(min_row=2))

@@ -1,4 +1,4 @@
-"""Options of the large runs; see ``test_kerusakan.py`` and ``test_sah.py``."""
+"""Options of the large runs; see ``test_damages.py`` and ``test_lawful.py``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    group = parser.getgroup("ujian", "Rules against the worked example")
+    group = parser.getgroup("catalogue exam", "Rules against the worked example")
     group.addoption(
         "--kerusakan",
         type=int,

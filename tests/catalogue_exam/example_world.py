@@ -57,15 +57,15 @@ class SortKey(NamedTuple):
 
 def key(finding: Finding, expected: Container[SortKey] = ()) -> SortKey:
     """Return the key of a finding; about its post where that is what ``expected`` asks for."""
-    everything = [
+    possible_keys = [
         SortKey(finding.rule_code, finding.severity.value, subject, finding.cell.address)
         for subject in (finding.nip, finding.kode_jabatan)
         if subject is not None
     ]
     without = SortKey(finding.rule_code, finding.severity.value, "", finding.cell.address)
     return next(
-        (possible_key for possible_key in everything if possible_key in expected),
-        everything[0] if everything else without,
+        (possible_key for possible_key in possible_keys if possible_key in expected),
+        possible_keys[0] if possible_keys else without,
     )
 
 
@@ -92,7 +92,7 @@ class World:
 
     @classmethod
     def new(cls, *, full: bool = True) -> World:
-        """Return a fresh copy of the default example; ``penuh=False``: only what the batch has to do with."""
+        """Return a fresh copy of the default example; ``full=False``: only what the batch has to do with."""
         return _base(full=full).salinan()
 
     def salinan(self) -> World:
@@ -246,32 +246,32 @@ def _compact(world: World) -> None:
     The thousands of others cost time in each judgement and take no part in it; the large run keeps them.
     """
     jabatan = {str(row["kode"]): row for row in world.table["jabatan"]}
-    nip = set(_named_nips(world))
-    central_directory = {kode for step in world.step.values() for kode in (step.origin, step.target)}
-    central_directory |= {str(row["kode_jabatan"]) for row in world.table["plt"]}
-    central_directory |= {kode for kode, row in jabatan.items() if row["status"] == "dihapus"}
-    central_directory |= {k for k, row in jabatan.items() if ".KASI." in k and not row["pemangku_nip"]}
-    everything = Counter(row["unit_kerja"] for row in jabatan.values())
-    unit = {
-        unit_name for kode in central_directory if everything[unit_name := jabatan[kode]["unit_kerja"]] <= _SMALL_UNIT
+    nips = set(_named_nips(world))
+    kept_by_name = {kode for step in world.step.values() for kode in (step.origin, step.target)}
+    kept_by_name |= {str(row["kode_jabatan"]) for row in world.table["plt"]}
+    kept_by_name |= {kode for kode, row in jabatan.items() if row["status"] == "dihapus"}
+    kept_by_name |= {k for k, row in jabatan.items() if ".KASI." in k and not row["pemangku_nip"]}
+    post_counts = Counter(row["unit_kerja"] for row in jabatan.values())
+    whole_units = {
+        unit_name for kode in kept_by_name if post_counts[unit_name := jabatan[kode]["unit_kerja"]] <= _SMALL_UNIT
     }
-    save = central_directory | {kode for kode, row in jabatan.items() if row["unit_kerja"] in unit}
-    save |= {
+    kept = kept_by_name | {kode for kode, row in jabatan.items() if row["unit_kerja"] in whole_units}
+    kept |= {
         str(row[column])
         for row in world.table["pegawai"]
         for column in ("kode_jabatan", "kode_tugas_tambahan")
-        if row["nip"] in nip and row[column]
+        if row["nip"] in nips and row[column]
     }
-    save |= {str(jabatan[kode]["kode_pengganti"]) for kode in save if jabatan[kode]["kode_pengganti"]}
-    for kode in list(save):
+    kept |= {str(jabatan[kode]["kode_pengganti"]) for kode in kept if jabatan[kode]["kode_pengganti"]}
+    for kode in list(kept):
         superior = jabatan[kode]["kode_atasan"]
         while superior is not None:
-            save.add(str(superior))
+            kept.add(str(superior))
             superior = jabatan[str(superior)]["kode_atasan"]
-    world.table["jabatan"] = [row for kode, row in jabatan.items() if kode in save]
-    nip |= {str(row["pemangku_nip"]) for row in world.table["jabatan"] if row["pemangku_nip"]}
+    world.table["jabatan"] = [row for kode, row in jabatan.items() if kode in kept]
+    nips |= {str(row["pemangku_nip"]) for row in world.table["jabatan"] if row["pemangku_nip"]}
     for sheet in ("pegawai", "riwayat"):
-        world.table[sheet] = [row for row in world.table[sheet] if row["nip"] in nip]
+        world.table[sheet] = [row for row in world.table[sheet] if row["nip"] in nips]
 
 
 def _named_nips(world: World) -> Iterator[str]:

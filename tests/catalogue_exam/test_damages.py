@@ -1,6 +1,6 @@
 """Mutation test of the rules: the lawful example, one damage, and exactly what must be found.
 
-Each rule of the catalogue has damages of its own (``kerusakan/*.py``). A damage changes one thing in the
+Each rule of the catalogue has damages of its own (``damages/*.py``). A damage changes one thing in the
 sheets and says which rule must speak, about whom, with which severity, at which cell. Findings of severity
 galat and peringatan are compared as a whole: what is missing lowers the recall, what is too much is a
 false alarm. A rule of severity info must add its finding and nothing else may be galat or peringatan.
@@ -58,12 +58,12 @@ def _uji(rule_code: str, nomor: int, seed: int, *, full: bool) -> tuple[bool, li
     if SEVERITY_OF[rule_code] == "info":
         found += Counter(key(extra, expected_keys) for extra in new_info_findings(findings, rule_code, full=full))
     heading = f"{rule_code} {damage.__name__} (benih {seed}, nomor {nomor})"
-    difference = [f"{heading}: tidak ditemukan {tuple(extra)}" for extra in (expected_keys - found).elements()]
-    difference += [
+    differences = [f"{heading}: tidak ditemukan {tuple(extra)}" for extra in (expected_keys - found).elements()]
+    differences += [
         f"{heading}: berlebih {tuple(extra)} {_message(findings, extra.rule_code, extra.address)}"
         for extra in (found - expected_keys).elements()
     ]
-    return not expected_keys - found, difference
+    return not expected_keys - found, differences
 
 
 def _message(findings: tuple[Finding, ...], rule_code: str, address: str) -> str:
@@ -104,13 +104,13 @@ def test_recall_and_false_alarms(pytestconfig: pytest.Config) -> None:
 
 
 def _table(result: dict[str, Result]) -> list[str]:
-    row = ["aturan  dibuat  ditemukan  alarm palsu"]
+    lines = ["aturan  dibuat  ditemukan  alarm palsu"]
     for rule_code, result_of_rule in result.items():
         fake = sum(": berlebih " in difference for difference in result_of_rule.wrong)
-        row.append(f"{rule_code:<7} {result_of_rule.made:>6} {result_of_rule.found:>10} {fake:>12}")
+        lines.append(f"{rule_code:<7} {result_of_rule.made:>6} {result_of_rule.found:>10} {fake:>12}")
     made = sum(result_of_rule.made for result_of_rule in result.values())
     found = sum(result_of_rule.found for result_of_rule in result.values())
     fake = sum(": berlebih " in difference for result_of_rule in result.values() for difference in result_of_rule.wrong)
-    row.append(f"jumlah  {made:>6} {found:>10} {fake:>12}")
-    row.append(f"recall {found / made:.1%}")
-    return row
+    lines.append(f"jumlah  {made:>6} {found:>10} {fake:>12}")
+    lines.append(f"recall {found / made:.1%}")
+    return lines

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from mutasi_cli.domain.batch import Batch
 
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 FILE = "batch.xlsx"
-LAW = load_lawbook().on(DAY_NAMES)
+LAW = load_lawbook().on(DAY)
 
 
 def nip(nomor: int) -> str:
@@ -84,7 +84,7 @@ def batch(
     *,
     plt: Iterable[Plt] = (),
     office_settings: OfficeSettings | None = None,
-    tanggal: date = DAY_NAMES,
+    tanggal: date = DAY,
     **further_material: Any,
 ) -> Batch:
     """The batch of these rows, numbered in their order from row 2."""
@@ -97,7 +97,7 @@ def batch(
         usulan=tuple(numbered_rows),
         pegawai={person.nip: person for person in people},
         jabatan={post.kode: post for post in posts},
-        facts=further_material.pop("fakta", BatchFacts(origin=Origin(FILE, "batch"), tanggal_pelantikan=tanggal)),
+        facts=further_material.pop("facts", BatchFacts(origin=Origin(FILE, "batch"), tanggal_pelantikan=tanggal)),
         plt=tuple(plt),
         **further_material,
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.handmade import DAY_NAMES, LAW, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
+from domain.handmade import DAY, LAW, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
 from mutasi_cli.domain.chains import KindOfChain
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.vocabulary import JenisJabatan, JenjangJf, Kedudukan, StatusJabatan
@@ -99,10 +99,10 @@ def test_an_abolished_post_is_no_open_end() -> None:
 
 def test_chain_swap_and_single_move() -> None:
     posts = [A, B, C, jabatan("D"), jabatan("E"), JF]
-    person = [pegawai(1, "A"), pegawai(2, "B"), pegawai(3, "C"), pegawai(4, "D"), pegawai(5, "JF")]
-    person.append(pegawai(6, "JF"))
+    people = [pegawai(1, "A"), pegawai(2, "B"), pegawai(3, "C"), pegawai(4, "D"), pegawai(5, "JF")]
+    people.append(pegawai(6, "JF"))
     rows = [usulan(4, "C"), usulan(1, "B"), usulan(3, "E"), usulan(2, "A"), usulan(5, "D")]
-    chain, is_swap = batch(posts, person, rows).chains
+    chain, is_swap = batch(posts, people, rows).chains
     assert (chain.jenis, [step.move.nip for step in chain.step]) == (
         KindOfChain.CHAIN,
         [nip(5), nip(4), nip(3)],
@@ -127,11 +127,11 @@ def test_a_pool_links_nobody() -> None:
 @pytest.mark.parametrize(
     ("mulai", "selesai", "present"),
     [
-        (DAY_NAMES, DAY_NAMES, True),
+        (DAY, DAY, True),
         (date(2026, 2, 7), date(2026, 3, 1), False),
         (date(2026, 1, 1), date(2026, 2, 5), False),
-        (None, DAY_NAMES, False),
-        (DAY_NAMES, None, False),
+        (None, DAY, False),
+        (DAY, None, False),
     ],
 )
 def test_a_plt_counts_on_the_days_of_the_order(mulai: date | None, selesai: date | None, present: bool) -> None:
@@ -142,23 +142,23 @@ def test_a_plt_counts_on_the_days_of_the_order(mulai: date | None, selesai: date
 
 def test_a_dead_plt_does_not_act_and_the_latest_order_speaks() -> None:
     died = pegawai(1, kedudukan=Kedudukan.MENINGGAL)
-    old = plt_order("A", 2, date(2025, 12, 1), DAY_NAMES)
-    new = plt_order("A", 3, date(2026, 2, 1), DAY_NAMES)
-    first = plt_order("A", 1, date(2026, 2, 2), DAY_NAMES)
+    old = plt_order("A", 2, date(2025, 12, 1), DAY)
+    new = plt_order("A", 3, date(2026, 2, 1), DAY)
+    first = plt_order("A", 1, date(2026, 2, 2), DAY)
     for urut in ([old, new, first], [first, new, old]):
         assert batch([A], [died, pegawai(2), pegawai(3)], [], plt=urut).acting("A") is new
 
 
 def test_touched_posts_are_targets_origins_and_posts_under_a_plt() -> None:
-    plt = [plt_order("PKM", 1, DAY_NAMES, DAY_NAMES), plt_order("tak terdaftar", 1, DAY_NAMES, DAY_NAMES)]
-    result = batch([A, B, C, PKM], [pegawai(1, "A")], [usulan(1, "B")], plt=plt)
+    plt_orders = [plt_order("PKM", 1, DAY, DAY), plt_order("tak terdaftar", 1, DAY, DAY)]
+    result = batch([A, B, C, PKM], [pegawai(1, "A")], [usulan(1, "B")], plt=plt_orders)
     assert [post.kode for post in result.touched_posts] == ["A", "B", "PKM"]
 
 
 def test_who_is_sworn() -> None:
     staff = jabatan("S", jenis=JenisJabatan.PELAKSANA, formasi=9)
     first = pool("JF.1", JenjangJf.AHLI_PERTAMA)
-    person = [pegawai(i, "S") for i in range(6)]
+    people = [pegawai(i, "S") for i in range(6)]
     rows = [
         usulan(0, "A"),
         usulan(1, "B", hadir=False),
@@ -167,11 +167,11 @@ def test_who_is_sworn() -> None:
         usulan(4, "PKM"),
         usulan(5, None),
     ]
-    result = batch([A, B, staff, first, PKM], person, rows)
+    result = batch([A, B, staff, first, PKM], people, rows)
     assert [result.is_sworn(move) for move in result.moves] == [True, False, False, True, True, False]
     handover_batch = batch(
         [A, B, staff, first, PKM],
-        person,
+        people,
         rows,
         office_settings=OfficeSettings(acara_puskesmas="penyerahan_sk"),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.handmade import DAY_NAMES, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
+from domain.handmade import DAY, batch, jabatan, nip, pegawai, plt_order, pool, puskesmas, usulan
 from mutasi_cli.domain.chains import KindOfChain
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.rules import jab, lyn
@@ -45,14 +45,14 @@ NEW = 20
 def people(draw: st.DrawFn) -> list[Any]:
     """Some structural posts are held; officials of the pool, some of them heads of a Puskesmas."""
     filled = draw(st.lists(st.sampled_from(SEATS), unique=True))
-    head = draw(st.lists(st.sampled_from(PKM), unique=True))
-    person = [pegawai(SEATS.index(kode), kode) for kode in sorted(filled)]
-    person += [pegawai(NEW + PKM.index(kode), "JF.1", kode) for kode in sorted(head)]
-    person += [pegawai(NEW + 10 + i, "JF.1") for i in range(draw(st.integers(0, 2)))]
+    heads = draw(st.lists(st.sampled_from(PKM), unique=True))
+    people_of_pool = [pegawai(SEATS.index(kode), kode) for kode in sorted(filled)]
+    people_of_pool += [pegawai(NEW + PKM.index(kode), "JF.1", kode) for kode in sorted(heads)]
+    people_of_pool += [pegawai(NEW + 10 + i, "JF.1") for i in range(draw(st.integers(0, 2)))]
     # Somebody who has been pensioned by the day, and somebody who died: their posts are empty.
     if draw(st.booleans()):
-        person.append(pegawai(40, "K0", tanggal_lahir=date(1967, 12, 31)))
-    return person
+        people_of_pool.append(pegawai(40, "K0", tanggal_lahir=date(1967, 12, 31)))
+    return people_of_pool
 
 
 @st.composite
@@ -76,9 +76,9 @@ def lawful(draw: st.DrawFn) -> Batch:
 @st.composite
 def any_rows(draw: st.DrawFn) -> tuple[list[Any], list[Any]]:
     """People and whatever an office may write: twice, to nowhere, for nobody, leaving another's post."""
-    person = draw(people())
+    people_of_batch = draw(people())
     who = st.one_of(
-        st.sampled_from([int(pegawai.nip[-3:]) for pegawai in person] or [0]),
+        st.sampled_from([int(pegawai.nip[-3:]) for pegawai in people_of_batch] or [0]),
         st.sampled_from([99, None, "bukan NIP"]),
     )
     target = st.one_of(st.none(), st.sampled_from([post.kode for post in POSTS]))
@@ -93,7 +93,7 @@ def any_rows(draw: st.DrawFn) -> tuple[list[Any], list[Any]]:
                 kode_jabatan_lama=draw(st.one_of(st.none(), st.none(), st.sampled_from([*SEATS, *PKM, "X"]))),
             )
         )
-    return person, rows
+    return people_of_batch, rows
 
 
 @REPEATABLE
@@ -163,27 +163,30 @@ def test_vacancies_reconcile(result: Batch) -> None:
 @given(any_rows())
 def test_vacancies_follow_from_holders(people_and_rows: tuple[list[Any], list[Any]]) -> None:
     result = batch(POSTS, *people_and_rows)
-    vacancy = {people_and_rows.jabatan.kode: people_and_rows for people_and_rows in result.vacancies}
+    vacancies = {vacancy.jabatan.kode: vacancy for vacancy in result.vacancies}
     for post in POSTS:
         if result.holders_after.get(post.kode):
-            assert post.kode not in vacancy
+            assert post.kode not in vacancies
         elif post.formasi == 1 or result.holders_before.get(post.kode):
-            assert vacancy[post.kode].was_filled == bool(result.holders_before.get(post.kode))
+            assert vacancies[post.kode].was_filled == bool(result.holders_before.get(post.kode))
 
 
 @REPEATABLE
 @given(any_rows(), st.randoms(use_true_random=False))
 def test_order_of_rows_does_not_matter(people_and_rows: tuple[list[Any], list[Any]], rng: Any) -> None:
-    person, rows = people_and_rows
+    people_of_batch, rows = people_and_rows
     shuffled_rows = list(rows)
     rng.shuffle(shuffled_rows)
-    in_order, in_other_order = batch(POSTS, person, rows), batch(POSTS, list(reversed(person)), shuffled_rows)
+    in_order, in_other_order = (
+        batch(POSTS, people_of_batch, rows),
+        batch(POSTS, list(reversed(people_of_batch)), shuffled_rows),
+    )
     assert in_order.holders_before == in_other_order.holders_before
     assert in_order.holders_after == in_other_order.holders_after
     assert in_order.displacements == in_other_order.displacements
     assert in_order.without_post == in_other_order.without_post
-    assert [people_and_rows.jabatan.kode for people_and_rows in in_order.vacancies] == [
-        people_and_rows.jabatan.kode for people_and_rows in in_other_order.vacancies
+    assert [vacancy.jabatan.kode for vacancy in in_order.vacancies] == [
+        vacancy.jabatan.kode for vacancy in in_other_order.vacancies
     ]
     assert _outline(in_order.chains) == _outline(in_other_order.chains)
     assert _findings(in_order) == _findings(in_other_order)
@@ -195,15 +198,15 @@ def test_chains_partition_the_moves(people_and_rows: tuple[list[Any], list[Any]]
     result = batch(POSTS, *people_and_rows)
     chained_moves = [id(step.move) for chain in result.chains for step in chain.step]
     assert sorted(chained_moves) == sorted(id(move) for move in result.moves)
-    length = [len(chain.step) for chain in result.chains]
-    assert length == sorted(length, reverse=True)
+    lengths = [len(chain.step) for chain in result.chains]
+    assert lengths == sorted(lengths, reverse=True)
 
 
 @REPEATABLE
 @given(any_rows())
 def test_each_step_makes_room_for_the_one_before(people_and_rows: tuple[list[Any], list[Any]]) -> None:
     result = batch(POSTS, *people_and_rows)
-    vacancy = {people_and_rows.jabatan.kode for people_and_rows in result.vacancies}
+    vacant_posts = {vacancy.jabatan.kode for vacancy in result.vacancies}
     for chain in result.chains:
         for before, step in zip(chain.step, chain.step[1:], strict=False):
             assert step.source is not None
@@ -217,7 +220,7 @@ def test_each_step_makes_room_for_the_one_before(people_and_rows: tuple[list[Any
             case KindOfChain.CHAIN:
                 assert len(chain.step) > 1
         if chain.open_end is not None:
-            assert chain.open_end.kode in vacancy
+            assert chain.open_end.kode in vacant_posts
             assert chain.open_end is chain.step[0].source
 
 
@@ -234,35 +237,35 @@ def test_rings_of_a_permutation_are_whole(result: Batch) -> None:
 
 
 def test_a_post_under_a_plt_is_still_vacant() -> None:
-    plt = plt_order("P0", NEW, DAY_NAMES, DAY_NAMES)
+    plt = plt_order("P0", NEW, DAY, DAY)
     result = batch(POSTS, [pegawai(NEW, "JF.1")], [usulan(NEW, "JF.2")], plt=[plt])
     assert {vacancy.jabatan.kode: vacancy.plt for vacancy in result.vacancies}["P0"] is plt
 
 
 def test_two_rows_that_leave_different_posts_chain_the_same_in_any_order() -> None:
-    person = [pegawai(0, "K0", "P0"), pegawai(NEW, "JF.1")]
+    people_of_batch = [pegawai(0, "K0", "P0"), pegawai(NEW, "JF.1")]
     rows = [
         usulan(0, "K2", kode_jabatan_lama="P0"),
         usulan(0, "K2", kode_jabatan_lama="K0"),
         usulan(NEW, "P0"),
     ]
-    result = {str(_outline(batch(POSTS, person, urut).chains)) for urut in permutations(rows)}
-    assert len(result) == 1
+    outlines = {str(_outline(batch(POSTS, people_of_batch, urut).chains)) for urut in permutations(rows)}
+    assert len(outlines) == 1
 
 
 def test_the_latest_newcomer_decides_who_has_been_pensioned() -> None:
     """The holder goes on 1 March: before that day for one of the two, not for the other."""
-    person = [pegawai(0, "K0", tanggal_lahir=date(1968, 2, 1)), pegawai(1, "K1"), pegawai(2, "K2")]
+    people_of_batch = [pegawai(0, "K0", tanggal_lahir=date(1968, 2, 1)), pegawai(1, "K1"), pegawai(2, "K2")]
     rows = [usulan(1, "K0", tmt=date(2026, 3, 1)), usulan(2, "K0")]
     for urut in permutations(rows):
-        assert batch(POSTS, person, urut).holders_after["K0"] == (nip(2), nip(1))
+        assert batch(POSTS, people_of_batch, urut).holders_after["K0"] == (nip(2), nip(1))
 
 
 def test_a_vacancy_names_the_same_leaver_in_any_order() -> None:
     posts = [*POSTS, jabatan("DUA", formasi=2)]
-    person = [pegawai(0, "DUA"), pegawai(1, "DUA")]
+    people_of_batch = [pegawai(0, "DUA"), pegawai(1, "DUA")]
     rows = [usulan(1, "K1"), usulan(0, "K0")]
-    in_order, in_other_order = (_findings(batch(posts, person, urut)) for urut in permutations(rows))
+    in_order, in_other_order = (_findings(batch(posts, people_of_batch, urut)) for urut in permutations(rows))
     assert in_order == in_other_order
     assert sum(finding_outline[0] == "LYN003" for finding_outline in in_order.elements()) == 1
 
@@ -270,14 +273,14 @@ def test_a_vacancy_names_the_same_leaver_in_any_order() -> None:
 def test_who_is_proposed_for_the_own_post_does_not_block_it() -> None:
     """Two rows for one post are JAB002, even where the holder's row names another post to leave."""
     rows = [usulan(0, "K0", kode_jabatan_lama="K4"), usulan(1, "K0")]
-    kode = {
+    rule_codes = {
         finding_outline[0] for finding_outline in _findings(batch(POSTS, [pegawai(0, "K0"), pegawai(1, "K1")], rows))
     }
-    assert {"JAB002", "JAB006"} <= kode
-    assert "JAB003" not in kode
+    assert {"JAB002", "JAB006"} <= rule_codes
+    assert "JAB003" not in rule_codes
 
 
-def _outline(chain: tuple[Chain, ...]) -> list[Any]:
+def _outline(chains: tuple[Chain, ...]) -> list[Any]:
     return [
         (
             link.jenis,
@@ -287,7 +290,7 @@ def _outline(chain: tuple[Chain, ...]) -> list[Any]:
             ),
             link.open_end and link.open_end.kode,
         )
-        for link in chain
+        for link in chains
     ]
 
 

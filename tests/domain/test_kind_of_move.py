@@ -50,7 +50,7 @@ POSTS = [
 
 
 def derive(kode: str | None, additional: str | None, target: str | None, **usulan_fields: Any) -> Any:
-    person = pegawai(1, kode, additional, **usulan_fields.pop("orang", {}))
+    person = pegawai(1, kode, additional, **usulan_fields.pop("person", {}))
     return batch(POSTS, [person], [usulan(1, target, **usulan_fields)]).moves[0]
 
 

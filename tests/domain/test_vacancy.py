@@ -101,9 +101,9 @@ class _Hardened(Judge):
 def test_a_relative_under_whom_somebody_would_come_must_wait_too() -> None:
     """Person 0 stays where the row of the relative, person 1, ends below; only that row can wait."""
     posts = [jabatan("ATAS"), jabatan("BAWAH", kode_atasan="ATAS"), jabatan("JAUH"), jabatan("LAIN")]
-    person = [pegawai(0, "ATAS"), pegawai(1, "LAIN")]
+    people = [pegawai(0, "ATAS"), pegawai(1, "LAIN")]
     keluarga = Keluarga(nip=nip(0), nip_keluarga=nip(1), hubungan="suami", origin=Origin(FILE, "keluarga", 2))
-    base_batch = batch(posts, person, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(keluarga,))
+    base_batch = batch(posts, people, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(keluarga,))
     value = _Hardened(jab.RULES)
     assert not [finding for finding in value(base_batch) if finding.blocking]
     result = withdraw(base_batch, {nip(0)}, value)
@@ -112,5 +112,5 @@ def test_a_relative_under_whom_somebody_would_come_must_wait_too() -> None:
     assert not result.errors_after
     # Without the relationship the other row may go on alone.
     without = replace(keluarga, nip_keluarga=nip(9))
-    without_relative = batch(posts, person, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(without,))
+    without_relative = batch(posts, people, [usulan(0, "JAUH"), usulan(1, "BAWAH")], keluarga=(without,))
     assert withdraw(without_relative, {nip(0)}, value).also_removed == ()

@@ -23,33 +23,33 @@ SENTENCE = "mutasi: dihentikan; tidak ada berkas yang setengah jadi.\n"
 PRELUDE = """
 import os, signal, sys
 
-isyarat, kejadian, isi, ke, kali = os.environ.get("GANGGUAN", "15|tak pernah||1|1").split("|")
-ke, kali = int(ke), int(kali)
-tercatat = 0
+signal_number, event, named, nth, times = os.environ.get("INTERRUPTION", "15|never||1|1").split("|")
+nth, times = int(nth), int(times)
+counted = 0
 
-def kait(nama, bahan):
-    global tercatat
-    if nama == kejadian and isi in str(bahan[0]):
-        tercatat += 1
-        if ke <= tercatat < ke + kali:
-            os.kill(os.getpid(), int(isyarat))
+def hook(what, arguments):
+    global counted
+    if what == event and named in str(arguments[0]):
+        counted += 1
+        if nth <= counted < nth + times:
+            os.kill(os.getpid(), int(signal_number))
 
 if os.name == "posix":
     # A shell in the background lets its children ignore Ctrl-C, nohup the end of the terminal.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-sys.addaudithook(kait)
+sys.addaudithook(hook)
 """
 PROGRAM = PRELUDE + "from mutasi_cli.cli import main\nmain()\n"
 
 
 @dataclass(frozen=True, slots=True)
-class PostBox:
-    """When to interrupt: at the n-th event of a kind that names a text, and at so many in a row."""
+class Interruption:
+    """When to interrupt: at the ``nth`` event of a kind that names ``named``, and at ``times`` in a row."""
 
     event: str
     named: str = ""
-    destination: int = 1
+    nth: int = 1
     signal_number: int = signal.SIGINT
     times: int = 1
 
@@ -59,28 +59,28 @@ class Ended:
     """How a child ended."""
 
     kode: int
-    removed: str
-    galat: str = field(default="")
+    stdout: str
+    stderr: str = field(default="")
 
 
-def environment(post_box: PostBox | None = None, **additional: str) -> dict[str, str]:
+def environment(interruption: Interruption | None = None, **additional: str) -> dict[str, str]:
     """Return the environment of a child."""
     # Also for a child in another folder; an installed package lies where it is found anyway.
-    named = {**os.environ, "PYTHONPATH": str(Path(mutasi_cli.__file__).parents[1]), **additional}
-    if post_box is not None:
-        named["GANGGUAN"] = (
-            f"{int(post_box.signal_number)}|{post_box.event}|{post_box.named}|{post_box.destination}|{post_box.times}"
+    variables = {**os.environ, "PYTHONPATH": str(Path(mutasi_cli.__file__).parents[1]), **additional}
+    if interruption is not None:
+        variables["INTERRUPTION"] = (
+            f"{int(interruption.signal_number)}|{interruption.event}|{interruption.named}|{interruption.nth}|{interruption.times}"
         )
-    return named
+    return variables
 
 
 def run_command(
-    *arguments: str | Path, post_box: PostBox | None = None, program: str = PROGRAM, **additional: str
+    *arguments: str | Path, interruption: Interruption | None = None, program: str = PROGRAM, **additional: str
 ) -> Ended:
     """Run one command line to its end, however that comes."""
     result = subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],
-        env=environment(post_box, **additional),
+        env=environment(interruption, **additional),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
@@ -101,7 +101,7 @@ def half_done(output: Path) -> list[str]:
     """Return what an interrupted run must not leave: temporary files, torn papers, a manifest that lies."""
     if not output.exists():
         return []
-    fault = [str(path) for path in output.rglob("*") if path.name.endswith(".sementara")]
+    faults = [str(path) for path in output.rglob("*") if path.name.endswith(".sementara")]
     for path in output.rglob("*"):
         if path.suffix in {".docx", ".xlsx"} and path.stat().st_size:
             try:
@@ -109,10 +109,10 @@ def half_done(output: Path) -> list[str]:
                     damaged = archive.testzip()
             except zipfile.BadZipFile:
                 damaged = path.name
-            fault += [] if damaged is None else [str(path)]
+            faults += [] if damaged is None else [str(path)]
         elif path.suffix in {".docx", ".xlsx"}:
-            fault.append(str(path))
+            faults.append(str(path))
     manifest = output / "manifest.json"
     if manifest.exists():
         json.loads(manifest.read_text(encoding="utf-8"))
-    return fault
+    return faults

@@ -25,14 +25,14 @@ _REPLACING_CALLS = ("replace", "unlink", "rmdir")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What goes wrong: at the ``destination``-th call of the system and, with ``unchanged``, at all later ones.
+    """What goes wrong: at the ``nth``-th call of the system and, with ``lasting``, at all later ones.
 
     Without ``nomor`` the process is killed there.
     """
 
-    destination: int
+    nth: int
     nomor: int | None = None
-    unchanged: bool = True
+    lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _patch(fault: Fault | None, tally: itertools.count[int]) -> None:
 
     def failed() -> bool:
         urut = next(tally)
-        if fault is None or urut < fault.destination or (urut > fault.destination and not fault.unchanged):
+        if fault is None or urut < fault.nth or (urut > fault.nth and not fault.lasting):
             return False
         if fault.nomor is None:
             os._exit(KILLED)

@@ -19,17 +19,17 @@ JSON = ("validate", str(EXAMPLE), "--format", "json")
 
 def in_shell(redirection: str, *arguments: str) -> tuple[list[int], str, str]:
     """Run a command with redirections; return the exit codes along the pipe, its results and complaints."""
-    paper = f'"$0" -c "$PROGRAM" "$@" {redirection}; echo "kode ${{PIPESTATUS[*]}}" >&2'
+    script = f'"$0" -c "$PROGRAM" "$@" {redirection}; echo "kode ${{PIPESTATUS[*]}}" >&2'
     result = subprocess.run(
-        ["bash", "-c", paper, sys.executable, *arguments],
+        ["bash", "-c", script, sys.executable, *arguments],
         env=environment(PROGRAM=PROGRAM),
         capture_output=True,
         encoding="utf-8",
         check=True,
         timeout=120,
     )
-    galat, kode = result.stderr.rsplit("kode ", 1)
-    return [int(exit_code) for exit_code in kode.split()], result.stdout, galat
+    stderr, kode = result.stderr.rsplit("kode ", 1)
+    return [int(exit_code) for exit_code in kode.split()], result.stdout, stderr
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("rule", "JAB002"), ("law",), ("--help",), JSON])
@@ -51,54 +51,54 @@ def test_a_reader_that_leaves_early(arguments: tuple[str, ...]) -> None:
 
 
 def test_the_first_line_alone() -> None:
-    kode, removed, galat = in_shell("| head -1", "rules", "--format", "json")
+    kode, stdout, stderr = in_shell("| head -1", "rules", "--format", "json")
     assert kode[0] in {0, 141}
     assert kode[1:] == [0]
-    assert (removed.strip()[:1], galat) == ("{", "")
+    assert (stdout.strip()[:1], stderr) == ("{", "")
 
 
 @pytest.mark.skipif(not DISK_FULL.exists(), reason="a disk that is always full is something of Linux")
 @pytest.mark.parametrize("arguments", [("rules",), ("law", "--format", "json"), ("--version",), ("--help",), JSON])
 def test_a_full_disk(arguments: tuple[str, ...]) -> None:
-    kode, _, galat = in_shell("> /dev/full", *arguments)
+    kode, _, stderr = in_shell("> /dev/full", *arguments)
     assert kode == [2]
-    assert galat.startswith("mutasi: hasil tidak dapat ditulis ke keluaran perintah: ruang penyimpanan penuh.")
-    assert galat.count("\n") == 1
+    assert stderr.startswith("mutasi: hasil tidak dapat ditulis ke keluaran perintah: ruang penyimpanan penuh.")
+    assert stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("arguments", [("rules",), ("--version",), JSON])
 def test_a_closed_stream(arguments: tuple[str, ...]) -> None:
-    kode, _, galat = in_shell(">&-", *arguments)
+    kode, _, stderr = in_shell(">&-", *arguments)
     assert kode == [2]
-    assert galat.startswith("mutasi: hasil tidak dapat ditulis ke keluaran perintah: keluaran itu ditutup.")
-    assert galat.count("\n") == 1
+    assert stderr.startswith("mutasi: hasil tidak dapat ditulis ke keluaran perintah: keluaran itu ditutup.")
+    assert stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("redirection", ["2>&-", "2> /dev/full", "<&- 2>&-"])
 def test_notes_that_nobody_takes_stop_nothing(redirection: str) -> None:
     if "full" in redirection and not DISK_FULL.exists():
         pytest.skip("a disk that is always full is something of Linux")
-    kode, removed, _ = in_shell(redirection, "rules")
+    kode, stdout, _ = in_shell(redirection, "rules")
     assert kode == [0]
-    assert "JAB002" in removed
+    assert "JAB002" in stdout
 
 
 def test_everything_closed() -> None:
-    kode, removed, _ = in_shell("<&- >&- 2>&-", "rules")
-    assert (kode, removed) == ([2], "")
+    kode, stdout, _ = in_shell("<&- >&- 2>&-", "rules")
+    assert (kode, stdout) == ([2], "")
 
 
 def test_a_failure_keeps_its_own_reason() -> None:
-    kode, _, galat = in_shell(">&-", "rule", "XXX999")
+    kode, _, stderr = in_shell(">&-", "rule", "XXX999")
     assert kode == [2]
-    assert "XXX999" in galat
-    assert galat.count("\n") == 1
+    assert "XXX999" in stderr
+    assert stderr.count("\n") == 1
 
 
 def test_files_are_written_though_nobody_reads_the_report(tmp_path: Path) -> None:
     full, broken_off = tmp_path / "a", tmp_path / "b"
     assert run_command("roster", EXAMPLE, "--keluaran", full).kode == 0
-    kode, _, galat = in_shell("| true", "roster", str(EXAMPLE), "--keluaran", str(broken_off))
-    assert (kode[0] in {0, 141}, galat) == (True, "")
-    nama = sorted(path.relative_to(full) for path in full.rglob("*"))
-    assert nama == sorted(path.relative_to(broken_off) for path in broken_off.rglob("*"))
+    kode, _, stderr = in_shell("| true", "roster", str(EXAMPLE), "--keluaran", str(broken_off))
+    assert (kode[0] in {0, 141}, stderr) == (True, "")
+    names = sorted(path.relative_to(full) for path in full.rglob("*"))
+    assert names == sorted(path.relative_to(broken_off) for path in broken_off.rglob("*"))

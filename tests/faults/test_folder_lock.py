@@ -23,36 +23,32 @@ SOURCE_FOLDER = Path(__file__).parents[2] / "src"
 HOLDER_PROGRAM = """
 import sys
 from pathlib import Path
-from mutasi_cli.outputs import manifest as modul
-from mutasi_cli.outputs import pdf
 from mutasi_cli.disk.folder_lock import sole_writer
 with sole_writer(Path(sys.argv[1])):
-    print("pegang", flush=True)
+    print("held", flush=True)
     sys.stdin.read()
 """
 
 CONTENDER_PROGRAM = """
 import sys
 from pathlib import Path
-from mutasi_cli.errors import KeluaranError
-from mutasi_cli.outputs import manifest as modul
-from mutasi_cli.outputs import pdf
+from mutasi_cli.errors import OutputError
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import Manifest
 folder, nama = Path(sys.argv[1]), sys.argv[2]
-berhasil = 0
+successful = 0
 for urut in range(20):
     try:
-        with sole_writer(folder, di_bawahnya=True):
+        with sole_writer(folder, folders_below=True):
             data = f"{nama} {urut}".encode()
-            isi = [(f"{jenis}/{nama}-{i}.docx", data) for jenis in "ab" for i in range(3)]
-            hasil = Manifest.load(folder).place_all(isi)
-            assert not any(satu.pengganti for satu in hasil)
-        berhasil = urut + 1
-        akhir = urut
-    except KeluaranError as error:
+            papers = [(f"{jenis}/{nama}-{i}.docx", data) for jenis in "ab" for i in range(3)]
+            placed_papers = Manifest.load(folder).place_all(papers)
+            assert not any(placed.replacement for placed in placed_papers)
+        successful = urut + 1
+        last = urut
+    except OutputError as error:
         assert "sedang menulis" in str(error) or "hilang" in str(error), error
-print(berhasil and akhir)
+print(successful and last)
 """
 
 
@@ -69,7 +65,7 @@ def _start(kode: str, *arguments: str) -> subprocess.Popen[str]:
 def test_the_second_run_stops_with_one_sentence(tmp_path: Path) -> None:
     with _start(HOLDER_PROGRAM, str(tmp_path)) as other_process:
         assert other_process.stdout is not None
-        assert other_process.stdout.readline() == "pegang\n"
+        assert other_process.stdout.readline() == "held\n"
         with pytest.raises(OutputError, match="sedang menulis"), sole_writer(tmp_path):
             pytest.fail("two at once")
         other_process.communicate()

@@ -20,42 +20,42 @@ PROGRAM = """
 import contextlib, datetime, io, os, sys, time
 from pathlib import Path
 
-geser, batch, umask, inti = int(os.environ["GESER"]), sys.argv[1], os.environ["UMASK"], os.environ["INTI"]
-detik, waktu = time.time, datetime.datetime
+shift, batch, umask, core = int(os.environ["SHIFT"]), sys.argv[1], os.environ["UMASK"], os.environ["CORE"]
+real_time, real_datetime = time.time, datetime.datetime
 
-class Jenis(type):
+class AsBefore(type):
     # A day of the calendar is one, whether or not today is another.
-    def __instancecheck__(cls, isi):
-        return isinstance(isi, cls.__mro__[1])
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.__mro__[1])
 
-class Waktu(waktu, metaclass=Jenis):
+class Moment(real_datetime, metaclass=AsBefore):
     @classmethod
     def now(cls, tz=None):
-        return waktu.now(tz) + datetime.timedelta(seconds=geser)
+        return real_datetime.now(tz) + datetime.timedelta(seconds=shift)
 
     @classmethod
     def utcnow(cls):
-        return waktu.now() + datetime.timedelta(seconds=geser)
+        return real_datetime.now() + datetime.timedelta(seconds=shift)
 
-class Hari(datetime.date, metaclass=Jenis):
+class Day(datetime.date, metaclass=AsBefore):
     @classmethod
     def today(cls):
-        return Waktu.now().date()
+        return Moment.now().date()
 
 # They print as what they stand for.
-Waktu.__name__, Hari.__name__ = "datetime.datetime", "datetime.date"
-if geser:
-    time.time = lambda: detik() + geser
-    datetime.datetime, datetime.date = Waktu, Hari
+Moment.__name__, Day.__name__ = "datetime.datetime", "datetime.date"
+if shift:
+    time.time = lambda: real_time() + shift
+    datetime.datetime, datetime.date = Moment, Day
 if umask and hasattr(os, "umask"):
     os.umask(int(umask, 8))
-if inti and hasattr(os, "sched_setaffinity"):
+if core and hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
 
 from mutasi_cli.cli import run
 
-tulis = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\\n")
-for perintah in (
+out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\\n")
+for command in (
     ["validate", batch, "--format", "json"],
     ["validate", batch, "--format", "xlsx"],
     ["impact", batch, "--format", "json"],
@@ -64,21 +64,21 @@ for perintah in (
     ["report", batch],
     ["candidates", "--semua-kosong", batch, "--format", "json"],
     ["candidates", os.environ["KODE"], batch],
-    ["diff", os.environ["LAMA"], batch, "--format", "json"],
-    ["diff", os.environ["LAMA"], batch, "--format", "xlsx"],
-    ["init", os.environ["BARU"], "--tanpa-tanya"],
+    ["diff", os.environ["FORMER"], batch, "--format", "json"],
+    ["diff", os.environ["FORMER"], batch, "--format", "xlsx"],
+    ["init", os.environ["NEW"], "--tanpa-tanya"],
     ["rules"], ["rules", "--format", "json"], ["rule", "JAB002"], ["law"], ["law", "--format", "json"],
 ):
-    keluar = io.StringIO()
-    with contextlib.redirect_stdout(keluar):
-        kode = run(perintah)
-    isi = keluar.getvalue()
-    for tempat in (batch, os.environ["LAMA"], os.environ["BARU"]):
-        isi = isi.replace(tempat, "@")
-    if perintah[0] in {"roster", "decree", "report"} or "xlsx" in perintah or perintah[0] == "init":
-        isi = ""
-    tulis.write(f"== {perintah[0]} {kode}\\n{isi}")
-tulis.close()
+    captured = io.StringIO()
+    with contextlib.redirect_stdout(captured):
+        kode = run(command)
+    printed = captured.getvalue()
+    for folder in (batch, os.environ["FORMER"], os.environ["NEW"]):
+        printed = printed.replace(folder, "@")
+    if command[0] in {"roster", "decree", "report"} or "xlsx" in command or command[0] == "init":
+        printed = ""
+    out.write(f"== {command[0]} {kode}\\n{printed}")
+out.close()
 """
 
 GAP = "DISDAMKARMAT.KEPALA"
@@ -95,12 +95,12 @@ def result(tempat: Path, *, absolute: bool, shift: int, umask: str, core: str, *
             shutil.copyfile(EXAMPLE / file, tempat / nama / file)
         shutil.copytree(EXAMPLE / "data", tempat / nama / "data")
     start = f"{tempat}{os.sep}" if absolute else ""
-    unchanged = {"GESER": str(shift), "UMASK": umask, "INTI": core}
-    scope = {**environment(), **unchanged, "LAMA": f"{start}dulu__", "BARU": f"{start}awal__"}
+    unchanged = {"SHIFT": str(shift), "UMASK": umask, "CORE": core}
+    scope = {**environment(), **unchanged, "FORMER": f"{start}dulu__", "NEW": f"{start}awal__"}
     scope |= {"KODE": GAP, **variables}
     if "LC_ALL" in variables:
         scope.pop("LANG", None)
-    selesai = subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-c", PROGRAM, f"{start}kini__"],
         cwd=tempat.anchor if absolute else tempat,
         env=scope,
@@ -108,15 +108,15 @@ def result(tempat: Path, *, absolute: bool, shift: int, umask: str, core: str, *
         check=False,
         timeout=300,
     )
-    assert selesai.returncode == 0, selesai.stderr.decode(errors="replace")
-    assert b"Traceback" not in selesai.stderr
-    print_text = selesai.stdout
-    assert b"== decree 0" in print_text, selesai.stderr.decode(errors="replace")
+    assert ended.returncode == 0, ended.stderr.decode(errors="replace")
+    assert b"Traceback" not in ended.stderr
+    printed = ended.stdout
+    assert b"== decree 0" in printed, ended.stderr.decode(errors="replace")
     for command in (b"report", b"candidates", b"diff"):
-        assert b"== %s 0" % command in print_text
-        assert b"== %s 1" % command not in print_text
-        assert b"== %s 2" % command not in print_text
-    return {"(dicetak)": print_text, **folder_contents(tempat)}
+        assert b"== %s 0" % command in printed
+        assert b"== %s 1" % command not in printed
+        assert b"== %s 2" % command not in printed
+    return {"(dicetak)": printed, **folder_contents(tempat)}
 
 
 @pytest.fixture(scope="module")

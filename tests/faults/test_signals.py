@@ -18,7 +18,7 @@ from faults.child import (
     PRELUDE,
     SENTENCE,
     Ended,
-    PostBox,
+    Interruption,
     environment,
     folder_contents,
     half_done,
@@ -50,7 +50,7 @@ def whole(office: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, b
     return folder_contents(output)
 
 
-def decree(office: Path, output: Path, post_box: PostBox | None = None) -> Ended:
+def decree(office: Path, output: Path, interruption: Interruption | None = None) -> Ended:
     return run_command(
         "decree",
         office,
@@ -60,14 +60,14 @@ def decree(office: Path, output: Path, post_box: PostBox | None = None) -> Ended
         "petikan",
         "--keluaran",
         output,
-        post_box=post_box,
+        interruption=interruption,
     )
 
 
 def assert_stopped(over: Ended, signal_number: int = INT) -> None:
-    assert over.galat == SENTENCE
+    assert over.stderr == SENTENCE
     assert over.kode == 128 + signal_number
-    assert "Traceback" not in over.removed
+    assert "Traceback" not in over.stdout
 
 
 @pytest.mark.parametrize(
@@ -82,44 +82,48 @@ def assert_stopped(over: Ended, signal_number: int = INT) -> None:
 )
 @pytest.mark.parametrize("signal_number", [INT, TERM])
 def test_while_the_program_is_loaded(module: str, signal_number: int) -> None:
-    over = run_command("rules", post_box=PostBox("import", module, signal_number=signal_number))
+    over = run_command("rules", interruption=Interruption("import", module, signal_number=signal_number))
     assert_stopped(over, signal_number)
-    assert over.removed == ""
+    assert over.stdout == ""
 
 
 @pytest.mark.parametrize(
-    "post_box",
+    "interruption",
     [
-        PostBox("open", "batch.xlsx"),
-        PostBox("open", "mutasi.toml", signal_number=TERM),
-        PostBox("import", "mutasi_cli.rules.sya", signal_number=HUP),
-        PostBox("import", "lxml"),
-        PostBox("open", ".sementara"),
-        PostBox("open", ".sementara", 30),
-        PostBox("open", ".sementara", 60, TERM),
-        PostBox("os.rename", "", 1),
-        PostBox("os.rename", "", 20),
-        PostBox("os.rename", "", 40, TERM),
+        Interruption("open", "batch.xlsx"),
+        Interruption("open", "mutasi.toml", signal_number=TERM),
+        Interruption("import", "mutasi_cli.rules.sya", signal_number=HUP),
+        Interruption("import", "lxml"),
+        Interruption("open", ".sementara"),
+        Interruption("open", ".sementara", 30),
+        Interruption("open", ".sementara", 60, TERM),
+        Interruption("os.rename", "", 1),
+        Interruption("os.rename", "", 20),
+        Interruption("os.rename", "", 40, TERM),
     ],
-    ids=lambda post_box: (
-        f"{post_box.event}-{post_box.named or 'apa saja'}-{post_box.destination}-{post_box.signal_number}"
+    ids=lambda interruption: (
+        f"{interruption.event}-{interruption.named or 'apa saja'}-{interruption.nth}-{interruption.signal_number}"
     ),
 )
-def test_while_papers_are_made(post_box: PostBox, office: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
+def test_while_papers_are_made(
+    interruption: Interruption, office: Path, whole: dict[str, bytes], tmp_path: Path
+) -> None:
     output = tmp_path / "keluaran"
-    over = decree(office, output, post_box)
-    assert_stopped(over, post_box.signal_number)
+    over = decree(office, output, interruption)
+    assert_stopped(over, interruption.signal_number)
     assert half_done(output) == []
     assert decree(office, output).kode == 0
     assert folder_contents(output) == whole
 
 
 @pytest.mark.parametrize(
-    "post_box", [PostBox("open", ".sementara", 30, times=40), PostBox("import", "rich", times=200)]
+    "interruption", [Interruption("open", ".sementara", 30, times=40), Interruption("import", "rich", times=200)]
 )
-def test_whoever_presses_it_again_and_again_reads_it_once(post_box: PostBox, office: Path, tmp_path: Path) -> None:
+def test_whoever_presses_it_again_and_again_reads_it_once(
+    interruption: Interruption, office: Path, tmp_path: Path
+) -> None:
     output = tmp_path / "keluaran"
-    assert_stopped(decree(office, output, post_box))
+    assert_stopped(decree(office, output, interruption))
     assert half_done(output) == []
 
 
@@ -128,13 +132,13 @@ NOTIFIER = (
     + """
 from mutasi_cli import cli
 
-pasang = cli.henti.pasang
+install = cli.interruption.install
 
-def siap():
-    pasang()
-    os.write(int(os.environ["SIAP"]), b"x")
+def ready():
+    install()
+    os.write(int(os.environ["READY"]), b"x")
 
-cli.henti.pasang = siap
+cli.interruption.install = ready
 cli.main()
 """
 )
@@ -148,7 +152,7 @@ def test_after_some_time(pause: float, office: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", NOTIFIER, "roster", str(office), "--keluaran", str(output)]
     with subprocess.Popen(
         command,
-        env=environment(SIAP=str(write)),
+        env=environment(READY=str(write)),
         pass_fds=[write],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -159,8 +163,8 @@ def test_after_some_time(pause: float, office: Path, tmp_path: Path) -> None:
         os.close(read)
         time.sleep(pause)
         child.send_signal(signal.SIGINT)
-        removed, galat = child.communicate(timeout=120)
-    over = Ended(child.returncode, removed, galat)
+        stdout, stderr = child.communicate(timeout=120)
+    over = Ended(child.returncode, stdout, stderr)
     if over.kode != 0:
         assert_stopped(over)
     assert half_done(output) == []
@@ -169,9 +173,9 @@ def test_after_some_time(pause: float, office: Path, tmp_path: Path) -> None:
 def test_ignored_by_whoever_started_it() -> None:
     """As under nohup, or in the background of a script."""
     program = PRELUDE + "signal.signal(1, signal.SIG_IGN)\nfrom mutasi_cli.cli import main\nmain()\n"
-    over = run_command("rules", post_box=PostBox("import", "typer", signal_number=HUP), program=program)
-    assert (over.kode, over.galat) == (0, "")
-    assert "JAB002" in over.removed
+    over = run_command("rules", interruption=Interruption("import", "typer", signal_number=HUP), program=program)
+    assert (over.kode, over.stderr) == (0, "")
+    assert "JAB002" in over.stdout
 
 
 def test_swallowed_where_nothing_can_be_raised() -> None:
@@ -180,19 +184,19 @@ def test_swallowed_where_nothing_can_be_raised() -> None:
         PRELUDE
         + """
 import time
-from mutasi_cli import pipeline
+from mutasi_cli import api
 from mutasi_cli.cli import main
 
-class Benda:
+class Thing:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(0.01)
 
 def catalogue():
-    Benda()
+    Thing()
     time.sleep(60)
 
-pipeline.catalogue = catalogue
+api.catalogue = catalogue
 main()
 """
     )
@@ -204,7 +208,7 @@ def test_turned_into_another_error_by_a_library() -> None:
     program = (
         PRELUDE
         + """
-from mutasi_cli import pipeline
+from mutasi_cli import api
 from mutasi_cli.cli import main
 
 def catalogue():
@@ -214,7 +218,7 @@ def catalogue():
         pass
     raise ImportError("multiarray failed to import")
 
-pipeline.catalogue = catalogue
+api.catalogue = catalogue
 main()
 """
     )
@@ -224,10 +228,10 @@ main()
 FAKE_SOFFICE = """#!{python}
 import os, sys, time
 from pathlib import Path
-anak = os.fork()
-if anak == 0:
+child = os.fork()
+if child == 0:
     time.sleep(300)
-Path({catatan!r}).write_text(f"{{os.getpid()}} {{anak}}")
+Path({pid_note!r}).write_text(f"{{os.getpid()}} {{child}}")
 time.sleep(300)
 """
 
@@ -248,16 +252,16 @@ def test_while_pdfs_are_made(
     signal_number: int, moment: str, office: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
     """LibreOffice, what it started and its folder are gone, whether it runs or is just being started."""
-    catatan, temporary, trail = tmp_path / "pid", tmp_path / "sementara", tmp_path / "bin"
+    pid_note, temporary, trail = tmp_path / "pid", tmp_path / "sementara", tmp_path / "bin"
     temporary.mkdir()
     trail.mkdir()
     fake = trail / "soffice"
-    fake.write_text(FAKE_SOFFICE.format(python=sys.executable, catatan=str(catatan)), encoding="utf-8")
+    fake.write_text(FAKE_SOFFICE.format(python=sys.executable, pid_note=str(pid_note)), encoding="utf-8")
     fake.chmod(0o755)
-    post_box = {
+    interruption = {
         "jalan": None,
-        "mulai": PostBox("subprocess.Popen", "soffice"),
-        "folder": PostBox("tempfile.mkdtemp", "mutasi-pdf-"),
+        "mulai": Interruption("subprocess.Popen", "soffice"),
+        "folder": Interruption("tempfile.mkdtemp", "mutasi-pdf-"),
     }[moment]
     nip = next(nama for nama in whole if "petikan/" in nama).split("_")[1]
     with subprocess.Popen(
@@ -266,33 +270,33 @@ def test_while_pdfs_are_made(
             *("decree", str(office), "--jenis", "petikan", "--nip", nip, "--pdf"),
             *("--keluaran", str(tmp_path / "keluaran")),
         ],
-        env=environment(post_box, PATH=f"{trail}{os.pathsep}{os.environ['PATH']}", TMPDIR=str(temporary)),
+        env=environment(interruption, PATH=f"{trail}{os.pathsep}{os.environ['PATH']}", TMPDIR=str(temporary)),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as child:
         if moment == "jalan":
             end = time.monotonic() + 60
-            while not (catatan.exists() and catatan.read_text(encoding="utf-8")):
+            while not (pid_note.exists() and pid_note.read_text(encoding="utf-8")):
                 assert child.poll() is None
                 assert time.monotonic() < end
                 time.sleep(0.05)
             child.send_signal(signal_number)
-        removed, galat = child.communicate(timeout=60)
-    assert_stopped(Ended(child.returncode, removed, galat), signal_number)
-    assert "petikan" in removed
+        stdout, stderr = child.communicate(timeout=60)
+    assert_stopped(Ended(child.returncode, stdout, stderr), signal_number)
+    assert "petikan" in stdout
     assert list(temporary.iterdir()) == []
     assert list((tmp_path / "keluaran").rglob("*.pdf")) == []
-    if catatan.exists():
-        assert not any(living(int(pid)) for pid in catatan.read_text(encoding="utf-8").split())
+    if pid_note.exists():
+        assert not any(living(int(pid)) for pid in pid_note.read_text(encoding="utf-8").split())
 
 
 AT_TERMINAL = (
     PRELUDE
     + """
-layar = os.open(os.environ["LAYAR"], os.O_RDWR)
+screen = os.open(os.environ["SCREEN"], os.O_RDWR)
 for nomor in range(3):
-    os.dup2(layar, nomor)
+    os.dup2(screen, nomor)
 sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w", buffering=1), open(2, "w", buffering=1)
 from mutasi_cli.cli import main
 main()
@@ -342,7 +346,7 @@ def test_at_the_questions_of_init(answers: int, tmp_path: Path) -> None:
     # With a session of its own the terminal that it opens first becomes its own, and Ctrl-C a signal.
     with subprocess.Popen(
         [sys.executable, "-c", AT_TERMINAL, "init", "rotasi"],
-        env=environment(LAYAR=os.ttyname(screen), TERM="dumb"),
+        env=environment(SCREEN=os.ttyname(screen), TERM="dumb"),
         cwd=tmp_path,
         start_new_session=True,
     ) as child:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork")
 
-DAY_NAMES = "2026-02-06"
+DAY = "2026-02-06"
 BY_HAND = b"tangan"
-CONTENT_TYPE = ("keputusan", "petikan")
+KINDS = ("keputusan", "petikan")
 
 
 def judgement(judged_batch: Batch, folder: Path) -> api.Judgement:
@@ -77,8 +77,8 @@ class Stage:
             assert data in {self.old.get(nama), self.new.get(nama)}, nama
         for nama, data in self.old.items():
             if nama not in files_now:
-                day, _, file = nama.partition(f"{DAY_NAMES}/")
-                assert files_now[f"{day}{DAY_NAMES}/usang/{file}"] == data
+                day, _, file = nama.partition(f"{DAY}/")
+                assert files_now[f"{day}{DAY}/usang/{file}"] == data
         for nama in files_now:
             if nama.rsplit("/", 1)[-1] == NAME:
                 self._assert_manifest_true(self.folder / nama, files_now)
@@ -98,8 +98,8 @@ class Stage:
 
 
 def _old_papers(folder: Path) -> None:
-    api.write_decree(judgement(full(), folder), draft=False, jenis=CONTENT_TYPE)
-    (folder / "keluaran" / DAY_NAMES / f"07-petikan/001_{nip(2)}_Orang-2.docx").write_bytes(BY_HAND)
+    api.write_decree(judgement(full(), folder), draft=False, jenis=KINDS)
+    (folder / "keluaran" / DAY / f"07-petikan/001_{nip(2)}_Orang-2.docx").write_bytes(BY_HAND)
 
 
 def _new_papers(folder: Path) -> None:
@@ -108,7 +108,7 @@ def _new_papers(folder: Path) -> None:
         [usulan(2, "SEK"), usulan(3, "LUR")],
         nomor_sk_struktural="800/1",
     )
-    api.write_decree(judgement(later_batch, folder), draft=False, jenis=CONTENT_TYPE)
+    api.write_decree(judgement(later_batch, folder), draft=False, jenis=KINDS)
 
 
 def _first_run(folder: Path) -> None:
@@ -125,43 +125,43 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return Stage(tmp_path_factory.mktemp("pertama"), lambda _: None, _first_run)
 
 
-@pytest.mark.parametrize("stage_name", ["papers", "first"])
+@pytest.mark.parametrize("stage_name", ["paper", "first"])
 def test_killed_anywhere(stage_name: str, request: pytest.FixtureRequest) -> None:
     stage: Stage = request.getfixturevalue(stage_name)
-    for destination in range(stage.count):
-        assert stage.start(Fault(destination)).kode == KILLED
+    for nth in range(stage.count):
+        assert stage.start(Fault(nth)).kode == KILLED
         stage.check()
         again = stage.again()
         assert again.kode == 0, again.words
-        assert folder_contents(stage.folder) == stage.new, destination
+        assert folder_contents(stage.folder) == stage.new, nth
 
 
 def test_edited_by_hand_after_the_kill(paper: Stage) -> None:
     """What a person corrects between a kill and the next run is told from the killed run's own work."""
-    edited = f"keluaran/{DAY_NAMES}/04-keputusan/keputusan-struktural.docx"
-    for destination in range(0, paper.count, 3):
-        paper.start(Fault(destination))
+    edited = f"keluaran/{DAY}/04-keputusan/keputusan-struktural.docx"
+    for nth in range(0, paper.count, 3):
+        paper.start(Fault(nth))
         (paper.folder / edited).write_bytes(BY_HAND)
         assert paper.again().kode == 0
         files_now = folder_contents(paper.folder)
         assert files_now.pop(edited) == BY_HAND
         assert files_now.pop(edited.replace(".docx", ".baru.docx")) == paper.new[edited]
         without = {nama: data for nama, data in paper.new.items() if nama != edited}
-        manifest = f"keluaran/{DAY_NAMES}/{NAME}"
-        assert {**files_now, manifest: None} == {**without, manifest: None}, destination
+        manifest = f"keluaran/{DAY}/{NAME}"
+        assert {**files_now, manifest: None} == {**without, manifest: None}, nth
 
 
 @pytest.mark.parametrize(
-    ("nomor", "unchanged", "words"),
+    ("nomor", "lasting", "words"),
     [
         (errno.ENOSPC, True, "ruang penyimpanan penuh"),
         (errno.EROFS, True, "hanya dapat dibaca"),
         (errno.EACCES, False, "sedang dibuka di program lain"),
     ],
 )
-def test_refused_anywhere(paper: Stage, nomor: int, words: str, *, unchanged: bool) -> None:
-    for destination in range(0, paper.count, 2 if unchanged else 1):
-        result = paper.start(Fault(destination, nomor, unchanged))
+def test_refused_anywhere(paper: Stage, nomor: int, words: str, *, lasting: bool) -> None:
+    for nth in range(0, paper.count, 2 if lasting else 1):
+        result = paper.start(Fault(nth, nomor, lasting))
         assert result.kode in {0, 2}, result.words
         assert result.kode == 0 or words in result.words
         paper.check()
@@ -169,7 +169,7 @@ def test_refused_anywhere(paper: Stage, nomor: int, words: str, *, unchanged: bo
             assert not any(is_temporary(nama.rsplit("/", 1)[-1]) for nama in folder_contents(paper.folder))
         again = paper.again()
         assert again.kode == 0, again.words
-        assert folder_contents(paper.folder) == paper.new, destination
+        assert folder_contents(paper.folder) == paper.new, nth
 
 
 _SINGLE_COMMANDS: dict[str, Callable[[Path], object]] = {
@@ -192,9 +192,9 @@ def test_other_commands_killed_anywhere(command: str, tmp_path: Path, monkeypatc
         monkeypatch.setattr(module, nama, lambda *_, data=data, **__: data)
     stage = Stage(tmp_path, lambda _: None, _SINGLE_COMMANDS[command])
     # Of the many alike points of many files every third is enough.
-    for destination in range(0, stage.count, 3 if stage.count > 40 else 1):
-        assert stage.start(Fault(destination)).kode == KILLED
+    for nth in range(0, stage.count, 3 if stage.count > 40 else 1):
+        assert stage.start(Fault(nth)).kode == KILLED
         stage.check()
         again = stage.again()
         assert again.kode == 0, again.words
-        assert folder_contents(stage.folder) == stage.new, destination
+        assert folder_contents(stage.folder) == stage.new, nth

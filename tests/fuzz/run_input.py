@@ -74,7 +74,7 @@ def prepare_batch(inputs: FuzzInput, folder: Path, command: tuple[str, ...]) -> 
     if inputs.toml is not None:
         input_files["mutasi.toml"] = inputs.toml
     if "{s}" in command:
-        input_files["sehat/sehat.xlsx"] = seed("benih.xlsx")
+        input_files["sehat/sehat.xlsx"] = seed("seed.xlsx")
         input_files["sehat/mutasi.toml"] = sample_toml()
     for nama, data in input_files.items():
         (folder / nama).parent.mkdir(parents=True, exist_ok=True)

@@ -50,7 +50,7 @@ def test_files_that_are_not_what_their_names_say(nama: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("nomor", range(len(PLACE)), ids=list(PLACE))
 def test_places_that_are_no_files(nomor: int, tmp_path: Path) -> None:
     install = list(PLACE.values())[nomor]
-    fuzz_input = FuzzInput("tempat", "benih.xlsx", seed("benih.xlsx"), sample_toml(), install=install)
+    fuzz_input = FuzzInput("tempat", "seed.xlsx", seed("seed.xlsx"), sample_toml(), install=install)
     _try(fuzz_input, (("validate", "{b}"), ("roster", "{b}", "--draf"))[nomor % 2], tmp_path)
 
 

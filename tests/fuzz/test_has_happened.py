@@ -26,8 +26,8 @@ DOCUMENT = "word/document.xml"
 @pytest.fixture
 def batch(tmp_path: Path) -> Path:
     (tmp_path / "mutasi.toml").write_bytes(sample_toml())
-    (tmp_path / "benih.xlsx").write_bytes(seed("benih.xlsx"))
-    return tmp_path / "benih.xlsx"
+    (tmp_path / "seed.xlsx").write_bytes(seed("seed.xlsx"))
+    return tmp_path / "seed.xlsx"
 
 
 def _refusal(answers: Answer) -> str:
@@ -39,7 +39,7 @@ def _refusal(answers: Answer) -> str:
 
 def test_a_package_without_sound_content_types_gets_a_copy_of_values(batch: Path) -> None:
     """The reader of values does not mind; the marked copy did."""
-    part = zip_parts(seed("benih.xlsx"))
+    part = zip_parts(seed("seed.xlsx"))
     part["[Content_Types].xml"] = b"x"
     batch.write_bytes(archive(part))
     answers = run_command(["validate", str(batch), "--format", "xlsx"])
@@ -68,12 +68,12 @@ def test_days_beyond_the_calendar_in_parquet_are_cells(batch: Path) -> None:
 def test_the_reader_of_xls_prints_no_trace_of_its_own(batch: Path) -> None:
     """It panics on a file that was cut short, and then writes past Python to the terminal."""
     file = batch.with_suffix(".xls")
-    file.write_bytes(seed("benih.xls")[:48_002])
+    file.write_bytes(seed("seed.xls")[:48_002])
     _refusal(run_command(["validate", str(file)]))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")
-@pytest.mark.parametrize("nama", ["benih.xlsx", "templat/spp.docx", "keluaran/2026-02-06/manifest.json"])
+@pytest.mark.parametrize("nama", ["seed.xlsx", "templat/spp.docx", "keluaran/2026-02-06/manifest.json"])
 def test_a_pipe_is_not_waited_for(batch: Path, nama: str) -> None:
     fifo = batch.parent / nama
     fifo.unlink(missing_ok=True)
@@ -190,7 +190,7 @@ def test_a_folder_without_rights(batch: Path) -> None:
 @pytest.mark.parametrize("ukuran", [(5, 2, 0, 9), (0, 9, 7, 3), (0, 1 << 31, 0, 200)], ids=str)
 def test_a_sheet_of_xls_that_states_a_size_below_nothing(batch: Path, ukuran: tuple[int, int, int, int]) -> None:
     """The reader makes room for what the sheet states: the whole process was gone."""
-    data = seed("benih.xls")
+    data = seed("seed.xls")
     start = data.index(struct.pack("<2H", 0x0200, 14)) + 4
     damaged = batch.with_suffix(".xls")
     damaged.write_bytes(data[:start] + struct.pack("<2I2H", *ukuran) + data[start + 12 :])

@@ -190,15 +190,15 @@ def test_diff_tells_rows_targets_people_and_what_follows(folder: Path, capsys: p
     assert [entry["bidang"] for entry in changed["beda"]] == ["keterangan"]
     assert result["kosong"] == {"baru": ["KEC.09.SEKCAM"], "hilang": []}
     assert result["tanpa_jabatan"]["baru"] == [SEKCAM]
-    rule_code = {entry["aturan"] for entry in result["temuan"]["baru"]}
-    assert {"JAB003", "JAB004", "DAT007"} <= rule_code
+    rule_codes = {entry["aturan"] for entry in result["temuan"]["baru"]}
+    assert {"JAB003", "JAB004", "DAT007"} <= rule_codes
     outcome = {(entry["jenis"], entry["nasib"]) for entry in result["naskah"]}
     assert ("lampiran", "cetak ulang") in outcome
     assert ("petikan", "tidak berlaku") in outcome
     reversed_batch = data(capsys, "diff", "batch.xlsx", "lama", schema="diff")
     assert [entry["nip"] for entry in reversed_batch["masuk"]] == [SEKCAM]
     assert reversed_batch["kosong"] == {"baru": [], "hilang": ["KEC.09.SEKCAM"]}
-    assert {entry["aturan"] for entry in reversed_batch["temuan"]["hilang"]} == rule_code
+    assert {entry["aturan"] for entry in reversed_batch["temuan"]["hilang"]} == rule_codes
 
 
 def test_the_sheet_of_changes_is_text_and_the_same_twice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.handmade import DAY_NAMES, FILE, batch, jabatan, nip, pegawai, plt_order, puskesmas, usulan
+from domain.handmade import DAY, FILE, batch, jabatan, nip, pegawai, plt_order, puskesmas, usulan
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.pegawai import Riwayat
 from mutasi_cli.domain.pimpinan import heads_that_change_with_their_second
@@ -66,9 +66,9 @@ def test_a_post_is_empty_since_a_pension_a_career_or_at_latest_a_plt() -> None:
 
 def test_an_absent_person_leaves_the_new_post_open_and_the_old_one_to_the_successor() -> None:
     posts = [jabatan("A"), jabatan("B"), jabatan("C")]
-    person = [pegawai(0, "A"), pegawai(1, "B"), pegawai(2, "C")]
+    people = [pegawai(0, "A"), pegawai(1, "B"), pegawai(2, "C")]
     rows = [usulan(0, "B", hadir=False), usulan(1, "C"), usulan(2, "A", hadir=False)]
-    result = batch(posts, person, rows)
+    result = batch(posts, people, rows)
     first_absent, second_absent = not_sworn_in(result)
     assert (first_absent.move.nip, first_absent.target.kode, first_absent.predecessors) == (
         nip(0),
@@ -94,9 +94,9 @@ def test_two_seats_leave_a_choice_and_a_search_that_gives_up_says_so(
 ) -> None:
     """Four leave a post of two seats and two come: if one stays, either newcomer may wait."""
     posts = [jabatan("DUA", formasi=2), *(jabatan(f"K{i}") for i in range(6))]
-    person = [pegawai(0, "DUA"), pegawai(1, "DUA"), pegawai(2, "K2"), pegawai(3, "K3"), pegawai(4, "K4")]
+    people = [pegawai(0, "DUA"), pegawai(1, "DUA"), pegawai(2, "K2"), pegawai(3, "K3"), pegawai(4, "K4")]
     rows = [usulan(0, "K0"), usulan(1, "K1"), usulan(2, "DUA"), usulan(3, "DUA"), usulan(4, "K2")]
-    base_batch = batch(posts, person, rows)
+    base_batch = batch(posts, people, rows)
     assert not value(base_batch)
     result = withdraw(base_batch, {nip(0)}, Judge(jab.RULES))
     # Person 3 may wait alone; with person 2 the one who follows into K2 would wait too.
@@ -117,17 +117,17 @@ def test_head_and_second_of_a_vital_unit() -> None:
         jabatan("A"),
         jabatan("B"),
     ]
-    person = [pegawai(0, "LURAH"), pegawai(1, "SEK")]
-    two_candidates = batch(posts, person, [usulan(0, "A"), usulan(1, "B")])
+    people = [pegawai(0, "LURAH"), pegawai(1, "SEK")]
+    two_candidates = batch(posts, people, [usulan(0, "A"), usulan(1, "B")])
     assert [(a.kode, b.kode) for a, b in heads_that_change_with_their_second(two_candidates)] == [("LURAH", "SEK")]
-    assert heads_that_change_with_their_second(batch(posts, person, [usulan(0, "A")])) == ()
+    assert heads_that_change_with_their_second(batch(posts, people, [usulan(0, "A")])) == ()
 
 
 def test_rows_are_matched_by_nip_and_group_never_by_line_or_name() -> None:
     posts = [jabatan("A"), jabatan("B"), jabatan("C"), puskesmas("P")]
-    person = [replace(pegawai(i, kode), nama="Budi") for i, kode in enumerate(("A", "B", "JF"))]
-    old = batch(posts, person, [usulan(0, "C"), usulan(1, "A"), usulan(2, "P")])
-    new = batch(posts, person, [usulan(2, "P"), usulan(1, "C"), usulan(0, "B"), usulan(2, "B")])
+    people = [replace(pegawai(i, kode), nama="Budi") for i, kode in enumerate(("A", "B", "JF"))]
+    old = batch(posts, people, [usulan(0, "C"), usulan(1, "A"), usulan(2, "P")])
+    new = batch(posts, people, [usulan(2, "P"), usulan(1, "C"), usulan(0, "B"), usulan(2, "B")])
     result = compare(old, new, value(old), value(new))
     assert [
         (compared_move.old.nip, compared_move.old.new_jabatan, compared_move.new.new_jabatan)
@@ -142,4 +142,4 @@ def test_rows_are_matched_by_nip_and_group_never_by_line_or_name() -> None:
     ]
     assert result.removed == ()
     assert compare(old, old, value(old), value(old)).same
-    assert old.tanggal == DAY_NAMES
+    assert old.tanggal == DAY

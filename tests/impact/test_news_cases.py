@@ -18,7 +18,7 @@ from mutasi_cli.words.impact_words import chain_title, where_room_began
 if TYPE_CHECKING:
     from mutasi_cli.domain.batch import Batch
 
-NEWS_CASES = Path(__file__).parents[1] / "data" / "kasus_berita.csv"
+NEWS_CASES = Path(__file__).parents[1] / "data" / "news_cases.csv"
 OLD = date(2020, 1, 2)
 
 
@@ -30,19 +30,19 @@ def news_case(nama: str, **eselon: str) -> tuple[Batch, dict[str, str]]:
     with NEWS_CASES.open(encoding="utf-8", newline="") as file:
         rows = [row_of_case for row_of_case in csv.DictReader(file) if row_of_case["kasus"] == nama]
     posts: dict[str, Any] = {}
-    person, proposal, nips = [], [], {}
+    people, rows_of_usulan, nips = [], [], {}
     for nomor, row_of_case in enumerate(rows):
         old_eselon, new_eselon = eselon.get(row_of_case["orang"], "IV.a-IV.a").split("-")
         for column, level in (("jabatan_lama", old_eselon), ("jabatan_baru", new_eselon)):
             if row_of_case[column]:
                 posts[row_of_case[column]] = jabatan(row_of_case[column], eselon=level)
         new = "sebulan" in row_of_case["keterangan_sumber"]
-        person.append(
+        people.append(
             pegawai(nomor, row_of_case["jabatan_lama"] or None, tmt_jabatan=date(2026, 1, 12) if new else OLD)
         )
-        proposal.append(usulan(nomor, row_of_case["jabatan_baru"]))
+        rows_of_usulan.append(usulan(nomor, row_of_case["jabatan_baru"]))
         nips[row_of_case["orang"]] = nip(nomor)
-    return batch(posts.values(), person, proposal), nips
+    return batch(posts.values(), people, rows_of_usulan), nips
 
 
 def form(result: Batch, nips: dict[str, str]) -> list[tuple[str, str, str | None]]:
@@ -87,7 +87,7 @@ def test_pasuruan_every_chain_and_its_open_end() -> None:
 
 def test_mataram_a_swap_a_demotion_and_a_move_within_a_month() -> None:
     result, nips = news_case("MATARAM", M3="IV.a-IV.b", M8="IV.a-III.a")
-    is_swap = next(chain_or_finding for chain_or_finding in result.chains if chain_or_finding.is_swap)
+    is_swap = next(chain for chain in result.chains if chain.is_swap)
     assert {step.move.nip for step in is_swap.step} == {nips["M5"], nips["M6"]}
     assert chain_title(is_swap) == "Tukar tempat 2 orang"
     jenis = {move.nip: move.jenis for move in result.moves}
@@ -100,12 +100,8 @@ def test_mataram_a_swap_a_demotion_and_a_move_within_a_month() -> None:
     assert ("rantai", "M7 M8", "Kepala Seksi Kependudukan Dinas Kependudukan dan Pencatatan Sipil") in form(
         result, nips
     )
-    short = [
-        chain_or_finding
-        for chain_or_finding in judge(result, load_lawbook(), wkt.RULES)
-        if chain_or_finding.rule_code == "WKT001"
-    ]
-    assert [chain_or_finding.nip for chain_or_finding in short] == [nips["M1"]]
+    short_stays = [finding for finding in judge(result, load_lawbook(), wkt.RULES) if finding.rule_code == "WKT001"]
+    assert [finding.nip for finding in short_stays] == [nips["M1"]]
 
 
 def test_a_ring_of_three_leaves_nothing_open() -> None:

@@ -73,31 +73,31 @@ def _unapproved(base_batch: Batch) -> bool:
 @st.composite
 def any_batch(draw: st.DrawFn) -> Batch:
     """Crowded posts, several rows for one person, rows that leave another post than expected."""
-    tempat = [*SEATS, "DUA", "DUA", "JF.1", "JF.1"]
-    person = []
-    for i, kode in enumerate(draw(st.lists(st.sampled_from(tempat), min_size=3, max_size=7))):
+    seats = [*SEATS, "DUA", "DUA", "JF.1", "JF.1"]
+    people = []
+    for i, kode in enumerate(draw(st.lists(st.sampled_from(seats), min_size=3, max_size=7))):
         additional = draw(st.sampled_from([None, None, *PKM])) if kode == "JF.1" else None
-        person.append(pegawai(i, kode, additional))
+        people.append(pegawai(i, kode, additional))
     target = st.sampled_from([*SEATS, *PKM, "DUA", "JF.1", None])
     rows = []
     for _ in range(draw(st.integers(1, 6))):
         destination = draw(target)
         rows.append(
             usulan(
-                draw(st.integers(0, len(person))),
+                draw(st.integers(0, len(people))),
                 destination,
                 asks_target=destination is not None or draw(st.booleans()),
                 kode_jabatan_lama=draw(st.sampled_from([None, None, None, *SEATS, *PKM])),
             )
         )
-    return batch(POSTS, person, rows)
+    return batch(POSTS, people, rows)
 
 
 @st.composite
 def approvals(draw: st.DrawFn) -> Batch:
     """A batch with a sheet pertek that covers some of its rows."""
     base_batch = draw(any_batch())
-    pertek = []
+    approvals_of_batch = []
     for i, move in enumerate(base_batch.moves):
         if move.nip is None or not draw(st.booleans()):
             continue
@@ -105,7 +105,7 @@ def approvals(draw: st.DrawFn) -> Batch:
             nama: Cell(FILE, "pertek", f"{letter}{i + 2}", i + 2, text)
             for nama, letter, text in (("nip", "A", move.nip), ("nomor", "B", "1"), ("tanggal", "C", "x"))
         }
-        pertek.append(
+        approvals_of_batch.append(
             Pertek(
                 origin=Origin(FILE, "pertek", i + 2, cell),
                 nip=move.nip,
@@ -113,25 +113,25 @@ def approvals(draw: st.DrawFn) -> Batch:
                 asks_jabatan=move.target is not None,
                 nomor="1",
                 tanggal=date(2026, 1, 20),
-                result=draw(st.sampled_from([*[PertekAnswer.SETUJU] * 5, PertekAnswer.TOLAK])),
+                hasil=draw(st.sampled_from([*[PertekAnswer.SETUJU] * 5, PertekAnswer.TOLAK])),
             )
         )
-    return rebuild(base_batch, replace(base_batch.material, pertek=tuple(pertek)))
+    return rebuild(base_batch, replace(base_batch.material, pertek=tuple(approvals_of_batch)))
 
 
 @REPEATABLE
 @given(any_batch(), st.sets(st.integers(0, 7), min_size=1, max_size=2))
 def test_without_equals_a_batch_that_never_had_the_rows(base_batch: Batch, who: set[int]) -> None:
     nips = {f"19800101200501{1 + nomor % 2}{nomor:03d}" for nomor in who}
-    missing = rebuild(base_batch, without(base_batch.material, nips))
+    without_rows = rebuild(base_batch, without(base_batch.material, nips))
     row = [row for row in base_batch.material.usulan if row.nip not in nips]
     new = rebuild(base_batch, replace(base_batch.material, usulan=tuple(row)))
-    assert missing.moves == new.moves
-    assert missing.holders_before == new.holders_before == base_batch.holders_before
-    assert missing.holders_after == new.holders_after
-    assert missing.vacancies == new.vacancies
-    assert missing.chains == new.chains
-    assert everything(missing) == everything(new)
+    assert without_rows.moves == new.moves
+    assert without_rows.holders_before == new.holders_before == base_batch.holders_before
+    assert without_rows.holders_after == new.holders_after
+    assert without_rows.vacancies == new.vacancies
+    assert without_rows.chains == new.chains
+    assert everything(without_rows) == everything(new)
 
 
 @REPEATABLE

@@ -10,7 +10,7 @@ from mutasi_cli.errors import ParameterError
 from mutasi_cli.law.loader import UNITS, read_lawbook, read_parameter
 from mutasi_cli.law.model import StatusDasar
 
-FAULTY = Path(__file__).parent / "salah"
+FAULTY = Path(__file__).parent / "faulty"
 
 MESSAGES = {
     "bukan_toml": "bukan TOML yang sah",

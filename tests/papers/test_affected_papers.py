@@ -33,7 +33,7 @@ def pertek(nomor: str, who: int = 1) -> Pertek:
         nip=nip(who),
         nomor=nomor,
         tanggal=CEREMONY_DAY,
-        result=PertekAnswer.SETUJU,
+        hasil=PertekAnswer.SETUJU,
         kode_jabatan=None,
     )
 

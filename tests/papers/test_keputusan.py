@@ -304,9 +304,9 @@ def test_pertek_from_row_then_sheet_then_batch() -> None:
     assert pertek(sample_batch, move) == ("UMUM", "6 Februari 2026")
     origin = Origin(FILE, "pertek")
     sheet = (
-        Pertek(origin=origin, nip=nip(1), kode_jabatan="LUR", nomor="TOLAK", result=PertekAnswer.TOLAK),
-        Pertek(origin=origin, nip=nip(1), kode_jabatan="BAG", nomor="LAIN", result=PertekAnswer.SETUJU),
-        Pertek(origin=origin, nip=nip(1), kode_jabatan="BID", nomor="TEPAT", result=PertekAnswer.SETUJU),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="LUR", nomor="TOLAK", hasil=PertekAnswer.TOLAK),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="BAG", nomor="LAIN", hasil=PertekAnswer.SETUJU),
+        Pertek(origin=origin, nip=nip(1), kode_jabatan="BID", nomor="TEPAT", hasil=PertekAnswer.SETUJU),
     )
     sample_batch = full(nomor_pertek="UMUM", tanggal_pertek=CEREMONY_DAY)
     move = sample_batch.moves[0]

@@ -137,7 +137,7 @@ def test_parts_that_cannot_be_unpacked_are_left_to_the_reader() -> None:
 
 
 def test_an_xls_that_states_a_huge_sheet() -> None:
-    original = (Path(__file__).parent / "data" / "tata_letak").glob("*.xls")
+    original = (Path(__file__).parent / "data" / "layouts").glob("*.xls")
     raw_bytes = next(iter(sorted(original))).read_bytes()
     check_size("a.xls", raw_bytes)
     damaged = bytearray(raw_bytes)

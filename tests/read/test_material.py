@@ -326,7 +326,7 @@ def test_other_small_sheets(read: MakeMaterial) -> None:
         libur=[["tanggal", "keterangan"], ["05-02-2026", "cuti bersama"], ["entah", "x"]],
     )
     assert material.pertek is not None
-    assert [small_row.result for small_row in material.pertek] == [PertekAnswer.SETUJU, None]
+    assert [small_row.hasil for small_row in material.pertek] == [PertekAnswer.SETUJU, None]
     assert material.pertek[1].nip is None
     assert material.pertek[1].origin["tanggal"].damage is Damage.DATE
     assert material.plt[0].in_force(date(2026, 2, 6))

@@ -17,10 +17,10 @@ def test_numeric_nip_column_names_every_touched_person_once() -> None:
     for row in world.table["pegawai"].values():
         row["nip"] = int(row["nip"])
     findings = world.value()
-    figure = [f for f in findings if f.rule_code == "DAT001"]
+    numeric_nips = [f for f in findings if f.rule_code == "DAT001"]
     touched = ("lurah_a", "lurah_b", "kasi", "staf", "dokter_x", "dokter_z", "sekda", "kaban")
-    assert {f.cell.address for f in figure} == {world.cell(f"pegawai.{row_name}.nip") for row_name in touched}
-    assert all(f.nip is None and f.blocking for f in figure)
+    assert {f.cell.address for f in numeric_nips} == {world.cell(f"pegawai.{row_name}.nip") for row_name in touched}
+    assert all(f.nip is None and f.blocking for f in numeric_nips)
     assert not [f for f in findings if f.rule_code == "DAT007"], "the root cause has been told"
 
 

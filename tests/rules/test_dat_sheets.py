@@ -14,11 +14,11 @@ from rule_world import World
 
 def test_a_sheet_with_nearly_a_tables_name() -> None:
     batch = World.new().compose()
-    foreign = (
+    unknown_columns = (
         UnknownColumn(table="lembar", cell=Cell("batch.xlsx", "pertex", content="pertex"), suggestion="pertek"),
         UnknownColumn(table="lembar", cell=Cell("batch.xlsx", "x", content="x")),
     )
-    material = replace(batch.material, unknown_columns=foreign)
+    material = replace(batch.material, unknown_columns=unknown_columns)
     batch = build_batch(material, batch.office_settings, batch.tanggal, load_lawbook())
     first_finding, second_finding = [f for f in judge(batch, load_lawbook()) if f.rule_code == "DAT020"]
     assert first_finding.cell.address == "pertex"

@@ -37,15 +37,12 @@ def test_findings_do_not_depend_on_the_order_of_rows(seed: int) -> None:
     world = _faulty()
     expected = _outcome(world)
     assert {"JAB001", "JAB002", "JAB003", "JAB004", "LYN001", "DOK001", "WKT001"} <= {
-        row_or_expectation[0] for row_or_expectation in expected
+        expectation[0] for expectation in expected
     }
     for sheet in SHEETS:
         # The first row names the columns of a sheet, so they are set before anything is moved.
-        column = world.column(sheet)
-        row = [
-            (nama, dict.fromkeys(column) | row_or_expectation)
-            for nama, row_or_expectation in world.table[sheet].items()
-        ]
-        rng.shuffle(row)
-        world.table[sheet] = dict(row)
+        columns = world.column(sheet)
+        rows = [(nama, dict.fromkeys(columns) | row) for nama, row in world.table[sheet].items()]
+        rng.shuffle(rows)
+        world.table[sheet] = dict(rows)
     assert _outcome(world) == expected

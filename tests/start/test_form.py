@@ -256,7 +256,7 @@ def _fill_form(world: World, target: Path) -> None:
 
 def _save(folder: Path, world: World) -> api.Judgement:
     _fill_form(world, folder / "batch.xlsx")
-    office_settings = yaml.safe_load((RULES / "dunia.yaml").read_text(encoding="utf-8"))["pengaturan"]
+    office_settings = yaml.safe_load((RULES / "world.yaml").read_text(encoding="utf-8"))["pengaturan"]
     (folder / "mutasi.toml").write_text(_toml(office_settings), encoding="utf-8")
     return api.validate(api.Request(batch=folder, tanggal=world.tanggal))
 

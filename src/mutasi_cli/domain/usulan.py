@@ -66,7 +66,7 @@ class Pertek:
     asks_jabatan: bool = False
     nomor: str | None = None
     tanggal: date | None = None
-    result: PertekAnswer | None = None
+    hasil: PertekAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

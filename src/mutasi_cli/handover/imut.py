@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.imut import FiledRow, ImutProposal, Letter, LetterState, UnfiledRow
 from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.levels import jenis_jabatan
@@ -98,23 +98,18 @@ def _ministry(batch: Batch, findings: Sequence[Finding]) -> Letter:
     nama, title = "izin_mendagri", "Persetujuan Menteri Dalam Negeri"
     pertek_cell = facts.origin["nomor_pertek"]
     # IZN003 also speaks where only the approval of BKN lacks, and then shows its cell.
-    lacks = any(_lacking(finding, _WINDOW_RULES) and finding.cell != pertek_cell for finding in findings)
+    lacks = any(finding.rule_code in _WINDOW_RULES and finding.cell != pertek_cell for finding in findings)
     if lacks:
         return Letter(nama, title, LetterState.KURANG, nomor, tanggal)
     state = LetterState.TIDAK_PERLU if nomor is None else LetterState.ADA
     return Letter(nama, title, state, nomor, tanggal)
 
 
-def _lacking(finding: Finding, codes: Collection[str]) -> bool:
-    """Tell whether a finding of one of these rules says that a letter lacks; an info only tells of the post."""
-    return finding.rule_code in codes and finding.severity is not Severity.INFO
-
-
 def _permit(move: Move, findings: Sequence[Finding]) -> Letter:
     """Return the special permit of Dukcapil and Inspektorat, told by their rules as above."""
     usulan = move.usulan
     nomor, tanggal = usulan.nomor_izin_khusus, usulan.tanggal_izin_khusus
-    lacks = any(_lacking(finding, _PERMIT_RULES) and finding.nip == move.nip for finding in findings)
+    lacks = any(finding.rule_code in _PERMIT_RULES and finding.nip == move.nip for finding in findings)
     there = LetterState.TIDAK_PERLU if nomor is None else LetterState.ADA
     return Letter("izin_khusus", "Izin khusus", LetterState.KURANG if lacks else there, nomor, tanggal)
 

@@ -24,7 +24,10 @@ from mutasi_cli.plan.what_is_new import new_findings, new_vacancies
 _Record = Usulan | Pegawai | Jabatan | BatchFacts | Pertek | Plt
 
 _NOT_CONTENT = frozenset(
-    {"origin", "target_cell", "suggested_targets", "ambiguous_targets", "from_words", "asks_target"}
+    {
+        *("origin", "target_cell", "suggested_targets", "ambiguous_targets", "from_words", "asks_target"),
+        *("target_alias", "unresolved"),
+    }
 )
 """Fields that say where a value stands or how it was understood, not what it is."""
 

@@ -114,7 +114,7 @@ def read_pertek(table: Table, post_finder: PostFinder) -> tuple[Pertek, ...]:
                 asks_jabatan=bool(kode or jabatan or unit),
                 nomor=row.text("nomor"),
                 tanggal=row.value("tanggal", date),
-                result=row.value("hasil", PertekAnswer),
+                hasil=row.value("hasil", PertekAnswer),
             )
         )
     return tuple(result)

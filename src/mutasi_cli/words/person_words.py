@@ -67,7 +67,7 @@ def original_pertek(batch: Batch, move: Move) -> tuple[str | None, date | None]:
         return usulan.nomor_pertek, usulan.tanggal_pertek
     if move.nip is not None:
         own_rows = [row for row in batch.pertek_by_nip.get(move.nip, ()) if row.nomor is not None]
-        agreeing = [row for row in own_rows if row.result is not PertekAnswer.TOLAK]
+        agreeing = [row for row in own_rows if row.hasil is not PertekAnswer.TOLAK]
         # The row about the very same post speaks before another row of the same person.
         agreeing.sort(key=lambda row: row.kode_jabatan != usulan.kode_tujuan)
         if agreeing:

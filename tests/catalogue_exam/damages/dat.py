@@ -146,8 +146,10 @@ def name_of_somebody_else(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("DAT014", PERINGATAN)
 def other_typed_jenis(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
-    everything = ("rotasi", "promosi", "demosi", "alih jabatan", "kenaikan eselon", "penurunan eselon")
-    movement.usulan["jenis"] = rng.choice([other_jenis for other_jenis in everything if other_jenis != movement.jenis])
+    kinds_of_move = ("rotasi", "promosi", "demosi", "alih jabatan", "kenaikan eselon", "penurunan eselon")
+    movement.usulan["jenis"] = rng.choice(
+        [other_jenis for other_jenis in kinds_of_move if other_jenis != movement.jenis]
+    )
     return [ExpectedFinding("DAT014", "usulan", movement.usulan, "jenis", movement.nip)]
 
 
@@ -234,8 +236,8 @@ def superiors_in_a_circle(rng: Random, d: World) -> list[ExpectedFinding]:
 
 
 def _leaf_posts(d: World) -> list[Row]:
-    superior = {post["kode_atasan"] for post in d.table["jabatan"]}
-    return [post for post in d.table["jabatan"] if post["kode"] not in superior and post["jenis"] != "struktural"]
+    superiors = {post["kode_atasan"] for post in d.table["jabatan"]}
+    return [post for post in d.table["jabatan"] if post["kode"] not in superiors and post["jenis"] != "struktural"]
 
 
 @damage("DAT020", INFO)

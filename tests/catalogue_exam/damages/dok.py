@@ -28,11 +28,11 @@ def only_one_saksi(rng: Random, d: World) -> list[ExpectedFinding]:
 
 @damage("DOK002", PERINGATAN)
 def saksi_ranks_lower(rng: Random, d: World) -> list[ExpectedFinding]:
-    move_holder = set(d.step)
+    moving_nips = set(d.step)
     low_nips = [
         post["pemangku_nip"]
         for post in d.table["jabatan"]
-        if post["eselon"] in {"IV.a", "IV.b"} and post["pemangku_nip"] and post["pemangku_nip"] not in move_holder
+        if post["eselon"] in {"IV.a", "IV.b"} and post["pemangku_nip"] and post["pemangku_nip"] not in moving_nips
     ]
     row = d.facts(rng.choice(("saksi_1_nip", "saksi_2_nip")))
     row["nilai"] = rng.choice(low_nips)
@@ -72,10 +72,10 @@ def signer_lacks_data(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("DOK005", GALAT)
 def twin_nomor(rng: Random, d: World) -> list[ExpectedFinding]:
     nomor = rng.choice(("800.1.3.3/Kep.17-BKPSDM/II/2026", "821/01"))
-    row = [d.facts(f"nomor_sk_{group}") for group in ("struktural", "tugas_tambahan")]
-    for batch_row in row:
+    rows = [d.facts(f"nomor_sk_{group}") for group in ("struktural", "tugas_tambahan")]
+    for batch_row in rows:
         batch_row["nilai"] = nomor
-    return [ExpectedFinding("DOK005", "batch", batch_row, "nilai") for batch_row in row]
+    return [ExpectedFinding("DOK005", "batch", batch_row, "nilai") for batch_row in rows]
 
 
 @damage("DOK005", GALAT)

@@ -9,7 +9,7 @@ from catalogue_exam.damages.base import PERINGATAN, ExpectedFinding, damage, mov
 from catalogue_exam.example_world import World
 
 GALAT = "galat"
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 KEPUTUSAN = date(2026, 2, 5)
 
 

@@ -12,14 +12,14 @@ GALAT = "galat"
 
 def _ordinary_vacancies(d: World) -> list[str]:
     """Return sections that stand empty before and after the clean batch, and that nobody misses."""
-    target = {g.kode_tujuan for g in movers(d)}
+    targets = {g.kode_tujuan for g in movers(d)}
     return [
         str(post["kode"])
         for post in d.table["jabatan"]
         if ".KASI." in str(post["kode"])
         and post["status"] == "aktif"
         and not post["pemangku_nip"]
-        and post["kode"] not in target
+        and post["kode"] not in targets
     ]
 
 
@@ -108,15 +108,17 @@ def releases_only_tugas_tambahan(rng: Random, d: World) -> list[ExpectedFinding]
 def keluarga_in_line(rng: Random, d: World) -> list[ExpectedFinding]:
     """A relative holds the post above the new one, or the one above that."""
     movement = rng.choice(movers(d))
-    line = []
+    posts_above = []
     kode = movement.target["kode_atasan"]
     while kode is not None:
-        line.append(kode)
+        posts_above.append(kode)
         kode = d.jabatan(str(kode))["kode_atasan"]
     after = {g.kode_tujuan: g.nip for g in movers(d)}
-    leaver = {g.kode_asal for g in movers(d)}
-    pemangku = [after.get(str(k)) or (None if k in leaver else d.jabatan(str(k))["pemangku_nip"]) for k in line]
-    superior = rng.choice([nip for nip in pemangku if nip])
+    left_posts = {g.kode_asal for g in movers(d)}
+    superiors = [
+        after.get(str(k)) or (None if k in left_posts else d.jabatan(str(k))["pemangku_nip"]) for k in posts_above
+    ]
+    superior = rng.choice([nip for nip in superiors if nip])
     row = d.add("keluarga", {"nip": movement.nip, "nip_keluarga": superior, "hubungan": "saudara kandung"})
     if rng.random() < 0.5:
         row["nip"], row["nip_keluarga"] = row["nip_keluarga"], row["nip"]

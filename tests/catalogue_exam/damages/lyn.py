@@ -18,7 +18,7 @@ from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 INFO = "info"
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 
 
 def _is_newcomer(movement: ExampleMove) -> bool:
@@ -77,7 +77,7 @@ def expired_plt(rng: Random, d: World) -> list[ExpectedFinding]:
     if rng.random() < 0.3:
         d.remove("plt", row)
     else:
-        row["selesai"] = DAY_NAMES - timedelta(rng.choice((1, rng.randint(2, 50))))
+        row["selesai"] = DAY - timedelta(rng.choice((1, rng.randint(2, 50))))
     jabatan = d.jabatan("DISDAMKARMAT.KEPALA")
     return [ExpectedFinding("LYN002", "jabatan", jabatan, "kode", jabatan["kode"])]
 
@@ -95,7 +95,7 @@ def head_nearly_retired(rng: Random, d: World) -> list[ExpectedFinding]:
     """The holder of a vital post who stays is pensioned within six months."""
     jabatan = rng.choice([post for post in _untouched_posts(d, vital=True) if str(post["eselon"])[:2] in {"II", "IV"}])
     jpt = str(jabatan["eselon"]).startswith("II.")
-    repeat = DAY_NAMES + timedelta(rng.randint(1, (date(2026, 6, 30) - DAY_NAMES).days))
+    repeat = DAY + timedelta(rng.randint(1, (date(2026, 6, 30) - DAY).days))
     bup = 60 if jpt else 58
     person = d.pegawai(str(jabatan["pemangku_nip"]))
     give_birth_date(d, str(person["nip"]), repeat.replace(year=repeat.year - bup))
@@ -105,7 +105,7 @@ def head_nearly_retired(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("LYN005", PERINGATAN)
 def plt_too_long(rng: Random, d: World) -> list[ExpectedFinding]:
     row = rng.choice(d.table["plt"])
-    row["mulai"] = DAY_NAMES - timedelta(rng.randint(190, 1500))
+    row["mulai"] = DAY - timedelta(rng.randint(190, 1500))
     return [ExpectedFinding("LYN005", "plt", row, "mulai", row["kode_jabatan"])]
 
 
@@ -123,13 +123,15 @@ def one_plt_two_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("LYN006", PERINGATAN)
 def plt_of_other_level(rng: Random, d: World) -> list[ExpectedFinding]:
     """A clerk acts for a camat or for the head of an office."""
-    height = [
+    higher_orders = [
         plt_row for plt_row in d.table["plt"] if not str(plt_row["kode_jabatan"]).startswith(("DINKES", "KEC.07"))
     ]
-    height = [
-        plt_row for plt_row in height if d.jabatan(str(plt_row["kode_jabatan"]))["eselon"] not in {"IV.a", "IV.b"}
+    higher_orders = [
+        plt_row
+        for plt_row in higher_orders
+        if d.jabatan(str(plt_row["kode_jabatan"]))["eselon"] not in {"IV.a", "IV.b"}
     ]
-    row = rng.choice(height)
+    row = rng.choice(higher_orders)
     row["nip_plt"] = rng.choice(d.table["keluarga"])["nip_keluarga"]
     return [ExpectedFinding("LYN006", "plt", row, "nip_plt", row["kode_jabatan"])]
 
@@ -140,7 +142,7 @@ def head_and_second_change(rng: Random, d: World) -> list[ExpectedFinding]:
     ending = rng.choice((".SEK", ".TU"))
     moves_by_target_kode = {g.kode_tujuan: g for g in movers(d)}
     touches = moves_by_target_kode.keys() | {g.kode_asal for g in movers(d)}
-    deputy = [
+    deputies = [
         post
         for post in d.table["jabatan"]
         if str(post["kode"]).endswith(ending)
@@ -148,9 +150,13 @@ def head_and_second_change(rng: Random, d: World) -> list[ExpectedFinding]:
         and post["pemangku_nip"]
         and _suitable(d, post)
     ]
-    hit = rng.choice([post for post in deputy if post["kode_atasan"] in moves_by_target_kode])
+    hit = rng.choice([post for post in deputies if post["kode_atasan"] in moves_by_target_kode])
     other_post = rng.choice(
-        [post for post in deputy if post["kode_atasan"] not in moves_by_target_kode and post["eselon"] == hit["eselon"]]
+        [
+            post
+            for post in deputies
+            if post["kode_atasan"] not in moves_by_target_kode and post["eselon"] == hit["eselon"]
+        ]
     )
     propose(d, str(hit["pemangku_nip"]), str(other_post["kode"]), "rotasi")
     row = propose(d, str(other_post["pemangku_nip"]), str(hit["kode"]), "rotasi")
@@ -164,16 +170,16 @@ def head_and_second_change(rng: Random, d: World) -> list[ExpectedFinding]:
 def _suitable(d: World, jabatan: Row) -> bool:
     """Two years in the post, years to go, and no Plt of anything."""
     person = d.pegawai(str(jabatan["pemangku_nip"]))
-    plt = {plt_row["nip_plt"] for plt_row in d.table["plt"]}
+    acting_nips = {plt_row["nip_plt"] for plt_row in d.table["plt"]}
     is_young = str(person["tanggal_lahir"]) > "1970"
-    return str(person["tmt_jabatan"]) < "2024-01-01" and is_young and person["nip"] not in plt
+    return str(person["tmt_jabatan"]) < "2024-01-01" and is_young and person["nip"] not in acting_nips
 
 
 @damage("LYN008", INFO)
 def successor_of_plt_cancelled(rng: Random, d: World) -> list[ExpectedFinding]:
     """The vital post stays with its Plt, for the newcomer's row is taken out."""
-    vital = {plt_row["kode_jabatan"] for plt_row in d.table["plt"]}
-    movement = rng.choice(movers(d, lambda g: g.source == "baru" and g.kode_tujuan in vital))
+    posts_under_plt = {plt_row["kode_jabatan"] for plt_row in d.table["plt"]}
+    movement = rng.choice(movers(d, lambda g: g.source == "baru" and g.kode_tujuan in posts_under_plt))
     plt = d.row("plt", "kode_jabatan", movement.kode_tujuan)
     movement.cancel()
     return [ExpectedFinding("LYN008", "plt", plt, "selesai", movement.kode_tujuan)]

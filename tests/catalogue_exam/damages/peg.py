@@ -16,7 +16,7 @@ from catalogue_exam.damages.base import (
 from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 
 
 def _bup(movement: ExampleMove) -> int:
@@ -50,7 +50,7 @@ def no_longer_active(rng: Random, d: World) -> list[ExpectedFinding]:
 def reached_bup(rng: Random, d: World) -> list[ExpectedFinding]:
     """The birthday is the day itself or one of the five weeks before."""
     movement = rng.choice(movers(d, _stays_struktural))
-    repeat = DAY_NAMES - timedelta(rng.choice((0, 0, rng.randint(1, 36))))
+    repeat = DAY - timedelta(rng.choice((0, 0, rng.randint(1, 36))))
     person = movement.person
     nip = give_birth_date(d, movement.nip, repeat.replace(year=repeat.year - _bup(movement)))
     return [ExpectedFinding("PEG002", "pegawai", person, "tanggal_lahir", nip)]
@@ -87,7 +87,7 @@ def _make_pppk(d: World, movement: ExampleMove) -> str:
 def _set_hukuman(person: Row, level: str, rng: Random) -> None:
     """A penalty that runs on the day, its last day included."""
     person["hukuman_disiplin"] = level
-    selesai = DAY_NAMES + timedelta(rng.choice((0, rng.randint(1, 200))))
+    selesai = DAY + timedelta(rng.choice((0, rng.randint(1, 200))))
     person["hukuman_selesai"] = selesai
     person["hukuman_mulai"] = selesai - timedelta(364)
 
@@ -128,7 +128,7 @@ def nearly_retired(rng: Random, d: World) -> list[ExpectedFinding]:
     """Promoted with under twelve months to the pension, moved with under six."""
     movement = rng.choice(movers(d, _stays_struktural))
     limit = date(2027, 1, 31) if movement.promosi else date(2026, 7, 31)
-    repeat = DAY_NAMES + timedelta(rng.randint(1, (limit - DAY_NAMES).days))
+    repeat = DAY + timedelta(rng.randint(1, (limit - DAY).days))
     person = movement.person
     nip = give_birth_date(d, movement.nip, repeat.replace(year=repeat.year - _bup(movement)))
     return [ExpectedFinding("PEG008", "pegawai", person, "tanggal_lahir", nip)]

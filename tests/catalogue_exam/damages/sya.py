@@ -18,7 +18,7 @@ from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 INFO = "info"
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 
 GOLONGAN = ("II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e")
 PANGKAT = (
@@ -252,7 +252,7 @@ def eselon_falls(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("SYA012", GALAT)
 def kepala_dinas_without_selection(rng: Random, d: World) -> list[ExpectedFinding]:
     """The head of another office is moved into a vacant post of JPT."""
-    candidate = [
+    candidates = [
         pegawai_row
         for pegawai_row in d.table["pegawai"]
         if pegawai_row["eselon"] == "II.b"
@@ -262,14 +262,14 @@ def kepala_dinas_without_selection(rng: Random, d: World) -> list[ExpectedFindin
         and not d.jabatan(str(pegawai_row["kode_jabatan"]))["layanan_vital"]
         and pegawai_row["nip"] not in {d.facts("saksi_1_nip")["nilai"], d.facts("saksi_2_nip")["nilai"]}
     ]
-    person = rng.choice(candidate)
+    person = rng.choice(candidates)
     row = propose(d, str(person["nip"]), "DISDAMKARMAT.KEPALA", "rotasi")
-    pegawai_row: Row = {
+    selection: Row = {
         "nomor_hasil_seleksi": "800/9/Pansel",
         "tanggal_hasil_seleksi": date(2026, 1, 9),
     }
-    missing = rng.choice((*pegawai_row, "semua"))
-    for column, value in pegawai_row.items():
+    missing = rng.choice((*selection, "semua"))
+    for column, value in selection.items():
         row[column] = None if missing in {column, "semua"} else value
     column = "nomor_hasil_seleksi" if missing == "semua" else missing
     return [ExpectedFinding("SYA012", "usulan", row, column, person["nip"])]
@@ -288,12 +288,12 @@ def too_old_for_fungsional(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("SYA014", PERINGATAN)
 def subordinate_ranks_higher(rng: Random, d: World) -> list[ExpectedFinding]:
     """Somebody who stays has a higher golongan than the new superior."""
-    move_holder = {g.kode_asal for g in movers(d)} | {g.kode_tujuan for g in movers(d)}
+    touched_posts = {g.kode_asal for g in movers(d)} | {g.kode_tujuan for g in movers(d)}
     choices = [
         (movement, bottom)
         for movement in movers(d, lambda g: g.struktural)
         for bottom in _subordinates(d, movement.kode_tujuan)
-        if bottom["kode"] not in move_holder and bottom["pemangku_nip"]
+        if bottom["kode"] not in touched_posts and bottom["pemangku_nip"]
     ]
     movement, bottom = rng.choice(choices)
     person = d.pegawai(str(bottom["pemangku_nip"]))

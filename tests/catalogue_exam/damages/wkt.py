@@ -10,7 +10,7 @@ from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
 INFO = "info"
-DAY_NAMES = date(2026, 2, 6)
+DAY = date(2026, 2, 6)
 KEPUTUSAN = date(2026, 2, 5)
 
 
@@ -25,14 +25,14 @@ def too_short_in_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
 @damage("WKT002", INFO)
 def longest_in_jabatan(rng: Random, d: World) -> list[ExpectedFinding]:
     """The summary of a level points at the one who sits longest."""
-    move_holder = set(d.step)
-    unchanged = [
+    moving_nips = set(d.step)
+    staying = [
         pegawai_row
         for pegawai_row in d.table["pegawai"]
         if str(pegawai_row["eselon"]) in {"II.b", "III.a", "III.b", "IV.a", "IV.b"}
-        and pegawai_row["nip"] not in move_holder
+        and pegawai_row["nip"] not in moving_nips
     ]
-    person = rng.choice([pegawai_row for pegawai_row in unchanged if pegawai_row["kedudukan"] == "Aktif"])
+    person = rng.choice([pegawai_row for pegawai_row in staying if pegawai_row["kedudukan"] == "Aktif"])
     person["tmt_jabatan"] = date(2005, 3, rng.randint(1, 28))
     return [ExpectedFinding("WKT002", "pegawai", person, "tmt_jabatan")]
 
@@ -69,7 +69,7 @@ def _move_back(row: Row, column: str, old: timedelta) -> None:
 @damage("WKT005", PERINGATAN)
 def late_undangan(rng: Random, d: World) -> list[ExpectedFinding]:
     row = d.facts("tanggal_undangan")
-    row["nilai"] = DAY_NAMES + timedelta(rng.choice((0, 1, 3)))
+    row["nilai"] = DAY + timedelta(rng.choice((0, 1, 3)))
     return [ExpectedFinding("WKT005", "batch", row, "nilai")]
 
 
@@ -104,13 +104,13 @@ def tmt_before_pelantikan(rng: Random, d: World) -> list[ExpectedFinding]:
 
 @damage("WKT007", INFO)
 def working_days(rng: Random, d: World) -> list[ExpectedFinding]:
-    d.add("libur", {"tanggal": DAY_NAMES, "keterangan": rng.choice(("Hari Jadi Kota", "Cuti bersama"))})
+    d.add("libur", {"tanggal": DAY, "keterangan": rng.choice(("Hari Jadi Kota", "Cuti bersama"))})
     return [ExpectedFinding("WKT007", "batch", d.facts("tanggal_pelantikan"), "nilai")]
 
 
 @damage("WKT007", INFO)
 def weekend(rng: Random, d: World) -> list[ExpectedFinding]:
-    day = DAY_NAMES + timedelta(rng.choice((1, 2)))
+    day = DAY + timedelta(rng.choice((1, 2)))
     row = d.facts("tanggal_pelantikan")
     row["nilai"] = d.facts("tmt")["nilai"] = day
     d.facts("hari")["nilai"] = ("Sabtu", "Minggu")[day.weekday() - 5]

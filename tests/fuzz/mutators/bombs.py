@@ -67,7 +67,7 @@ def _text_bomb(megabytes: int) -> bytes:
 
 
 def _ods(row: str) -> bytes:
-    parts_of_zip = zip_parts(seed("benih.ods"))
+    parts_of_zip = zip_parts(seed("seed.ods"))
     dasar = "urn:oasis:names:tc:opendocument:xmlns"
     parts_of_zip["content.xml"] = (
         f'<o:document-content xmlns:o="{dasar}:office:1.0" xmlns:t="{dasar}:table:1.0" '

@@ -31,24 +31,24 @@ def cut_short(rng: random.Random) -> FuzzInput:
 
 def record_damage(rng: random.Random) -> FuzzInput:
     """Damage the records of an ``.xls`` where they say what they are: types, lengths, rows, columns."""
-    altered = bytearray(seed("benih.xls"))
+    altered = bytearray(seed("seed.xls"))
     for _ in range(rng.randint(1, 8)):
         location = rng.randrange(0, len(altered) - 4, 2)
         altered[location : location + 2] = rng.choice(
             (b"\xff\xff", b"\x00\x00", b"\xfd\x00", b"\x03\x02", b"\xff\x7f", b"\x2f\x00")
         )
-    return FuzzInput("rekaman", "benih.xls", bytes(altered), sample_toml())
+    return FuzzInput("rekaman", "seed.xls", bytes(altered), sample_toml())
 
 
 def inside(rng: random.Random) -> FuzzInput:
     """Damage one part inside the archive, which is then packed again."""
-    nama = rng.choice(("benih.xlsx", "benih.ods"))
+    nama = rng.choice(("seed.xlsx", "seed.ods"))
     return FuzzInput("dalam", nama, damaged_inside(seed(nama), rng, _PARTS), sample_toml())
 
 
 def xml(rng: random.Random) -> FuzzInput:
     """Change elements, attributes and texts of one part: it stays nearly well-formed."""
-    nama = rng.choice(("benih.xlsx", "benih.ods"))
+    nama = rng.choice(("seed.xlsx", "seed.ods"))
     return FuzzInput("xml", nama, damaged_xml(seed(nama), rng, _PARTS), sample_toml())
 
 

@@ -12,7 +12,7 @@ import openpyxl
 
 ROOT = Path(__file__).parents[3]
 DATA = Path(__file__).parents[1] / "data"
-SEED = ("benih.xlsx", "benih.xls", "benih.ods", "benih.csv")
+SEED = ("seed.xlsx", "seed.xls", "seed.ods", "seed.csv")
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def seed(nama: str) -> bytes:
 @cache
 def seed_sheets() -> dict[str, list[list[object]]]:
     """Return the sheets of the small batch as rows of texts and dates."""
-    workbook = openpyxl.load_workbook(DATA / "benih.xlsx")
+    workbook = openpyxl.load_workbook(DATA / "seed.xlsx")
     return {
         sheet.title: [list(row_of_sheet) for row_of_sheet in sheet.iter_rows(values_only=True)] for sheet in workbook
     }

@@ -33,14 +33,14 @@ def _single(way: str, rng: random.Random, file: Mapping[str, Callable[[], bytes]
 
 def _html() -> bytes:
     """Return the sound proposals as a web page saved under the name of a workbook."""
-    row = seed("benih.csv").decode().split("\n")
+    row = seed("seed.csv").decode().split("\n")
     html_rows = "".join("<tr><td>" + csv_line.replace(";", "</td><td>") + "</td></tr>" for csv_line in row)
     return f"<html><meta charset=utf-8><table>{html_rows}</table></html>".encode()
 
 
 def _encrypted_xls() -> bytes:
     """Return an ``.xls`` whose second record says that all that follows is encrypted."""
-    altered = bytearray(seed("benih.xls"))
+    altered = bytearray(seed("seed.xls"))
     start = altered.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     following = start + 4 + int.from_bytes(altered[start + 2 : start + 4], "little")
     altered[following : following + 2] = b"\x2f\x00"
@@ -49,7 +49,7 @@ def _encrypted_xls() -> bytes:
 
 def _encrypted_ods() -> bytes:
     """Return an ``.ods`` whose content is encrypted and whose manifest says so."""
-    parts_of_zip = zip_parts(seed("benih.ods"))
+    parts_of_zip = zip_parts(seed("seed.ods"))
     parts_of_zip["content.xml"] = random.Random(7).randbytes(4_000)
     listed = parts_of_zip["META-INF/manifest.xml"].decode()
     mark = '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"'
@@ -80,15 +80,15 @@ PACKAGES: Mapping[str, Callable[[], bytes]] = {
     "html.xls": lambda: b"<html><table><tr><td>nip</td></tr></table></html>",
     "html.xlsx": _html,
     "xml2003.xls": lambda: b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
-    "sandi.xlsx": lambda: seed("sandi.xlsx"),
-    "sandi.xls": _encrypted_xls,
+    "encrypted.xlsx": lambda: seed("encrypted.xlsx"),
+    "encrypted.xls": _encrypted_xls,
     "sandi.ods": _encrypted_ods,
     "sandi-palsu.xlsx": lambda: _OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
-    "zip-sandi.xlsx": lambda: _encrypted_zip(seed("benih.xlsx")),
+    "encrypted-zip.xlsx": lambda: _encrypted_zip(seed("seed.xlsx")),
     "ole.xls": lambda: _OLE + b"\xff" * 5000,
-    "xls.xlsx": lambda: seed("benih.xls"),
-    "xlsx.xls": lambda: seed("benih.xlsx"),
-    "ods.xlsx": lambda: seed("benih.ods"),
+    "xls.xlsx": lambda: seed("seed.xls"),
+    "xlsx.xls": lambda: seed("seed.xlsx"),
+    "ods.xlsx": lambda: seed("seed.ods"),
     "parquet.parquet": lambda: b"PAR1" + b"\0" * 64 + b"PAR1",
     "pdf.xlsx": lambda: b"%PDF-1.7",
     "utf16.csv": lambda: "nip;nama".encode("utf-16"),

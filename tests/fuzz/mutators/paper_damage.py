@@ -18,7 +18,7 @@ from fuzz.mutators.odd import ODD_TEXTS
 from fuzz.mutators.xlsx_writer import archive, zip_parts
 from mutasi_cli import cli
 
-_WORKBOOK = "benih.xlsx"
+_WORKBOOK = "seed.xlsx"
 _DOCUMENT = "word/document.xml"
 _PARTS = (_DOCUMENT, "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
 _KIND = ("keputusan", "petikan", "spp", "undangan", "usulan_bkn", "serah_terima", "daftar_hadir")
@@ -136,7 +136,7 @@ def _damaged_docx(raw_bytes: bytes, rng: random.Random, *, jinja: bool) -> bytes
         (lambda: _text_in_docx(raw_bytes, rng, _JINJA if jinja else ODD_TEXTS), 26),
         (lambda: part_bomb(raw_bytes, _DOCUMENT), 1),
         (lambda: part_with_entities(raw_bytes, _DOCUMENT), 2),
-        (lambda: rng.choice((b"", b"PK", b"<html/>", seed("sandi.xlsx"), seed(_WORKBOOK))), 3),
+        (lambda: rng.choice((b"", b"PK", b"<html/>", seed("encrypted.xlsx"), seed(_WORKBOOK))), 3),
     )
     return rng.choices([way_to_damage for way_to_damage, _ in way], [weight for _, weight in way])[0]()
 

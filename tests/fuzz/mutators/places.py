@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fuzz.mutators.fuzz_input import FuzzInput, sample_toml, seed
 
-_WORKBOOK = "benih.xlsx"
+_WORKBOOK = "seed.xlsx"
 
 
 def tempat(rng: random.Random) -> FuzzInput:

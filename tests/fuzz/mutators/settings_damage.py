@@ -76,7 +76,7 @@ def toml(rng: random.Random) -> FuzzInput:
             key, _, _ = row[i].partition(b"=")
             row[i] = key + b"= " + rng.choice(_TOML_VALUES)
         data = b"\n".join(row)
-    return FuzzInput("toml", "benih.xlsx", seed("benih.xlsx"), data)
+    return FuzzInput("toml", "seed.xlsx", seed("seed.xlsx"), data)
 
 
 _TOML_VALUES = (

@@ -21,7 +21,7 @@ _COMMANDS = (
 
 def text(rng: random.Random) -> FuzzInput:
     """Return proposals as text with strange separators, encodings, quotes and ends of lines."""
-    data = seed("benih.csv")
+    data = seed("seed.csv")
     nama = rng.choice(("usulan.csv", "usulan.txt", "usulan.CSV"))
     choices = (
         lambda: data.replace(b";", rng.choice((b",", b"\t", b"|", b"\x00", b";;"))),

@@ -297,7 +297,7 @@ def reference_unor() -> WrittenSheet:
 
 
 def sample_sheets() -> dict[str, WrittenSheet]:
-    """What lies as ``.ods`` and ``.xls`` in ``data/tata_letak``, each with a hidden row and column."""
+    """What lies as ``.ods`` and ``.xls`` in ``data/layouts``, each with a hidden row and column."""
     result = {"siasn": siasn(), "duk": duk(), "lampiran": lampiran(), "bezetting": bezetting()}
     for nama, writing in result.items():
         writing.hidden_rows = [21 if nama == "lampiran" else len(writing.rows) // 2 + 2]

@@ -17,7 +17,7 @@ from mutasi_cli.read.biff import hidden_xls
 from mutasi_cli.read.file_details import find_hidden, merged_ods
 from read.layouts import sheet_writers
 
-DATA = Path(__file__).parents[1] / "data" / "tata_letak"
+DATA = Path(__file__).parents[1] / "data" / "layouts"
 OPTIONS = ReadingOptions(lawbook=load_lawbook())
 TABLES = {
     "siasn": "pegawai",

@@ -71,7 +71,7 @@ class TakSesuaiPertek(Rule):
             if judgeable(move) and (answers or (move.nip or "")[:TRUSTED_DIGITS] not in blurred_answers):
                 yield from self._row(move, answers, batch)
         for pertek in all_answers:
-            if pertek.result is not PertekAnswer.SETUJU or pertek.nip is None:
+            if pertek.hasil is not PertekAnswer.SETUJU or pertek.nip is None:
                 continue
             if pertek.nip[:TRUSTED_DIGITS] in blurred_usulan:
                 continue
@@ -109,9 +109,9 @@ def _fault(move: Move, answers: Sequence[Pertek], batch: Batch) -> str | None:
     if not same_post:
         written = tuple(dict.fromkeys(_post(answer, batch) for answer in answers))
         return f"Usulan untuk {move.who}: {target}; pertek BKN: {join_words(written)}."
-    if any(answer.result is PertekAnswer.SETUJU or answer.origin["hasil"].damage is not None for answer in same_post):
+    if any(answer.hasil is PertekAnswer.SETUJU or answer.origin["hasil"].damage is not None for answer in same_post):
         return None
-    if any(answer.result is PertekAnswer.TOLAK for answer in same_post):
+    if any(answer.hasil is PertekAnswer.TOLAK for answer in same_post):
         return f"Pertek BKN menolak {move.who} ({target})."
     return f"Hasil pertek untuk {move.who} ({target}) tidak diketahui: kolom hasil kosong."
 
