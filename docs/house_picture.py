@@ -14,15 +14,16 @@ FILE = FOLDER / "gambar" / "rumah.svg"
 
 ROOM_TEXTS = {
     "cli": "commands: parse, call one function, print, exit",
-    "telaah": "impact, diff, withdrawal",
-    "calon": "who may fill a post",
-    "keadaan": "where one stands",
-    "pipeline": "the Python API: read, build, judge, write",
-    "lokasi": "which files belong to this batch",
-    "settings": "mutasi.toml",
-    "tables": "spreadsheets in",
+    "api": "the Python API: read, build, judge, write",
+    "plan": "what needs several batches or none: candidates, approved part, standing",
+    "read": "spreadsheets, settings in",
     "rules": "one file a rule",
-    "outputs": "papers, workbooks, pages",
+    "papers": "Word, PDF; read back",
+    "books": "workbooks out",
+    "views": "terminal, JSON, report",
+    "handover": "scans for BKN",
+    "words": "sentences that several rooms share",
+    "disk": "files written whole or not at all, locks, manifest",
     "domain": "the nouns: Pegawai, Jabatan, Move, Batch, Finding; the batch after all moves",
     "law": "dated values, each with its citation",
     "errors": "the few reasons why a run can stop",
@@ -32,14 +33,14 @@ ROOM_TEXTS = {
 FLOW = (
     ("files", "xlsx, xls, ods, csv …"),
     ("cells", "with file, sheet, address"),
-    ("Bahan", "records, damage kept"),
+    ("Material", "records, damage kept"),
     ("Batch", "after all moves at once"),
     ("Finding", "cell, reason, law, remedy"),
     ("outputs", "screen, xlsx, docx …"),
 )
 """The data on its way, and what it is at each place."""
 
-CARRIERS = ("tables", "tables", "domain", "rules", "outputs")
+CARRIERS = ("read", "read", "domain", "rules", "papers")
 """Which room takes the data from one place to the next."""
 
 WIDTH, MARGINS, HEIGHT, GAP = 960, 24, 50, 10
@@ -98,7 +99,7 @@ def _stream(y: float) -> Iterator[str]:
     width = (WIDTH - 2 * MARGINS - gap * (len(FLOW) - 1)) / len(FLOW)
     for nomor, (nama, text) in enumerate(FLOW):
         x = MARGINS + nomor * (width + gap)
-        yield from _box(x, y, width, "data", nama, text, ukuran=10)
+        yield from _box(x, y, width, "data", nama, text, size=10)
         if nomor < len(CARRIERS):
             tip = x + width + gap - 2
             middle = y + HEIGHT / 2
@@ -107,14 +108,14 @@ def _stream(y: float) -> Iterator[str]:
             yield _text(x + width + gap / 2, y - 7, CARRIERS[nomor], "oleh", 12)
 
 
-def _box(x: float, y: float, width: float, jenis: str, nama: str, text: str, *, ukuran: int = 12) -> Iterator[str]:
+def _box(x: float, y: float, width: float, jenis: str, nama: str, text: str, *, size: int = 12) -> Iterator[str]:
     yield f'<rect class="{jenis}" x="{x:g}" y="{y:g}" width="{width:g}" height="{HEIGHT}" rx="6"/>'
     yield _text(x + width / 2, y + 21, nama, "nama", 14)
-    yield _text(x + width / 2, y + 38, text, "isi", ukuran)
+    yield _text(x + width / 2, y + 38, text, "isi", size)
 
 
-def _text(x: float, y: float, text: str, style: str, ukuran: int) -> str:
-    return f'<text class="{style}" x="{x:g}" y="{y:g}" font-size="{ukuran}">{escape(text)}</text>'
+def _text(x: float, y: float, text: str, style: str, size: int) -> str:
+    return f'<text class="{style}" x="{x:g}" y="{y:g}" font-size="{size}">{escape(text)}</text>'
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def _load_module(nama: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"dokumen_{nama}", ROOT / "docs" / f"{nama}.py")
+    spec = importlib.util.spec_from_file_location(f"documents_{nama}", ROOT / "docs" / f"{nama}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -27,7 +27,7 @@ def _load_module(nama: str) -> ModuleType:
 @pytest.mark.parametrize("nama", ["rules.md", "parameters.md"])
 def test_generated_pages_are_current(nama: str) -> None:
     """If this fails, run ``python docs/generate_pages.py``."""
-    assert (ROOT / "docs" / nama).read_text(encoding="utf-8") == _load_module("buat").pages()[nama]
+    assert (ROOT / "docs" / nama).read_text(encoding="utf-8") == _load_module("generate_pages").pages()[nama]
 
 
 @pytest.mark.parametrize("file", ["README.md", "docs/panduan.md"])
@@ -40,7 +40,7 @@ def test_documents_name_only_commands_that_exist(file: str) -> None:
 
 def test_no_belum_citation_prints_an_article() -> None:
     """A citation that was not checked never stands beside an article number."""
-    for nama, page_text in _load_module("buat").pages().items():
+    for nama, page_text in _load_module("generate_pages").pages().items():
         for row in page_text.splitlines():
             if "belum diperiksa ke naskah" in row and not row.startswith("Catatan"):
                 assert "Pasal" not in row, (nama, row)
@@ -55,7 +55,7 @@ def test_links_lead_somewhere() -> None:
 
 def test_the_picture_of_the_house_is_that_of_the_import_contract() -> None:
     """If this fails, run ``python docs/house_picture.py``."""
-    house_picture = _load_module("rumah")
+    house_picture = _load_module("house_picture")
     assert (ROOT / "docs" / "gambar" / "rumah.svg").read_text(encoding="utf-8") == house_picture.picture()
     assert {room for floor in house_picture.layers() for room in floor} == set(house_picture.ROOM_TEXTS)
 
@@ -63,10 +63,10 @@ def test_the_picture_of_the_house_is_that_of_the_import_contract() -> None:
 @pytest.mark.parametrize("parameter", load_lawbook().parameter.values(), ids=lambda entry: entry.nama)
 def test_the_changelog_tells_from_when_each_value_holds(parameter: Parameter) -> None:
     """Offices look there for what judges their batches differently."""
-    row = [
-        entry
-        for entry in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
-        if f"`{parameter.nama}`" in entry
+    lines = [
+        line
+        for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+        if f"`{parameter.nama}`" in line
     ]
     for value in parameter.value:
-        assert any(value.in_force.isoformat() in entry for entry in row), value.in_force
+        assert any(value.in_force.isoformat() in line for line in lines), value.in_force

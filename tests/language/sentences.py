@@ -110,7 +110,7 @@ def _law() -> Iterator[Sentence]:
 
 
 def _settings() -> Iterator[Sentence]:
-    nama = "src/mutasi_cli/outputs/pengaturan_awal.toml"
+    nama = "src/mutasi_cli/books/form/initial_settings.toml"
     for nomor, row in enumerate((REPOSITORY / nama).read_text(encoding="utf-8").splitlines(), 1):
         # A value that waits behind a # is no sentence; the remark behind it is one.
         yield Sentence(nama, nomor, re.sub(r"^(?:# )?[\w.\[\]]+ = .*?(?:#|$)|^# \[.*\]$", "", row))
@@ -124,13 +124,13 @@ def _report_templates() -> Iterator[Sentence]:
 
 
 def _pages() -> Iterator[Sentence]:
-    example = sorted(path.relative_to(REPOSITORY).as_posix() for path in REPOSITORY.glob("examples/*/README.md"))
+    examples = sorted(path.relative_to(REPOSITORY).as_posix() for path in REPOSITORY.glob("examples/*/README.md"))
     for nama in (
         "docs/panduan.md",
         "docs/panduan-ti.md",
         "docs/pasang-luring.md",
         "tools/pemasang/BACA-SAYA.txt",
-        *example,
+        *examples,
     ):
         text = (REPOSITORY / nama).read_text(encoding="utf-8")
         text = re.sub(r"^```.*?^```", lambda fence: "\n" * fence[0].count("\n"), text, flags=re.DOTALL | re.MULTILINE)

@@ -21,8 +21,8 @@ _EXCEPTIONS = (
     ("setelah", "templates/", "a minute of the team keeps the wording of official letters"),
     ("unor", "examples/berkas-kantor/", "the name of a list of SIASN"),
     ("sub bagian", "examples/berkas-kantor/", "an old spelling that is read"),
-    ("unor", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
-    ("satuan kerja", "src/mutasi_cli/tables/", "headings as SIASN and the offices write them"),
+    ("unor", "src/mutasi_cli/read/", "headings as SIASN and the offices write them"),
+    ("satuan kerja", "src/mutasi_cli/read/", "headings as SIASN and the offices write them"),
     ("pebruari", "src/mutasi_cli/read/values/date_value.py", "old spelling that is read"),
     ("nopember", "src/mutasi_cli/read/values/date_value.py", "old spelling that is read"),
     ("roster", "src/mutasi_cli/books/roster/sheet_writer.py", "names of cell styles in the workbook"),
@@ -79,9 +79,9 @@ def _excused(words: str, file: str) -> bool:
 
 
 def test_words_are_those_of_the_glossary() -> None:
-    sentence = all_sentences()
-    assert len(sentence) > 3000
-    assert faults(sentence) == []
+    sentences = all_sentences()
+    assert len(sentences) > 3000
+    assert faults(sentences) == []
 
 
 def test_a_clause_of_contrast_has_its_comma() -> None:
@@ -148,11 +148,11 @@ def test_the_walk_passes_code_quotations_and_commands(source: str) -> None:
 
 def test_the_glossary_explains_each_term_once_and_in_order() -> None:
     text = GLOSSARY.read_text(encoding="utf-8").partition("\n## Istilah\n")[2].partition("\n## ")[0]
-    row = [re.split(r" *\| *", cells) for cells in re.findall(r"^\| *(.*?) *\|$", text, re.MULTILINE)[2:]]
-    terms = [cells[0] for cells in row]
+    rows = [re.split(r" *\| *", row) for row in re.findall(r"^\| *(.*?) *\|$", text, re.MULTILINE)[2:]]
+    terms = [cells[0] for cells in rows]
     assert len(terms) == len(set(terms))
-    assert terms == sorted(terms, key=lambda cells: re.sub(r"[^a-z ]", "", cells.casefold()))
-    assert all(len(cells) == 3 and cells[1].endswith(".") and cells[2] for cells in row)
+    assert terms == sorted(terms, key=lambda term: re.sub(r"[^a-z ]", "", term.casefold()))
+    assert all(len(cells) == 3 and cells[1].endswith(".") and cells[2] for cells in rows)
 
 
 def test_no_word_is_both_used_and_refused() -> None:

@@ -34,7 +34,7 @@ class KolomTidakAda(Rule):
     ## Dasar
 
     Aturan kewajaran. Temuan ini menggantikan temuan sel kosong per orang (misalnya DAT016, PEG007, PEG010,
-    SYA007). Kolom yang ada isinya tetapi kosong untuk seorang tetap temuan orang itu. Bila yang tidak dapat dinilai
+    SYA007). Kolom yang ada isinya, tetapi kosong untuk seorang, tetap temuan orang itu. Bila yang tidak dapat dinilai
     hanya aturan berkeparahan info, temuan ini pun info.
 
     ## Contoh
