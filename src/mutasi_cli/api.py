@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.read.locations import DEFAULT_BATCH, TEMPLATES, Locations, Request, locate, shipped
+from mutasi_cli.read.locations import DEFAULT_BATCH, TEMPLATES, Locations, Request, locate, shipped, table_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,12 +94,12 @@ def read_batch(request: Request, *, all_pegawai: bool = False) -> tuple[Batch, L
     """Read the workbook and build the batch; ``all_pegawai``: with people whom it does not touch, too."""
     from mutasi_cli.domain.assembly import build_batch  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import read_bahan  # noqa: PLC0415 - loads pandas
+    from mutasi_cli.read import material_from_files  # noqa: PLC0415 - loads pandas
 
     locations, office_settings = locate(request)
     lawbook = load_lawbook().with_office(office_settings.parameter)
     options = replace(_reading_options(office_settings, lawbook, request.tanggal), all_pegawai=all_pegawai)
-    material = read_bahan(locations.workbook, pegawai=locations.pegawai, jabatan=locations.jabatan, options=options)
+    material = material_from_files(locations.workbook, locations.tables, options)
     material = replace(material, facts=material.facts.with_numbers(request.nomor))
     tanggal = material.facts.tanggal_pelantikan
     if tanggal is None:
@@ -139,9 +139,9 @@ def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = 
     lawbook = load_lawbook().with_office(office_settings.parameter)
     if table is None and toml_file is not None:
         resolved_file = settings.resolved(file)
-        for nama in ("pegawai", "jabatan"):
-            written = office_settings.berkas.get(nama)
-            if written and settings.resolved(toml_file.parent / written) == resolved_file:
+        for nama, written in office_settings.table_files.items():
+            files = [table_file(name, toml_file.parent) for name in written]
+            if any(settings.resolved(named.path) == resolved_file for named in files):
                 table = nama
     return describe(file, _reading_options(office_settings, lawbook), table=table)
 
@@ -193,9 +193,7 @@ def write_annotated(judgement: Judgement, *, strict: bool = False) -> tuple[Path
     from mutasi_cli.books.annotated import Original, write_copies  # noqa: PLC0415 - loads lxml
 
     locations = judgement.locations
-    files = {
-        path.resolve(): path for path in (locations.workbook, locations.pegawai, locations.jabatan) if path is not None
-    }
+    files = {path.resolve(): path for path in locations.files}
     originals = [Original(path, partial(_plain_sheets, path)) for path in files.values()]
     return write_copies(judgement.batch, judgement.findings, originals, locations.output, strict=strict)
 

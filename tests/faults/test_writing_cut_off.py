@@ -35,7 +35,7 @@ KINDS = ("keputusan", "petikan")
 
 def judgement(judged_batch: Batch, folder: Path) -> api.Judgement:
     """A batch without findings that lies in ``folder``."""
-    locations = Locations(folder / "batch.xlsx", None, None, TEMPLATES, folder / "keluaran")
+    locations = Locations(folder / "batch.xlsx", {}, TEMPLATES, folder / "keluaran")
     return api.Judgement(judged_batch, (), locations)
 
 

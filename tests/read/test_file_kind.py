@@ -28,7 +28,12 @@ def archive(**parts_of_zip: bytes) -> bytes:
 
 BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "kosong": ("a.xlsx", b"", "kosong"),
-    "html": ("a.xls", b"\n<html><table><tr><td>nip</td></tr></table></html>", r"HTML.*\.xlsx"),
+    "html tanpa tabel": ("a.xls", b"\n<html><p>nip</p></html>", r"HTML.*tanpa tabel.*\.xlsx"),
+    "xml 2003": (
+        "a.xls",
+        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+        "2003",
+    ),
     "html dengan BOM": ("a.xls", b"\xef\xbb\xbf<!DOCTYPE html>", r"HTML.*\.xlsx"),
     "mhtml": ("a.xls", b"MIME-Version: 1.0\r\n", "HTML"),
     "sandi": (
@@ -54,7 +59,6 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "teks dalam xlsx": ("a.xlsx", b"nip;nama\n", "rusak atau bukan"),
     "jenis lain": ("a.png", b"\x89PNG\r\n", r"\.csv"),
     "biner dalam csv": ("a.csv", b"\x01\0\x02", "tidak dikenal"),
-    "utf-16": ("a.csv", "nip;nama".encode("utf-16"), "UTF-16"),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mutasi_cli.domain.column_state import Presence
 from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError, SettingsError
 from mutasi_cli.read import ReadingOptions, Sheet, read_bahan
@@ -45,7 +46,7 @@ def test_title_rows_above_blank_rows_between_and_a_numbering_row(read: MakeMater
 def test_aliases_of_the_office(read: MakeMaterial) -> None:
     rows = [["NIP BARU", "Jabatan Baru (kode)", "SKP 24"], [NIP, "KASI", "Baik"]]
     material = read(
-        usulan=rows, opsi_kolom={"usulan": {"nip baru": "nip", "JABATAN BARU (KODE)": "kode_jabatan_tujuan"}}
+        usulan=rows, opsi_column={"usulan": {"nip baru": "nip", "JABATAN BARU (KODE)": "kode_jabatan_tujuan"}}
     )
     assert material.usulan[0].nip == NIP
     assert [content.cell.content for content in material.unknown_columns] == ["SKP 24"]
@@ -54,7 +55,7 @@ def test_aliases_of_the_office(read: MakeMaterial) -> None:
 @pytest.mark.parametrize("column", [{"usulan": {"x": "npi"}}, {"usulann": {"x": "nip"}}])
 def test_alias_to_nothing_is_a_fault_of_the_settings(read: MakeMaterial, column: Any) -> None:
     with pytest.raises(SettingsError, match=r"\[kolom\."):
-        read(opsi_kolom=column)
+        read(opsi_column=column)
 
 
 def test_near_miss_is_suggested_never_taken(read: MakeMaterial) -> None:
@@ -92,8 +93,59 @@ def test_teknik_is_no_nik(read: MakeMaterial) -> None:
 
 
 def test_missing_required_column_names_sheet_and_file(read: MakeMaterial) -> None:
-    with pytest.raises(FileError, match=r"«pendidikan», «tmt_jabatan».*«pegawai».*batch\.xlsx"):
-        read(pegawai=[["nip", "nama", "golongan"], [NIP, "Budi", "III/d"]])
+    with pytest.raises(FileError, match=r"«nama».*«pegawai».*batch\.xlsx"):
+        read(pegawai=[["nip", "golongan"], [NIP, "III/d"]])
+
+
+def test_a_refusal_names_the_heading_that_is_nearly_the_missing_one(read: MakeMaterial) -> None:
+    with pytest.raises(FileError, match=r"«nip».*judul «NIPP» \(A1\) mirip nip"):
+        read(pegawai=[["NIPP", "nama"], [NIP, "Budi"]])
+
+
+def test_a_column_that_is_not_starred_may_be_missing_and_is_known_to_be(read: MakeMaterial) -> None:
+    rows = [["nip", "nama", "golongan", "tmt_jabatan"], [NIP, "Budi", "III/d", None]]
+    material = read(pegawai=rows, jabatan=[["jabatan"], ["Kepala Seksi Pemerintahan pada Kecamatan Jatiasih"]])
+    state = material.columns["pegawai"]
+    assert [state.of(field) for field in ("golongan", "tmt_jabatan", "pendidikan")] == [
+        Presence.FILLED,
+        Presence.BLANK_FOR_ALL,
+        Presence.ABSENT,
+    ]
+    assert state.heading["golongan"] == "golongan"
+    assert list(material.jabatan) == ["KEPALA-SEKSI-PEMERINTAHAN.KECAMATAN-JATIASIH"]
+
+
+STRENGTH: list[tuple[list[str], dict[str, str], str]] = [
+    (["Nama Pegawai", "nama"], {}, "B"),
+    (["Nama Pegawai", "nama"], {"Nama Pegawai": "nama"}, "A"),
+    (["nama", "Nama Pegawai"], {"nama": "-"}, "B"),
+    (["Nama Lengkap Ybs.", "Nama Pegawai"], {}, "B"),
+]
+
+
+@pytest.mark.parametrize(("headings", "office", "winner"), STRENGTH)
+def test_the_stronger_heading_wins_without_a_word(
+    headings: list[str], office: dict[str, str], winner: str, read: MakeMaterial
+) -> None:
+    rows = [["nip", *headings], [NIP, "Budi A", "Citra B"]]
+    material = read(pegawai=rows, opsi_column={"pegawai": office})
+    assert material.pegawai[NIP].nama.endswith(winner)
+    assert material.unknown_columns == ()
+
+
+def test_the_nip_is_the_column_with_eighteen_digits(read: MakeMaterial) -> None:
+    rows = [["NIP", "NIP Baru", "nama"], ["480000001", NIP, "Budi"]]
+    assert read(pegawai=rows).pegawai[NIP].origin["nip"].cell == "B2"
+    rows = [["NIP Baru", "NIP", "nama"], ["480000001", NIP, "Budi"]]
+    assert read(pegawai=rows).pegawai[NIP].origin["nip"].cell == "B2"
+
+
+def test_a_column_that_nobody_filled_stands_in_nobodys_way(read: MakeMaterial) -> None:
+    rows = [["nip", "nama", "Golongan", "Gol. Ruang", "PANGKAT"], [NIP, "Budi", None, "III/d", "Penata Tk. I"]]
+    assert read(pegawai=rows).pegawai[NIP].golongan == "III/d"
+    rows = [["nip", "nama", "Golongan", "PANGKAT"], [NIP, "Budi", None, "Pembina Utama Muda - IV c"]]
+    person = read(pegawai=rows).pegawai[NIP]
+    assert (person.golongan, person.pangkat) == ("IV/c", "Pembina Utama Muda")
 
 
 def test_code_or_words_will_do_for_the_target(read: MakeMaterial) -> None:
@@ -158,9 +210,16 @@ def test_tables_in_files_of_their_own(write: Callable[..., Path], example: Any, 
 def test_several_sheets_without_the_tables_name(
     write: Callable[..., Path], example: Any, options: ReadingOptions
 ) -> None:
-    pegawai = write("staf.xlsx", satu=example["pegawai"], dua=example["pegawai"])
-    with pytest.raises(FileError, match=r"staf\.xlsx.*«satu», «dua».*«pegawai»"):
-        read_bahan(write(**example), pegawai=pegawai, jabatan=None, options=options)
+    heading, first, *others = example["pegawai"]
+    pegawai = write("staf.xlsx", satu=[heading, first], catatan=[["rapat"]], dua=[heading, *others])
+    material = read_bahan(write(**example), pegawai=pegawai, jabatan=None, options=options)
+    assert [(table.sheet, table.row) for table in material.source if table.file == "staf.xlsx"] == [
+        ("satu", 1),
+        ("dua", 2),
+    ]
+    nobody = write("kosong.xlsx", satu=[["rapat"]], dua=[["x"]])
+    with pytest.raises(FileError, match=r"kosong\.xlsx.*«satu», «dua».*tabel pegawai"):
+        read_bahan(write(**example), pegawai=nobody, jabatan=None, options=options)
 
 
 def test_unknown_table_in_memory(read: MakeMaterial) -> None:

@@ -51,8 +51,8 @@ def test_five_answers_fill_both_files(terminal: list[str], tmp_path: Path) -> No
     assert office_settings.kepala_daerah.nama == 'Budi "Contoh"'
     assert office_settings.berkas["pegawai"] == "../siasn.csv"
     locations, _ = api.locate(api.Request(folder_kerja=tmp_path / "rotasi"))
-    assert locations.pegawai is not None
-    assert locations.pegawai.resolve() == (tmp_path / "siasn.csv").resolve()
+    (pegawai,) = locations.tables["pegawai"]
+    assert pegawai.path.resolve() == (tmp_path / "siasn.csv").resolve()
     standing = api.describe_file(locations.workbook, folder_kerja=tmp_path / "rotasi")
     assert standing
 

@@ -114,11 +114,11 @@ _PEGAWAI = CanonicalSheet(
         K("agama", "agama", "Agama, untuk memilih kata-kata sumpah."),
         K("status_asn", "status_asn", "Status kepegawaian."),
         K("kedudukan", "kedudukan", "Kedudukan hukum pegawai pada hari pelantikan."),
-        K("golongan", "golongan", "Golongan ruang, misalnya III/d. Untuk PPPK misalnya IX.", _REQUIRED),
+        K("golongan", "golongan", "Golongan ruang, misalnya III/d. Untuk PPPK misalnya IX."),
         K("pangkat", "pangkat", "Nama pangkat, misalnya Penata Tingkat I. Dicocokkan dengan golongan."),
         K("tmt_golongan", "tanggal", "TMT golongan terakhir."),
         K("tmt_cpns", "tanggal", "TMT CPNS, dicocokkan dengan NIP."),
-        K("pendidikan", "pendidikan", "Jenjang pendidikan terakhir.", _REQUIRED),
+        K("pendidikan", "pendidikan", "Jenjang pendidikan terakhir."),
         K("jurusan", "teks", "Jurusan atau program studi, misalnya Ilmu Pemerintahan."),
         K(
             "kode_jabatan",
@@ -133,8 +133,9 @@ _PEGAWAI = CanonicalSheet(
         K("jenjang_jf", "jenjang_jf", "Jenjang jabatan fungsional."),
         K("rumpun_jf", "rumpun", "Rumpun jabatan fungsional. Kata lain boleh ditulis."),
         K("tmt_jf", "tanggal", "Sejak kapan menjadi pejabat fungsional."),
-        K("tmt_jabatan", "tanggal", "TMT jabatan sekarang.", _REQUIRED),
+        K("tmt_jabatan", "tanggal", "TMT jabatan sekarang."),
         K("kode_tugas_tambahan", "baris", "Kode jabatan tugas tambahan, misalnya Kepala UPTD Puskesmas."),
+        K("tugas_tambahan", "teks", "Nama jabatan tugas tambahan, bila kodenya tidak diisi."),
         K("tmt_tugas_tambahan", "tanggal", "TMT tugas tambahan itu."),
         *(
             K(
@@ -184,9 +185,14 @@ _JABATAN = CanonicalSheet(
     "jabatan",
     "Semua jabatan (peta jabatan), satu baris untuk satu jabatan.",
     (
-        K("kode", "baris", "Kode jabatan yang tidak dipakai jabatan lain, misalnya KEC.03.CAMAT.", _REQUIRED),
+        K(
+            "kode",
+            "baris",
+            "Kode jabatan yang tidak dipakai jabatan lain, misalnya KEC.03.CAMAT. Tanpa kolom ini program "
+            "menyusunnya dari jabatan dan unit kerjanya.",
+        ),
         K("jabatan", "teks", "Nama jabatan tanpa nama unitnya, misalnya Kepala Bidang Mutasi.", _REQUIRED),
-        K("unit_kerja", "teks", "Unit kerja tempat jabatan itu.", _REQUIRED),
+        K("unit_kerja", "teks", "Unit kerja tempat jabatan itu."),
         K("perangkat_daerah", "teks", "Perangkat daerah yang membawahkan unit kerja itu."),
         K("kode_atasan", "baris", "Kode jabatan atasan langsung."),
         K("jenis", "jenis_jabatan", "Jenis jabatan."),

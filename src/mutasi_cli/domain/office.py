@@ -161,9 +161,11 @@ class RuleSettings:
 class OfficeSettings:
     """All of ``mutasi.toml``. A group that is missing is None (rule DAT021), never a default.
 
-    ``file`` is the name for addresses (``mutasi.toml``). ``column`` maps table -> heading -> field;
-    ``nama_lain_unit`` other spelling -> name in the post table; ``kop`` office (``kepala_daerah``,
-    ``sekretariat_daerah``, ``kepegawaian``) -> its letterhead, ``kop_unit`` name of a unit -> its letterhead.
+    ``file`` is the name for addresses (``mutasi.toml``). ``berkas`` are the names of files, ``table_files`` those of
+    tables, several for one table where it lies in several (``file.xlsx#Sheet`` picks a sheet). ``column`` maps
+    table -> heading -> field; ``nama_lain_unit`` other spelling -> name in the post table; ``kop`` office
+    (``kepala_daerah``, ``sekretariat_daerah``, ``kepegawaian``) -> its letterhead, ``kop_unit`` name of a unit -> its
+    letterhead.
     """
 
     file: str = "mutasi.toml"
@@ -171,6 +173,7 @@ class OfficeSettings:
     kepala_daerah: KepalaDaerah | None = None
     pejabat: Mapping[str, Pejabat] = field(default_factory=dict)
     berkas: Mapping[str, str] = field(default_factory=dict)
+    table_files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keputusan: DecreeSettings | None = None
     keputusan_tugas_tambahan: DecreeSettings | None = None
     acara_puskesmas: str = "pelantikan"

@@ -41,10 +41,11 @@ class UnresolvedPost:
 class Pegawai:
     """One row of the sheet ``pegawai``. A blank or damaged cell is None; ``asal[field]`` tells which.
 
-    ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``, ``golongan``
-    ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate. ``unresolved`` are the posts that
-    the row of a proposed person names and the post table does not have. ``remarks`` are the cells of columns that hold
-    remarks and no field.
+    ``tugas_tambahan`` is the additional post in words, as typed; ``kode_tugas_tambahan`` is then the code of the
+    post that these words name. ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``,
+    ``golongan`` ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate. ``unresolved`` are
+    the posts that the row of a proposed person names and the post table does not have. ``remarks`` are the cells
+    of columns that hold remarks and no field.
     """
 
     nip: str
@@ -74,6 +75,7 @@ class Pegawai:
     tmt_jf: date | None = None
     tmt_jabatan: date | None = None
     kode_tugas_tambahan: str | None = None
+    tugas_tambahan: str | None = None
     tmt_tugas_tambahan: date | None = None
     predikat: Mapping[int, str] = field(default_factory=dict)
     hukuman_disiplin: TingkatHukuman | None = None

@@ -63,7 +63,7 @@ def _judged(folder: Path, standing: Standing, locations: Locations) -> Standing:
     from mutasi_cli.read.locations import Request  # noqa: PLC0415 - keeps --help quick
 
     known = replace(standing, workbook=_shown_name(locations.workbook, folder))
-    tables = [table for table in (locations.workbook, locations.pegawai, locations.jabatan) if table is not None]
+    tables = locations.files
     if sum(_size(table) for table in tables) > _AT_A_GLANCE:
         return replace(known, too_large=True, result=tuple(_days(folder, locations, None)))
     try:

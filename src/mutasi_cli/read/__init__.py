@@ -2,7 +2,7 @@
 
 from mutasi_cli.read.describe import describe
 from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook
-from mutasi_cli.read.read_batch import ReadingOptions, material_from_sheets, read_bahan
+from mutasi_cli.read.read_batch import ReadingOptions, material_from_files, material_from_sheets, read_bahan
 from mutasi_cli.read.sources import TableSources
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "TableSources",
     "Workbook",
     "describe",
+    "material_from_files",
     "material_from_sheets",
     "read_bahan",
     "read_workbook",

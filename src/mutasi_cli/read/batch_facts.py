@@ -10,8 +10,9 @@ from mutasi_cli.domain.usulan import BatchFacts
 from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read.fields import BATCH_KEYS
+from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.layout.heading_key import heading_key
-from mutasi_cli.read.table import Row, Table, make_cell
+from mutasi_cli.read.table import Row, make_cell
 from mutasi_cli.read.values import Result, blank, cell_text
 from mutasi_cli.read.values.near_words import nearest
 from mutasi_cli.read.values.raw_cell import one_line
@@ -21,7 +22,9 @@ _ROHANIWAN = "rohaniwan"
 _SUGGESTION_LIMIT = 75.0
 
 
-def read_facts(table: Table | None, tanggal: date | None, file: str) -> tuple[BatchFacts, tuple[UnknownColumn, ...]]:
+def read_facts(
+    table: JoinedTable | None, tanggal: date | None, file: str
+) -> tuple[BatchFacts, tuple[UnknownColumn, ...]]:
     """Return the facts of the batch and the keys that are not known.
 
     ``tanggal`` is the day given as an option; it beats the sheet. Raises PengaturanError when a key stands
@@ -44,7 +47,7 @@ def read_facts(table: Table | None, tanggal: date | None, file: str) -> tuple[Ba
         result = _value(row, key)
         if key in cell and not blank(row.raw("nilai")) and not cell[key].blank:
             raise SettingsError(
-                f"Kunci «{key}» tertulis dua kali pada {table.sheet.label} "
+                f"Kunci «{key}» tertulis dua kali pada {table.label} "
                 f"({cell[key].cell} dan {_cell(row, result).cell}); hapus salah satunya."
             )
         if key not in cell or cell[key].blank:
@@ -56,7 +59,7 @@ def read_facts(table: Table | None, tanggal: date | None, file: str) -> tuple[Ba
     fact_values: dict[str, Any] = {key: value[key].value for key in BATCH_KEYS if key in value}
     if tanggal is not None:
         fact_values["tanggal_pelantikan"] = tanggal
-    origin = Origin(table.sheet.file, table.sheet.sheet, None, cell)
+    origin = Origin(table.parts[0].sheet.file, table.parts[0].sheet.sheet, None, cell)
     return BatchFacts(origin=origin, rohaniwan=rohaniwan, **fact_values), tuple(strays)
 
 

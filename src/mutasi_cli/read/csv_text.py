@@ -1,4 +1,4 @@
-"""CSV: ``;`` or ``,`` (or a tab), UTF-8 with or without BOM, else Windows-1252. Every value is text."""
+"""CSV: ``;``, ``,``, ``|`` or a tab, UTF-8 with or without BOM, UTF-16, else Windows-1252. Every value is text."""
 
 import codecs
 import csv
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutasi_cli.errors import FileError
+from mutasi_cli.read.file_kind import UTF16
 
-_SEPARATOR = (";", ",", "\t")
+_SEPARATOR = (";", ",", "|", "\t")
 _SAMPLE_ROWS = 40
 HEAD_SIZE = 65_536
 """Bytes from the beginning that tell the separator."""
@@ -29,6 +30,8 @@ class CsvFormat:
 
 def read_csv(file: str, raw_bytes: bytes) -> list[list[object]]:
     """Return the rows as Excel counts them: blank lines stay, a quoted line break is within one row."""
+    if raw_bytes.startswith(UTF16):
+        raw_bytes = raw_bytes.decode("utf-16", errors="replace").encode("utf-8", errors="replace")
     try:
         csv_format = find_csv_format(raw_bytes[:HEAD_SIZE], _encoding(raw_bytes))
         raw = io.BytesIO(raw_bytes)

@@ -1,23 +1,28 @@
 """How a file was understood, told by the code that reads it: what ``mutasi columns`` shows."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.domain.understanding import SkippedRows, Understanding, UnderstoodColumn
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import FIELDS
-from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body, without_unit
+from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body
+from mutasi_cli.read.layout.contents import fits_field
 from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import Column, HeadedColumn, SheetLayout
-from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook
+from mutasi_cli.read.pick_sheets import SHEETS_TRIED, OpenedWorkbook, pick_for
+from mutasi_cli.read.raw_sheet import Sheet, read_workbook
 from mutasi_cli.read.read_batch import ReadingOptions
-from mutasi_cli.read.sources import convincing
+from mutasi_cli.read.recognise import near_table
 from mutasi_cli.read.values import blank, cell_text, date_value
 from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.values.shown_text import shown
 
 _SAMPLE_COUNT = 3
 _LONGEST_SAMPLE = 60
@@ -29,100 +34,107 @@ _NEARLY_ALL = 0.9
 """The part of the cells from which a column is taken to be of one kind; the rest are slips."""
 
 _EIGHTEEN_DIGITS = re.compile(r"[0-9]{18}")
-_MAY_BE_NUMBER = frozenset({"baris", "teks", "cacah", "kotak", "nip", "tanggal", "banyak"})
-"""Kinds of value that a bare number may be; all others are words from a list, or names."""
-
-_SHEETS_TRIED = 40
-"""Sheets of a workbook whose headings are tried on every table; each takes a moment, and hundreds are no work
-of an office."""
-
 _DERIVED_CODE = "kode jabatan disusun dari jabatan dan unit kerjanya"
 
 
 def describe(path: Path, options: ReadingOptions, *, table: str | None = None) -> tuple[Understanding, ...]:
     """Return how each sheet of a file is read, also of those that are not read.
 
-    ``table`` is the table for which an option or ``[berkas]`` names the file: any single sheet is then this
-    table, among several the one with its name. Without it the names of the sheets say so, and a single sheet
-    is the table that its headings fit best. Raises BerkasError for a file that cannot be opened or a table
-    that is not known, PengaturanError for a fault in the aliases.
+    ``table`` is the table for which an option or ``[berkas]`` names the file: its sheets are then picked as the reader
+    picks them. Without it the names of the sheets say so, else what their headings and rows look like. Raises
+    BerkasError for a file that cannot be opened or a table that is not known, PengaturanError for a fault in the
+    aliases.
     """
     if table is not None and table not in FIELDS:
         raise FileError(f"Tabel «{table}» tidak dikenal; yang dikenal: {', '.join(FIELDS)}.")
-    workbook = read_workbook(path)
-    sheet = [workbook.sheet(nama) for nama in workbook.sheet_names]
-    filled = [each_sheet for each_sheet in sheet if not each_sheet.blank]
-    single = len(filled) == 1
-    return tuple(
-        _passed_over(each_sheet)
-        if nomor >= _SHEETS_TRIED and not each_sheet.blank and heading_key(each_sheet.sheet or "") not in FIELDS
-        else _understand(each_sheet, workbook, options, table, single=single)
-        for nomor, each_sheet in enumerate(sheet)
-    )
+    opened = OpenedWorkbook(read_workbook(path), options.column)
+    picked: list[str] = []
+    if table is not None:
+        # Where no sheet will do, each of them says why.
+        with suppress(FileError):
+            picked = pick_for(opened, table)
+    describer = _Describer(opened, options, table, picked)
+    return tuple(describer.sheet(nomor, nama) for nomor, nama in enumerate(opened.workbook.sheet_names))
 
 
-def _passed_over(sheet: Sheet) -> Understanding:
-    reason = (
-        f"namanya bukan nama tabel, dan hanya {_SHEETS_TRIED} lembar pertama yang dilihat isinya; bila "
-        f"lembar ini tabel, beri nama tabel itu"
-    )
+@dataclass(frozen=True, slots=True)
+class _Describer:
+    opened: OpenedWorkbook
+    options: ReadingOptions
+    asked: str | None
+    picked: Collection[str]
+
+    def sheet(self, nomor: int, nama: str) -> Understanding:
+        """Return how a sheet is read."""
+        sheet = self.opened.workbook.sheet(nama)
+        if sheet.blank:
+            return _unread(sheet, "lembar kosong")
+        named = heading_key(nama)
+        if nomor >= SHEETS_TRIED and named not in FIELDS:
+            return _unread(
+                sheet,
+                f"namanya bukan nama tabel, dan hanya {SHEETS_TRIED} lembar pertama yang dilihat isinya; bila "
+                f"lembar ini tabel, beri nama tabel itu",
+            )
+        if nama in self.picked:
+            assert self.asked is not None  # noqa: S101 - only then sheets are picked
+            return self._as_table(sheet, self.asked)
+        if nama in self.opened.workbook.hidden_sheets:
+            return self._hidden(sheet, nama)
+        if self.asked is not None:
+            layout = self._layout(sheet, self.asked)
+            return _compose(
+                sheet, layout, self._alias(self.asked), None, f"dari berkas ini hanya tabel {self.asked} yang dibaca"
+            )
+        if named in FIELDS:
+            return self._as_table(sheet, named)
+        return self._by_contents(sheet, nama)
+
+    def _by_contents(self, sheet: Sheet, nama: str) -> Understanding:
+        recognition = self.opened.recognise(nama)
+        if recognition.table is None or recognition.layout is None:
+            return self._no_table(sheet)
+        reason = ""
+        if recognition.rival is not None:
+            counts = [(layout.table, len(layout.column)) for layout in (recognition.layout, recognition.rival)]
+            (first, fields), (second, other) = counts
+            reason = (
+                f"dapat dibaca sebagai tabel {first} ({fields} bidang) atau tabel {second} ({other} bidang); dibaca "
+                f"sebagai {first}. Bila bukan, pakai --tabel {second}, atau sebutkan berkas ini di [berkas]"
+            )
+        return _compose(sheet, recognition.layout, self._alias(recognition.table), recognition.table, reason)
+
+    def _no_table(self, sheet: Sheet) -> Understanding:
+        layout = near_table(sheet, self.options.column)
+        if layout is None:
+            return _unread(sheet, "tidak ada baris yang memuat judul kolom yang dikenal")
+        reason = (
+            f"paling mirip tabel {layout.table}, tetapi belum dapat dibaca"
+            if layout.missing or layout.clashes
+            else "namanya bukan nama tabel, dan isinya tidak tampak seperti salah satu tabel"
+        )
+        return _compose(sheet, layout, self._alias(layout.table), None, reason)
+
+    def _hidden(self, sheet: Sheet, nama: str) -> Understanding:
+        named = heading_key(nama)
+        if self.asked is None and named in FIELDS and self.opened.named(named) == nama:
+            return replace(self._as_table(sheet, named), reason="lembar tersembunyi, tetap dibaca karena namanya")
+        table = self.opened.recognise(nama).table
+        like = f"; isinya tampak seperti tabel {table}: tampilkan dahulu di Excel bila perlu dibaca" if table else ""
+        return _unread(sheet, f"lembar tersembunyi, tidak dibaca{like}")
+
+    def _as_table(self, sheet: Sheet, table: str) -> Understanding:
+        return _compose(sheet, self._layout(sheet, table), self._alias(table), table, "")
+
+    def _layout(self, sheet: Sheet, table: str) -> SheetLayout:
+        return understand_headings(sheet, table, self._alias(table))
+
+    def _alias(self, table: str) -> Mapping[str, str]:
+        return self.options.column.get(table, {})
+
+
+def _unread(sheet: Sheet, reason: str) -> Understanding:
     return Understanding(file=sheet.file, sheet=sheet.sheet, table=None, reason=reason)
-
-
-def _understand(
-    sheet: Sheet, workbook: Workbook, options: ReadingOptions, asked: str | None, *, single: bool
-) -> Understanding:
-    if sheet.blank:
-        return Understanding(file=sheet.file, sheet=sheet.sheet, table=None, reason="lembar kosong")
-    nama = heading_key(sheet.sheet or "")
-    table: str | None
-    reason = ""
-    if asked is not None and (single or nama == asked):
-        sheet_layout = understand_headings(sheet, asked, options.column.get(asked, {}))
-        table = asked
-    elif nama in FIELDS:
-        sheet_layout = understand_headings(sheet, nama, options.column.get(nama, {}))
-        table = nama
-    else:
-        sheet_layout = _best(sheet, options)
-        table, reason = _table(sheet_layout, workbook, single=single)
-    if asked is not None and table != asked:
-        table, reason = None, f"dari berkas ini hanya tabel {asked} yang dibaca"
-    if sheet.sheet in workbook.hidden_sheets:
-        reason = f"lembar tersembunyi; {reason}" if reason else "lembar tersembunyi, tetap dibaca"
-    return _compose(sheet, sheet_layout, options.column.get(sheet_layout.table, {}), table, reason)
-
-
-def _best(sheet: Sheet, options: ReadingOptions) -> SheetLayout:
-    """Return the layout that the headings fit best: nothing missing, nothing left over, most fields."""
-    candidates = [understand_headings(sheet, table, options.column.get(table, {})) for table in FIELDS]
-    return max(
-        candidates,
-        key=lambda candidate: (
-            not candidate.missing and not candidate.clashes,
-            -len(candidate.unknown),
-            len(candidate.column),
-        ),
-    )
-
-
-def _table(sheet_layout: SheetLayout, workbook: Workbook, *, single: bool) -> tuple[str | None, str]:
-    """Return the table as which a sheet without the name of one is read, and why not where it is not."""
-    if sheet_layout.head is None:
-        return None, "tidak ada baris yang memuat judul kolom yang dikenal"
-    complete = not sheet_layout.missing and not sheet_layout.clashes
-    half = len(sheet_layout.unknown) * 2 <= len(sheet_layout.head.column)
-    if single and complete and half:
-        return sheet_layout.table, ""
-    if not complete:
-        return None, f"paling mirip tabel {sheet_layout.table}, tetapi belum dapat dibaca"
-    if not convincing(sheet_layout):
-        return None, "namanya bukan nama tabel, dan isinya tidak tampak seperti salah satu tabel"
-    sheet_count = len([nama for nama in workbook.sheet_names if not workbook.sheet(nama).blank])
-    return None, (
-        f"satu dari {sheet_count} lembar dan namanya bukan nama tabel, jadi tidak dibaca; isinya tampak seperti "
-        f"tabel {sheet_layout.table}: bila benar, ganti nama lembarnya menjadi {sheet_layout.table}"
-    )
 
 
 def _compose(
@@ -145,10 +157,7 @@ def _compose(
         hidden_rows=sum(sheet.row_number(i) in hidden_rows for i in body.row),
         column=tuple(_column(sheet, sheet_layout, body, HeadingDictionary(sheet_layout.table, alias))),
         skipped=tuple(_skipped(sheet, sheet_layout, body)),
-        missing=(
-            *(" atau ".join(choices) for choices in sheet_layout.missing),
-            *(("unit_kerja",) if without_unit(sheet_layout, body) else ()),
-        ),
+        missing=tuple(" atau ".join(choices) for choices in sheet_layout.missing),
     )
 
 
@@ -182,19 +191,27 @@ def _headed(  # noqa: PLR0917 - one column with all that is told about it
     clashes: tuple[str, Column] | None,
 ) -> UnderstoodColumn:
     meaning = content.meaning
-    field = () if meaning is None else tuple(dict.fromkeys(part.field for part in meaning.part))
+    field = _fields_of(sheet_layout, content.index)
     written = one_line(content.heading)
-    if meaning is None:
+    if content.index in sheet_layout.misfits:
+        reason, suggestion = f"isinya tidak tampak seperti {sheet_layout.misfits[content.index]}", None
+    elif not field and content.index in sheet_layout.yielded:
+        nama, winner = sheet_layout.yielded[content.index]
+        where = column_letters(sheet.first_column + winner.index)
+        reason = f"{nama} sudah dibaca dari kolom «{shown(winner.heading)}» ({where})"
+        suggestion = None
+    elif meaning is None:
         reason = "tidak dikenal"
         suggestion = _suggestion(heading, written, [sheet.content(row, content.index) for row in seen])
     else:
         reason, suggestion = meaning.reason or "judul baku", None
-        if "kode" in sheet_layout.layout.derived and "jabatan" in field:
+        if "kode" in sheet_layout.derived and "jabatan" in field:
             reason = f"{reason}; {_DERIVED_CODE}"
     if clashes is not None:
         nama, other = clashes
         where = column_letters(sheet.first_column + other.index)
-        reason = f"{nama} juga dibaca dari kolom «{one_line(other.heading)}» ({where})"
+        reason = f"{nama} juga dibaca dari kolom «{shown(other.heading)}» ({where})"
+        field = field or (nama,)
     secret = meaning is not None and meaning.personal
     return UnderstoodColumn(
         letter=letter,
@@ -207,22 +224,29 @@ def _headed(  # noqa: PLR0917 - one column with all that is told about it
     )
 
 
+def _fields_of(sheet_layout: SheetLayout, column: int) -> tuple[str, ...]:
+    """Return the fields that are read from a column; what follows from them has no column of its own."""
+    return tuple(
+        field
+        for field, field_column in sheet_layout.column.items()
+        if field_column.index == column and field not in sheet_layout.derived
+    )
+
+
 def _suggestion(headings: HeadingDictionary, written: str, cells: Iterable[object]) -> str | None:
     """Return the nearest field of a heading that the contents do not contradict."""
     suggestion = headings.suggestion(written)
     filled = [cell for cell in cells if not blank(cell)]
-    if suggestion is None or not filled:
+    if not filled:
         return suggestion
+    if suggestion is None:
+        return headings.suggest_day_field(written) if _nearly_all(filled, _day_text) else None
     jenis = FIELDS[headings.table].get(suggestion, "")
     if _nearly_all(filled, _day_text) and jenis != "tanggal":
         return headings.suggest_day_field(written)
     if _nearly_all(filled, _eighteen_digits) and jenis != "nip":
         return None
-    if _nearly_all(filled, _number) and jenis not in _MAY_BE_NUMBER:
-        return None
-    if jenis in {"tanggal", "nip"} and not any(map(_has_digit, filled)):
-        return None
-    return suggestion
+    return suggestion if fits_field(headings.table, suggestion, filled) else None
 
 
 def _nearly_all(filled: Sequence[object], fits: Callable[[object], bool]) -> bool:
@@ -232,10 +256,6 @@ def _nearly_all(filled: Sequence[object], fits: Callable[[object], bool]) -> boo
 def _day_text(raw: object) -> bool:
     # A bare number may be the serial of a day, and just as well anything else.
     return not _number(raw) and date_value.tanggal(raw).value is not None
-
-
-def _has_digit(raw: object) -> bool:
-    return any(letter.isdigit() for letter in cell_text(raw))
 
 
 def _eighteen_digits(raw: object) -> bool:

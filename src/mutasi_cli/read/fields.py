@@ -71,6 +71,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "tmt_jf": "tanggal",
         "tmt_jabatan": "tanggal",
         "kode_tugas_tambahan": "baris",
+        "tugas_tambahan": "teks",
         "tmt_tugas_tambahan": "tanggal",
         "hukuman_disiplin": "hukuman",
         "hukuman_mulai": "tanggal",
@@ -179,7 +180,7 @@ BATCH_KEYS: Mapping[str, str] = {
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "usulan": (("nip",), ("kode_jabatan_tujuan", "jabatan_tujuan")),
     "pegawai": (("nip",), ("nama",)),
-    "jabatan": (("kode",), ("jabatan",), ("unit_kerja",)),
+    "jabatan": (("jabatan",),),
     "batch": (("kunci",), ("nilai",)),
     "riwayat": (("nip",),),
     "pertek": (("nip",),),
@@ -188,7 +189,7 @@ REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "keluarga": (("nip",), ("nip_keluarga",)),
     "libur": (("tanggal",),),
 }
-"""Table -> groups of fields of which one must have a column."""
+"""Table -> groups of fields of which one must have a column: without it the table cannot be read at all."""
 
 NUMBERING_FIELDS: Mapping[str, frozenset[str]] = {"usulan": frozenset({"no"})}
 """Fields that alone make no row: offices number empty lines in advance."""

@@ -15,9 +15,14 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARQUET = b"PAR1"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""With which a text in UTF-16 begins."""
+
+_TEXT_ENDINGS = frozenset((".csv", ".txt", ".tsv"))
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _START = 4096
+_FIRST_LETTER = 32
+_LINE = frozenset(b"\t\r\n")
 
 
 class Kind(Enum):
@@ -25,6 +30,7 @@ class Kind(Enum):
 
     SPREADSHEET = auto()
     CSV = auto()
+    HTML = auto()
     PARQUET = auto()
 
 
@@ -71,18 +77,37 @@ def file_kind(path: Path, raw_bytes: bytes) -> Kind:
         return Kind.PARQUET
     if raw_bytes.startswith(b"%PDF"):
         raise FileError(f"{nama} adalah berkas PDF, bukan lembar kerja; mintalah berkas Excel-nya.")
-    start = raw_bytes[:_START].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"<") or start[:13].upper() == b"MIME-VERSION:":
-        raise FileError(f"{nama} sebenarnya halaman web (HTML), bukan berkas Excel; {SAVE_AS_XLSX}.")
-    if raw_bytes.startswith(_UTF16):
-        raise FileError(f"{nama} adalah teks Unicode (UTF-16); simpan ulang sebagai CSV UTF-8.")
-    if path.suffix.casefold() in {".csv", ".txt"} and b"\0" not in raw_bytes[:_START]:
-        return Kind.CSV
+    kind = _text_kind(path, raw_bytes[:_START])
+    if kind is not None:
+        return kind
     if path.suffix.casefold() in {".xls", ".xlsx", ".xlsm", ".ods"}:
         raise FileError(
             f"{nama} rusak atau bukan berkas lembar kerja yang sebenarnya; {SAVE_AS_XLSX}, atau salin ulang."
         )
     raise FileError(f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv.")
+
+
+def _text_kind(path: Path, begin: bytes) -> Kind | None:
+    """Return the kind of a file that is text, None for any other."""
+    nama = path.name
+    start = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:13].upper() == b"MIME-VERSION:":
+        raise FileError(f"{nama} sebenarnya arsip halaman web (HTML), bukan berkas Excel; {SAVE_AS_XLSX}.")
+    if start.startswith(b"<"):
+        if b"schemas-microsoft-com:office:spreadsheet" in begin:
+            raise FileError(f"{nama} adalah lembar kerja XML dari Excel 2003; {SAVE_AS_XLSX}.")
+        return Kind.HTML
+    if path.suffix.casefold() in _TEXT_ENDINGS and (begin.startswith(UTF16) or b"\0" not in begin):
+        return Kind.CSV
+    # Old programs write a text with tabs under the name of a workbook.
+    return Kind.CSV if path.suffix.casefold() == ".xls" and _tabbed(begin) else None
+
+
+def _tabbed(start: bytes) -> bool:
+    """Tell whether bytes are lines of text with tabs between their fields."""
+    if start.startswith(UTF16):
+        return True
+    return b"\t" in start.partition(b"\n")[0] and not any(byte < _FIRST_LETTER and byte not in _LINE for byte in start)
 
 
 def _zip_kind(nama: str, raw_bytes: bytes) -> Kind:

@@ -12,10 +12,11 @@ from mutasi_cli.domain.vocabulary import (
     StatusJabatan,
     SyaratKhusus,
 )
-from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.joined_table import JoinedTable
+from mutasi_cli.read.table import Row
 
 
-def read_jabatan(table: Table) -> tuple[dict[str, Jabatan], dict[str, tuple[Jabatan, ...]]]:
+def read_jabatan(table: JoinedTable) -> tuple[dict[str, Jabatan], dict[str, tuple[Jabatan, ...]]]:
     """Return the posts by code, and per code every further row with that code.
 
     A row without a code is kept under a mark of its own row, so that rules can point at its blank cell. Where
@@ -23,10 +24,10 @@ def read_jabatan(table: Table) -> tuple[dict[str, Jabatan], dict[str, tuple[Jaba
     """
     posts: dict[str, Jabatan] = {}
     duplicates: dict[str, list[Jabatan]] = {}
-    derived = "kode" in table.derived
     for row in table:
+        derived = "kode" in row.table.derived
         jabatan = _jabatan(row)
-        if jabatan.kode in posts and derived and jabatan.eselon is None and jabatan.origin["eselon"].blank:
+        if jabatan.kode in posts and derived and jabatan.eselon is None and jabatan.origin["eselon"].damage is None:
             continue
         if jabatan.kode in posts:
             duplicates.setdefault(jabatan.kode, []).append(jabatan)

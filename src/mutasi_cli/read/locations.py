@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mutasi_cli.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from mutasi_cli.domain.office import OfficeSettings
@@ -49,14 +49,43 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class TableFile:
+    """A file in which a table lies, and the one sheet of it that was picked; None: the reader finds the sheets."""
+
+    path: Path
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Locations:
-    """Where everything of a batch lies: its workbook, tables kept outside it, templates, outputs."""
+    """Where everything of a batch lies: its workbook, tables kept outside it, templates, outputs.
+
+    ``tables`` maps a table to the files in which it lies; one that is not in it lies in the workbook.
+    """
 
     workbook: Path
-    pegawai: Path | None
-    jabatan: Path | None
+    tables: Mapping[str, tuple[TableFile, ...]]
     templates: Path
     output: Path
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is read, each once: the workbook first."""
+        others = (file.path for files in self.tables.values() for file in files)
+        return tuple(dict.fromkeys((self.workbook, *others)))
+
+
+TABLES_IN_FILES = ("usulan", "pegawai", "jabatan")
+"""Tables that may lie in files of their own."""
+
+
+def table_file(written: str, folder: Path) -> TableFile:
+    """Return what ``file.xlsx`` or ``file.xlsx#Sheet`` names; a file whose own name has a ``#`` is found as well."""
+    whole = folder / written
+    name, mark, sheet = written.rpartition("#")
+    if not mark or not name or whole.exists():
+        return TableFile(whole)
+    return TableFile(folder / name, sheet.strip() or None)
 
 
 def shipped(nama: str) -> Path:
@@ -95,17 +124,17 @@ def locate(request: Request) -> tuple[Locations, OfficeSettings]:
             f"jalankan perintah ini di dalam folder batch."
         )
 
-    def beside(key: str, asked: Path | None) -> Path | None:
-        if asked is not None:
-            return asked
-        nama = office_settings.berkas.get(key)
-        return None if not nama else parent / nama
-
-    templates = beside(TEMPLATES, None)
+    asked = {"pegawai": request.pegawai, "jabatan": request.jabatan}
+    tables = {table: _table_files(office_settings, table, asked.get(table), parent) for table in TABLES_IN_FILES}
+    if request.batch is not None and not request.batch.is_dir() and not _is_default(workbook, office_settings):
+        # A workbook that is named on the command line holds its own moves.
+        tables["usulan"] = ()
+    tables["usulan"] = tuple(file for file in tables["usulan"] if file != TableFile(workbook))
+    template_name = office_settings.berkas.get(TEMPLATES)
+    templates = parent / template_name if template_name else None
     locations = Locations(
         workbook=workbook,
-        pegawai=beside("pegawai", request.pegawai),
-        jabatan=beside("jabatan", request.jabatan),
+        tables={table: files for table, files in tables.items() if files},
         templates=templates if templates is not None and templates.is_dir() else shipped(TEMPLATES),
         output=request.output or workbook.parent / (office_settings.berkas.get("keluaran") or DEFAULT_OUTPUT),
     )
@@ -118,5 +147,19 @@ def _default_workbook(folder: Path, parent: Path, office_settings: OfficeSetting
     One ``mutasi.toml`` may stand above several batch folders; then the folder's own workbook comes first.
     """
     nama = office_settings.berkas.get("batch") or DEFAULT_BATCH
-    candidates = (folder / nama, folder / DEFAULT_BATCH, parent / nama)
+    proposals = _table_files(office_settings, "usulan", None, parent)
+    candidates = (folder / nama, folder / DEFAULT_BATCH, parent / nama, *(file.path for file in proposals))
     return next((workbook for workbook in candidates if workbook.exists()), candidates[0])
+
+
+def _is_default(workbook: Path, office_settings: OfficeSettings) -> bool:
+    return workbook.name in {DEFAULT_BATCH, Path(office_settings.berkas.get("batch") or DEFAULT_BATCH).name}
+
+
+def _table_files(
+    office_settings: OfficeSettings, table: str, asked: Path | None, folder: Path
+) -> tuple[TableFile, ...]:
+    """Return the files of a table: what the command line asks for, else what ``[berkas]`` names."""
+    if asked is not None:
+        return (table_file(str(asked), Path()),)
+    return tuple(table_file(written, folder) for written in office_settings.table_files.get(table, ()))

@@ -97,7 +97,7 @@ def _same_name(nama: str, staff: PegawaiTable, limit: int | None = _MOST) -> Ite
 
 def _person(staff: PegawaiTable, position: int, reason: str) -> PegawaiSuggestion:
     nip, prefix = staff.nips[position], staff.prefix[position]
-    nama = one_line(cell_text(staff.table.raw(staff.table.row[position], "nama")))
+    nama = one_line(cell_text(staff.table.row(position).raw("nama")))
     kode, jabatan = staff.kode[position], staff.words_of_post(position)
     if valid_nip(nip):
         return PegawaiSuggestion(nip=nip, nama=nama, reason=reason, kode_jabatan=kode, jabatan=jabatan)

@@ -24,9 +24,10 @@ from mutasi_cli.domain.vocabulary import (
     StatusHukum,
     TingkatHukuman,
 )
+from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.resolve_post import PostFinder
 from mutasi_cli.read.staff_posts import HeldPosts, StaffPosts, WrittenPosts
-from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.table import Row
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
 from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix, nip_shape
@@ -60,17 +61,16 @@ class PegawaiResult:
 class PegawaiTable:
     """The staff table by its key columns, one entry a person in the order of the sheet.
 
-    ``index`` row in the sheet, ``nips`` cleaned text, ``valid`` whether it has the form of a NIP, ``kode``
+    ``nips`` cleaned text, ``valid`` whether it has the form of a NIP, ``kode``
     code of the definitive post (resolved from words where it is blank), ``tugas`` of the tugas tambahan, likewise.
     """
 
-    def __init__(self, table: Table, post_finder: PostFinder):
+    def __init__(self, table: JoinedTable, post_finder: PostFinder):
         self.table = table
         self._raw = nip = table.raw_column("nip")
-        self.index = list(table.row)
         self.nips = [cell if isinstance(cell, str) and valid_nip(cell) else clean_nip(cell) for cell in nip]
         self.valid = [valid_nip(cell) for cell in self.nips]
-        self._posts = StaffPosts(post_finder, without_unit="unit_kerja" not in table.column)
+        self._posts = StaffPosts(post_finder, without_unit=not table.has("unit_kerja"))
         self._written = self._written_posts()
         held = [self._posts.held(written) for written in self._written]
         self.kode = [posts.kode for posts in held]
@@ -81,9 +81,10 @@ class PegawaiTable:
         table = self.table
         kode = _apply(table.raw_column("kode_jabatan"), kode_jabatan)
         additional = _apply(table.raw_column("kode_tugas_tambahan"), kode_jabatan)
+        in_words = _apply(table.raw_column("tugas_tambahan"), kode_jabatan)
         jabatan = _apply(table.raw_column("jabatan"), jabatan_words)
         unit = _apply(table.raw_column("unit_kerja"), jabatan_words)
-        return [WrittenPosts(*row) for row in zip(kode, jabatan, unit, additional, strict=True)]
+        return [WrittenPosts(*row) for row in zip(kode, jabatan, unit, additional, in_words, strict=True)]
 
     @cached_property
     def prefix(self) -> list[str]:
@@ -166,7 +167,7 @@ class PegawaiTable:
     def _build(self, position: int, *, proposed: bool = False) -> Pegawai:
         written = self._written[position]
         held = self._posts.held(written)
-        row = Row(self.table, self.index[position])
+        row = self.table.row(position)
         return _pegawai(row, self.nips[position], held, self._posts.unresolved(written) if proposed else ())
 
 
@@ -226,6 +227,7 @@ def _pegawai(row: Row, nip: str, held: HeldPosts, unresolved: tuple[UnresolvedPo
         tmt_jf=row.value("tmt_jf", date),
         tmt_jabatan=row.value("tmt_jabatan", date),
         kode_tugas_tambahan=held.additional,
+        tugas_tambahan=row.text("tugas_tambahan"),
         tmt_tugas_tambahan=row.value("tmt_tugas_tambahan", date),
         predikat=_predikat(row),
         hukuman_disiplin=row.value("hukuman_disiplin", TingkatHukuman),

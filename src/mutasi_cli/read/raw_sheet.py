@@ -1,17 +1,17 @@
 """Raw sheets and the workbooks they come from."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from mutasi_cli.domain.cell import column_letters
-from mutasi_cli.errors import FileError
 from mutasi_cli.read.csv_text import read_csv
 from mutasi_cli.read.file_kind import Kind, file_kind, read_raw_bytes
 from mutasi_cli.read.hidden import NOTHING_HIDDEN, Hidden
 from mutasi_cli.read.values import blank
+from mutasi_cli.read.values.shown_text import shown
 from mutasi_cli.tables.besar.jarang import LargeTable, SparseRows
 
 _TOP_ROWS = 40
@@ -85,7 +85,7 @@ class Sheet:
     @property
     def label(self) -> str:
         """The sheet as sentences name it."""
-        return f"berkas {self.file}" if self.sheet is None else f"lembar «{self.sheet}» di {self.file}"
+        return f"berkas {self.file}" if self.sheet is None else f"lembar «{shown(self.sheet)}» di {self.file}"
 
     @cached_property
     def merged(self) -> tuple[MergedCell, ...]:
@@ -139,7 +139,7 @@ class Workbook:
 
 
 def read_workbook(path: Path) -> Workbook:
-    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv`` or ``.parquet``, whatever its name says.
+    """Open ``.xlsx``, ``.xlsm``, ``.xls``, ``.ods``, ``.csv``, ``.parquet`` or a page, whatever its name says.
 
     Raises BerkasError with one sentence for every file that cannot be read.
     """
@@ -149,6 +149,12 @@ def read_workbook(path: Path) -> Workbook:
     if jenis is Kind.CSV:
         sheet = Sheet(path.name, sha256, None, read_csv(path.name, raw_bytes))
         return Workbook(path.name, sha256, ("",), lambda _: sheet)
+    if jenis is Kind.HTML:
+        from mutasi_cli.read.html_table import read_html  # noqa: PLC0415 - loads lxml
+
+        page_rows, page_merged = read_html(path.name, raw_bytes)
+        page = Sheet(path.name, sha256, None, page_rows, fetch_merged=lambda: page_merged)
+        return Workbook(path.name, sha256, ("",), lambda _: page)
     if jenis is Kind.PARQUET:
         from mutasi_cli.read.parquet import read_parquet  # noqa: PLC0415 - needs the optional pyarrow
 
@@ -175,23 +181,3 @@ def read_workbook(path: Path) -> Workbook:
         )
 
     return Workbook(path.name, sha256, opened.nama, take, hidden_sheets=opened.hidden)
-
-
-def table_sheet(workbook: Workbook, names_by_key: Mapping[str, str], table: str) -> Sheet:
-    """Return the sheet of a table in a file that was named for it.
-
-    ``key`` maps the compared form of a sheet's name to the name. A single sheet with content will do;
-    among several it is the one with the table's name. Raises BerkasError when neither is there.
-    """
-    if table in names_by_key:
-        return workbook.sheet(names_by_key[table])
-    filled = [nama for nama in workbook.sheet_names if not workbook.sheet(nama).blank]
-    if len(filled) == 1:
-        return workbook.sheet(filled[0])
-    if not filled:
-        raise FileError(f"{workbook.file} tidak berisi data apa pun; isi tabel {table} di dalamnya.")
-    listed = ", ".join(f"«{nama}»" for nama in filled)
-    raise FileError(
-        f"{workbook.file} mempunyai beberapa lembar ({listed}), tetapi tidak ada yang bernama «{table}»; "
-        f"beri nama «{table}» pada lembar yang dimaksud."
-    )

@@ -1,6 +1,6 @@
 """From files to :class:`Material`: find the sheets, read the small ones, filter the large ones."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
@@ -16,11 +16,13 @@ from mutasi_cli.read.batch_facts import read_facts
 from mutasi_cli.read.column_states import column_state
 from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
 from mutasi_cli.read.jabatan_table import leading_jabatan, read_jabatan
+from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.layout.find_layout import find_layout
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import SheetLayout
-from mutasi_cli.read.make_table import build_table
+from mutasi_cli.read.locations import TableFile
+from mutasi_cli.read.make_table import UnderstoodSheet, build_table
 from mutasi_cli.read.near_pegawai import build_suggestions
 from mutasi_cli.read.pegawai_table import PegawaiTable, Touched
 from mutasi_cli.read.raw_sheet import Sheet
@@ -62,12 +64,19 @@ class ReadingOptions:
     nip_pejabat: frozenset[str] = frozenset()
 
 
-def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, options: ReadingOptions) -> Material:
-    """Read a batch workbook, with the two large tables from files of their own where they are named.
+def material_from_files(batch: Path, files: Mapping[str, Sequence[TableFile]], options: ReadingOptions) -> Material:
+    """Read a batch workbook, with tables from files of their own where they are named.
 
     Raises BerkasError for a file or sheet that cannot be read, PengaturanError for a fault in the settings.
     """
-    return material_from_sources(find_sources(batch, pegawai=pegawai, jabatan=jabatan, column=options.column), options)
+    return material_from_sources(find_sources(batch, files, options.column), options)
+
+
+def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, options: ReadingOptions) -> Material:
+    """Read a batch workbook, each of the two large tables from one file where it is named; errors as above."""
+    named = {"pegawai": pegawai, "jabatan": jabatan}
+    files = {table: (TableFile(path),) for table, path in named.items() if path is not None}
+    return material_from_files(batch, files, options)
 
 
 def material_from_sheets(sheets: Mapping[str, Sheet], options: ReadingOptions) -> Material:
@@ -89,10 +98,10 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     parsers = build_parsers(options.lawbook)
     tables, foreign, large_layout = _understand(source, options, parsers)
     if not tables["usulan"] and not options.all_pegawai:
-        raise FileError(f"Tidak ada baris usulan pada {source.usulan.label}; isi paling sedikit satu baris.")
+        raise FileError(f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.")
     posts, duplicate_posts = read_jabatan(tables["jabatan"])
     post_finder = PostFinder(posts, options.nama_lain_unit, options.wilayah)
-    facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.usulan.file)
+    facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.first("usulan").file)
     usulan = small_sheets.read_usulan(tables["usulan"], post_finder)
     plt = small_sheets.read_plt(tables["plt"]) if "plt" in tables else ()
     pertek = small_sheets.read_pertek(tables["pertek"], post_finder) if "pertek" in tables else None
@@ -109,7 +118,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     )
     nip_cell.extend(_damaged_nips(tables))
     if large_layout is not None:
-        tables["pegawai"] = _large_staff(source.pegawai, large_layout, parsers, post_finder, touched, nip_cell)
+        tables["pegawai"] = _large_staff(source.first("pegawai"), large_layout, parsers, post_finder, touched, nip_cell)
     staff = PegawaiTable(tables["pegawai"], post_finder)
     person = staff.take(touched, everything=options.all_pegawai)
     libur, damaged_libur = small_sheets.read_libur(tables["libur"]) if "libur" in tables else ({}, ())
@@ -137,7 +146,8 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
                 row=entry.row_count,
                 table=nama,
             )
-            for nama, entry in ((nama, tables[nama]) for nama, _ in source.present())
+            for nama, _ in source.present()
+            for entry in tables[nama].parts
         ),
         unknown_columns=(*foreign, *unknown_keys, *source.stray_sheets),
         staff_form=staff.form,
@@ -147,32 +157,39 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
 
 def _understand(
     source: TableSources, options: ReadingOptions, parsers: ValueParsers
-) -> tuple[dict[str, Table], tuple[UnknownColumn, ...], SheetLayout | None]:
+) -> tuple[dict[str, JoinedTable], tuple[UnknownColumn, ...], SheetLayout | None]:
     """Find the layout of every sheet. An optional sheet without any cell is a table without rows.
 
     A large staff table is not read yet: its layout is the last value returned, None for every other one.
     """
     large_layout = None
-    table: dict[str, Table] = {}
-    foreign = []
-    for nama, sheet in source.present():
-        if nama not in REQUIRED_TABLES and sheet.blank:
-            table[nama] = Table(nama, sheet, {}, (), parsers)
-            continue
+    table: dict[str, JoinedTable] = {}
+    foreign: list[UnknownColumn] = []
+    for nama, sheets in source.present():
         alias = options.column.get(nama, {})
-        sheet_layout = find_layout(sheet, nama, alias)
-        if sheet.large is None:
-            table[nama] = build_table(nama, sheet, sheet_layout, parsers)
-        elif options.all_pegawai or not heading_suffices(sheet, sheet_layout):
-            whole = sheet.large.whole()
-            table[nama] = build_table(nama, whole, find_layout(whole, nama, alias), parsers)
-        else:
-            large_layout = sheet_layout
-        heading = HeadingDictionary(nama, alias)
-        for column in sheet_layout.unknown:
-            cell = heading_cell(sheet, sheet_layout, column.index, column.heading)
-            foreign.append(UnknownColumn(table=nama, cell=cell, suggestion=heading.suggestion(column.heading)))
+        understood = []
+        for sheet in sheets:
+            if nama not in REQUIRED_TABLES and sheet.blank:
+                table[nama] = JoinedTable(nama, (Table(nama, sheet, {}, (), parsers),))
+                continue
+            sheet_layout = find_layout(sheet, nama, alias)
+            foreign.extend(_foreign(sheet, sheet_layout, HeadingDictionary(nama, alias)))
+            if sheet.large is None:
+                understood.append(UnderstoodSheet(sheet, sheet_layout))
+            elif options.all_pegawai or not heading_suffices(sheet, sheet_layout):
+                whole = sheet.large.whole()
+                understood.append(UnderstoodSheet(whole, find_layout(whole, nama, alias)))
+            else:
+                large_layout = sheet_layout
+        if understood:
+            table[nama] = build_table(nama, understood, parsers)
     return table, tuple(foreign), large_layout
+
+
+def _foreign(sheet: Sheet, sheet_layout: SheetLayout, heading: HeadingDictionary) -> Iterable[UnknownColumn]:
+    for column in sheet_layout.unknown:
+        cell = heading_cell(sheet, sheet_layout, column.index, column.heading)
+        yield UnknownColumn(table=sheet_layout.table, cell=cell, suggestion=heading.suggestion(column.heading))
 
 
 def _large_staff(
@@ -182,15 +199,16 @@ def _large_staff(
     post_finder: PostFinder,
     touched: Touched,
     nip_cell: Iterable[tuple[object, str | None]],
-) -> Table:
+) -> JoinedTable:
     """Return a large staff table with the rows that matter; all of it where only that is safe."""
     from mutasi_cli.tables.besar.saring import filter_table  # noqa: PLC0415 - loads numpy
 
     assert sheet.large is not None  # noqa: S101 - only such a sheet gets here
     try:
-        return filter_table(sheet.large, sheet_layout, parsers, post_finder, touched, nip_cell)
+        understood = filter_table(sheet.large, sheet_layout, post_finder, touched, nip_cell)
     except IrregularTableError:
-        return build_table(sheet_layout.table, sheet.large.whole(), sheet_layout, parsers)
+        understood = UnderstoodSheet(sheet.large.whole(), sheet_layout)
+    return build_table(sheet_layout.table, [understood], parsers)
 
 
 def heading_cell(sheet: Sheet, sheet_layout: SheetLayout, column: int, heading: str) -> Cell:
@@ -209,24 +227,24 @@ def _touched_codes(usulan: Iterable[Usulan], plt: Iterable[Plt], pertek: Iterabl
     return frozenset(record for record in kode if record is not None)
 
 
-def _nip_cells(tables: Mapping[str, Table]) -> Iterable[tuple[object, str | None]]:
+def _nip_cells(tables: Mapping[str, JoinedTable]) -> Iterable[tuple[object, str | None]]:
     """Yield the NIP cells of the small sheets, each with the name beside it."""
     for nama, column in _NIP_COLUMNS.items():
         if nama not in tables:
             continue
         for row in tables[nama]:
             for field in column:
-                yield row.raw(field), row.text("nama") if "nama" in tables[nama].column else None
+                yield row.raw(field), row.text("nama") if "nama" in row.table.column else None
     if "batch" in tables:
         for row in tables["batch"]:
             if heading_key(row.raw("kunci")) in {"saksi1nip", "saksi2nip"}:
                 yield row.raw("nilai"), None
 
 
-def _damaged_nips(tables: Mapping[str, Table]) -> Iterable[tuple[object, str | None]]:
+def _damaged_nips(tables: Mapping[str, JoinedTable]) -> Iterable[tuple[object, str | None]]:
     """Yield damaged NIP cells of tables that name nobody to be read, so that whom they mean can be told."""
     for nama, field in (("riwayat", "nip"), ("jabatan", "pemangku_nip")):
-        if nama not in tables or field not in tables[nama].column:
+        if nama not in tables or not tables[nama].has(field):
             continue
         for row in tables[nama]:
             if row.result(field).damage is not None:

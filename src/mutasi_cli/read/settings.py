@@ -68,7 +68,10 @@ _KEYS: Mapping[str, Mapping[str, tuple[type, ...]]] = {
         ),
         _TEXT,
     ),
-    "berkas": dict.fromkeys(("batch", "pegawai", "jabatan", "templates", "keluaran"), _TEXT),
+    "berkas": {
+        **dict.fromkeys(("batch", "templates", "keluaran"), _TEXT),
+        **dict.fromkeys(("usulan", "pegawai", "jabatan"), (str, list)),
+    },
     "keputusan": {
         **dict.fromkeys(("penandatangan", "nomor_delegasi", "nomor", "pengesah_salinan"), _TEXT),
         **dict.fromkeys(("mengingat", "tembusan"), _LIST),
@@ -172,12 +175,16 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> OfficeSett
     _one_of("acara.puskesmas", ceremony.get("puskesmas"), _CHOICES["acara.puskesmas"])
     _one_of("acara.urutan", ceremony.get("urutan"), _CHOICES["acara.urutan"])
     style = _checked("gaya", data)
+    file_names = _files(data)
     arms = {nama: folder / style[nama] for nama in ("lambang_negara", "lambang_daerah") if style.get(nama)}
     return OfficeSettings(
         instansi=_instansi(data),
         kepala_daerah=_kepala_daerah(data),
         pejabat=_pejabat(data),
-        berkas=_file(data),
+        berkas={key: written for key, written in file_names.items() if isinstance(written, str)},
+        table_files={
+            table: _several(file_names[table]) for table in ("usulan", "pegawai", "jabatan") if table in file_names
+        },
         keputusan=_keputusan({**shared, **own["struktural"]}) if "keputusan" in data else None,
         keputusan_tugas_tambahan=(_keputusan({**shared, **own["tugas_tambahan"]}) if "keputusan" in data else None),
         acara_puskesmas=ceremony.get("puskesmas", "pelantikan"),
@@ -196,14 +203,22 @@ def parse_settings(data: Mapping[str, Any], folder: Path = Path()) -> OfficeSett
     )
 
 
-def _file(data: Mapping[str, Any]) -> dict[str, str]:
+def _files(data: Mapping[str, Any]) -> dict[str, Any]:
     file_names = _checked("berkas", data)
-    for key, nama in file_names.items():
-        if any(not letter.isprintable() for letter in nama):
+    for key, written in file_names.items():
+        if isinstance(written, list):
+            _texts(f"berkas.{key}", written)
+        if any(not letter.isprintable() for nama in _several(written) for letter in nama):
             raise SettingsError(
                 f"{FILE_NAME}: berkas.{key} memuat tanda yang tidak dapat menjadi nama berkas. Tulis ulang namanya."
             )
     return file_names
+
+
+def _several(written: str | Sequence[str]) -> tuple[str, ...]:
+    """Return one name or a list of names as a list; blank ones are none."""
+    names = (written,) if isinstance(written, str) else tuple(written)
+    return tuple(nama for nama in names if nama.strip())
 
 
 def _instansi(data: Mapping[str, Any]) -> Instansi | None:

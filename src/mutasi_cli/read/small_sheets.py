@@ -8,13 +8,14 @@ from mutasi_cli.domain.jabatan import full_jabatan
 from mutasi_cli.domain.pegawai import Keluarga, Riwayat
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan, WaiverRow
 from mutasi_cli.domain.vocabulary import DasarUsulan, Jenjang, JenjangJf, KindOfMove, PertekAnswer
+from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.resolve_post import PostFinder, ResolvedPost
-from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.table import Row
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.nip_value import clean_nip
 
 
-def read_usulan(table: Table, post_finder: PostFinder) -> tuple[Usulan, ...]:
+def read_usulan(table: JoinedTable, post_finder: PostFinder) -> tuple[Usulan, ...]:
     """Return the proposed moves in the order of the sheet, their targets resolved."""
     return tuple(_usulan(row, post_finder) for row in table)
 
@@ -76,7 +77,7 @@ def written_nip(row: Row, field: str) -> str:
     return clean_nip(row.raw(field))
 
 
-def read_riwayat(table: Table, touched: Mapping[str, object]) -> tuple[Riwayat, ...]:
+def read_riwayat(table: JoinedTable, touched: Mapping[str, object]) -> tuple[Riwayat, ...]:
     """Return the careers of the people the batch touches, and every row whose NIP cell is damaged."""
     result = []
     for row in table:
@@ -100,7 +101,7 @@ def read_riwayat(table: Table, touched: Mapping[str, object]) -> tuple[Riwayat, 
     return tuple(result)
 
 
-def read_pertek(table: Table, post_finder: PostFinder) -> tuple[Pertek, ...]:
+def read_pertek(table: JoinedTable, post_finder: PostFinder) -> tuple[Pertek, ...]:
     """Return the approvals, their posts resolved as targets are."""
     result = []
     for row in table:
@@ -120,7 +121,7 @@ def read_pertek(table: Table, post_finder: PostFinder) -> tuple[Pertek, ...]:
     return tuple(result)
 
 
-def read_plt(table: Table) -> tuple[Plt, ...]:
+def read_plt(table: JoinedTable) -> tuple[Plt, ...]:
     """Return the orders for acting officials."""
     return tuple(
         Plt(
@@ -135,7 +136,7 @@ def read_plt(table: Table) -> tuple[Plt, ...]:
     )
 
 
-def read_waivers(table: Table) -> tuple[WaiverRow, ...]:
+def read_waivers(table: JoinedTable) -> tuple[WaiverRow, ...]:
     """Return the waivers; codes of rules in capitals."""
     result = []
     for row in table:
@@ -155,7 +156,7 @@ def read_waivers(table: Table) -> tuple[WaiverRow, ...]:
     return tuple(result)
 
 
-def read_keluarga(table: Table) -> tuple[Keluarga, ...]:
+def read_keluarga(table: JoinedTable) -> tuple[Keluarga, ...]:
     """Return the pairs of relatives."""
     return tuple(
         Keluarga(
@@ -168,7 +169,7 @@ def read_keluarga(table: Table) -> tuple[Keluarga, ...]:
     )
 
 
-def read_libur(table: Table) -> tuple[dict[date, str], tuple[Cell, ...]]:
+def read_libur(table: JoinedTable) -> tuple[dict[date, str], tuple[Cell, ...]]:
     """Return the extra holidays by day, and the cells whose day cannot be read."""
     result: dict[date, str] = {}
     damaged = []

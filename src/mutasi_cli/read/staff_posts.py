@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mutasi_cli.domain.pegawai import UnresolvedPost
 from mutasi_cli.read.resolve_post import PostFinder, ResolvedPost
+from mutasi_cli.read.unit_words import names_unit
 
 _TWO_POSTS = re.compile(r"\s*/\s*|\s*\n\s*|\s+(?:merangkap|selaku|sekaligus)\s+", re.IGNORECASE)
 
@@ -17,13 +18,15 @@ _TWO_POSTS = re.compile(r"\s*/\s*|\s*\n\s*|\s+(?:merangkap|selaku|sekaligus)\s+"
 class WrittenPosts:
     """What a row says of its posts, None where a cell is blank: two codes, and post and unit in words.
 
-    ``additional`` is the tugas tambahan, as a code or in words.
+    ``additional`` is the tugas tambahan, as a code or in words; ``in_words`` the one of a column for words, which
+    counts where the other one is blank.
     """
 
     kode: str | None = None
     jabatan: str | None = None
     unit: str | None = None
     additional: str | None = None
+    in_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class StaffPosts:
 
     def held(self, written: WrittenPosts) -> HeldPosts:
         """Return the posts that a row names."""
-        if written.kode is not None and written.additional is None and not _TWO_POSTS.search(written.jabatan or ""):
+        additional = written.additional or written.in_words
+        if written.kode is not None and additional is None and not _TWO_POSTS.search(written.jabatan or ""):
             return HeldPosts(written.kode, None, written.jabatan)
         if written not in self._known:
             self._known[written] = self._held(written)
@@ -76,13 +80,14 @@ class StaffPosts:
             found = finder.find(held.jabatan, written.unit)
             if found.kode is None:
                 result.append(_unresolved("jabatan", held.jabatan, found))
-        if written.additional is not None and not finder.has(held.additional or ""):
-            found = finder.find(written.additional, None)
-            result.append(_unresolved("kode_tugas_tambahan", written.additional, found))
+        additional = written.additional or written.in_words
+        if additional is not None and not finder.has(held.additional or ""):
+            field = "tugas_tambahan" if written.additional is None else "kode_tugas_tambahan"
+            result.append(_unresolved(field, additional, finder.find(additional, None)))
         return tuple(result)
 
     def _held(self, written: WrittenPosts) -> HeldPosts:
-        additional = written.additional
+        additional = written.additional or written.in_words
         if additional is not None:
             additional = self.additional(additional, written.unit) or additional
         kode, jabatan = written.kode, written.jabatan
@@ -101,7 +106,11 @@ class StaffPosts:
     def _definitive(self, jabatan: str, unit: str | None) -> str | None:
         if unit is None and not self._without_unit:
             return None
-        return self._post_finder.exact(jabatan, unit)
+        found = self._post_finder.exact(jabatan, unit)
+        if found is None and unit is not None and names_unit(jabatan):
+            # The unit beside it may be the office above: the post says its own.
+            return self._post_finder.exact(jabatan, None)
+        return found
 
 
 def _two_posts(jabatan: str) -> tuple[tuple[str, str], ...]:

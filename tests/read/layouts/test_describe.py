@@ -32,11 +32,11 @@ def column(understood: Understanding) -> dict[str, tuple[str, ...]]:
         ("duk", "pegawai", "daftar urut kepangkatan (DUK)", (4, 5), 6),
         ("lampiran", "usulan", "daftar lampiran", (17,), 4),
         ("bezetting", "jabatan", "bezetting atau peta jabatan", (4,), 9),
-        ("acuan_jabatan", "jabatan", "acuan jabatan SIASN", (1,), 7),
-        ("acuan_unor", "jabatan", "acuan unit organisasi SIASN", (1,), 8),
-        ("baku_pegawai", "pegawai", "tabel baku", (1,), 6),
-        ("baku_usulan", "usulan", "tabel baku", (1,), 4),
-        ("baku_jabatan", "jabatan", "tabel baku", (1,), 7),
+        ("reference_jabatan", "jabatan", "acuan jabatan SIASN", (1,), 7),
+        ("reference_unor", "jabatan", "acuan unit organisasi SIASN", (1,), 8),
+        ("canonical_pegawai", "pegawai", "tabel baku", (1,), 6),
+        ("canonical_usulan", "usulan", "tabel baku", (1,), 4),
+        ("canonical_jabatan", "jabatan", "tabel baku", (1,), 7),
     ],
 )
 def test_each_layout(nama: str, table: str, layout: str, heading: tuple[int, ...], row: int, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_personal_columns_have_no_samples(tmp_path: Path) -> None:
 def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
     rows: Row = [
         ["nip", "kode_jabatan_tujuan", "tangal dasar", "zzz", None],
-        [writing_office.PERSON[0].nip, "A", 1, 2, 3],
+        [writing_office.PERSON[0].nip, "A", "01-02-2026", 2, 3],
     ]
     (understood,) = describe(WrittenSheet(rows).to_xlsx(tmp_path / "a.xlsx", "usulan"), OPTIONS)
     assert [
@@ -89,7 +89,7 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
         )
         for column_understood in understood.column[2:]
     ] == [
-        ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ("1",)),
+        ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ("01-02-2026",)),
         ("D", "zzz", "tidak dikenal", None, ("2",)),
         ("E", "", "tanpa judul, tidak dibaca", None, ()),
     ]
@@ -99,12 +99,14 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
     ("heading", "cell_content", "suggestion"),
     [
         ("MULAI MENJABAT", "01-03-2022", "tmt_jabatan"),
-        ("MULAI MENJABAT", "Lurah", "jabatan"),
+        ("MULAI MENJABAT", "Lurah", None),
         ("STATUS", "198501012010011001", None),
         ("STATUS", "12", None),
         ("TGL UJI", "Memenuhi Syarat", None),
         ("TGL UJI", "10-03-2026", "tanggal_uji_kompetensi"),
-        ("STATUS", "PNS", "status_asn"),
+        ("gol_darah_pegawai", "III/d", None),
+        ("Integrasi", "63,5", None),
+        ("Kedudukn", "Aktif", "kedudukan"),
     ],
 )
 def test_a_suggestion_agrees_with_the_contents(
@@ -122,11 +124,18 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     rows: Row = [["nip", "nama", "Nama Pegawai"], [writing_office.PERSON[0].nip, "Budi", "Budi"]]
     (understood,) = describe(WrittenSheet(rows).to_xlsx(tmp_path / "a.xlsx", "pegawai"), OPTIONS)
     assert understood.table == "pegawai"
-    assert understood.missing == ("golongan", "pendidikan", "tmt_jabatan")
+    assert understood.missing == ()
+    assert [(column_understood.field, column_understood.reason) for column_understood in understood.column] == [
+        (("nip",), "judul baku"),
+        (("nama",), "judul baku"),
+        ((), "nama sudah dibaca dari kolom «nama» (B)"),
+    ]
+    rows[0] = ["nip", "Nama Lengkap", "Nama Pegawai"]
+    (understood,) = describe(WrittenSheet(rows).to_xlsx(tmp_path / "b.xlsx", "pegawai"), OPTIONS)
     assert [column_understood.reason for column_understood in understood.column] == [
         "judul baku",
         "nama juga dibaca dari kolom «Nama Pegawai» (C)",
-        "nama juga dibaca dari kolom «nama» (B)",
+        "nama juga dibaca dari kolom «Nama Lengkap» (B)",
     ]
 
 
@@ -145,12 +154,11 @@ def test_sheets_that_are_not_read(tmp_path: Path) -> None:
         None,
         "tidak ada baris yang memuat judul kolom yang dikenal",
     )
-    assert (second_understood.table, second_understood.layout) == (None, "daftar lampiran")
-    assert "ganti nama lembarnya menjadi usulan" in second_understood.reason
+    assert (second_understood.table, second_understood.layout) == ("usulan", "daftar lampiran")
     assert column(second_understood)["JABATAN BARU"] == ("jabatan_tujuan",)
     assert (third_understood.table, third_understood.reason) == (
         "pegawai",
-        "lembar tersembunyi, tetap dibaca",
+        "lembar tersembunyi, tetap dibaca karena namanya",
     )
     assert (fourth_understood.table, fourth_understood.reason) == (None, "lembar kosong")
 
@@ -243,12 +251,12 @@ def test_a_heading_under_a_group_can_be_taught(tmp_path: Path) -> None:
 
 def test_of_hundreds_of_sheets_only_the_first_are_looked_into(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
-    for nomor in range(60):
+    for nomor in range(220):
         workbook.create_sheet(f"lembar {nomor}").append(["nip", "nama", nomor])
     workbook.create_sheet("usulan").append(["nip", "nama", "kode_jabatan_tujuan"])
     del workbook["Sheet"]
     workbook.save(tmp_path / "banyak.xlsx")
     result = describe(tmp_path / "banyak.xlsx", OPTIONS)
-    skipped = [understood_sheet.sheet for understood_sheet in result if "40 lembar pertama" in understood_sheet.reason]
-    assert skipped == [f"lembar {nomor}" for nomor in range(40, 60)]
+    skipped = [understood_sheet.sheet for understood_sheet in result if "200 lembar pertama" in understood_sheet.reason]
+    assert skipped == [f"lembar {nomor}" for nomor in range(200, 220)]
     assert result[-1].table == "usulan"

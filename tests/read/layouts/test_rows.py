@@ -11,7 +11,6 @@ import pytest
 
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.material import Material
-from mutasi_cli.errors import FileError
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read import ReadingOptions, Sheet, describe, read_bahan, read_workbook
 from mutasi_cli.read.layout.body import read_body
@@ -81,7 +80,7 @@ def test_a_name_under_an_unknown_group_is_nobodys_name() -> None:
     ]
     location = understand_headings(Sheet("f", "", None, rows), "pegawai", {})
     assert location.column["nama"].index == 1
-    assert [unknown_column.heading for unknown_column in location.unknown][:1] == ["ORANG TUA / NAMA"]
+    assert "tanggal_lahir" not in location.column
 
 
 @pytest.mark.parametrize("nomor", [[1, 2, 3], ["1", "2", "3"], ["(1)", "(2)", "(3)"], ["1.", None, "2."], [1, 2]])
@@ -241,10 +240,20 @@ def test_a_numeric_nip_is_damaged_in_every_layout(form: str, read: MakeMaterial,
         assert person.nip not in material.pegawai
 
 
-def test_a_bezetting_without_any_unit_is_refused(read: MakeMaterial) -> None:
-    rows: Row = [["NO", "JABATAN", "NAMA", "KET"], [1, "Camat", "Budi", None]]
-    with pytest.raises(FileError, match="unit kerja"):
-        read(jabatan=Sheet("b.xlsx", "", "s", rows))
+def test_a_bezetting_without_any_unit_takes_it_from_the_posts(read: MakeMaterial) -> None:
+    rows: Row = [
+        ["NO", "JABATAN", "NAMA", "KET"],
+        [1, "Camat Jatiasih", "Budi", None],
+        [2, "Kepala Bidang Mutasi pada Badan Kepegawaian Daerah", "KOSONG", None],
+        [3, "Ajudan", "Citra", None],
+    ]
+    posts = read(jabatan=Sheet("b.xlsx", "", "s", rows)).jabatan
+    assert [(post.jabatan, post.unit_kerja) for post in posts.values()] == [
+        ("Camat Jatiasih", "Kecamatan Jatiasih"),
+        ("Kepala Bidang Mutasi", "Badan Kepegawaian Daerah"),
+        ("Ajudan", ""),
+    ]
+    assert list(posts)[2] == "AJUDAN"
 
 
 def test_the_unit_above_the_headings(read: MakeMaterial) -> None:

@@ -45,7 +45,6 @@ def test_every_canonical_and_every_other_heading_means_its_field(table: str) -> 
     [
         ("pegawai", "TGL UJI", "tanggal_uji_kompetensi"),
         ("pegawai", "Tgl Uji Komp.", "tanggal_uji_kompetensi"),
-        ("pegawai", "TMT GOL RUANG AKHIR", "tmt_golongan"),
         ("pegawai", "Tanggal SK Jabatan", "tmt_jabatan"),
         ("pegawai", "TMT HUKUMAN", "hukuman_mulai"),
         ("pegawai", "TGL PENDIDIKAN", None),
@@ -56,7 +55,7 @@ def test_every_canonical_and_every_other_heading_means_its_field(table: str) -> 
         ("usulan", "TGL IZIN", "tanggal_izin_khusus"),
         ("usulan", "Tgl Seleksi", "tanggal_hasil_seleksi"),
         ("usulan", "TMT Pelantikan", "tmt"),
-        ("usulan", "nomer dasar", "nomor_dasar"),
+        ("usulan", "nomor dasr", "nomor_dasar"),
         ("pertek", "TGL PERTEK BKN", "tanggal"),
         ("plt", "TGL SELESAI PLT", "selesai"),
     ],

@@ -4,22 +4,25 @@ from collections.abc import Mapping, Sequence
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import REQUIRED
+from mutasi_cli.read.layout.claims import settle
+from mutasi_cli.read.layout.derived_columns import derived_columns
 from mutasi_cli.read.layout.forms import CANONICAL, table_layouts
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
-from mutasi_cli.read.layout.heading_key import compact_key
 from mutasi_cli.read.layout.heading_rows import find_heading_block
 from mutasi_cli.read.layout.layout_model import (
     Column,
-    FieldPart,
     HeadedColumn,
     HeadingBlock,
     Layout,
     SheetLayout,
 )
 from mutasi_cli.read.raw_sheet import Sheet
-from mutasi_cli.read.values.raw_cell import blank, cell_text
+from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line
+from mutasi_cli.read.values.shown_text import shown
 
 _SHORTEST_NUMBERING = 3
+_DERIVED_OF_POSTS = {"kode": "jabatan", "formasi": "jabatan"}
+"""What follows from post and unit where a table of posts has no codes."""
 
 
 def find_layout(sheet: Sheet, table: str, alias: Mapping[str, str]) -> SheetLayout:
@@ -41,19 +44,25 @@ def understand_headings(sheet: Sheet, table: str, alias: Mapping[str, str]) -> S
     if head is None:
         return SheetLayout(table=table, layout=CANONICAL[table], head=None, column={}, missing=REQUIRED[table])
     layout, head = _pick(head, table, alias, layouts)
-    column, clashes = _map_columns(head)
+    first_row, nomor = _first_data_row(sheet, head, HeadingDictionary(table, alias, (layout,)))
+    settlement = settle(sheet, table, head, first_row)
+    column = settlement.column
+    column.update(derived_columns(sheet, table, column, first_row))
     required = REQUIRED[table] if layout.required is None else layout.required
     missing = tuple(group for group in required if column.keys().isdisjoint(group))
-    for field, source in layout.derived.items():
-        if field not in column and source in column:
-            column[field] = Column(column[source].index, column[source].heading)
-    first_row, nomor = _first_data_row(sheet, head)
+    derived = {**layout.derived, **(_DERIVED_OF_POSTS if table == "jabatan" and "kode" not in column else {})}
+    derived = {field: source for field, source in derived.items() if field not in column and source in column}
+    for field, source in derived.items():
+        column[field] = Column(column[source].index, column[source].heading)
     return SheetLayout(
         table=table,
         layout=layout,
         head=head,
         column=column,
-        clashes=clashes,
+        clashes=settlement.clashes,
+        yielded=settlement.yielded,
+        misfits=settlement.misfits,
+        derived=derived,
         missing=missing,
         first_data_row=first_row,
         numbering_row=nomor,
@@ -73,15 +82,31 @@ def check(sheet: Sheet, sheet_layout: SheetLayout) -> None:
     for field, first, second in sheet_layout.clashes:
         raise FileError(
             f"Dua kolom pada {sheet.label} sama-sama dibaca sebagai {field}: "
-            f"«{first.heading}» ({sheet.address(lowest_row, first.index)}) dan «{second.heading}» "
-            f"({sheet.address(lowest_row, second.index)}); hapus atau ganti judul salah satunya."
+            f"«{shown(first.heading)}» ({sheet.address(lowest_row, first.index)}) dan «{shown(second.heading)}» "
+            f"({sheet.address(lowest_row, second.index)}); hapus atau ganti judul salah satunya, atau pilih di "
+            f"[kolom.{table}] pada mutasi.toml."
         )
     if sheet_layout.missing:
+        near = _near_misses(sheet, sheet_layout)
         listed = ", ".join(" atau ".join(f"«{field}»" for field in group) for group in sheet_layout.missing)
         raise FileError(
-            f"Kolom wajib {listed} tidak ada pada {sheet.label}; tambahkan kolomnya, atau "
+            f"Kolom wajib {listed} tidak ada pada {sheet.label}{near}; tambahkan kolomnya, atau "
             f"sebutkan judul yang dipakai di [kolom.{table}] pada mutasi.toml (lihat «mutasi columns»)."
         )
+
+
+def _near_misses(sheet: Sheet, sheet_layout: SheetLayout) -> str:
+    """Return what the refusal says of headings that are near to a missing one; empty where there are none."""
+    assert sheet_layout.head is not None  # noqa: S101 - only such sheets get here
+    wanted = {field for group in sheet_layout.missing for field in group}
+    headings = HeadingDictionary(sheet_layout.table, {})
+    row = sheet_layout.head.heading_rows[-1]
+    near = [
+        f"judul «{shown(column.heading)}» ({sheet.address(row, column.index)}) mirip {field}"
+        for column in sheet_layout.unknown
+        if (field := headings.suggestion(column.heading)) in wanted
+    ]
+    return f" ({'; '.join(near)})" if near else ""
 
 
 def _pick(
@@ -104,33 +129,27 @@ def _pick(
     )
 
 
-def _map_columns(head: HeadingBlock) -> tuple[dict[str, Column], tuple[tuple[str, Column, Column], ...]]:
-    column: dict[str, Column] = {}
-    clashes = []
-    index_by_heading = {compact_key(" ".join(headed.trail)): headed.index for headed in reversed(head.column)}
-    for headed in head.column:
-        for part in () if headed.meaning is None else headed.meaning.part:
-            found = _column(headed, part, index_by_heading)
-            if part.field in column:
-                clashes.append((part.field, column[part.field], found))
-            else:
-                column[part.field] = found
-    return column, tuple(clashes)
+def _first_data_row(sheet: Sheet, head: HeadingBlock, headings: HeadingDictionary) -> tuple[int, int | None]:
+    """Return the first row of data, and the numbering row right under the headings where there is one.
 
-
-def _column(headed: HeadedColumn, part: FieldPart, index_by_heading: Mapping[str, int]) -> Column:
-    other = tuple(index_by_heading.get(compact_key(heading)) for heading in part.other)
-    return Column(headed.index, headed.heading, part.cut, other)
-
-
-def _first_data_row(sheet: Sheet, head: HeadingBlock) -> tuple[int, int | None]:
-    """Return the first row of data, and the numbering row right under the headings where there is one."""
+    A row of nothing but headings under them (``NIP`` under ``NAMA``, for records on two lines) is none of data.
+    """
     first_row = head.row + head.height
+    if first_row < len(sheet.rows) and _only_headings(sheet.rows[first_row], headings):
+        first_row += 1
     for row in range(first_row, len(sheet.rows)):
         if all(blank(cell) for cell in sheet.rows[row]):
             continue
         return (row + 1, row) if numbering_row(sheet.rows[row], len(head.column)) else (first_row, None)
     return first_row, None
+
+
+def _only_headings(row: Sequence[object], headings: HeadingDictionary) -> bool:
+    texts = [cell for cell in row if not blank(cell)]
+    if not texts or not all(isinstance(cell, str) for cell in texts):
+        return False
+    meanings = [headings.meaning((one_line(str(cell)),)) for cell in texts]
+    return all(meaning is not None and (meaning.part or len(texts) > 1) for meaning in meanings)
 
 
 def numbering_row(row: Sequence[object], width: int) -> bool:

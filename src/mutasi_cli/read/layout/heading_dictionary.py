@@ -1,14 +1,25 @@
 """The headings of one table: canonical names, the office's aliases, the form's own, the built-in aliases."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read.fields import FIELDS, PREDIKAT_PATTERN
 from mutasi_cli.read.layout.heading_key import compact_key, heading_key, personal, split_day_heading
-from mutasi_cli.read.layout.layout_model import FieldPart, Layout, Meaning
+from mutasi_cli.read.layout.heading_words import full_words, looser, near_field
+from mutasi_cli.read.layout.layout_model import FieldPart, Layout, Meaning, Strength
 from mutasi_cli.read.layout.stacked_cells import read_stacked_heading
-from mutasi_cli.read.layout.synonyms import GROUP_DEPENDENT, GROUPS, SYNONYMS, UNUSED, UNUSED_GROUPS
-from mutasi_cli.read.values.raw_cell import one_line
+from mutasi_cli.read.layout.synonyms import (
+    AMBIGUOUS,
+    BROADER,
+    GROUP_DEPENDENT,
+    GROUPS,
+    SPELLED,
+    SYNONYMS,
+    UNUSED,
+    UNUSED_GROUPS,
+)
 
 _ROW_NUMBER = frozenset({"no", "nourut", "nomorurut", "urut"})
 _SUGGESTION_LIMIT = 75.0
@@ -16,6 +27,9 @@ _SYNONYM_LIMIT = 85.0
 _PERSONAL = Meaning(reason="data pribadi, tidak pernah dibaca", personal=True)
 _ORDER = Meaning(reason="nomor urut, tidak dipakai")
 _IGNORED = Meaning(reason="dikenal, tidak dipakai")
+_LEFT_ALONE = Meaning(reason="dibiarkan menurut mutasi.toml", strength=Strength.OFFICE)
+LEAVE_ALONE = "-"
+"""What an office writes instead of a field where a column is not to be read."""
 
 
 class HeadingDictionary:
@@ -27,6 +41,7 @@ class HeadingDictionary:
     def __init__(self, table: str, alias: Mapping[str, str], layouts: Sequence[Layout] = ()):
         self.table = table
         self._canonical = {heading_key(nama): nama for nama in FIELDS[table]}
+        self._by_words = _fields_by_words(table)
         self._office = self._office_aliases(alias)
         self._layout: dict[str, tuple[FieldPart, ...]] = {}
         self._groups: Mapping[tuple[str, str], str] = GROUPS.get(table, {})
@@ -37,9 +52,12 @@ class HeadingDictionary:
             self._ignored.update(compact_key(heading) for heading in layout.unused)
         self._cached: dict[tuple[str, ...], Meaning | None] = {}
 
-    def _office_aliases(self, alias: Mapping[str, str]) -> dict[str, str]:
+    def _office_aliases(self, alias: Mapping[str, str]) -> dict[str, Meaning]:
         result = {}
         for heading, field in alias.items():
+            if field.strip() == LEAVE_ALONE:
+                result[heading_key(heading)] = _LEFT_ALONE
+                continue
             canonical_field = self._canonical_field(heading_key(field))
             if canonical_field is None:
                 near = self.suggestion(field)
@@ -47,7 +65,9 @@ class HeadingDictionary:
                 raise SettingsError(
                     f"[kolom.{self.table}] di mutasi.toml menyebut bidang «{field}» yang tidak ada{hint}"
                 )
-            result[heading_key(heading)] = canonical_field
+            result[heading_key(heading)] = Meaning(
+                (FieldPart(canonical_field),), "menurut mutasi.toml", strength=Strength.OFFICE
+            )
         return result
 
     def meaning(self, trail: tuple[str, ...]) -> Meaning | None:
@@ -63,17 +83,10 @@ class HeadingDictionary:
 
     def suggestion(self, heading: str) -> str | None:
         """Return the nearest field, None when nothing is near."""
-        from mutasi_cli.read.values.near_words import nearest  # noqa: PLC0415 - only for what is not understood
-
         day_word, rest = split_day_heading(heading)
         if day_word is not None:
             return self._suggest_day_field(heading, day_word, rest)
-        choices = {**{field: field for field in FIELDS[self.table]}, **SYNONYMS.get(self.table, {})}
-        sought = one_line(heading.replace("_", " "))
-        near = nearest(sought, FIELDS[self.table], limit=_SUGGESTION_LIMIT, amount=1)
-        if not near:
-            near = nearest(compact_key(heading), choices, limit=_SYNONYM_LIMIT, amount=1)
-        return choices[near[0]] if near else None
+        return near_field(full_words(heading), self._by_words)
 
     def suggest_day_field(self, heading: str) -> str | None:
         """Return the nearest field with a day whose heading does not say that it is one, by its words."""
@@ -103,9 +116,9 @@ class HeadingDictionary:
             return self._single(trail[0])
         if any(personal(text) for text in trail):
             return _PERSONAL
-        office_field = self._office.get("/".join(heading_key(text) for text in trail))
-        if office_field is not None:
-            return Meaning((FieldPart(office_field),), "menurut mutasi.toml")
+        office_meaning = self._office.get("/".join(heading_key(text) for text in trail))
+        if office_meaning is not None:
+            return office_meaning
         above, below = compact_key(" ".join(trail[:-1])), compact_key(trail[-1])
         field = self._groups.get((above, below)) or self._groups.get((compact_key(trail[-2]), below))
         if field is not None:
@@ -115,15 +128,19 @@ class HeadingDictionary:
             return whole
         if UNUSED_GROUPS.get(self.table, frozenset()) & {above, compact_key(trail[0])}:
             return _IGNORED
-        return None if below in GROUP_DEPENDENT else self._single(trail[-1])
+        # «NAMA» over «NIP» in one column: its cells hold both, or its rows one each.
+        part = read_stacked_heading("/".join(trail[-2:]), self.table)
+        if part is not None and {entry.field for entry in part} == {"nama", "nip"}:
+            return Meaning(part, "beberapa isi dalam satu sel")
+        return None if below in GROUP_DEPENDENT else _under_a_stranger(self._single(trail[-1]))
 
     def _single(self, heading: str, *, try_stacked: bool = True) -> Meaning | None:
+        office_meaning = self._office.get(heading_key(heading))
+        if office_meaning is not None:
+            return office_meaning
         canonical = self._canonical_field(heading_key(heading))
         if canonical is not None:
-            return Meaning((FieldPart(canonical),))
-        office_field = self._office.get(heading_key(heading))
-        if office_field is not None:
-            return Meaning((FieldPart(office_field),), "menurut mutasi.toml")
+            return Meaning((FieldPart(canonical),), strength=Strength.CANONICAL)
         compact = compact_key(heading)
         if compact in self._layout:
             return Meaning(self._layout[compact], "nama lain")
@@ -131,7 +148,8 @@ class HeadingDictionary:
         if alias is None and self.table == "pegawai":
             alias = _predikat(compact)
         if alias is not None:
-            return Meaning((FieldPart(alias),), "nama lain")
+            strength = BROADER.get(self.table, {}).get(compact, Strength.SYNONYM)
+            return Meaning((FieldPart(alias),), "nama lain", strength=strength)
         if personal(heading):
             return _PERSONAL
         if compact in self._ignored:
@@ -140,12 +158,44 @@ class HeadingDictionary:
             return _ORDER
         part = read_stacked_heading(heading, self.table) if try_stacked else None
         if part is None:
-            return None
+            return self._by_full_words(heading)
         return Meaning(part, "beberapa isi dalam satu sel") if part else _IGNORED
+
+    def _by_full_words(self, heading: str) -> Meaning | None:
+        """Return what a heading means with its abbreviations in full and without words that say nothing."""
+        for words in looser(full_words(heading)):
+            if len(words) == 1 and words[0] in GROUP_DEPENDENT:
+                continue
+            if "".join(words) in self._ignored:
+                return _IGNORED
+            fields = AMBIGUOUS.get(self.table, {}).get(words) or self._by_words.get(words, ())
+            if fields:
+                return Meaning(
+                    (FieldPart(fields[0]),), "nama lain", strength=Strength.LOOSE, otherwise=tuple(fields[1:])
+                )
+        return None
 
     def _canonical_field(self, key: str) -> str | None:
         predikat = PREDIKAT_PATTERN.fullmatch(key) if self.table == "pegawai" else None
         return f"predikat_{predikat[1]}" if predikat else self._canonical.get(key)
+
+
+def _under_a_stranger(meaning: Meaning | None) -> Meaning | None:
+    """Return a meaning under a group that nobody knows: ``AGAMA`` there may be somebody else's."""
+    if meaning is None or meaning.strength in {Strength.OFFICE, Strength.DERIVED}:
+        return meaning
+    return replace(meaning, strength=min(meaning.strength, Strength.LOOSE))
+
+
+@lru_cache(maxsize=32)
+def _fields_by_words(table: str) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields of a table by the words of their names and of the other headings that mean them."""
+    by_words: dict[tuple[str, ...], dict[str, None]] = {}
+    listed = {field: (field, *SPELLED.get(table, {}).get(field, ())) for field in FIELDS[table]}
+    for field, headings in listed.items():
+        for heading in headings:
+            by_words.setdefault(full_words(heading), {})[field] = None
+    return {words: tuple(fields) for words, fields in by_words.items() if len(fields) == 1}
 
 
 def _predikat(compact: str) -> str | None:

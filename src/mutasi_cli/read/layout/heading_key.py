@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mutasi_cli.read.values.raw_cell import cell_text
 
-_JOINERS = re.compile(r"[\s._]+")
+_JOINERS = re.compile(r"[\s._*]+")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _DAY = {"tgl": "tanggal", "tanggal": "tanggal", "tmt": "tmt"}
 """Words with which the heading of a day begins."""

@@ -8,6 +8,7 @@ data rather than headings is never taken.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
+from mutasi_cli.read.fields import REQUIRED
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.layout_model import HeadedColumn, HeadingBlock, Meaning
 from mutasi_cli.read.raw_sheet import Sheet
@@ -18,6 +19,8 @@ ROWS_SEARCHED = 30
 """So many rows from the top are looked at for the headings."""
 
 LARGEST_HEIGHT = 3
+_MORE_THAN_A_TITLE = 3
+"""Headings in a row above from which it is no title that happens to hold such words."""
 _YEARS = range(1900, 2200)
 _LONGEST_TEXT_ABOVE = 4000
 
@@ -25,9 +28,10 @@ _LONGEST_TEXT_ABOVE = 4000
 def find_heading_block(sheet: Sheet, headings: HeadingDictionary) -> HeadingBlock | None:
     """Return the heading rows with the most known fields, None when no row names one.
 
-    Among equals the one with the fewest texts that are no heading, then the lowest, then the first.
+    Among equals the one with the most starred fields, then the fewest texts that are no heading, then the lowest, then
+    the first.
     """
-    best: tuple[tuple[int, int, int, int], HeadingBlock] | None = None
+    best: tuple[tuple[int, ...], HeadingBlock] | None = None
     limit = min(ROWS_SEARCHED, len(sheet.rows))
     texts = [[_text(entry) for entry in sheet.rows[row]] for row in range(limit)]
     possible = [_may_be_heading(sheet.rows[row]) for row in range(limit)]
@@ -56,7 +60,7 @@ def _rank(
     height: int,
     heading_paths: Mapping[int, tuple[str, ...]],
     meaning: Mapping[int, Meaning | None],
-) -> tuple[int, int, int, int] | None:
+) -> tuple[int, ...] | None:
     """Return the rank of a candidate, None when it names no field or looks like data."""
     known = [entry for entry in meaning.values() if entry is not None]
     field = {part.field for entry in known for part in entry.part}
@@ -74,12 +78,19 @@ def _rank(
         for entry in heading_paths.values()
         if len(entry) > 1 and headings.meaning(entry) == headings.meaning((entry[-1],)) is not None
     )
-    strays += sum(
-        1
-        for entry in (sheet.rows[row + height] if row + height < len(sheet.rows) else ())
-        if isinstance(entry, str) and not blank(entry) and _has_single_meaning(headings, entry)
-    )
-    return len(field), -strays, -height, -row
+    # Headings right above or below that are left out make it half of a heading; a title has a word or two of them.
+    above, below = _headings_in(sheet, headings, row - 1), _headings_in(sheet, headings, row + height)
+    strays += below + (above if above >= _MORE_THAN_A_TITLE else 0)
+    starred = sum(not field.isdisjoint(group) for group in REQUIRED[headings.table])
+    return len(field), starred, -strays, -height, -row
+
+
+def _headings_in(sheet: Sheet, headings: HeadingDictionary, row: int) -> int:
+    """Return how many cells of a row are headings of fields."""
+    if not 0 <= row < len(sheet.rows):
+        return 0
+    texts = [entry for entry in sheet.rows[row] if isinstance(entry, str) and not blank(entry)]
+    return sum(1 for entry in texts if _has_single_meaning(headings, entry))
 
 
 def _is_one_heading(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,17 +12,37 @@ Cut = Callable[..., object]
 """Takes the raw cell (and those of ``other``) and returns the raw part that is the field's value."""
 
 
+class Strength(IntEnum):
+    """How surely a heading names a field: the stronger claim wins without a word, two equal ones are a fault."""
+
+    DERIVED = 1
+    """A part of another field's cell: the JF level in the name of a post."""
+    BROADEST_UNIT = 2
+    """A word for a unit that may mean the whole government: Instansi."""
+    BROAD_UNIT = 3
+    """A word for the unit above the one sought: OPD, SKPD."""
+    UNIT_ABOVE = 4
+    """A word for a unit that may be the one above: Satuan Kerja."""
+    LOOSE = 5
+    """A synonym with other words around it; its contents must fit."""
+    SYNONYM = 6
+    CANONICAL = 7
+    OFFICE = 8
+
+
 @dataclass(frozen=True, slots=True)
 class FieldPart:
     """A field that is read from a column.
 
     ``cut`` is None where the whole cell is the value. ``other`` are headings of other columns whose cells
-    ``cut`` gets as further arguments (None where that column is missing).
+    ``cut`` gets as further arguments (None where that column is missing). ``derived``: the column is another
+    field's, and every other column for this one comes first.
     """
 
     field: str
     cut: Cut | None = None
     other: tuple[str, ...] = ()
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +57,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a heading means. Without ``part`` the column is known and not used; ``reason`` says why."""
+    """What a heading means. Without ``part`` the column is known and not used; ``reason`` says why.
+
+    ``otherwise`` are the fields that it may mean as well: the first one that the contents fit is taken.
+    """
 
     part: tuple[FieldPart, ...] = ()
     reason: str = ""
     personal: bool = False
+    strength: Strength = Strength.SYNONYM
+    otherwise: tuple[str, ...] = ()
+
+    def strength_of(self, part: FieldPart) -> Strength:
+        """Return how surely the heading names the field of one of its parts."""
+        return Strength.DERIVED if part.derived else self.strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +128,9 @@ class Layout:
     ``nama`` is told to the officer. ``match`` looks at the headings and tells whether they are this form; the
     first layout of a table that says yes is taken. ``heading`` maps headings to fields (or to parts of a cell),
     ``unused`` names headings that are known and not read. ``required`` are the fields that must have a
-    column (None: as in the canonical table), each a group of which one will do. ``unit_titles``: title rows
-    between the data give ``unit_kerja``. ``complete`` fills in what follows from the whole table (codes of
-    posts …); its fields stand in ``derived`` with the field whose column they point at.
+    column (None: as in the canonical table), each a group of which one will do. ``complete`` fills in what follows
+    from the whole sheet (the heads of units …); its fields stand in ``derived`` with the field whose column they
+    point at.
     """
 
     nama: str
@@ -109,7 +139,6 @@ class Layout:
     heading: Mapping[str, str | tuple[FieldPart, ...]] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
     required: tuple[tuple[str, ...], ...] | None = None
-    unit_titles: bool = False
     derived: Mapping[str, str] = field(default_factory=dict)
     complete: "Callable[[Table], Mapping[str, Mapping[int, Substitute]]] | None" = None
 
@@ -119,8 +148,10 @@ class SheetLayout:
     """The layout of a sheet.
 
     ``head`` is None when no headings were found; ``column`` maps fields to columns, ``clashes`` holds two
-    columns for one field, ``missing`` the groups of required fields without a column, ``first_data_row`` the index
-    of the first row below the headings and a numbering row.
+    columns for one field, ``yielded`` maps the index of a column to (field, column) of a stronger one that holds
+    its field, ``derived`` the fields whose values follow from another field, ``misfits`` the index of a column
+    whose contents are not what its heading says to that field, ``missing`` the groups of required fields without a
+    column, ``first_data_row`` the index of the first row below the headings and a numbering row.
     """
 
     table: str
@@ -128,6 +159,9 @@ class SheetLayout:
     head: HeadingBlock | None
     column: Mapping[str, Column]
     clashes: tuple[tuple[str, Column, Column], ...] = ()
+    yielded: Mapping[int, tuple[str, Column]] = field(default_factory=dict)
+    derived: Mapping[str, str] = field(default_factory=dict)
+    misfits: Mapping[int, str] = field(default_factory=dict)
     missing: tuple[tuple[str, ...], ...] = ()
     first_data_row: int = 0
     numbering_row: int | None = None
@@ -136,7 +170,11 @@ class SheetLayout:
     def unknown(self) -> tuple[Column, ...]:
         """The columns whose headings were not understood."""
         headed_columns = () if self.head is None else self.head.column
-        return tuple(Column(headed.index, headed.heading) for headed in headed_columns if headed.meaning is None)
+        return tuple(
+            Column(headed.index, headed.heading)
+            for headed in headed_columns
+            if headed.meaning is None or headed.index in self.misfits
+        )
 
     @property
     def personal(self) -> frozenset[int]:

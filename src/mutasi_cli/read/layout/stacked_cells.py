@@ -25,13 +25,21 @@ NAME, NIP, DATE, GOLONGAN, PLACE, BIRTH = (
 )
 
 _KIND: Mapping[str, tuple[str, str | None]] = {
-    **dict.fromkeys(("nama", "namalengkap", "namapegawai", "namapns", "namaasn", "namadangelar"), (NAME, "nama")),
-    **dict.fromkeys(("nip", "nipbaru", "nippegawai", "nomorindukpegawai"), (NIP, "nip")),
+    **dict.fromkeys(
+        ("nama", "namalengkap", "namapegawai", "namapns", "namaasn", "namadangelar", "namapejabat", "nm"),
+        (NAME, "nama"),
+    ),
+    **dict.fromkeys(("nip", "nipbaru", "nippegawai", "nomorindukpegawai", "nrp", "nippppk", "nipppk"), (NIP, "nip")),
     **dict.fromkeys(("tanggallahir", "tgllahir", "lahir"), (DATE, "tanggal_lahir")),
-    **dict.fromkeys(("tempattanggallahir", "tempattgllahir", "tmptgllahir", "ttl"), (BIRTH, "tanggal_lahir")),
+    **dict.fromkeys(
+        ("tempattanggallahir", "tempattgllahir", "tmptgllahir", "ttl", "tempatdantanggallahir", "tmpttgllahir"),
+        (BIRTH, "tanggal_lahir"),
+    ),
     "tempatlahir": (PLACE, "tempat_lahir"),
     "pangkat": (GOLONGAN, "pangkat"),
-    **dict.fromkeys(("gol", "golongan", "golruang", "golonganruang", "golru", "ruang"), (GOLONGAN, "golongan")),
+    **dict.fromkeys(
+        ("gol", "golongan", "golruang", "golonganruang", "golru", "ruang", "gr", "panggol"), (GOLONGAN, "golongan")
+    ),
     **dict.fromkeys(("tmtgol", "tmtgolongan", "tmtpangkat", "tmtgolruang"), (DATE, "tmt_golongan")),
 }
 """Heading of a stacked value -> its form and its field."""
@@ -117,6 +125,11 @@ def _cut(order: tuple[str, ...], position: int) -> Callable[[object], object]:
 def cut_nip(raw: object) -> object:
     """Return the NIP of a cell in which a name stands over it."""
     return _take(raw, (NAME, NIP), 1)
+
+
+def cut_name(raw: object) -> object:
+    """Return the name of a cell in which it stands over its NIP."""
+    return _take(raw, (NAME, NIP), 0)
 
 
 def _place_from(order: tuple[str, ...], position: int) -> Callable[[object], object]:

@@ -7,12 +7,16 @@ from mutasi_cli.domain.cell import Damage
 from mutasi_cli.read.values.parsed import GAP, Parser, Result, damaged
 from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 from mutasi_cli.read.values.stacked_lines import without_numbers
+from mutasi_cli.read.values.word_value import level_words
 
 _KODE = re.compile(r"(?<![A-Za-z])(IV|I{1,3})\s*[/.\-]?\s*([A-Ea-e])(?![A-Za-z])", re.IGNORECASE)
 _HEADER = re.compile(r"^(?:gol(?:ongan)?\.?\s*(?:ruang|/ruang)?)\s*[:.]?\s*", re.IGNORECASE)
 _LEVELS = re.compile(r"\bt(?:ing)?k(?:a?t)?\b\.?\s*", re.IGNORECASE)
 _MARK = re.compile(r"[\s()\[\],;:/.\-–]+")
 _ESELON = re.compile(r"(?:eselon\s*)?(IV|I{1,3}|V|[1-5])\s*[./\-\s]?\s*([A-E])", re.IGNORECASE)
+_PPPK = re.compile(r"\s*(?:gol(?:ongan)?\.?\s*)?(?:X?(?:IX|IV|V?I{1,3}|V)|X)\s*", re.IGNORECASE)
+_PANGKAT = re.compile(r"\b(?:juru|pengatur|penata|pembina)\b", re.IGNORECASE)
+_ESELON_INSIDE = re.compile(r"(?<![A-Za-z])(IV|I{1,3}|V)\s*[./\-\s]?\s*([A-E])(?![A-Za-z])", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V")
 _WITHOUT_ESELON = frozenset({"ns", "noneselon", "nonstruktural"})
 
@@ -21,6 +25,16 @@ def pangkat_key(nama: str) -> str:
     """Return a pangkat name for comparison: ``Penata Tk. I`` and ``PENATA TINGKAT I`` are equal."""
     words = _MARK.sub(" ", _LEVELS.sub("tingkat ", nama)).strip().casefold()
     return f"{words[:-1]}i" if words.endswith("tingkat 1") else words
+
+
+def has_golongan(text: str) -> bool:
+    """Tell whether a text holds the code of a golongan, of PNS or of PPPK."""
+    return _KODE.search(text) is not None or _PPPK.fullmatch(text) is not None
+
+
+def has_pangkat(text: str) -> bool:
+    """Tell whether a text holds the name of a pangkat."""
+    return _PANGKAT.search(text) is not None
 
 
 def golongan_parser(pns: Mapping[str, str], pppk: Iterable[str]) -> Parser:
@@ -73,7 +87,11 @@ def pangkat_parser(pns: Mapping[str, str]) -> Parser:
 
 
 def eselon_parser(known: Iterable[str]) -> Parser:
-    """Return a parser of eselon: ``III.a``, ``IIIA``, ``III/A``, ``3-A``; ``NS`` is none."""
+    """Return a parser of eselon: ``III.a``, ``IIIA``, ``III/A``, ``3-A``; ``NS`` is none.
+
+    A level or a kind of post in its place (``JF Ahli Muda``, ``Pelaksana``) is none either; beside an eselon
+    (``Administrator (III.a)``) it adds nothing.
+    """
     valid = tuple(known)
 
     def read(raw: object) -> Result:
@@ -82,7 +100,9 @@ def eselon_parser(known: Iterable[str]) -> Parser:
         written = strip_quote(one_line(cell_text(raw)))
         if re.sub(r"[^a-z]", "", written.casefold()) in _WITHOUT_ESELON:
             return Result()
-        match = _ESELON.fullmatch(written)
+        match = _ESELON.fullmatch(written) or _beside_level(written)
+        if match is None and level_words(written) is not None:
+            return Result()
         if match is None:
             return damaged(Damage.LIST, f"«{written}» bukan eselon; tulis misalnya III.a.")
         roman = _ROMAN[int(match[1]) - 1] if match[1].isdigit() else match[1].upper()
@@ -93,3 +113,12 @@ def eselon_parser(known: Iterable[str]) -> Parser:
         return damaged(Damage.LIST, f"Eselon {eselon} tidak ada.", near)
 
     return read
+
+
+def _beside_level(written: str) -> re.Match[str] | None:
+    """Return the eselon in a text that says nothing else but a level: ``JPT Pratama / II.b``."""
+    match = next(_ESELON_INSIDE.finditer(written), None)
+    if match is None:
+        return None
+    rest = (written[: match.start()] + " " + written[match.end() :]).strip(" ()/-,:;")
+    return match if level_words(rest) is not None else None

@@ -19,3 +19,17 @@ def nearest(word: str, choices: Iterable[str], *, limit: float = WORD_LIMIT, amo
         score_cutoff=limit,
     )
     return tuple(near_word for near_word, _, _ in result)
+
+
+MISSPELT = 78.0
+"""Likeness in per cent from which a word is another one, mistyped."""
+
+
+def misspelt(word: str, choices: Iterable[str]) -> tuple[str, ...]:
+    """Return the choices of which a word may be a misspelling: likeness as a whole, never of a part."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - as above
+
+    result = process.extract(
+        word, list(choices), scorer=fuzz.ratio, processor=utils.default_process, limit=3, score_cutoff=MISSPELT
+    )
+    return tuple(near_word for near_word, _, _ in result)

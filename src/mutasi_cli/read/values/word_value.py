@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from typing import NamedTuple
 
 from mutasi_cli.domain.cell import Damage
 from mutasi_cli.domain.vocabulary import (
@@ -23,7 +24,7 @@ from mutasi_cli.domain.vocabulary import (
     SyaratKhusus,
     TingkatHukuman,
 )
-from mutasi_cli.read.values.near_words import nearest
+from mutasi_cli.read.values.near_words import misspelt, nearest
 from mutasi_cli.read.values.parsed import GAP, Parser, Result, damaged
 from mutasi_cli.read.values.raw_cell import blank, cell_text, one_line, strip_quote
 
@@ -40,8 +41,15 @@ def word_key(word: str) -> str:
 class Vocabulary:
     """One vocabulary: its members by their printed word, and other spellings of them."""
 
-    def __init__(self, members: Mapping[str, object], spellings: Mapping[str, Sequence[str]] | None = None):
+    def __init__(
+        self,
+        members: Mapping[str, object],
+        spellings: Mapping[str, Sequence[str]] | None = None,
+        *,
+        only_misspellings: bool = False,
+    ):
         self.label = tuple(members)
+        self._only_misspellings = only_misspellings
         self._value = {word_key(label): member for label, member in members.items()}
         for label, others in (spellings or {}).items():
             for word in others:
@@ -65,13 +73,26 @@ class Vocabulary:
         return damaged(
             Damage.LIST,
             f"«{word if written is None else written}» tidak ada dalam daftar: {', '.join(self.label)}.",
-            nearest(word, self.label),
+            misspelt(word, self.label) if self._only_misspellings else nearest(word, self.label),
         )
 
 
-def from_enum(jenis: type[Enum], spellings: Mapping[str, Sequence[str]] | None = None) -> Vocabulary:
-    """Return the vocabulary of an enum whose values are the printed words."""
-    return Vocabulary({str(member.value): member for member in jenis}, spellings)
+def from_enum(
+    jenis: type[Enum], spellings: Mapping[str, Sequence[str]] | None = None, *, only_misspellings: bool = False
+) -> Vocabulary:
+    """Return the vocabulary of an enum whose values are the printed words.
+
+    ``only_misspellings``: a word is near to another only by its letters as a whole, never by a part of it.
+    """
+    members = {str(member.value): member for member in jenis}
+    return Vocabulary(members, spellings, only_misspellings=only_misspellings)
+
+
+class LevelWords(NamedTuple):
+    """What a cell says of a post in the place of an eselon: its kind and its level, None where it says none."""
+
+    jenis: JenisJabatan | None = None
+    jenjang: Jenjang | JenjangJf | None = None
 
 
 AGAMA = from_enum(
@@ -106,15 +127,28 @@ STATUS_ASN = from_enum(
 KEDUDUKAN = from_enum(
     Kedudukan,
     {
-        "Aktif": ("PNS Aktif", "PPPK Aktif"),
-        "Cuti di Luar Tanggungan Negara": ("Cuti Luar Tanggungan Negara", "CLTN"),
+        "Aktif": ("PNS Aktif", "PPPK Aktif", "CPNS Aktif", "Aktif Bekerja"),
+        "Cuti di Luar Tanggungan Negara": ("Cuti Luar Tanggungan Negara", "CLTN", "Perpanjangan CLTN"),
         "Diberhentikan Sementara": ("Pemberhentian Sementara",),
         "Masa Persiapan Pensiun": ("MPP",),
+        "Pensiun": ("Mencapai BUP", "Pemberhentian dengan hak pensiun"),
         "Meninggal": ("Meninggal Dunia", "Wafat"),
-        "Berhenti": ("Diberhentikan",),
-        "Tidak Aktif": ("PPPK Tidak Aktif",),
+        "Berhenti": (
+            *("Diberhentikan", "Pemberhentian tanpa hak pensiun", "Pembatalan NIP", "Punah", "Eks PNS Timor Timur"),
+            "TMS Dari Pengadaan",
+        ),
+        "Tidak Aktif": (
+            *("PPPK Tidak Aktif", "Penerima Uang Tunggu", "Prajurit Wajib", "Pejabat Negara", "Kepala Desa"),
+            *("Pegawai Titipan", "Pengungsi", "PNS yang dinyatakan hilang", "Tidak aktif tetapi diusulkan Pensiun"),
+            *("Tidak Ikut PUPNS 2015", "Tindak Pidana/ Tindak Pidana Jabatan", "Pemblokiran Data PNS"),
+            "CPNS yang belum menerima SK CPNS",
+        ),
     },
+    only_misspellings=True,
 )
+"""The standing, with the 31 words of SIASN. Three of them have no known reading and are refused: under disciplinary
+appeal, under punishment, moved to a lower post. No word but a misspelling of Aktif is ever near to Aktif."""
+
 JENIS_JABATAN = from_enum(
     JenisJabatan,
     {
@@ -157,8 +191,83 @@ _JENJANG_WORDS = Vocabulary(
         for member in (Jenjang.JPT_PRATAMA, Jenjang.JPT_MADYA, Jenjang.JPT_UTAMA)
     },
 )
+_LEVEL_LEAD = re.compile(
+    r"^(?:jabatan|jenjang|jab\.?|jf\b|jft\b|fungsional(?: tertentu)?|pejabat)\s*[:.\-/]?\s+", re.IGNORECASE
+)
+_LEVELS: Mapping[str, LevelWords] = {
+    **{word_key(level.value): LevelWords(JenisJabatan.FUNGSIONAL, level) for level in JenjangJf},
+    **{
+        word_key(level.value.replace("ahli", "")) + "ahli": LevelWords(JenisJabatan.FUNGSIONAL, level)
+        for level in JenjangJf
+    },
+    **dict.fromkeys(
+        ("fungsional", "jf", "jft", "fungsionaltertentu", "jabatanfungsional", "tertentu", "keahlian", "keterampilan"),
+        LevelWords(JenisJabatan.FUNGSIONAL),
+    ),
+    **dict.fromkeys(
+        (
+            "pelaksana",
+            "jfu",
+            "fungsionalumum",
+            "umum",
+            "staf",
+            "staff",
+            "jabatanpelaksana",
+            "klerek",
+            "operator",
+            "teknisi",
+        ),
+        LevelWords(JenisJabatan.PELAKSANA),
+    ),
+    **dict.fromkeys(("tugastambahan", "tt", "tambahan"), LevelWords(JenisJabatan.TUGAS_TAMBAHAN)),
+    **{
+        word_key(level.label): LevelWords(JenisJabatan.STRUKTURAL, level)
+        for level in Jenjang
+        if level > Jenjang.PELAKSANA
+    },
+    **{
+        f"{lead}{word_key(level.label).removeprefix('jpt')}": LevelWords(JenisJabatan.STRUKTURAL, level)
+        for lead in ("pimpinantinggi", "jabatanpimpinantinggi", "jpt")
+        for level in (Jenjang.JPT_PRATAMA, Jenjang.JPT_MADYA, Jenjang.JPT_UTAMA)
+    },
+    "struktural": LevelWords(JenisJabatan.STRUKTURAL),
+}
+"""What stands in the place of an eselon, as it is compared -> kind and level."""
+
+_NO_LEVEL = frozenset(("ns", "noneselon", "nonstruktural", "tidakada", "nihil", "nonjob", "tanpaeselon"))
 _HUKUMAN_WORDS = from_enum(TingkatHukuman)
 _STATUS_HUKUM_WORDS = from_enum(StatusHukum, {"Tidak Ada": ("Bersih",)})
+
+
+def level_words(text: str) -> LevelWords | None:
+    """Return what words in the place of an eselon say; None for words that are no level and no kind of post."""
+    rest, key = text.strip(" ()"), ""
+    while (shorter := word_key(rest)) != key:
+        key = shorter
+        if key in _LEVELS:
+            return _LEVELS[key]
+        rest = _LEVEL_LEAD.sub("", rest)
+    return LevelWords() if not key or key in _NO_LEVEL else None
+
+
+def jf_of_words(text: str) -> str | None:
+    """Return the level of a functional official that words name."""
+    words = level_words(text)
+    return words.jenjang.value if words is not None and isinstance(words.jenjang, JenjangJf) else None
+
+
+def jenjang_of_words(text: str) -> str | None:
+    """Return the level that words name: of the career or of a functional official."""
+    words = level_words(text)
+    if words is None or words.jenjang is None:
+        return None
+    return words.jenjang.label if isinstance(words.jenjang, Jenjang) else words.jenjang.value
+
+
+def jenis_of_words(text: str) -> str | None:
+    """Return the kind of post that words name."""
+    words = level_words(text)
+    return None if words is None or words.jenis is None else words.jenis.value
 
 
 def jenjang(raw: object) -> Result:

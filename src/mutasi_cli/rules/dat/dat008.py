@@ -109,7 +109,7 @@ class JabatanTidakDitemukan(Rule):
             )
 
     def _present_post(self, pegawai: Pegawai, post: UnresolvedPost, batch: Batch) -> Finding:
-        label = "Tugas tambahan" if post.field == "kode_tugas_tambahan" else "Jabatan sekarang"
+        label = "Tugas tambahan" if post.field.endswith("tugas_tambahan") else "Jabatan sekarang"
         named = dict.fromkeys(post.ambiguous) or dict(post.suggestion)
         near = "; ".join(f"{batch.jabatan[kode].full_name} (kode {kode})" for kode in named if kode in batch.jabatan)
         lead = "Yang cocok" if post.ambiguous else "Yang mendekati"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mutasi_cli.read.file_kind import Kind, file_kind, readable_file
+from mutasi_cli.read.file_kind import UTF16, Kind, file_kind, readable_file
 from mutasi_cli.read.raw_sheet import Sheet, Workbook
 from mutasi_cli.tables.besar.indeks import IrregularTableError
 
@@ -40,7 +40,7 @@ def _large(path: Path, start: bytes, ukuran: int) -> LargeTable | None:
             from mutasi_cli.tables.besar.parquet_besar import ParquetBesar  # noqa: PLC0415 - loads pyarrow
 
             return ParquetBesar(path)
-        if path.suffix.casefold() not in _TEXT or ukuran < BATAS_CSV or start.startswith(b"PK"):
+        if path.suffix.casefold() not in _TEXT or ukuran < BATAS_CSV or start.startswith((b"PK", *UTF16)):
             return None
         if file_kind(path, start) is not Kind.CSV:
             return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.read.layout.body import read_body
-from mutasi_cli.read.make_table import build_table
+from mutasi_cli.read.make_table import UnderstoodSheet
 from mutasi_cli.read.values.nip_value import clean_nip
 from mutasi_cli.tables.besar.indeks import KeyColumns
 from mutasi_cli.tables.besar.jarang import LargeTable, SparseRows
@@ -17,23 +16,20 @@ from mutasi_cli.tables.besar.pilih import Pemilih
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mutasi_cli.read.fields import ValueParsers
     from mutasi_cli.read.layout.layout_model import SheetLayout
     from mutasi_cli.read.pegawai_table import Touched
     from mutasi_cli.read.raw_sheet import Sheet
     from mutasi_cli.read.resolve_post import PostFinder
-    from mutasi_cli.read.table import Table
 
 
 def filter_table(
     large: LargeTable,
     location: SheetLayout,
-    parsers: ValueParsers,
     post_finder: PostFinder,
     touched: Touched,
     nip_cell: Iterable[tuple[object, str | None]],
-) -> Table:
-    """Return the staff table with at least every row that the batch may touch or that may be suggested.
+) -> UnderstoodSheet:
+    """Return the staff table as a sheet with at least every row that the batch may touch or that may be suggested.
 
     ``nip_cell`` are the NIP cells of the small sheets with the names beside them: for those that find nobody
     the rows that look alike are kept, too. Raises TakTeraturError where only the plain way is safe.
@@ -56,7 +52,7 @@ def filter_table(
     sheet = _sheet(large, {nomor: present[nomor] for nomor in sorted(present)}, len(index))
     body = read_body(sheet, location)
     count = pemilih.banyak_pasti + sum(content in index.ganjil for content in body.row)
-    return replace(build_table(location.table, sheet, location, parsers, body), count=count)
+    return UnderstoodSheet(sheet, location, body, count)
 
 
 def _known(nip: str, pemilih: Pemilih) -> bool:

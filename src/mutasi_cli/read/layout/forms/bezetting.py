@@ -2,7 +2,6 @@
 
 import re
 
-from mutasi_cli.read.derived_codes import codes_from_pairs
 from mutasi_cli.read.layout.layout_model import FieldPart, HeadingBlock, Layout
 from mutasi_cli.read.layout.stacked_cells import cut_nip
 from mutasi_cli.read.values import blank, cell_text
@@ -68,8 +67,4 @@ LAYOUT = Layout(
         *("GOLONGAN", "PANGKAT/GOL. RUANG", "PANGKAT/GOL", "TMT", "TMT JABATAN", "PENDIDIKAN", "BEZETTING"),
         *("KEKURANGAN", "KELEBIHAN", "SELISIH", "TMT PANGKAT", "JENIS KELAMIN", "L/P", "USIA"),
     ),
-    required=(("jabatan",),),
-    unit_titles=True,
-    derived={"kode": "jabatan", "formasi": "jabatan"},
-    complete=codes_from_pairs,
 )

@@ -11,4 +11,4 @@ def _matches(head: HeadingBlock) -> bool:
     return len(groups & _GROUPS) > 1 or "daftar urut kepangkatan" in head.above
 
 
-LAYOUT = Layout(nama="daftar urut kepangkatan (DUK)", table="pegawai", match=_matches, required=(("nip",), ("nama",)))
+LAYOUT = Layout(nama="daftar urut kepangkatan (DUK)", table="pegawai", match=_matches)

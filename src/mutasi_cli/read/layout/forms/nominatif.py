@@ -7,4 +7,4 @@ def _matches(head: HeadingBlock) -> bool:
     return head.stacked or "nominatif" in head.above
 
 
-LAYOUT = Layout(nama="daftar nominatif", table="pegawai", match=_matches, required=(("nip",), ("nama",)))
+LAYOUT = Layout(nama="daftar nominatif", table="pegawai", match=_matches)

@@ -51,7 +51,7 @@ LAYOUT = Layout(
         "PENDIDIKAN NAMA": (FieldPart("jurusan", _jurusan),),
         "JABATAN NAMA": (
             FieldPart("jabatan"),
-            FieldPart("jenjang_jf", _jenjang_jf, ("JENIS JABATAN NAMA",)),
+            FieldPart("jenjang_jf", _jenjang_jf, ("JENIS JABATAN NAMA",), derived=True),
         ),
     },
     unused=(

@@ -100,7 +100,7 @@ UNOR = Layout(
     table="jabatan",
     match=_unor,
     heading={"ID": "kode", "Eselon_id": (FieldPart("eselon", _eselon),)},
-    required=(("kode",), ("unit_kerja",)),
+    required=(("unit_kerja",),),
     derived={"jabatan": "unit_kerja"},
     complete=_unit_heads,
 )
