@@ -19,6 +19,9 @@ _PREDIKAT = "predikat_"
 _OF_SOME = frozenset({"pegawai.hukuman_mulai", "pegawai.hukuman_selesai"})
 """Columns that only some people fill: who has a penalty and no date for it has a blank of his own."""
 
+_STATES_A_FACT = ("JAB", "LYN")
+"""Families that say what the batch does to posts: such a finding holds, whatever cell it points at, and always stays."""
+
 SILENT_WITHOUT: Mapping[str, tuple[str, ...]] = {
     "pegawai.agama": ("DOK001", "DOK003"),
     "pegawai.golongan": ("SYA004", "SYA005", "SYA014"),
@@ -84,7 +87,7 @@ def without_blanks_of_all(findings: Iterable[Finding], batch: Batch) -> tuple[li
     columns: dict[str, MissingColumn] = {}
     for finding in findings:
         column = missing_column(finding.cell, batch)
-        if column is None:
+        if column is None or finding.rule_code.startswith(_STATES_A_FACT):
             kept.append(finding)
         else:
             missing = columns.setdefault(column, MissingColumn(column))
