@@ -20,7 +20,7 @@ _OF_SOME = frozenset({"pegawai.hukuman_mulai", "pegawai.hukuman_selesai"})
 """Columns that only some people fill: who has a penalty and no date for it has a blank of his own."""
 
 _STATES_A_FACT = ("JAB", "LYN")
-"""Families that say what the batch does to posts: such a finding holds, whatever cell it points at, and always stays."""
+"""Families that say what the batch does to posts: such a finding holds, whatever cell it points at."""
 
 SILENT_WITHOUT: Mapping[str, tuple[str, ...]] = {
     "pegawai.agama": ("DOK001", "DOK003"),
