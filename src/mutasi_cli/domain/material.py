@@ -50,6 +50,14 @@ class PegawaiSuggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecognisedPosts:
+    """How many posts of a kind had blank columns filled in by what their names say (``Kepala Puskesmas``)."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffForm:
     """How the NIP column of the staff table looks: rows, rows with a sound NIP, the commonest form of the others."""
 
@@ -70,6 +78,7 @@ class Material:
     name, ``damaged_libur`` are the cells of ``libur`` in which no day can be read. ``columns`` maps the name of each
     table that was read to the state of its columns; a table that is not in it was made by hand, and nothing is known
     of its columns. ``staff_form`` tells how the staff table's NIPs look (None: the staff was made by hand).
+    ``recognised`` counts the posts that say themselves what they are.
     """
 
     usulan: tuple[Usulan, ...]
@@ -91,3 +100,4 @@ class Material:
     unknown_columns: tuple[UnknownColumn, ...] = ()
     columns: Mapping[str, ColumnState] = field(default_factory=dict)
     staff_form: StaffForm | None = None
+    recognised: tuple[RecognisedPosts, ...] = ()

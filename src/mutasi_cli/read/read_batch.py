@@ -26,6 +26,7 @@ from mutasi_cli.read.make_table import UnderstoodSheet, build_table
 from mutasi_cli.read.near_pegawai import build_suggestions
 from mutasi_cli.read.pegawai_table import PegawaiTable, Touched
 from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.recognised_posts import recognise_posts
 from mutasi_cli.read.resolve_post import PostFinder
 from mutasi_cli.read.sources import REQUIRED_TABLES, TableSources, find_sources
 from mutasi_cli.read.table import Table, make_cell
@@ -99,7 +100,8 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     tables, foreign, large_layout = _understand(source, options, parsers)
     if not tables["usulan"] and not options.all_pegawai:
         raise FileError(f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.")
-    posts, duplicate_posts = read_jabatan(tables["jabatan"])
+    written_posts, duplicate_posts = read_jabatan(tables["jabatan"])
+    posts, recognised = recognise_posts(written_posts)
     post_finder = PostFinder(posts, options.nama_lain_unit, options.wilayah)
     facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.first("usulan").file)
     usulan = small_sheets.read_usulan(tables["usulan"], post_finder)
@@ -151,6 +153,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
         ),
         unknown_columns=(*foreign, *unknown_keys, *source.stray_sheets),
         staff_form=staff.form,
+        recognised=recognised,
         columns={nama: column_state(table) for nama, table in tables.items()},
     )
 

@@ -16,6 +16,7 @@ from mutasi_cli.domain.cause import Cause, Diagnosis, Unjudged
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.words.law_words import office_provisions
 from mutasi_cli.words.numbers import grouped
+from mutasi_cli.words.reading_words import reading_notes
 from mutasi_cli.words.terminal_text import (
     COLOURS,
     blank,
@@ -119,6 +120,8 @@ def _head(console: Console, batch: Batch) -> None:
             tables[table] = tables.get(table, 0) + sheet.row
     numbers = ", ".join(f"{table} {grouped(tables[table])}" for table in ("pegawai", "jabatan") if table in tables)
     print_text(console, text(f"{joined((counted[0], numbers))}."))
+    for note in reading_notes(batch):
+        print_text(console, text(note))
 
 
 def _verdict(console: Console, batch: Batch, diagnosis: Diagnosis, *, waived: int, strict: bool) -> None:
