@@ -77,7 +77,9 @@ def test_a_cell_that_does_not_hold_two_known_posts_stays_whole(jabatan: str) -> 
 
 
 def test_what_names_no_post_is_told_with_the_nearest() -> None:
-    written = WrittenPosts(None, "Lurah Jatirasah", "Kelurahan Jatirasah Kecamatan Jatiasih", "Kepala Puskesmas Jatiasi")
+    written = WrittenPosts(
+        None, "Lurah Jatirasah", "Kelurahan Jatirasah Kecamatan Jatiasih", "Kepala Puskesmas Jatiasi"
+    )
     first, second = STAFF.unresolved(written)
     assert (first.field, first.suggestion[0][0]) == ("jabatan", "LURAH")
     assert (second.field, second.suggestion[0][0]) == ("kode_tugas_tambahan", "PKM")

@@ -37,7 +37,7 @@ _LURAH = _Kind("Lurah", LayananVital.KEWILAYAHAN, SyaratKhusus.LURAH)
 _DUKCAPIL = _Kind("Kepala Dukcapil", LayananVital.KEPENDUDUKAN, SyaratKhusus.DUKCAPIL)
 _DAMKAR = _Kind("Kepala Pemadam Kebakaran", LayananVital.KEDARURATAN)
 _BPBD = _Kind("Kepala BPBD", LayananVital.KEDARURATAN)
-_RSUD = _Kind("Direktur RSUD", LayananVital.KESEHATAN, SyaratKhusus.RSUD, office="dinas kesehatan")
+_RSUD = _Kind("Direktur RSUD", LayananVital.KESEHATAN, SyaratKhusus.RSUD)
 _SCHOOL = _Kind("Kepala sekolah", LayananVital.PENDIDIKAN, additional=True, office="dinas pendidikan")
 
 _OFFICES = (

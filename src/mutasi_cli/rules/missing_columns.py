@@ -5,7 +5,7 @@ out again and become one DAT027 of the column, which keeps the rules that could 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
@@ -19,8 +19,9 @@ _PREDIKAT = "predikat_"
 _OF_SOME = frozenset({"pegawai.hukuman_mulai", "pegawai.hukuman_selesai"})
 """Columns that only some people fill: who has a penalty and no date for it has a blank of his own."""
 
-_STATES_A_FACT = ("JAB", "LYN")
-"""Families that say what the batch does to posts: such a finding holds, whatever cell it points at."""
+ADDITIONAL = "pegawai.kode_tugas_tambahan"
+_OF_HOLDERS = ("JAB003", "JAB004")
+"""Rules that ask who holds a post now."""
 
 SILENT_WITHOUT: Mapping[str, tuple[str, ...]] = {
     "pegawai.agama": ("DOK001", "DOK003"),
@@ -41,22 +42,24 @@ class MissingColumn:
     """A column that says nothing of anybody, with the findings that it stands for.
 
     ``column`` is ``pegawai.golongan``, for the predicates of all years ``pegawai.predikat``; ``fields`` are the
-    columns behind it.
+    columns behind it. ``silent`` are rules that said nothing of a person although they might have.
     """
 
     column: str
     replaced: list[Finding] = field(default_factory=list)
     fields: dict[str, None] = field(default_factory=dict)
+    silent: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def nips(self) -> tuple[str, ...]:
         """The people concerned, sorted."""
-        return tuple(sorted({finding.nip for finding in self.replaced if finding.nip is not None}))
+        replaced = {finding.nip for finding in self.replaced if finding.nip is not None}
+        return tuple(sorted(replaced | {nip for _, nip in self.silent}))
 
     @property
     def severity(self) -> Severity:
         """A warning; where only remarks hang on the column, a remark."""
-        remarks = all(finding.severity is Severity.INFO for finding in self.replaced)
+        remarks = not self.silent and all(finding.severity is Severity.INFO for finding in self.replaced)
         return Severity.INFO if remarks else Severity.PERINGATAN
 
     @property
@@ -66,6 +69,8 @@ class MissingColumn:
         for finding in self.replaced:
             people.setdefault(finding.rule_code, set()).update(() if finding.nip is None else (finding.nip,))
         rules = {code: nips for code, nips in people.items() if not code.startswith("DAT")}
+        for code, nip in self.silent:
+            rules.setdefault(code, set()).add(nip)
         for code in SILENT_WITHOUT.get(self.column, ()):
             rules.setdefault(code, set()).update(self.nips)
         return tuple((code, tuple(sorted(rules[code]))) for code in sorted(rules))
@@ -93,7 +98,27 @@ def without_blanks_of_all(findings: Iterable[Finding], batch: Batch) -> tuple[li
             missing = columns.setdefault(column, MissingColumn(column))
             missing.replaced.append(finding)
             missing.fields[finding.cell.column.partition(".")[2]] = None
+    if additional_holders_unknown(batch):
+        into_additional = [move.nip for move in batch.moves if move.to_tugas_tambahan and move.nip is not None]
+        if into_additional:
+            missing = columns.setdefault(ADDITIONAL, MissingColumn(ADDITIONAL))
+            missing.silent += [(code, nip) for code in _OF_HOLDERS for nip in into_additional]
+            missing.fields["kode_tugas_tambahan"] = None
     return kept, [columns[column] for column in sorted(columns)]
+
+
+def additional_holders_unknown(batch: Batch) -> bool:
+    """Tell whether nobody can say who holds a tugas tambahan: no column names one, and no present post is one."""
+    state = batch.material.columns.get("pegawai")
+    if state is None or any(state.known(field_name) for field_name in ("kode_tugas_tambahan", "tugas_tambahan")):
+        return False
+    additional = {kode for kode, jabatan in batch.jabatan.items() if not jabatan.definitif}
+    return bool(additional) and not any(batch.holders_before.get(kode) for kode in additional)
+
+
+def column_cell(batch: Batch, column: str) -> Cell:
+    """Return the address of a whole column that the table does not have."""
+    return replace(table_cell(batch, column.partition(".")[0]), column=column)
 
 
 def table_cell(batch: Batch, table: str) -> Cell:

@@ -14,6 +14,7 @@ from mutasi_cli.rules.missing_columns import MissingColumn, is_absent, table_cel
 _LABELS = {
     "pegawai.kode_jabatan": "jabatan sekarang",
     "pegawai.jabatan": "jabatan sekarang",
+    "pegawai.kode_tugas_tambahan": "tugas tambahan",
     "pegawai.status_asn": "status kepegawaian",
     "pegawai.jenis_jabatan": "jenis jabatan sekarang",
     "pegawai.eselon": "eselon sekarang",
