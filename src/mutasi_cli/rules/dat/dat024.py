@@ -38,7 +38,6 @@ class TabelTakTerbaca(Rule):
     name = "tabel-tak-terbaca"
     severity = Severity.GALAT
     column = ("pegawai.nip", "usulan.nip")
-    waivable = False
     aspect = Aspect.DATA
     subject = Subject.BATCH
 
