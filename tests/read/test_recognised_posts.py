@@ -55,6 +55,7 @@ def test_the_name_fills_blank_columns(
     ("jabatan", "unit"),
     [
         ("Kepala Subbagian Tata Usaha", "UPTD Puskesmas Jatiasih"),
+        ("Kepala Puskesmas Pembantu Jatirasa", "UPTD Puskesmas Jatiasih"),
         ("Sekretaris Camat Jatiasih", "Kecamatan Jatiasih"),
         ("Kepala Seksi Pemerintahan", "Kelurahan Jatirasa Kecamatan Jatiasih"),
         ("Kepala Bidang Pencatatan Sipil", "Dinas Kependudukan dan Pencatatan Sipil"),

@@ -10,6 +10,9 @@ from mutasi_cli.read.values.raw_cell import one_line
 def column_state(table: JoinedTable) -> ColumnState:
     """Return the state of the columns of a table, over the rows that were read."""
     fields = dict.fromkeys(field for part in table.parts for field in part.column)
+    # A code that the reader made says nothing to the other sheets, which use the office's own.
+    if all("kode" in part.derived for part in table.parts):
+        fields.pop("kode", None)
     presence = dict.fromkeys(FIELDS[table.nama], Presence.ABSENT)
     presence.update({field: _presence(table, field) for field in fields})
     heading: dict[str, str] = {}

@@ -12,6 +12,7 @@ from mutasi_cli.read.layout.remark_columns import remark_columns
 from mutasi_cli.read.posts_with_units import units_in_titles
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Substitute, Table
+from mutasi_cli.read.values import blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,11 @@ def build_table(nama: str, sheets: Sequence[UnderstoodSheet], parsers: ValuePars
         if complete is not None:
             parts[position] = _with(parts[position], complete(parts[position]))
     if nama == "jabatan":
+        parts = [_without_blank_column(part, "kode") for part in parts]
         parts = [_with(part, units_in_titles(part)) if "unit_kerja" not in part.column else part for part in parts]
-        without_code = [position for position, part in enumerate(parts) if "kode" in part.derived]
+        without_code = [
+            position for position, part in enumerate(parts) if "kode" in part.derived or "kode" not in part.column
+        ]
         added = codes_from_pairs([parts[position] for position in without_code])
         for position, substitutes in zip(without_code, added, strict=True):
             parts[position] = _with(parts[position], substitutes)
@@ -67,6 +71,13 @@ def _part(nama: str, understood: UnderstoodSheet, parsers: ValueParsers) -> Tabl
         understood.count,
         remarks=remark_columns(sheet_layout),
     )
+
+
+def _without_blank_column(table: Table, field: str) -> Table:
+    """Return a table without a column in which nothing stands: what follows from the others takes its place."""
+    if field not in table.column or field in table.derived or not all(map(blank, table.raw_column(field))):
+        return table
+    return replace(table, column={name: column for name, column in table.column.items() if name != field})
 
 
 def _with(table: Table, added: Mapping[str, Mapping[int, Substitute]]) -> Table:

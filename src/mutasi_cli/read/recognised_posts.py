@@ -68,7 +68,8 @@ def _kind(jabatan: Jabatan) -> _Kind | None:
     title, _, rest = words.partition(" ")
     if title in {"camat", "lurah"}:
         return _CAMAT if title == "camat" else _LURAH
-    if words.startswith("kepala puskesmas") or (words in _HEADS_OF_UPTD and unit.startswith("puskesmas")):
+    of_puskesmas = words.startswith("kepala puskesmas") and not words.startswith("kepala puskesmas pembantu")
+    if of_puskesmas or (words in _HEADS_OF_UPTD and unit.startswith("puskesmas")):
         return _PUSKESMAS
     if title == "kepala" and _school(rest, unit):
         return _SCHOOL

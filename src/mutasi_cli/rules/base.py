@@ -42,6 +42,10 @@ class Rule:
     its name in words reads badly. ``asks_for_paper`` is true where a finding is mended by a letter that somebody else
     must write.
 
+    ``unknown_without`` are the columns (``pegawai.predikat`` for all years) whose blank cell the rule reports as
+    «not known»: where nobody fills the column, the column is told instead. Without those of ``silent_without`` the
+    rule says nothing, because another one reports the blank cell.
+
     What others must know of a rule stands here, so that nobody else needs a list of codes: ``aspect`` says what the
     rule looks at, ``subject`` what its findings are about. ``needed_paper`` names the paper or fact of the batch that
     a proposed row still needs, whoever the person is. ``may_be_softened`` is false where ``[aturan]`` may not switch
@@ -54,6 +58,8 @@ class Rule:
     severity: Severity
     basis: tuple[Dasar, ...] = ()
     column: tuple[str, ...] = ()
+    unknown_without: tuple[str, ...] = ()
+    silent_without: tuple[str, ...] = ()
     waivable: bool = True
     asks_for_paper: bool = False
     aspect: Aspect = Aspect.PERSON

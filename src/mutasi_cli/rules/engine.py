@@ -87,7 +87,7 @@ def _columns_once(findings: list[Finding], batch: Batch, rules: Sequence[Rule]) 
     settings = batch.office_settings.aturan.get(KolomTidakAda.code)
     if rule is None or (settings is not None and settings.severity is None):
         return findings
-    kept, columns = without_blanks_of_all(findings, batch)
+    kept, columns = without_blanks_of_all(findings, batch, rules)
     return [*kept, *_as_set(rule, rule.of_columns(columns, batch), batch.office_settings)]
 
 

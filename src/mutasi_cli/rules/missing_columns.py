@@ -4,13 +4,16 @@ Rules report a blank cell as the finding of its person. Where the whole column s
 out again and become one DAT027 of the column, which keeps the rules that could not be judged, and for whom.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.column_state import Presence
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.vocabulary import JenisJabatan
+from mutasi_cli.rules.base import Rule
 
 CODE = "DAT027"
 
@@ -19,22 +22,11 @@ _PREDIKAT = "predikat_"
 _OF_SOME = frozenset({"pegawai.hukuman_mulai", "pegawai.hukuman_selesai"})
 """Columns that only some people fill: who has a penalty and no date for it has a blank of his own."""
 
+DEFINITIVE = "pegawai.kode_jabatan"
 ADDITIONAL = "pegawai.kode_tugas_tambahan"
-_OF_HOLDERS = ("JAB003", "JAB004")
-"""Rules that ask who holds a post now."""
-
-SILENT_WITHOUT: Mapping[str, tuple[str, ...]] = {
-    "pegawai.agama": ("DOK001", "DOK003"),
-    "pegawai.golongan": ("SYA004", "SYA005", "SYA014"),
-    "pegawai.hukuman_disiplin": ("PEG004", "PEG005"),
-    "pegawai.kedudukan": ("PEG001",),
-    "pegawai.pendidikan": ("SYA001", "KHU002"),
-    "pegawai.predikat": ("SYA006",),
-    "pegawai.status_asn": ("PEG003",),
-    "pegawai.status_hukum": ("PEG006",),
-    "pegawai.tmt_jabatan": ("SYA002", "WKT001", "WKT002"),
-}
-"""Rules that say nothing without a value, because another rule reports the blank cell."""
+_IN_WORDS = {"pegawai.jabatan": DEFINITIVE, "pegawai.tugas_tambahan": ADDITIONAL}
+"""Columns that hold in words what another one holds by code: one statement for both."""
+_ESELON = "jabatan.eselon"
 
 
 @dataclass(slots=True)
@@ -42,24 +34,26 @@ class MissingColumn:
     """A column that says nothing of anybody, with the findings that it stands for.
 
     ``column`` is ``pegawai.golongan``, for the predicates of all years ``pegawai.predikat``; ``fields`` are the
-    columns behind it. ``silent`` are rules that said nothing of a person although they might have.
+    columns behind it. ``silent`` are the codes of rules that said nothing without it, ``people`` further ones of whom
+    they said nothing.
     """
 
     column: str
     replaced: list[Finding] = field(default_factory=list)
     fields: dict[str, None] = field(default_factory=dict)
-    silent: list[tuple[str, str]] = field(default_factory=list)
+    silent: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def nips(self) -> tuple[str, ...]:
         """The people concerned, sorted."""
         replaced = {finding.nip for finding in self.replaced if finding.nip is not None}
-        return tuple(sorted(replaced | {nip for _, nip in self.silent}))
+        return tuple(sorted({*replaced, *self.people}))
 
     @property
     def severity(self) -> Severity:
         """A warning; where only remarks hang on the column, a remark."""
-        remarks = not self.silent and all(finding.severity is Severity.INFO for finding in self.replaced)
+        remarks = not self.people and all(finding.severity is Severity.INFO for finding in self.replaced)
         return Severity.INFO if remarks else Severity.PERINGATAN
 
     @property
@@ -69,9 +63,7 @@ class MissingColumn:
         for finding in self.replaced:
             people.setdefault(finding.rule_code, set()).update(() if finding.nip is None else (finding.nip,))
         rules = {code: nips for code, nips in people.items() if not code.startswith("DAT")}
-        for code, nip in self.silent:
-            rules.setdefault(code, set()).add(nip)
-        for code in SILENT_WITHOUT.get(self.column, ()):
+        for code in self.silent:
             rules.setdefault(code, set()).update(self.nips)
         return tuple((code, tuple(sorted(rules[code]))) for code in sorted(rules))
 
@@ -83,37 +75,81 @@ def missing_column(cell: Cell, batch: Batch) -> str | None:
         return None
     if batch.material.columns[table].known(field_name):
         return None
-    return f"{table}.predikat" if field_name.startswith(_PREDIKAT) else cell.column
+    return f"{table}.predikat" if field_name.startswith(_PREDIKAT) else _IN_WORDS.get(cell.column, cell.column)
 
 
-def without_blanks_of_all(findings: Iterable[Finding], batch: Batch) -> tuple[list[Finding], Sequence[MissingColumn]]:
-    """Part the findings into those that stay and the columns that stand for the others."""
+def without_blanks_of_all(
+    findings: Iterable[Finding], batch: Batch, rules: Iterable[Rule]
+) -> tuple[list[Finding], Sequence[MissingColumn]]:
+    """Part the findings into those that stay and the columns that stand for the others.
+
+    A finding goes only where its rule says that a blank cell of this column means «not known»: many a finding points
+    at a blank cell and still states a fact.
+    """
+    by_code = {rule.code: rule for rule in rules}
     kept: list[Finding] = []
     columns: dict[str, MissingColumn] = {}
+
+    def of(column: str) -> MissingColumn:
+        if column not in columns:
+            silent = (code for code, rule in by_code.items() if column in rule.silent_without)
+            columns[column] = MissingColumn(column, silent=tuple(silent))
+        return columns[column]
+
     for finding in findings:
         column = missing_column(finding.cell, batch)
-        if column is None or finding.rule_code.startswith(_STATES_A_FACT):
+        if column is None or column not in by_code[finding.rule_code].unknown_without:
             kept.append(finding)
         else:
-            missing = columns.setdefault(column, MissingColumn(column))
-            missing.replaced.append(finding)
-            missing.fields[finding.cell.column.partition(".")[2]] = None
-    if additional_holders_unknown(batch):
-        into_additional = [move.nip for move in batch.moves if move.to_tugas_tambahan and move.nip is not None]
-        if into_additional:
-            missing = columns.setdefault(ADDITIONAL, MissingColumn(ADDITIONAL))
-            missing.silent += [(code, nip) for code in _OF_HOLDERS for nip in into_additional]
-            missing.fields["kode_tugas_tambahan"] = None
+            of(column).replaced.append(finding)
+            of(column).fields[finding.cell.column.partition(".")[2]] = None
+    for column, people in _of_silence(batch):
+        of(column).people = people
+        of(column).fields[column.partition(".")[2]] = None
     return kept, [columns[column] for column in sorted(columns)]
 
 
-def additional_holders_unknown(batch: Batch) -> bool:
-    """Tell whether nobody can say who holds a tugas tambahan: no column names one, and no present post is one."""
-    state = batch.material.columns.get("pegawai")
-    if state is None or any(state.known(field_name) for field_name in ("kode_tugas_tambahan", "tugas_tambahan")):
-        return False
-    additional = {kode for kode, jabatan in batch.jabatan.items() if not jabatan.definitif}
-    return bool(additional) and not any(batch.holders_before.get(kode) for kode in additional)
+def _of_silence(batch: Batch) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the columns without which rules say nothing although no cell is reported, with the people concerned."""
+    unknown = columns_of_unknown_holders(batch)
+    for column, moves in (
+        (ADDITIONAL, [move for move in batch.moves if move.to_tugas_tambahan]),
+        (DEFINITIVE, [move for move in batch.moves if move.pegawai is not None and not move.to_tugas_tambahan]),
+        (_ESELON, [move for move in batch.moves if move.target is not None and _asks_eselon(move.target)]),
+    ):
+        people = tuple(move.nip for move in moves if move.nip is not None)
+        if people and (column in unknown or (column == _ESELON and _nobody_fills(batch, _ESELON))):
+            yield column, people
+
+
+def _asks_eselon(jabatan: Jabatan) -> bool:
+    return jabatan.eselon is None and jabatan.jenis in {None, JenisJabatan.STRUKTURAL}
+
+
+def _nobody_fills(batch: Batch, *columns: str) -> bool:
+    """Tell whether a table was read in which none of these columns of it is filled."""
+    for column in columns:
+        table, _, field_name = column.partition(".")
+        if table not in batch.material.columns or batch.material.columns[table].known(field_name):
+            return False
+    return True
+
+
+def columns_of_unknown_holders(batch: Batch) -> frozenset[str]:
+    """Return the columns whose absence hides who holds a post: of all definitive posts, of all tugas tambahan."""
+    unknown = set()
+    for column, words in ((DEFINITIVE, "pegawai.jabatan"), (ADDITIONAL, "pegawai.tugas_tambahan")):
+        if not _nobody_fills(batch, column, words):
+            continue
+        posts = [kode for kode, jabatan in batch.jabatan.items() if column_of_holders(jabatan) == column]
+        if posts and not any(batch.holders_before.get(kode) for kode in posts):
+            unknown.add(column)
+    return frozenset(unknown)
+
+
+def column_of_holders(jabatan: Jabatan) -> str:
+    """Return the column of the staff table that says who holds a post."""
+    return DEFINITIVE if jabatan.definitif else ADDITIONAL
 
 
 def column_cell(batch: Batch, column: str) -> Cell:

@@ -11,7 +11,7 @@ def reading_notes(batch: Batch) -> Iterator[str]:
     if recognised:
         kinds = ", ".join(f"{posts.count} {posts.label}" for posts in recognised)
         count = sum(posts.count for posts in recognised)
-        yield f"{count} jabatan dikenali dari namanya sebagai {kinds}; isi kolom tabel jabatan bila lain."
+        yield f"{count} jabatan dikenali dari namanya ({kinds}); isi kolomnya di tabel jabatan bila bukan demikian."
     in_words = sum(1 for move in batch.moves if move.usulan.from_words)
     if in_words:
         yield f"{in_words} jabatan tujuan ditemukan dari sebutannya; tiap sebutan cocok dengan tepat satu jabatan."

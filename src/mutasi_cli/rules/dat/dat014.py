@@ -10,9 +10,13 @@ from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.scope import field_words
+from mutasi_cli.rules.missing_columns import ADDITIONAL, column_cell, columns_of_unknown_holders
 
 _LEVEL_FIELDS_OF_JABATAN = ("jenjang", "eselon", "jenis")
 _LEVEL_FIELDS_OF_PEGAWAI = ("kode_jabatan", "jenis_jabatan", "eselon", "jenjang_jf")
+_TOLD_APART_BY_ESELON = frozenset({KindOfMove.ROTASI, KindOfMove.KENAIKAN_ESELON, KindOfMove.PENURUNAN_ESELON})
+_TOLD_APART_BY_HOLDING = frozenset({KindOfMove.TUGAS_TAMBAHAN, KindOfMove.ALIH_TUGAS_TAMBAHAN})
 
 
 class JenisTakCocokPerpindahan(Rule):
@@ -41,6 +45,11 @@ class JenisTakCocokPerpindahan(Rule):
     code = "DAT014"
     name = "jenis-tak-cocok-perpindahan"
     severity = Severity.PERINGATAN
+    unknown_without = (
+        ADDITIONAL,
+        *(f"pegawai.{field}" for field in _LEVEL_FIELDS_OF_PEGAWAI),
+        *(f"jabatan.{field}" for field in _LEVEL_FIELDS_OF_JABATAN),
+    )
     aspect = Aspect.DATA
     column = (
         "usulan.jenis",
@@ -51,7 +60,7 @@ class JenisTakCocokPerpindahan(Rule):
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report a typed kind that is not the derived one, and a kind that the data cannot tell."""
-        del batch, law
+        del law
         if move.pegawai is None:
             return
         if move.jenis is None:
@@ -62,6 +71,17 @@ class JenisTakCocokPerpindahan(Rule):
             return
         if move.jenis is KindOfMove.PEMBERHENTIAN:
             # A row without a target whose kind asks for one lacks the target: DAT016.
+            return
+        undecided = _undecided(move, written, batch)
+        if undecided is not None:
+            yield self.finding(
+                undecided,
+                f"Jenis perpindahan {move.who} ditulis {written.value}; apakah memang demikian tidak dapat "
+                f"ditentukan, karena {field_words(undecided.column.partition('.')[2])} kosong.",
+                "Isi sel itu, atau periksa jenisnya dengan tangan.",
+                nip=move.nip,
+                kode=None if move.target is None else move.target.kode,
+            )
             return
         old_words = move.origin.full_name if move.origin is not None else move.old_jabatan
         from_words_text = f" dari {old_words}" if old_words else ""
@@ -96,6 +116,20 @@ class JenisTakCocokPerpindahan(Rule):
                 nip=move.nip,
                 kode=move.target.kode,
             )
+
+
+def _undecided(move: Move, written: KindOfMove, batch: Batch) -> Cell | None:
+    """Return the blank cell without which the typed kind cannot be told from the derived one."""
+    if move.target is None or move.pegawai is None:
+        return None
+    kinds = {written, move.jenis}
+    if kinds == _TOLD_APART_BY_HOLDING and ADDITIONAL in columns_of_unknown_holders(batch):
+        return column_cell(batch, ADDITIONAL)
+    if kinds <= _TOLD_APART_BY_ESELON:
+        old = move.pegawai.origin if move.definitif is None else move.definitif.origin
+        cells = [origin["eselon"] for origin in (move.target.origin, old) if origin["eselon"].blank]
+        return cells[0] if cells else None
+    return None
 
 
 def _needed(move: Move) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.missing_columns import column_cell, column_of_holders, columns_of_unknown_holders
 
 
 class PemangkuTakCocok(Rule):
@@ -35,6 +36,7 @@ class PemangkuTakCocok(Rule):
     code = "DAT015"
     name = "pemangku-tak-cocok"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.DATA
     column = (
         "jabatan.pemangku_nip",
@@ -51,6 +53,7 @@ class PemangkuTakCocok(Rule):
             for pegawai in batch.material.pegawai_without_nip
             for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan)
         }
+        unknown = columns_of_unknown_holders(batch)
         for jabatan in batch.touched_posts:
             nip = jabatan.pemangku_nip
             if nip is None or jabatan.formasi != 1 or jabatan.kode in unreadable:
@@ -63,9 +66,10 @@ class PemangkuTakCocok(Rule):
                 or "tidak seorang pun"
             )
             holder = batch.pegawai.get(nip)
+            column = column_of_holders(jabatan)
             who = f"NIP {printed_nip(nip)}" if holder is None else holder.name_with_gelar
             yield self.finding(
-                jabatan.origin["pemangku_nip"],
+                column_cell(batch, column) if column in unknown else jabatan.origin["pemangku_nip"],
                 f"Pemangku {jabatan.full_name} menurut tabel jabatan adalah {who}, sedangkan menurut "
                 f"tabel pegawai {by_pegawai} memangkunya.",
                 "Betulkan pemangku_nip di tabel jabatan, atau kode_jabatan orangnya di tabel pegawai.",

@@ -56,6 +56,12 @@ class SelWajibKosong(Rule):
     code = "DAT016"
     name = "sel-wajib-kosong"
     severity = Severity.GALAT
+    unknown_without = (
+        *(f"pegawai.{field}" for field in _PEGAWAI),
+        "pegawai.kode_jabatan",
+        "jabatan.jabatan",
+        "jabatan.unit_kerja",
+    )
     aspect = Aspect.DATA
     column = (
         "usulan.nip",
@@ -106,13 +112,18 @@ class SelWajibKosong(Rule):
     def _for_everybody(self, batch: Batch) -> Iterator[Finding]:
         """A column that nobody fills and that decrees print: once, since no decree can be written."""
         appointees = {move.pegawai.nip: move.pegawai for move in batch.moves if move.pegawai is not None}.values()
+        without_name = [p for p in appointees if missing_column(p.origin["nama"], batch) is not None]
         without_golongan = [p for p in appointees if missing_column(p.origin["golongan"], batch) is not None]
         without_post = [
             move.pegawai
             for move in batch.moves
             if move.pegawai is not None and _post_unknown(move) and _post_column_missing(move.pegawai, batch)
         ]
-        for words, people in (("Golongan", without_golongan), ("Jabatan sekarang", without_post)):
+        for words, people in (
+            ("Nama", without_name),
+            ("Golongan", without_golongan),
+            ("Jabatan sekarang", without_post),
+        ):
             if people:
                 yield self.finding(
                     table_cell(batch, "pegawai"),

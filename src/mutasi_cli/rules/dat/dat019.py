@@ -8,6 +8,7 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.missing_columns import column_cell, missing_column
 
 
 class KodeAtasanMelingkar(Rule):
@@ -34,6 +35,7 @@ class KodeAtasanMelingkar(Rule):
     code = "DAT019"
     name = "kode-atasan-melingkar"
     severity = Severity.GALAT
+    unknown_without = ("jabatan.kode",)
     aspect = Aspect.DATA
     subject = Subject.JABATAN
     column = ("jabatan.kode", "jabatan.kode_atasan")
@@ -45,21 +47,24 @@ class KodeAtasanMelingkar(Rule):
         """
         del law
         circles = _circles(batch.jabatan)
+        codes = column_cell(batch, "jabatan.kode")
         for kode in sorted(batch.jabatan):
             jabatan = batch.jabatan[kode]
             superior = jabatan.kode_atasan
             if superior is None:
                 continue
+            cell = jabatan.origin["kode_atasan"]
             if superior == kode:
                 message = f"Atasan {jabatan.full_name} adalah jabatan itu sendiri."
             elif kode in circles:
                 message = f"Rantai atasan {jabatan.full_name} melingkar: {' → '.join(circles[kode])}."
             elif superior not in batch.jabatan:
                 message = f"Atasan {jabatan.full_name}, «{superior}», tidak ada di tabel jabatan."
+                cell = codes if missing_column(codes, batch) is not None else cell
             else:
                 continue
             yield self.finding(
-                jabatan.origin["kode_atasan"],
+                cell,
                 message,
                 "Betulkan kode_atasan di tabel jabatan; kosongkan untuk jabatan yang paling atas.",
                 kode=kode,

@@ -34,6 +34,7 @@ class AgamaTidakDiketahui(Rule):
     code = "DOK001"
     name = "agama-tidak-diketahui"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.agama",)
     aspect = Aspect.UPACARA
     needed_paper = "agama, untuk teks sumpah"
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 57, 59, 87, 89, 135, dan 137", TERVERIFIKASI),)

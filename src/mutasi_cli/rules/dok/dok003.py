@@ -35,6 +35,7 @@ class RohaniwanBelumAda(Rule):
     code = "DOK003"
     name = "rohaniwan-belum-ada"
     severity = Severity.PERINGATAN
+    silent_without = ("pegawai.agama",)
     aspect = Aspect.UPACARA
     subject = Subject.BATCH
     needed_paper = "rohaniwan untuk agama yang bersangkutan"

@@ -42,6 +42,7 @@ class JabatanBelumLowong(Rule):
     code = "JAB003"
     name = "jabatan-belum-lowong"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.PEMANGKU
     subject = Subject.ROW
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 56 ayat (1)", TERVERIFIKASI),)

@@ -39,6 +39,7 @@ class TersingkirTanpaJabatan(Rule):
     code = "JAB004"
     name = "tersingkir-tanpa-jabatan"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.PEMANGKU
     subject = Subject.TARGET
     column = ("usulan.nip", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")

@@ -36,6 +36,7 @@ class PindahKeJabatanSama(Rule):
     code = "JAB006"
     name = "pindah-ke-jabatan-sama"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.PEMANGKU
     subject = Subject.ROW
     beyond_remedy = True

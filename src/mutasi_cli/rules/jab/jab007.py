@@ -41,6 +41,7 @@ class RangkapJabatan(Rule):
     code = "JAB007"
     name = "rangkap-jabatan"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kode_jabatan",)
     aspect = Aspect.PEMANGKU
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 53 dan Pasal 98", TERVERIFIKASI),)
     column = (

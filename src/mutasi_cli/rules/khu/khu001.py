@@ -15,6 +15,7 @@ from mutasi_cli.domain.whole_words import contains
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.rules.missing_columns import missing_column
 
 _RUMPUN = ("kesehatan",)
 
@@ -55,6 +56,7 @@ class KapusBukanJfKesehatan(Rule):
     name = "kapus-bukan-jf-kesehatan"
     title = "Kepala Puskesmas bukan pejabat fungsional kesehatan"
     severity = Severity.GALAT
+    unknown_without = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")
     basis = (
         Dasar("Permenkes 19/2024", None, SEKUNDER),
         Dasar("PP 18/2016 sebagaimana diubah dengan PP 72/2019", "Pasal 95 ayat (9)", TERVERIFIKASI),
@@ -63,21 +65,23 @@ class KapusBukanJfKesehatan(Rule):
     column = ("pegawai.jenjang_jf", "pegawai.rumpun_jf", "pegawai.tmt_jf")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report once per row all that is missing, at the first cell that lacks it."""
-        del batch
+        """Report once per row all that is missing, at the first cell that lacks it; columns of nobody apart."""
         pegawai, target = move.pegawai, move.target
         if pegawai is None or target is None or not head_of_puskesmas(target):
             return
         shortfalls = [*_level(pegawai, law), *_field(pegawai, law), *_time(move, pegawai, law)]
-        if shortfalls:
+        own = [shortfall for shortfall in shortfalls if missing_column(shortfall.cell, batch) is None]
+        for group in (own, *([shortfall] for shortfall in shortfalls if shortfall not in own)):
+            if not group:
+                continue
             yield self.finding(
-                shortfalls[0].cell,
+                group[0].cell,
                 f"{move.who} diusulkan menjadi {target.full_name}, tetapi "
-                f"{join_words([shortfall.words for shortfall in shortfalls])}.",
+                f"{join_words([shortfall.words for shortfall in group])}.",
                 "Pilih calon lain, atau lengkapi jenjang_jf, rumpun_jf, dan tmt_jf di tabel pegawai.",
                 nip=move.nip,
                 kode=target.kode,
-                basis=tuple(dict.fromkeys(shortfall.dasar for shortfall in shortfalls)),
+                basis=tuple(dict.fromkeys(shortfall.dasar for shortfall in group)),
             )
 
 

@@ -40,6 +40,8 @@ class KapusPendidikan(Rule):
     name = "kapus-pendidikan"
     title = "Pendidikan Kepala Puskesmas tidak memenuhi"
     severity = Severity.GALAT
+    unknown_without = ("pegawai.jurusan",)
+    silent_without = ("pegawai.pendidikan",)
     basis = (Dasar("Permenkes 19/2024", None, SEKUNDER),)
     column = ("pegawai.pendidikan", "pegawai.jurusan", "pegawai.gelar_depan", "pegawai.gelar_belakang")
 

@@ -37,6 +37,7 @@ class KapusMasaKerjaPuskesmas(Rule):
     name = "kapus-masa-kerja-puskesmas"
     title = "Masa kerja di Puskesmas kurang"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.masa_kerja_puskesmas_bulan",)
     basis = (Dasar("Permenkes 19/2024"),)
     column = ("pegawai.masa_kerja_puskesmas_bulan",)
 

@@ -37,6 +37,7 @@ class KapusPelatihanManajemen(Rule):
     name = "kapus-pelatihan-manajemen"
     title = "Belum mengikuti pelatihan manajemen Puskesmas"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.sertifikat",)
     basis = (
         Dasar("Permenkes 19/2024", None, BELUM),
         Dasar("UU 17/2023", "Pasal 175 ayat (1) dan Pasal 182 ayat (3)", TERVERIFIKASI),

@@ -40,6 +40,7 @@ class CamatTanpaPengetahuanPemerintahan(Rule):
     code = "KHU005"
     name = "camat-tanpa-pengetahuan-pemerintahan"
     severity = Severity.GALAT
+    unknown_without = ("pegawai.jurusan",)
     basis = (Dasar("UU 23/2014", "Pasal 224 ayat (2) dan (3) dengan Penjelasan ayat (2)", TERVERIFIKASI),)
     column = (
         "pegawai.jurusan",

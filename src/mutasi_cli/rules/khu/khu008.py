@@ -35,6 +35,7 @@ class PbjTanpaSertifikat(Rule):
     code = "KHU008"
     name = "pbj-tanpa-sertifikat"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.sertifikat",)
     basis = (Dasar("Perpres 16/2018"),)
     column = ("pegawai.sertifikat", "jabatan.syarat_khusus", "jabatan.jabatan")
 

@@ -37,6 +37,7 @@ class RsudBukanTenagaMedis(Rule):
     code = "KHU009"
     name = "rsud-tanpa-kompetensi"
     severity = Severity.INFO
+    unknown_without = ("pegawai.gelar_depan",)
     basis = (Dasar("UU 17/2023", "Pasal 186 ayat (2)", TERVERIFIKASI),)
     column = ("pegawai.gelar_depan", "pegawai.jurusan", "jabatan.syarat_khusus", "jabatan.jabatan")
 

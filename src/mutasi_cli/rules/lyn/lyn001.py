@@ -37,6 +37,7 @@ class LayananVitalDitinggalkan(Rule):
     code = "LYN001"
     name = "layanan-vital-ditinggalkan"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.LAYANAN
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "jabatan.layanan_vital", "plt.mulai", "plt.selesai")
 

@@ -8,7 +8,7 @@ from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.lyn.vacancies import acting_elsewhen, judged
-from mutasi_cli.rules.missing_columns import ADDITIONAL, additional_holders_unknown, column_cell
+from mutasi_cli.rules.missing_columns import column_cell, column_of_holders, columns_of_unknown_holders
 
 
 class LayananVitalTetapKosong(Rule):
@@ -37,6 +37,7 @@ class LayananVitalTetapKosong(Rule):
     code = "LYN002"
     name = "layanan-vital-tetap-kosong"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.LAYANAN
     subject = Subject.JABATAN
     column = ("jabatan.layanan_vital", "pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan", "plt.selesai")
@@ -44,14 +45,14 @@ class LayananVitalTetapKosong(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on every vital post that was empty and stays so, without anybody acting."""
         del law
-        holders_unknown = additional_holders_unknown(batch)
+        unknown = columns_of_unknown_holders(batch)
         for vacancy in judged(batch):
             jabatan = vacancy.jabatan
             if jabatan.layanan_vital is None or vacancy.was_filled or vacancy.plt is not None:
                 continue
-            unknown = holders_unknown and not jabatan.definitif
+            column = column_of_holders(jabatan)
             yield self.finding(
-                column_cell(batch, ADDITIONAL) if unknown else jabatan.origin["kode"],
+                column_cell(batch, column) if column in unknown else jabatan.origin["kode"],
                 f"{jabatan.full_name} (layanan {jabatan.layanan_vital.value}) kosong sebelum dan sesudah "
                 f"pelantikan, dan tidak ada Plt.{acting_elsewhen(batch, jabatan)}",
                 f"Usulkan seseorang untuk {jabatan.kode}, atau tunjuk Plt. pada lembar plt.",

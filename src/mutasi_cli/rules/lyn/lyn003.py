@@ -35,6 +35,7 @@ class JabatanDitinggalkan(Rule):
     code = "LYN003"
     name = "jabatan-ditinggalkan"
     severity = Severity.INFO
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.LAYANAN
     column = ("usulan.nip", "usulan.kode_jabatan_tujuan", "pegawai.kode_jabatan")
 

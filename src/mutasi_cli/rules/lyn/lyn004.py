@@ -40,6 +40,7 @@ class SegeraKosongKarenaPensiun(Rule):
     code = "LYN004"
     name = "segera-kosong-karena-pensiun"
     severity = Severity.INFO
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.LAYANAN
     column = (
         "jabatan.layanan_vital",

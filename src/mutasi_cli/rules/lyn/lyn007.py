@@ -40,6 +40,7 @@ class PimpinanUnitBergantiSerentak(Rule):
     code = "LYN007"
     name = "pimpinan-unit-berganti-serentak"
     severity = Severity.PERINGATAN
+    silent_without = ("pegawai.kode_jabatan", "pegawai.kode_tugas_tambahan")
     aspect = Aspect.LAYANAN
     column = ("jabatan.layanan_vital", "jabatan.kode_atasan", "jabatan.eselon", "usulan.kode_jabatan_tujuan")
 

@@ -39,6 +39,7 @@ class PegawaiTidakAktif(Rule):
     code = "PEG001"
     name = "pegawai-tidak-aktif"
     severity = Severity.GALAT
+    silent_without = ("pegawai.kedudukan",)
     may_be_softened = False
     never_for_the_departed = True
     basis = (

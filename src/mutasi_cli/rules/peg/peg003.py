@@ -41,6 +41,7 @@ class BukanPns(Rule):
     code = "PEG003"
     name = "bukan-pns"
     severity = Severity.GALAT
+    silent_without = ("pegawai.status_asn",)
     basis = (_PP_11, _PERPRES_38)
     column = ("pegawai.status_asn", "jabatan.jenis", "jabatan.eselon", "jabatan.syarat_khusus")
 

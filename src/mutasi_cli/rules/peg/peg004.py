@@ -40,6 +40,7 @@ class MenjalaniHukumanBerat(Rule):
     code = "PEG004"
     name = "menjalani-hukuman-berat"
     severity = Severity.GALAT
+    silent_without = ("pegawai.hukuman_disiplin",)
     basis = (Dasar("PP 94/2021", "Pasal 8 ayat (4) huruf a dan b", TERVERIFIKASI),)
     column = ("pegawai.hukuman_disiplin", "pegawai.hukuman_mulai", "pegawai.hukuman_selesai")
 

@@ -40,6 +40,7 @@ class MenjalaniHukumanSedang(Rule):
     code = "PEG005"
     name = "menjalani-hukuman-sedang"
     severity = Severity.PERINGATAN
+    silent_without = ("pegawai.hukuman_disiplin",)
     basis = (
         Dasar("PP 94/2021", "Pasal 42 ayat (2)", TERVERIFIKASI),
         Dasar("PP 53/2010", "Pasal 7 ayat (3)", TERVERIFIKASI),

@@ -42,6 +42,7 @@ class StatusHukumBermasalah(Rule):
     code = "PEG006"
     name = "status-hukum-bermasalah"
     severity = Severity.GALAT
+    silent_without = ("pegawai.status_hukum",)
     basis = (
         Dasar("UU 20/2023", "Pasal 53 ayat (2) dan Pasal 52 ayat (3) huruf h dan i", TERVERIFIKASI),
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 276 huruf c dan Pasal 248", TERVERIFIKASI),

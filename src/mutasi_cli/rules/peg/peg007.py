@@ -36,6 +36,7 @@ class DisiplinTidakDiketahui(Rule):
     code = "PEG007"
     name = "disiplin-tidak-diketahui"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.hukuman_disiplin", "pegawai.status_hukum")
     column = ("pegawai.hukuman_disiplin", "pegawai.status_hukum")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ class StatusTidakDiketahui(Rule):
     code = "PEG010"
     name = "status-tidak-diketahui"
     severity = Severity.GALAT
+    unknown_without = ("pegawai.kedudukan", "pegawai.status_asn")
     column = ("pegawai.kedudukan", "pegawai.status_asn")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ class PendidikanKurang(Rule):
     code = "SYA001"
     name = "pendidikan-kurang"
     severity = Severity.GALAT
+    silent_without = ("pegawai.pendidikan",)
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)",

@@ -39,6 +39,7 @@ class PengalamanKurang(Rule):
     code = "SYA002"
     name = "pengalaman-kurang"
     severity = Severity.GALAT
+    silent_without = ("pegawai.tmt_jabatan",)
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf d dan ayat (3) huruf d", TERVERIFIKASI),)
     column = (
         "pegawai.tmt_jabatan",

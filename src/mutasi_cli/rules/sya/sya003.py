@@ -39,6 +39,15 @@ class LoncatJenjang(Rule):
     code = "SYA003"
     name = "loncat-jenjang"
     severity = Severity.GALAT
+    unknown_without = (
+        "pegawai.kode_jabatan",
+        "pegawai.eselon",
+        "pegawai.jenis_jabatan",
+        "pegawai.jenjang_jf",
+        "jabatan.jenis",
+        "jabatan.eselon",
+        "jabatan.jenjang",
+    )
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)",

@@ -42,6 +42,7 @@ class PangkatKurang(Rule):
     code = "SYA004"
     name = "pangkat-kurang"
     severity = Severity.PERINGATAN
+    silent_without = ("pegawai.golongan", "jabatan.eselon")
     basis = (_RANGES, _PENCABUTAN)
     column = ("pegawai.golongan", "jabatan.eselon")
 

@@ -35,6 +35,7 @@ class PangkatMelampaui(Rule):
     code = "SYA005"
     name = "pangkat-melampaui"
     severity = Severity.INFO
+    silent_without = ("pegawai.golongan", "jabatan.eselon")
     basis = (
         Dasar("PP 13/2002 (sudah dicabut)", "Lampiran", TERVERIFIKASI),
         Dasar("PP 11/2017 (naskah 2017)", "Pasal 362 angka 11", TERVERIFIKASI),

@@ -38,6 +38,7 @@ class KinerjaKurang(Rule):
     code = "SYA006"
     name = "kinerja-kurang"
     severity = Severity.GALAT
+    silent_without = ("pegawai.predikat",)
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf e dan ayat (3) huruf e", TERVERIFIKASI),)
     column = ("pegawai.predikat",)
 

@@ -35,6 +35,7 @@ class KinerjaTidakDiketahui(Rule):
     code = "SYA007"
     name = "kinerja-tidak-diketahui"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.predikat",)
     basis = (Dasar("PP 11/2017 (naskah 2017)", "Pasal 54 ayat (1) huruf e dan ayat (3) huruf e", TERVERIFIKASI),)
     column = ("pegawai.predikat",)
 

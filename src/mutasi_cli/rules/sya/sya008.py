@@ -39,6 +39,7 @@ class UjiKompetensiTakAda(Rule):
     code = "SYA008"
     name = "uji-kompetensi-tak-ada"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.uji_kompetensi", "pegawai.tanggal_uji_kompetensi")
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)",

@@ -42,6 +42,7 @@ class JurusanTakSesuai(Rule):
     code = "SYA009"
     name = "jurusan-tak-sesuai"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.jurusan",)
     basis = (Dasar("PermenPANRB 38/2017"),)
     column = ("pegawai.jurusan", "jabatan.jurusan_syarat")
 

@@ -34,6 +34,7 @@ class EselonTurunTanpaAlasan(Rule):
     code = "SYA011"
     name = "eselon-turun-tanpa-alasan"
     severity = Severity.PERINGATAN
+    silent_without = ("jabatan.eselon",)
     column = ("usulan.alasan", "usulan.dasar", "jabatan.eselon", "pegawai.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ class BawahanLebihTinggi(Rule):
     code = "SYA014"
     name = "bawahan-lebih-tinggi"
     severity = Severity.PERINGATAN
+    silent_without = ("pegawai.golongan",)
     aspect = Aspect.LAYANAN
     column = ("pegawai.golongan", "jabatan.kode_atasan")
 

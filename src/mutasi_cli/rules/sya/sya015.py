@@ -34,6 +34,7 @@ class KotakTalentaRendah(Rule):
     code = "SYA015"
     name = "kotak-talenta-rendah"
     severity = Severity.INFO
+    unknown_without = ("pegawai.kotak_talenta",)
     basis = (
         Dasar("UU 20/2023", "Pasal 46 ayat (4)", TERVERIFIKASI),
         Dasar("PermenPANRB 3/2020", None, BELUM),

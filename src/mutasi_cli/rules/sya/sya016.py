@@ -38,6 +38,7 @@ class DiklatBelum(Rule):
     code = "SYA016"
     name = "diklat-belum"
     severity = Severity.INFO
+    unknown_without = ("pegawai.diklat_kepemimpinan",)
     basis = (Dasar("Peraturan LAN 15/2019", None, SEKUNDER), Dasar("Peraturan LAN 16/2019", None, SEKUNDER))
     column = ("pegawai.diklat_kepemimpinan", "jabatan.eselon")
 

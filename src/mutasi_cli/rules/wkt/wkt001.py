@@ -48,6 +48,8 @@ class MasaJabatanKurang(Rule):
     code = "WKT001"
     name = "masa-jabatan-kurang"
     severity = Severity.PERINGATAN
+    unknown_without = ("pegawai.tmt_tugas_tambahan",)
+    silent_without = ("pegawai.tmt_jabatan",)
     basis = (
         Dasar(
             "PP 11/2017 (naskah 2017)",

@@ -58,6 +58,8 @@ class TerlaluLamaDiJabatan(Rule):
     code = "WKT002"
     name = "terlalu-lama-di-jabatan"
     severity = Severity.INFO
+    unknown_without = ("pegawai.tmt_jabatan", "pegawai.tmt_tugas_tambahan")
+    silent_without = ("pegawai.tmt_jabatan",)
     aspect = Aspect.STAYING
     subject = Subject.BATCH
     basis = (
