@@ -14,16 +14,18 @@ SLOW_FOLDERS = frozenset({"faults", "fuzz", "offline", "recipes"})
 """Folders whose tests start many processes or run for minutes: killed runs, broken inputs, copies of the repository."""
 
 AWAITING_REPAIR = (
-    *("candidates", "cli", "docs", "examples", "impact", "language", "outputs", "papers", "read", "report", "safety"),
-    "start",
-    "law/test_parameter.py::test_words_are_those_of_the_vocabulary",
+    "candidates/test_candidate_order.py",
+    "cli/test_columns.py",
+    "docs/test_guide.py",
+    "examples/test_office_files.py",
+    "read/large/test_same_reading.py",
     "handover/test_imut.py::test_the_worked_example",
     "handover/test_imut.py::test_a_missing_approval_is_what_is_asked_for",
     "handover/test_imut.py::test_papers_after_the_proposal",
     "rules/test_waivers.py::test_catalogue_says_what_can_never_be_waived",
 )
 """Debt of version 2, to be paid first: some tests here still follow names, screens or numbers of version 1.0. They run
-and are counted as xfailed or xpassed; a folder leaves this list as soon as all of it passes."""
+and are counted as xfailed or xpassed; a file leaves this list as soon as all of it passes."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,7 +50,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         is_slow = item.path.relative_to(tests).parts[0] in SLOW_FOLDERS or item.get_closest_marker("slow") is not None
         if is_slow and item.get_closest_marker("slow") is None:
             item.add_marker("slow")
-        if item.path.relative_to(tests).parts[0] in AWAITING_REPAIR or _named(item, tests) in AWAITING_REPAIR:
+        if item.path.relative_to(tests).as_posix() in AWAITING_REPAIR or _named(item, tests) in AWAITING_REPAIR:
             item.add_marker(pytest.mark.xfail(reason="not yet repaired after the rename", strict=False))
         (slow if is_slow else quick).append(item)
     if slow and _whole_suite(config) and not config.getoption("--all-tiers") and not config.getoption("-m"):

@@ -356,7 +356,7 @@ def write_readme(example: Example, faults: list[PlantedFault]) -> str:
         rule_code = ", ".join(dict.fromkeys(f"{finding.rule_code} ({finding.severity})" for finding in fault.expected))
         cell = cell_address(example, fault.sheet, fault.column, fault.row)
         table.append(f"| {nomor} | `{cell}` | {fault.changes} | {rule_code} |")
-    return _README.format(table="\n".join(table), usulan=len(example.table["usulan"]))
+    return _README.format(tabel="\n".join(table), usulan=len(example.table["usulan"]))
 
 
 _README = """\

@@ -42,7 +42,7 @@ ALL_COMMANDS = [
         (["rules", "--xyzzy"], "Pilihan --xyzzy tidak dikenal. Lihat"),
         (["rule"], "KODE belum disebut"),
         (["diff", "a"], "BARU belum disebut"),
-        (["validate", "a.xlsx", "b.xlsx"], "Kata «b.xlsx» berlebih pada «mutasi validate»"),
+        (["impact", "a.xlsx", "b.xlsx"], "Kata «b.xlsx» berlebih pada «mutasi impact»"),
         (
             ["candidates", "X", "--banyak", "nol"],
             "Nilai «nol» untuk --banyak tidak cocok: tulis bilangan bulat",

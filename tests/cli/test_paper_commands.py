@@ -35,8 +35,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_61_of_61_then_one_digit_changes(folder: Path, capsys: Capture) -> None:
     assert run(["roster"]) == 0
     assert run(["decree", "--jenis", "petikan", "--jenis", "lampiran"]) == 0
-    assert "07-petikan/: 61 baru; dibaca kembali: 61 dari 61 cocok" in capsys.readouterr().out
-    assert run(["verify"]) == 0
+    screen = capsys.readouterr().out
+    assert "62 baru, 2 tidak berubah; dibaca kembali: 64 dari 64 cocok" in screen
+    assert "05-lampiran 2 · 07-petikan 61 · cetak/petikan.docx" in screen
+    assert run(["verify", "--rinci"]) == 0
     written = capsys.readouterr().out
     for nama in ("05-lampiran", "07-petikan", "cetak/petikan.docx", "lantikan-2026-02-06.xlsx"):
         assert f"{nama}: 61 dari 61 cocok" in written
@@ -49,7 +51,7 @@ def test_61_of_61_then_one_digit_changes(folder: Path, capsys: Capture) -> None:
         if element.text == printed:
             element.text = wrong
     document.save(str(petikan_path))
-    assert run(["verify"]) == 1
+    assert run(["verify", "--rinci"]) == 1
     written = capsys.readouterr().out
     assert "07-petikan: 60 dari 61 cocok" in written
     assert run(["verify", "--format", "json"]) == 1

@@ -104,9 +104,9 @@ def test_only_what_is_approved_goes(folder: Path, capsys: pytest.CaptureFixture[
     capsys.readouterr()
     assert len(list((folder / "keluaran").glob("*/*-petikan/*.docx"))) == 57
     # The papers themselves tell that they are those of the approved part: whoever waits is not missing.
-    assert run(["verify"]) == 0
+    assert run(["verify", "--rinci"]) == 0
     result = capsys.readouterr()
-    assert "57 dari 57" in result.out
+    assert "07-petikan: 57 dari 57 cocok" in result.out
     assert "4 menunggu" in result.err
 
 
@@ -239,6 +239,8 @@ def test_who_was_absent_keeps_the_decree_but_the_post_is_not_taken_up(
     ]  # fmt: skip
     assert len(result["belum_dilantik"][0]["pendahulu"]) == 1
     assert run(["impact"]) == 0
+    assert "TIDAK HADIR, DILANTIK KEMUDIAN (1)" in capsys.readouterr().out
+    assert run(["impact", "--rinci"]) == 0
     screen = " ".join(capsys.readouterr().out.split())
     assert "BELUM DILANTIK KARENA TIDAK HADIR (1)" in screen
     assert "paling lambat 30 hari kerja" in screen

@@ -21,6 +21,10 @@ _EXCEPTIONS = (
     ("setelah", "templates/", "a minute of the team keeps the wording of official letters"),
     ("unor", "examples/berkas-kantor/", "the name of a list of SIASN"),
     ("sub bagian", "examples/berkas-kantor/", "an old spelling that is read"),
+    ("golru", "src/mutasi_cli/read/layout/", "headings as the offices write them"),
+    ("opd", "src/mutasi_cli/read/layout/synonyms.py", "headings as the offices write them"),
+    ("skpd", "src/mutasi_cli/read/layout/synonyms.py", "headings as the offices write them"),
+    ("digit", "src/mutasi_cli/read/layout/synonyms.py", "headings as the offices write them"),
     ("unor", "src/mutasi_cli/read/", "headings as SIASN and the offices write them"),
     ("satuan kerja", "src/mutasi_cli/read/", "headings as SIASN and the offices write them"),
     ("pebruari", "src/mutasi_cli/read/values/date_value.py", "old spelling that is read"),
@@ -84,13 +88,17 @@ def test_words_are_those_of_the_glossary() -> None:
     assert faults(sentences) == []
 
 
+_WORDS_OF_SIASN = ("Tidak aktif tetapi diusulkan Pensiun",)
+"""Values of a list of BKN, read letter by letter."""
+
+
 def test_a_clause_of_contrast_has_its_comma() -> None:
     """EYD: a comma stands before *tetapi*, *sedangkan* and *melainkan* within a sentence."""
     pattern = re.compile(r"[\w»)…](?<!;)\s+(?:tetapi|sedangkan|melainkan)\b")
     wrong = [
         f"{sentence.file}:{sentence.row}: {sentence.text[:90]}"
         for sentence in all_sentences()
-        if pattern.search(sentence.words)
+        if pattern.search(sentence.words) and sentence.text.strip() not in _WORDS_OF_SIASN
     ]
     assert wrong == []
 

@@ -15,7 +15,8 @@ SCHEMAS = Path(__file__).parents[2] / "docs" / "skema"
 
 VALIDATE = {
     # ketentuan_kantor was added to the contract: an office's own values are told by every output.
-    "": {"version", "tanggal", "sumber", "ringkasan", "ketentuan_kantor", "temuan"},
+    # Likewise the causes, and what could not be judged.
+    "": {"version", "tanggal", "sumber", "ringkasan", "ketentuan_kantor", "temuan", "sebab", "belum_diperiksa"},
     "sumber": {"file", "sha256", "sheet", "baris"},
     "ringkasan": {"usulan", "galat", "peringatan", "info", "dikecualikan"},
     "temuan": {

@@ -62,7 +62,7 @@ def test_every_part_of_a_finding_is_printed(town: Batch) -> None:
         "Perlan 15/2019 Pasal 4 (menurut sumber sekunder)",
         "Kebutuhan organisasi (pengecualian!A2)",
         "800/1 tanggal 5 Januari 2026",
-        "6 bulan, sedangkan 24 bulan menurut Peraturan BKN 5/2019 Pasal 2 ayat (3)",
+        "6 bulan, sedangkan 24 bulan menurut PP 11/2017 (naskah 2017) Pasal 190 ayat (3)",
         "Kebijakan [bold]kantor[/bold] ini.",
         "Aturan SYA005 dimatikan. Alasan Tidak dipakai di sini.",
         "Aturan LYN003 dijadikan peringatan. Alasan Wali Kota ingin tahu.",

@@ -123,7 +123,7 @@ def test_shifted_running_numbers_are_told_per_kind(tmp_path: Path) -> None:
     writing = io.StringIO()
     print_papers(Console(file=writing, width=200), write(new, tmp_path, jenis=["petikan"]))
     part = writing.getvalue()
-    assert f"DIPINDAHKAN KE FOLDER usang\n{'─' * 140}\n  07-petikan/{removed}\n" in part
+    assert f"DIPINDAHKAN KE FOLDER usang (1)\n  07-petikan/{removed}\n" in part
     assert "07-petikan/: 1 naskah" in part
     assert renumbered not in part
     current = edited.replace("003_", "002_", 1)

@@ -169,7 +169,7 @@ def test_commands_copy_check_list(
     capsys.readouterr()
     assert run(["template", "check"]) == 0
     assert "Semua templat dapat dipakai." in capsys.readouterr().out
-    assert run(["template", "list"]) == 0
+    assert run(["template", "list", "--rinci"]) == 0
     assert "orang.nip" in capsys.readouterr().out
 
 

@@ -30,7 +30,7 @@ def test_accepted_as_written() -> None:
 
 def test_defaults_that_are_written_are_those_of_the_program() -> None:
     written, fallback = settings.parse_settings(tomllib.loads(TEXT)), settings.parse_settings({})
-    for field in ("acara_puskesmas", "acara_urutan", "gaya_keputusan", "gaya_surat", "parameter", "aturan"):
+    for field in ("acara_puskesmas", "acara_urutan", "decree_style", "paper_style", "parameter", "aturan"):
         assert getattr(written, field) == getattr(fallback, field)
 
 

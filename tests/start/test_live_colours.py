@@ -67,7 +67,7 @@ def test_codes_and_people_that_no_table_knows(workbook: Workbook) -> None:
 
 
 def test_gaps_only_in_required_columns(workbook: Workbook) -> None:
-    assert GAP.content in _mark(workbook, "pegawai", "golongan")
+    assert GAP.content in _mark(workbook, "pegawai", "nama")
     assert GAP.content not in _mark(workbook, "pegawai", "agama")
 
 

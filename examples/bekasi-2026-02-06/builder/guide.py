@@ -22,7 +22,7 @@ def write_guide(example: Example, benih: int) -> str:
         riwayat=len(table["riwayat"]),
         plt=len(table["plt"]),
         jenis=", ".join(f"{count} {nama}" for nama, count in sorted(jenis.items())),
-        chain=_figure(example, jabatan, "rantai"),
+        rantai=_figure(example, jabatan, "rantai"),
         siklus=_figure(example, jabatan, "siklus"),
         tukar=_figure(example, jabatan, "tukar"),
     )
