@@ -27,6 +27,7 @@ from handover.made_pdfs import (
 from mutasi_cli import api
 from mutasi_cli.cli import run
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.handover.order import closure, waits_for
 from mutasi_cli.handover.scans import scan_batch
 from mutasi_cli.plan import studies
@@ -119,7 +120,7 @@ def test_three_bad_scans_and_four_who_wait(place: Path, capsys: Capture) -> None
 
 
 def test_who_waits_is_who_would_have_to_be_withdrawn(batch: Batch) -> None:
-    held = closure(HELD, waits_for(batch.chains))
+    held = closure(HELD, waits_for(roster_order(batch)))
     assert set(held) == WAITING
     impact = studies.impact(api.Request(batch=BEKASI), without=HELD)
     assert impact.withdrawal is not None
@@ -131,7 +132,7 @@ def test_whoever_is_held_the_answer_is_that_of_impact(batch: Batch, count: int) 
     nips = list(batch.moves_by_nip)[count::11][:count]
     impact = studies.impact(api.Request(batch=BEKASI), without=nips)
     assert impact.withdrawal is not None
-    assert {move.nip for move in impact.withdrawal.also_removed} == set(closure(nips, waits_for(batch.chains)))
+    assert {move.nip for move in impact.withdrawal.also_removed} == set(closure(nips, waits_for(roster_order(batch))))
 
 
 TWELVE: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]] | str]] = {

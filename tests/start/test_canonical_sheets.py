@@ -7,7 +7,7 @@ import pytest
 from mutasi_cli.books.form.cell_rules import choices_of_column
 from mutasi_cli.books.form.choice_lists import build_lists
 from mutasi_cli.domain.batch_keys import KEYS
-from mutasi_cli.domain.canonical_sheets import SHEETS, CanonicalSheet, Requirement
+from mutasi_cli.domain.canonical_sheets import FROM_SIASN, SHEETS, CanonicalSheet, Requirement
 from mutasi_cli.domain.vocabulary import Agama
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read.fields import BATCH_KEYS, FIELDS, PREDIKAT_PATTERN, REQUIRED, build_parsers
@@ -22,7 +22,10 @@ def test_sheets_are_those_of_the_reader() -> None:
 @PER_SHEET
 def test_columns_and_kinds_are_those_of_the_reader(sheet: CanonicalSheet) -> None:
     column = {column.nama: column.jenis for column in sheet.column if not PREDIKAT_PATTERN.fullmatch(column.nama)}
-    assert list(column.items()) == list(FIELDS[sheet.nama].items())
+    from_siasn = FROM_SIASN.get(sheet.nama, ())
+    read = {field: kind for field, kind in FIELDS[sheet.nama].items() if field not in from_siasn}
+    assert list(column.items()) == list(read.items())
+    assert tuple(FIELDS[sheet.nama])[len(read) :] == from_siasn
     assert len({column.nama for column in sheet.column}) == len(sheet.column)
 
 

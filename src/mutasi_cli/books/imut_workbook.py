@@ -1,29 +1,15 @@
 """The workbook of the proposal to I-MUT: what the office types in, category by category."""
 
-import io
-from collections.abc import Sequence
-
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
+from mutasi_cli.books.plain_book import PlainBook
 from mutasi_cli.books.roster import person_cells
 from mutasi_cli.books.roster.sheet_writer import (
-    BODY_CELL,
     CENTRED_CELL,
     DATE_FORMAT,
     NUMBER_CELL,
     TEXT_FORMAT,
-    TITLE,
     CellValue,
     Column,
-    add_styles,
-    fit_to_page_width,
-    set_up_page,
-    write_across,
-    write_head,
-    write_row,
 )
-from mutasi_cli.disk.archive import normalise_zip
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.imut import FiledRow, ImutProposal, LetterState
@@ -81,7 +67,6 @@ _CHECKLIST = (
     Column("TANGGAL", 12, CENTRED_CELL, DATE_FORMAT),
     Column("SUDAH", 8, CENTRED_CELL),
 )
-_NOTES = (Column("KETERANGAN", 110, BODY_CELL),)
 
 _STATES = {LetterState.ADA: "ADA", LetterState.KURANG: "KURANG", LetterState.TIDAK_PERLU: "TIDAK PERLU"}
 _FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
@@ -96,50 +81,18 @@ def build_imut(batch: Batch, proposal: ImutProposal, *, draft: bool = False) -> 
 
     Sheets: Rekap, one a leaf in the order of the tree, Belum terpetakan (where anybody is), Surat, Keterangan.
     """
-    workbook = Workbook()
-    if workbook.active is not None:
-        workbook.remove(workbook.active)
-    workbook.properties.creator = "mutasi"
-    workbook.properties.title = f"Usul I-MUT {batch.tanggal.isoformat()}"
-    add_styles(workbook)
-    _recap(_Sheet(workbook, "Rekap", _RECAP, batch, draft=draft), proposal)
+    day = long_date(batch.tanggal)
+    book = PlainBook(f"Usul I-MUT {batch.tanggal.isoformat()}", f"Usul I-MUT, pelantikan {day}", draft=draft)
+    _recap(book, proposal)
     for leaf, rows in proposal.by_leaf():
-        sheet = _Sheet(workbook, _sheet_name(leaf), _LEAF, batch, draft=draft)
-        sheet.head(" > ".join(leaf.path))
+        sheet = book.sheet(_sheet_name(leaf), _LEAF, " > ".join(leaf.path))
         for nomor, row in enumerate(rows, start=1):
             sheet.add(_leaf_cells(batch, nomor, row))
     if proposal.unfiled:
-        _unfiled(_Sheet(workbook, "Belum terpetakan", _UNFILED, batch, draft=draft), proposal)
-    _checklist(_Sheet(workbook, "Surat", _CHECKLIST, batch, draft=draft), proposal)
-    _notes(_Sheet(workbook, "Keterangan", _NOTES, batch, draft=draft), proposal)
-    buffer = io.BytesIO()
-    workbook.save(buffer)
-    return normalise_zip(buffer.getvalue())
-
-
-class _Sheet:
-    """A sheet with a title, the head of its table and then its rows."""
-
-    def __init__(self, workbook: Workbook, nama: str, columns: Sequence[Column], batch: Batch, *, draft: bool) -> None:
-        self.worksheet: Worksheet = workbook.create_sheet(nama)
-        self._columns = columns
-        self._row = 1
-        self._draft = draft
-        fit_to_page_width(self.worksheet)
-        set_up_page(self.worksheet, footer=f"Usul I-MUT, pelantikan {long_date(batch.tanggal)}", draft=draft)
-
-    def head(self, title: str) -> None:
-        """Write the title and the head, and keep both in view."""
-        widths = [column.width for column in self._columns]
-        shown = f"DRAF\n{title}" if self._draft else title
-        self._row = write_across(self.worksheet, self._row, shown, TITLE, widths)
-        self._row = write_head(self.worksheet, self._row, self._columns)
-        self.worksheet.freeze_panes = f"A{self._row}"
-        self.worksheet.print_title_rows = f"{self._row - 1}:{self._row - 1}"
-
-    def add(self, cells: Sequence[CellValue]) -> None:
-        """Write the next row."""
-        self._row = write_row(self.worksheet, self._row, self._columns, cells)
+        _unfiled(book, proposal)
+    _checklist(book, proposal)
+    book.notes(_notes(proposal))
+    return book.to_bytes()
 
 
 def _sheet_name(leaf: ImutCategory) -> str:
@@ -151,8 +104,8 @@ def _nip(move: Move) -> str:
     return move.usulan.origin["nip"].content if move.nip is None else move.nip
 
 
-def _recap(sheet: _Sheet, proposal: ImutProposal) -> None:
-    sheet.head("USUL PERTIMBANGAN TEKNIS MENURUT KATEGORI I-MUT")
+def _recap(book: PlainBook, proposal: ImutProposal) -> None:
+    sheet = book.sheet("Rekap", _RECAP, "USUL PERTIMBANGAN TEKNIS MENURUT KATEGORI I-MUT")
     for leaf, rows in proposal.by_leaf():
         sheet.add((" > ".join(leaf.path), leaf.id, len(rows), sum(1 for row in rows if row.missing)))
     if proposal.unfiled:
@@ -177,7 +130,7 @@ def _leaf_cells(batch: Batch, nomor: int, filed: FiledRow) -> tuple[CellValue, .
         None if pegawai is None else pegawai.tmt_golongan,
         _pendidikan(move),
         person_cells.old_jabatan(move),
-        _old_eselon(move),
+        person_cells.old_eselon(move),
         _since(move),
         person_cells.new_jabatan(move),
         None if target is None else target.unit_kerja,
@@ -199,12 +152,6 @@ def _pendidikan(move: Move) -> str | None:
     return f"{pegawai.pendidikan.label} {pegawai.jurusan or ''}".strip()
 
 
-def _old_eselon(move: Move) -> str:
-    if move.definitif is not None and move.definitif.eselon is not None:
-        return move.definitif.eselon
-    return "-" if move.pegawai is None or move.pegawai.eselon is None else move.pegawai.eselon
-
-
 def _since(move: Move) -> CellValue:
     """Return since when the person holds what the row leaves."""
     if move.pegawai is None:
@@ -214,8 +161,8 @@ def _since(move: Move) -> CellValue:
     return move.pegawai.tmt_jabatan
 
 
-def _unfiled(sheet: _Sheet, proposal: ImutProposal) -> None:
-    sheet.head("BELUM TERPETAKAN: PILIH KATEGORINYA SENDIRI")
+def _unfiled(book: PlainBook, proposal: ImutProposal) -> None:
+    sheet = book.sheet("Belum terpetakan", _UNFILED, "BELUM TERPETAKAN: PILIH KATEGORINYA SENDIRI")
     for nomor, unfiled in enumerate(proposal.unfiled, start=1):
         move = unfiled.row.move
         candidates = "\n".join(f"{node.id} {' > '.join(node.path)}" for node in unfiled.candidates)
@@ -223,8 +170,8 @@ def _unfiled(sheet: _Sheet, proposal: ImutProposal) -> None:
         sheet.add((nomor, _nip(move), move.who, *posts, unfiled.why, candidates))
 
 
-def _checklist(sheet: _Sheet, proposal: ImutProposal) -> None:
-    sheet.head(CHECKLIST_NOTE)
+def _checklist(book: PlainBook, proposal: ImutProposal) -> None:
+    sheet = book.sheet("Surat", _CHECKLIST, CHECKLIST_NOTE)
     for _, rows in proposal.by_leaf():
         for filed in rows:
             move = filed.row.move
@@ -235,8 +182,7 @@ def _checklist(sheet: _Sheet, proposal: ImutProposal) -> None:
                 sheet.add((*identity, letter.title, state, letter.nomor, letter.tanggal, tick))
 
 
-def _notes(sheet: _Sheet, proposal: ImutProposal) -> None:
-    sheet.head("KETERANGAN")
+def _notes(proposal: ImutProposal) -> list[str]:
     sentences = [
         f"Kategori ini menurut daftar I-MUT per {long_date(proposal.acuan)}; buku ini bukan templat resmi BKN.",
         "Periksa kategori setiap orang sebelum diketik di I-MUT; kolom MENGAPA DI SINI menyebut alasannya.",
@@ -246,5 +192,4 @@ def _notes(sheet: _Sheet, proposal: ImutProposal) -> None:
     ]
     if proposal.approved:
         sentences.append(f"{len(proposal.approved)} orang sudah mendapat pertek dan tidak ada di sini.")
-    for sentence in sentences:
-        sheet.add((sentence,))
+    return sentences

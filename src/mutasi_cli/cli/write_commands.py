@@ -71,8 +71,8 @@ def roster(
     """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
-    judgement = _judged(request(batch, tanggal, pegawai, jabatan, output), only_pertek=only_pertek)
-    if _refused(judgement, draft=draft):
+    judgement = judged(request(batch, tanggal, pegawai, jabatan, output), only_pertek=only_pertek)
+    if refused(judgement, draft=draft):
         return 1
     _report(api.write_roster(judgement, draft=draft, only_pertek=only_pertek))
     return 0
@@ -111,8 +111,8 @@ def decree(
         nomor_sk=nomor_sk,
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
-    judgement = _judged(asked, only_pertek=only_pertek)
-    if _refused(judgement, draft=draft):
+    judgement = judged(asked, only_pertek=only_pertek)
+    if refused(judgement, draft=draft):
         return 1
     with screen.progress_bar("Mengisi naskah") as report_progress:
         written = api.write_decree(
@@ -180,7 +180,7 @@ def _approved(batch: Batch) -> Batch:
     return partial.batch
 
 
-def _judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
+def judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
     """Judge the batch, or only its approved part; who has to wait is then told beside the results."""
     from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
 
@@ -192,7 +192,7 @@ def _judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
     return judgement
 
 
-def _refused(judgement: api.Judgement, *, draft: bool) -> bool:
+def refused(judgement: api.Judgement, *, draft: bool) -> bool:
     """Say which galat forbid the papers; ``--draf`` goes on."""
     if draft or not judgement.blockers:
         return False

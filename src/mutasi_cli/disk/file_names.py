@@ -12,6 +12,15 @@ from mutasi_cli.domain.nip import valid_nip
 IMUT_FOLDER = "imut"
 """Folder of the day for what is proposed in I-MUT; its letters are asked for before any other paper."""
 
+SIASN_FOLDER = "siasn"
+"""Folder of the day for what goes into SIASN after the ceremony."""
+
+PUBLICATION_FOLDER = "publikasi"
+"""Folder of the day for what anybody may read."""
+
+NOT_PAPERS = (IMUT_FOLDER, SIASN_FOLDER, PUBLICATION_FOLDER)
+"""Folders whose files are not made from templates and read back."""
+
 _LONGEST_PART = 60
 """Longest part of a name that comes from data; whole paths on Windows end at 260 characters."""
 

@@ -7,6 +7,8 @@ said in ``tables/bidang.py``; a test holds that both name the same columns, kind
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from mutasi_cli.domain.siasn_ids import JABATAN_IDS, PEGAWAI_IDS
+
 
 class Requirement(Enum):
     """Whether a column must be there: yes, one of several, no."""
@@ -95,6 +97,11 @@ _USULAN = CanonicalSheet(
         K("hadir", "ya_tidak", "Isi tidak bila pegawai ternyata berhalangan. Kosong berarti hadir."),
         K("alasan", "teks", "Alasan perpindahan, ditulis bebas."),
         K("keterangan", "teks", "Catatan lain, ditulis bebas."),
+        K(
+            "kategori_imut",
+            "baris",
+            "Nomor kategori I-MUT pilihan kantor, misalnya 501. Kosong berarti ditetapkan program dari perpindahannya.",
+        ),
     ),
     required=True,
     unchanged=3,
@@ -273,6 +280,7 @@ _PLT = CanonicalSheet(
         K("mulai", "tanggal", "Hari pertama sebagai Plt."),
         K("selesai", "tanggal", "Hari terakhir sebagai Plt."),
         K("nomor", "teks", "Nomor surat perintah."),
+        K("tanggal", "tanggal", "Tanggal surat perintah."),
     ),
 )
 
@@ -328,3 +336,6 @@ SHEETS = (
     _LIBUR,
 )
 """All sheets in the order of the workbook; the keys of ``batch`` are in ``kunci_batch.py``."""
+
+FROM_SIASN = {"pegawai": PEGAWAI_IDS, "jabatan": JABATAN_IDS}
+"""Sheet -> further columns that are read and that no form offers: ids that only files of SIASN have."""

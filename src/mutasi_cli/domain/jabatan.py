@@ -1,9 +1,10 @@
 """Posts: the table, the tree of superiors, and how a post is written on paper."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mutasi_cli.domain.cell import Origin
+from mutasi_cli.domain.siasn_ids import JabatanIds
 from mutasi_cli.domain.vocabulary import (
     JenisJabatan,
     Jenjang,
@@ -30,7 +31,8 @@ class Jabatan:
     """One row of the sheet ``jabatan``.
 
     ``jenjang`` is what is typed (None where empty); the level that counts is ``Batch.level``. ``kelas`` and
-    ``formasi`` are whole numbers; ``urut`` orders units on the roster (None: last).
+    ``formasi`` are whole numbers; ``urut`` orders units on the roster (None: last). ``siasn`` are the ids of the
+    post in SIASN.
     """
 
     kode: str
@@ -52,6 +54,7 @@ class Jabatan:
     kode_pengganti: str | None = None
     urut: int | None = None
     pemangku_nip: str | None = None
+    siasn: JabatanIds = field(default_factory=JabatanIds)
 
     @property
     def definitif(self) -> bool:

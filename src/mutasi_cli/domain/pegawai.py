@@ -6,6 +6,7 @@ from datetime import date
 
 from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.nip import tanggal_lahir_of_nip, valid_nip
+from mutasi_cli.domain.siasn_ids import PegawaiIds
 from mutasi_cli.domain.unit_alias import UnitAlias
 from mutasi_cli.domain.vocabulary import (
     Agama,
@@ -45,7 +46,7 @@ class Pegawai:
     post that these words name. ``nip`` is the cleaned text (18 digits where it is sound). ``eselon`` is ``"III.a"``,
     ``golongan`` ``"III/d"`` (PPPK ``"IX"``). ``predikat`` maps a year to the canonical predicate. ``unresolved`` are
     the posts that the row of a proposed person names and the post table does not have. ``remarks`` are the cells
-    of columns that hold remarks and no field.
+    of columns that hold remarks and no field. ``siasn`` are the ids of the person in SIASN.
     """
 
     nip: str
@@ -89,6 +90,7 @@ class Pegawai:
     diklat_kepemimpinan: str | None = None
     sertifikat: tuple[str, ...] = ()
     masa_kerja_puskesmas_bulan: int | None = None
+    siasn: PegawaiIds = field(default_factory=PegawaiIds)
     unresolved: tuple[UnresolvedPost, ...] = ()
     remarks: tuple[Cell, ...] = ()
 

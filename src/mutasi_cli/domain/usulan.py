@@ -49,6 +49,7 @@ class Usulan:
     hadir: bool = True
     alasan: str | None = None
     keterangan: str | None = None
+    kategori_imut: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Pertek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plt:
-    """One row of the sheet ``plt``: who acts for a post, from and to (both days included)."""
+    """One row of the sheet ``plt``: who acts for a post, from and to (both days included), by which order."""
 
     origin: Origin
     kode_jabatan: str | None
@@ -79,6 +80,7 @@ class Plt:
     mulai: date | None = None
     selesai: date | None = None
     nomor: str | None = None
+    tanggal: date | None = None
 
     def in_force(self, day: date) -> bool:
         """Tell whether the order holds on a day; without both dates it never does."""

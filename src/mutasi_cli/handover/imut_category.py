@@ -211,7 +211,7 @@ def _pelaksana(move: Move, target: Jabatan) -> Filing:
         return _confirmed(move, target, ("621", "622", "623"))
     if move.jenis is not K.ROTASI or _from(move) is not JenisJabatan.PELAKSANA:
         return Filing(None, f"{_kind_word(move.jenis)} ke jabatan pelaksana", ("561", "562", "563"))
-    changed = _changed(move, target)
+    changed = what_changes(move, target)
     leaves = {(False, True): "561", (True, False): "562", (True, True): "563"}
     leaf = None if changed is None else leaves.get(changed)
     if leaf is None or changed is None:
@@ -220,7 +220,7 @@ def _pelaksana(move: Move, target: Jabatan) -> Filing:
 
 
 def _confirmed(move: Move, target: Jabatan, leaves: Sequence[str]) -> Filing:
-    changed = _changed(move, target)
+    changed = what_changes(move, target)
     by_change = dict(zip(((True, False), (True, True), (False, True)), leaves, strict=True))
     leaf = None if changed is None else by_change.get(changed)
     if leaf is None or changed is None:
@@ -228,7 +228,7 @@ def _confirmed(move: Move, target: Jabatan, leaves: Sequence[str]) -> Filing:
     return Filing(leaf, f"dikukuhkan: {_changed_words(changed)}")
 
 
-def _changed(move: Move, target: Jabatan) -> tuple[bool, bool] | None:
+def what_changes(move: Move, target: Jabatan) -> tuple[bool, bool] | None:
     """Tell whether the post and whether its unit change; None where the present post is not in the table."""
     old = move.definitif
     if old is None:

@@ -68,7 +68,8 @@ def scan_batch(
     """
     people: dict[str, str] = {}
     wanted_from: list[str] = []
-    for row in roster_order(batch):
+    rows = roster_order(batch)
+    for row in rows:
         move = row.move
         if move.nip is None:
             continue
@@ -77,7 +78,7 @@ def scan_batch(
         if purpose == "usulan" or (move.usulan.hadir and not released):
             wanted_from.append(move.nip)
     siasn, imut = batch.office_settings.siasn, batch.office_settings.imut
-    holders = waits_for(batch.chains)
+    holders = waits_for(rows)
     request = ScanRequest(
         tanggal=batch.tanggal,
         folder=folder,

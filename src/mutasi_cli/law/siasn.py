@@ -17,6 +17,7 @@ from importlib.resources.abc import Traversable
 from mutasi_cli.errors import ParameterError
 from mutasi_cli.law.imut_tree import read_imut_tree
 from mutasi_cli.law.siasn_values import (
+    SIASN_ID,
     E,
     Entry,
     EselonEntry,
@@ -35,7 +36,6 @@ _NEW = "baru"
 
 _TWO_DIGITS = r"\d\d"
 _NUMBER = r"\d{1,2}"
-_SIASN_ID = r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 _JENJANG = frozenset({"PM", "TR", "MH", "PY", "PT", "MU", "MA", "UT", "TU", "NU", "XX"})
 _STATUS = frozenset({"N", "O", "X"})
 _TINGKAT = frozenset({"R", "S", "B"})
@@ -261,9 +261,9 @@ def _functional(sheet: _Sheet, overlay: _Sheet) -> Table[JabatanFungsionalEntry]
     A row of the overlay is either new (``berubah`` = ``baru``) or names exactly the columns in which it
     differs from the row under it. Changed and new rows carry the day of the overlay.
     """
-    entries = {row["id"]: _post(sheet, row) for row in sheet.rows(_FUNCTIONAL, _SIASN_ID)}
+    entries = {row["id"]: _post(sheet, row) for row in sheet.rows(_FUNCTIONAL, SIASN_ID)}
     known = {identifier.casefold() for identifier in entries}
-    for row in overlay.rows((*_FUNCTIONAL, "berubah"), _SIASN_ID):
+    for row in overlay.rows((*_FUNCTIONAL, "berubah"), SIASN_ID):
         identifier, said = row["id"], row["berubah"]
         under = entries.get(identifier)
         newer = _post(overlay, row)

@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+SIASN_ID = r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+"""32 hexadecimal digits or a UUID: the form of every id of a person, a unit and a post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

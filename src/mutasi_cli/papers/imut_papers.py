@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from mutasi_cli.disk.day_files import place_day_files
 from mutasi_cli.disk.file_names import IMUT_FOLDER, safe_part
-from mutasi_cli.disk.folder_lock import sole_writer
-from mutasi_cli.disk.manifest import Manifest
-from mutasi_cli.disk.origin_note import note_origin
 from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
@@ -35,19 +33,13 @@ def write_proposal(
     Raises :class:`TemplateError` and :class:`OutputError`.
     """
     kind = next(paper_kind for paper_kind in PAPERS if paper_kind.key == _KEY)
-    day_folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
-    with sole_writer(day_folder, folders_below=True):
-        template = WordTemplate.load(folders.templates, kind.template, house_style(kind, batch), folders.shipped)
-        files = [(f"{IMUT_FOLDER}/usulan-imut-{batch.tanggal:%Y-%m-%d}.xlsx", workbook)]
-        for path, rows in letters.items():
-            context = kind.compose(batch, rows, draft=draft)
-            if isinstance(context, list):
-                raise TypeError(kind.key)
-            nama = "-".join(safe_part(word, blank="kategori").lower() for word in path)
-            files.append((f"{IMUT_FOLDER}/{_KEY}-{nama}.docx", template.render(context)))
-        manifest = Manifest.load(day_folder)
-        note_origin(manifest, batch, findings)
-        manifest.note_merged("templat", [{"berkas": template.nama, "sha256": template.fingerprint}], ["berkas"])
-        result = manifest.place_all(files)
-        in_force = [nama for placed in result for nama in (placed.file, placed.replacement) if nama is not None]
-        return PapersResult(day_folder, result, stale=manifest.retire([IMUT_FOLDER], in_force))
+    template = WordTemplate.load(folders.templates, kind.template, house_style(kind, batch), folders.shipped)
+    files = [(f"{IMUT_FOLDER}/usulan-imut-{batch.tanggal:%Y-%m-%d}.xlsx", workbook)]
+    for path, rows in letters.items():
+        context = kind.compose(batch, rows, draft=draft)
+        if isinstance(context, list):
+            raise TypeError(kind.key)
+        nama = "-".join(safe_part(word, blank="kategori").lower() for word in path)
+        files.append((f"{IMUT_FOLDER}/{_KEY}-{nama}.docx", template.render(context)))
+    templates = [{"berkas": template.nama, "sha256": template.fingerprint}]
+    return place_day_files(batch, findings, folders.output, files, instead_of=(IMUT_FOLDER,), templates=templates)

@@ -54,9 +54,7 @@ def plan_papers(paper_kind: PaperKind, batch: Batch, rows: Sequence[Row], *, dra
         yield Paper(paper_kind, f"{paper_kind.folder}/{paper_kind.file}", contexts)
         return
     for row, context in zip(concerned, contexts, strict=True):
-        pegawai = row.move.pegawai
-        nama = person_paper_name(row.nomor, row.move.nip, row.move.who if pegawai is None else pegawai.nama)
-        yield Paper(paper_kind, f"{paper_kind.folder}/{nama}", _looped([context]), row.move.nip)
+        yield Paper(paper_kind, person_file(paper_kind, row), _looped([context]), row.move.nip)
     yield Paper(paper_kind, print_file(paper_kind), _looped(contexts))
 
 
@@ -71,6 +69,13 @@ def _of_posts(paper_kind: PaperKind, jabatan: Sequence[Jabatan], batch: Batch, *
     for file, context in zip(nama, contexts, strict=True):
         yield Paper(paper_kind, f"{paper_kind.folder}/{file}", _looped([context]))
     yield Paper(paper_kind, print_file(paper_kind), _looped(contexts))
+
+
+def person_file(paper_kind: PaperKind, row: Row) -> str:
+    """Return where the paper of one person lies."""
+    pegawai = row.move.pegawai
+    nama = person_paper_name(row.nomor, row.move.nip, row.move.who if pegawai is None else pegawai.nama)
+    return f"{paper_kind.folder}/{nama}"
 
 
 def lines_of(paper_kind: PaperKind, batch: Batch, rows: Sequence[Row]) -> tuple[Row, ...]:

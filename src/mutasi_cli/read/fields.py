@@ -43,6 +43,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "hadir": "ya_tidak",
         "alasan": "teks",
         "keterangan": "teks",
+        "kategori_imut": "baris",
     },
     "pegawai": {
         "nip": "nip",
@@ -84,6 +85,14 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "diklat_kepemimpinan": "teks",
         "sertifikat": "banyak",
         "masa_kerja_puskesmas_bulan": "cacah",
+        "pns_id": "baris",
+        "unor_id": "baris",
+        "jabatan_id": "baris",
+        "jenis_jabatan_id": "baris",
+        "eselon_id": "baris",
+        "instansi_id": "baris",
+        "satuan_kerja_id": "baris",
+        "kedudukan_id": "baris",
     },
     "jabatan": {
         "kode": "baris",
@@ -104,6 +113,11 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "kode_pengganti": "baris",
         "urut": "cacah",
         "pemangku_nip": "nip",
+        "unor_id": "baris",
+        "eselon_id": "baris",
+        "jabatan_fungsional_id": "baris",
+        "jabatan_pelaksana_id": "baris",
+        "sub_jabatan_id": "baris",
     },
     "batch": {"kunci": "baris", "nilai": "teks"},
     "riwayat": {
@@ -131,6 +145,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "mulai": "tanggal",
         "selesai": "tanggal",
         "nomor": "teks",
+        "tanggal": "tanggal",
     },
     "pengecualian": {
         "aturan": "baris",

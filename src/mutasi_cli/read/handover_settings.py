@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mutasi_cli.domain.office import ImutSettings, SiasnSettings
+from mutasi_cli.domain.siasn_ids import is_entity_id
 from mutasi_cli.domain.vocabulary import KindOfMove
 from mutasi_cli.errors import SettingsError
 
@@ -21,7 +22,6 @@ KEYS: Mapping[str, Mapping[str, tuple[type, ...]]] = {
 """The keys of both tables with their types."""
 
 _FILE = "mutasi.toml"
-_SIASN_ID = re.compile(r"[0-9A-Fa-f]{32}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _DOCUMENT_WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _PLACEHOLDERS = ("{id}", "{nip}")
 _KINDS_OF_POST = ("1", "2", "3", "4")
@@ -33,7 +33,7 @@ def siasn_settings(group: Mapping[str, Any]) -> SiasnSettings:
     """Return ``[siasn]`` from its values, whose types were checked before."""
     for key in ("instansi_id", "instansi_induk_id", "satuan_kerja_id"):
         written = group.get(key, "")
-        if written and _SIASN_ID.fullmatch(written) is None:
+        if written and not is_entity_id(written):
             raise SettingsError(
                 f"{_FILE}: siasn.{key} = «{written}» bukan id SIASN; id itu 32 angka dan huruf a-f, atau UUID."
             )

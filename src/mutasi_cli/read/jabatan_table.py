@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.siasn_ids import JABATAN_IDS, JabatanIds
 from mutasi_cli.domain.vocabulary import (
     JenisJabatan,
     Jenjang,
@@ -64,6 +65,7 @@ def _jabatan(row: Row) -> Jabatan:
         kode_pengganti=row.text("kode_pengganti"),
         urut=row.value("urut", int),
         pemangku_nip=row.text("pemangku_nip"),
+        siasn=JabatanIds(**{field: row.text(field) for field in JABATAN_IDS}),
     )
 
 

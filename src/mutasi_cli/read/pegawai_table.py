@@ -12,6 +12,7 @@ from mutasi_cli.domain.jabatan import full_jabatan
 from mutasi_cli.domain.material import StaffForm
 from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.domain.pegawai import Pegawai, UnresolvedPost
+from mutasi_cli.domain.siasn_ids import PEGAWAI_IDS, PegawaiIds
 from mutasi_cli.domain.vocabulary import (
     Agama,
     CompetencyTestResult,
@@ -241,6 +242,7 @@ def _pegawai(row: Row, nip: str, held: HeldPosts, unresolved: tuple[UnresolvedPo
         diklat_kepemimpinan=row.text("diklat_kepemimpinan"),
         sertifikat=tuple(str(text) for text in row.value("sertifikat", tuple) or ()),
         masa_kerja_puskesmas_bulan=row.value("masa_kerja_puskesmas_bulan", int),
+        siasn=PegawaiIds(**{field: row.text(field) for field in PEGAWAI_IDS}),
         unresolved=unresolved,
         remarks=row.remarks(),
     )

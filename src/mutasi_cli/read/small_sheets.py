@@ -55,6 +55,7 @@ def _usulan(row: Row, post_finder: PostFinder) -> Usulan:
         hadir=True if hadir is None else hadir,
         alasan=row.text("alasan"),
         keterangan=row.text("keterangan"),
+        kategori_imut=row.text("kategori_imut"),
     )
 
 
@@ -131,6 +132,7 @@ def read_plt(table: JoinedTable) -> tuple[Plt, ...]:
             mulai=row.value("mulai", date),
             selesai=row.value("selesai", date),
             nomor=row.text("nomor"),
+            tanggal=row.value("tanggal", date),
         )
         for row in table
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mutasi_cli.disk.file_names import IMUT_FOLDER, nip_of_file
+from mutasi_cli.disk.file_names import NOT_PAPERS, nip_of_file
 from mutasi_cli.disk.manifest import STALE_FOLDER, Outcome
 from mutasi_cli.words.terminal_text import print_flowing, print_heading, print_some, print_text, text
 
@@ -159,8 +159,8 @@ def print_pdf(console: Console, result: Sequence[Result]) -> None:
 
 
 def _is_read_back(jenis: str) -> bool:
-    """Papers of Word are read back; the roster workbook and the proposal to I-MUT are not."""
-    return jenis != f"{IMUT_FOLDER}/" and jenis.endswith(("/", ".docx"))
+    """Papers of Word are read back; the roster workbook and what goes to BKN or to the public are not."""
+    return jenis.rstrip("/") not in NOT_PAPERS and jenis.endswith(("/", ".docx"))
 
 
 def _kind(file: str) -> str:

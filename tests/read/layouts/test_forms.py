@@ -39,7 +39,7 @@ DUK = (
     *("nip", "nama", "gelar_depan", "gelar_belakang", "golongan", "tmt_golongan", "tmt_cpns", "kode_jabatan"),
     *("tmt_jabatan", "jurusan", "pendidikan", "tanggal_lahir"),
 )
-EVERYTHING = frozenset(Pegawai.__dataclass_fields__) - {"origin", "predikat", "sertifikat"}
+EVERYTHING = frozenset(Pegawai.__dataclass_fields__) - {"origin", "predikat", "sertifikat", "siasn"}
 PEGAWAI: dict[str, tuple[Callable[[], WrittenSheet], tuple[str, ...]]] = {
     "siasn 69": (sheet_writers.siasn, (*SIASN, "eselon")),
     "siasn 64": (lambda: sheet_writers.siasn(column=64), SIASN),

@@ -21,11 +21,14 @@ __all__ = [
     "keterangan",
     "new_jabatan",
     "nip_of_move",
+    "old_allowance",
+    "old_eselon",
     "old_jabatan",
     "old_tugas_tambahan",
     "pangkat_golongan",
     "perangkat",
     "pertek",
+    "present_eselon",
     "sworn",
     "tanggal_lahir",
 ]
@@ -66,10 +69,29 @@ def old_tugas_tambahan(move: Move) -> str:
 
 def allowance(batch: Batch, move: Move) -> int | None:
     """Return the allowance of the new post in rupiah a month, None where the law names none."""
-    if move.target is None or move.target.eselon is None:
-        return None
-    rupiah = batch.law.on(move.tmt).table("tunjangan_jabatan").get(move.target.eselon)
+    return _allowance_of(batch, move, None if move.target is None else move.target.eselon)
+
+
+def old_allowance(batch: Batch, move: Move) -> int | None:
+    """Return the allowance of the present post, likewise."""
+    return _allowance_of(batch, move, present_eselon(move))
+
+
+def _allowance_of(batch: Batch, move: Move, eselon_held: str | None) -> int | None:
+    rupiah = None if eselon_held is None else batch.law.on(move.tmt).table("tunjangan_jabatan").get(eselon_held)
     return None if rupiah is None else int(rupiah)
+
+
+def present_eselon(move: Move) -> str | None:
+    """Return the eselon of the present definitive post, None where it has none."""
+    if move.definitif is not None and move.definitif.eselon is not None:
+        return move.definitif.eselon
+    return None if move.pegawai is None else move.pegawai.eselon
+
+
+def old_eselon(move: Move) -> str:
+    """Return the same as a cell, a dash where there is none."""
+    return present_eselon(move) or DASH
 
 
 def pertek(batch: Batch, move: Move) -> str:

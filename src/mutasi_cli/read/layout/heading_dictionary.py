@@ -138,12 +138,14 @@ class HeadingDictionary:
         office_meaning = self._office.get(heading_key(heading))
         if office_meaning is not None:
             return office_meaning
-        canonical = self._canonical_field(heading_key(heading))
-        if canonical is not None:
-            return Meaning((FieldPart(canonical),), strength=Strength.CANONICAL)
         compact = compact_key(heading)
-        if compact in self._layout:
-            return Meaning(self._layout[compact], "nama lain")
+        canonical = self._canonical_field(heading_key(heading))
+        part = self._layout.get(compact)
+        if canonical is not None:
+            # A form may read more out of such a column than the canonical table does.
+            return Meaning(part or (FieldPart(canonical),), strength=Strength.CANONICAL)
+        if part is not None:
+            return Meaning(part, "nama lain")
         alias = SYNONYMS.get(self.table, {}).get(compact)
         if alias is None and self.table == "pegawai":
             alias = _predikat(compact)

@@ -88,18 +88,24 @@ def _words(raw: object) -> str:
     return "" if blank(raw) else one_line(strip_quote(cell_text(raw)))
 
 
+_IDS: Mapping[str, str | tuple[FieldPart, ...]] = {
+    "ID": (FieldPart("kode"), FieldPart("unor_id", derived=True)),
+    "Eselon_id": (FieldPart("eselon", _eselon), FieldPart("eselon_id", derived=True)),
+}
+"""Id and eselon are read twice: as the code of the post and its eselon, and as they go back to SIASN."""
+
 JABATAN = Layout(
     nama="acuan jabatan SIASN",
     table="jabatan",
     match=_jabatan,
-    heading={"ID": "kode", "Eselon_id": (FieldPart("eselon", _eselon),)},
+    heading=_IDS,
 )
 
 UNOR = Layout(
     nama="acuan unit organisasi SIASN",
     table="jabatan",
     match=_unor,
-    heading={"ID": "kode", "Eselon_id": (FieldPart("eselon", _eselon),)},
+    heading=_IDS,
     required=(("unit_kerja",),),
     derived={"jabatan": "unit_kerja"},
     complete=_unit_heads,
