@@ -103,7 +103,7 @@ def test_the_worked_example_with_ids_is_ready_in_an_order_with_three_moments(tow
     assert upload.held == ()
     assert upload.moments == upload.fewest == 3
     assert sorted(len(ring) for ring in upload.rings) == [2, 3]
-    assert sorted(nips(upload.ready)) == sorted(town.moves_by_nip)
+    assert sorted(map(str, nips(upload.ready))) == sorted(town.moves_by_nip)
     assert [entry.nip for entry in upload.preceding] == [PENSIONED]
     assert upload.preceding[0].rows[0].move.nip == SUCCESSOR
     assert upload.preceding[0].reason == "pensiun 2026-02-01"
@@ -449,7 +449,7 @@ def test_the_table_for_the_treasury_has_the_sums_of_the_roster(
     sheet = openpyxl.load_workbook(day / "siasn" / "tpp-2026-02-06.xlsx")["TPP"]
     head = [cell.value for cell in sheet[2]]
     new, month = head.index("TUNJANGAN BARU"), head.index("DIBAYARKAN MULAI")
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
+    rows: list[list[Any]] = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
     *people, total = rows
     assert len(people) == 61
     assert total[2] == "JUMLAH"
@@ -457,7 +457,8 @@ def test_the_table_for_the_treasury_has_the_sums_of_the_roster(
     lantikan = openpyxl.load_workbook(day / "lantikan-2026-02-06.xlsx")["Lantikan"]
     (heading,) = [row for row in lantikan.iter_rows() if row[0].value == "NO"]
     column = [cell.value for cell in heading].index("TUNJANGAN SEBULAN")
-    below = [row[column].value for row in lantikan.iter_rows(min_row=heading[0].row + 2)]
+    first_row = (heading[0].row or 0) + 2
+    below: list[Any] = [row[column].value for row in lantikan.iter_rows(min_row=first_row)]
     assert total[new] == sum(value for value in below if isinstance(value, int)) > 0
     assert {row[month] for row in people} == {"Maret 2026"}
     old = head.index("TUNJANGAN LAMA")
