@@ -12,7 +12,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"
 BERAT = (
     "pandas",
     "numpy",
-    "pyarrow",
+    "duckdb",
     "docxtpl",
     "docx",
     "lxml",

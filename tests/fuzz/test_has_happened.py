@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import struct
@@ -49,18 +48,17 @@ def test_a_package_without_sound_content_types_gets_a_copy_of_values(batch: Path
 
 
 def test_days_beyond_the_calendar_in_parquet_are_cells(batch: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
+    database = pytest.importorskip("duckdb").connect()
     heading, *rows = seed_sheets()["pegawai"]
-    count = len(rows)
-    column = [pa.array([None if row[j] is None else str(row[j]) for row in rows]) for j in range(len(heading))]
-    tmt = [j for j, heading_cell in enumerate(heading) if str(heading_cell).startswith("tmt")]
-    column[tmt[0]] = pa.array([2**31 - 1] * count, pa.date32())
-    column[tmt[1]] = pa.array([-(2**62)] * count, pa.timestamp("ms"))
-    removed = io.BytesIO()
-    parquet.write_table(pa.Table.from_arrays(column, [str(heading_cell) for heading_cell in heading]), removed)
+    declared = ", ".join(f'"{nama}" VARCHAR' for nama in heading)
+    database.execute(f"CREATE TABLE t ({declared})")
+    marks = ", ".join("?" * len(heading))
+    texts = [[None if cell is None else str(cell) for cell in row] for row in rows]
+    database.executemany(f"INSERT INTO t VALUES ({marks})", texts)
+    tmt = [nama for nama in heading if str(nama).startswith("tmt")]
+    far = f"DATE '5881580-07-10' AS \"{tmt[0]}\", TIMESTAMP '290309-12-22 (BC) 00:00:00' AS \"{tmt[1]}\""
     file = batch.with_name("pegawai.parquet")
-    file.write_bytes(removed.getvalue())
+    database.execute(f"COPY (SELECT * REPLACE ({far}) FROM t) TO '{file}' (FORMAT parquet)")
     answers = run_command(["validate", str(batch), "--pegawai", str(file)])
     assert (answers.wrong, answers.kode) == ("", 1)
 
@@ -131,13 +129,10 @@ def test_a_source_of_the_report_that_is_no_text_is_named(batch: Path, nama: str)
 
 
 def test_a_text_in_parquet_that_is_none(batch: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
-    broken_texts = pa.Array.from_buffers(
-        pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0"), pa.py_buffer(b"\xfb")]
-    )
+    duckdb = pytest.importorskip("duckdb")
     file = batch.with_name("pegawai.parquet")
-    parquet.write_table(pa.Table.from_arrays([broken_texts], ["nip"]), file)
+    duckdb.sql(f"COPY (SELECT 'QQQQ' AS nip) TO '{file}' (FORMAT parquet, COMPRESSION uncompressed)")
+    file.write_bytes(file.read_bytes().replace(b"QQQQ", b"\xfbQQQ"))
     _refusal(run_command(["impact", str(batch), "--pegawai", str(file)]))
 
 

@@ -74,7 +74,7 @@ def test_every_package_that_is_imported_is_asked_for() -> None:
     asked = {canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["dependencies"]}
     needed = {canonicalize_name(package.get(nama, nama)) for nama in module - own_modules}
     allowed = {
-        canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["optional-dependencies"]["parquet"]
+        canonicalize_name(Requirement(requirement).name) for requirement in PROJECT["optional-dependencies"]["besar"]
     }
     assert needed <= asked | allowed
     # Nor is one asked for that nobody uses: it would be carried to every office.

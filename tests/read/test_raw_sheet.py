@@ -73,7 +73,7 @@ def test_empty_sheet(write: Callable[..., Path]) -> None:
     assert list(sheet.rows) == []
 
 
-def test_parquet_without_pyarrow_says_so(tmp_path: Path) -> None:
+def test_damaged_parquet_is_named_with_duckdb_and_without(tmp_path: Path) -> None:
     path = tmp_path / "pegawai.parquet"
     path.write_bytes(b"PAR1" + b"\0" * 40 + b"PAR1")
     with pytest.raises(FileError, match=r"pegawai\.parquet"):

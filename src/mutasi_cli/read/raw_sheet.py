@@ -10,9 +10,9 @@ from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.read.csv_text import read_csv
 from mutasi_cli.read.file_kind import Kind, file_kind, read_raw_bytes
 from mutasi_cli.read.hidden import NOTHING_HIDDEN, Hidden
+from mutasi_cli.read.large.sparse_rows import LargeTable, SparseRows
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.shown_text import shown
-from mutasi_cli.tables.besar.jarang import LargeTable, SparseRows
 
 _TOP_ROWS = 40
 
@@ -44,7 +44,7 @@ class Sheet:
     def row_indices(self, mulai: int) -> Iterable[int]:
         """Return the indices of the rows from one on; of a large table only of those that were kept."""
         if isinstance(self.rows, SparseRows):
-            return self.rows.nomor(mulai)
+            return self.rows.numbers(mulai)
         return range(mulai, len(self.rows))
 
     def content(self, row: int, column: int) -> object:
@@ -70,7 +70,7 @@ class Sheet:
 
         rows: Sequence[Sequence[object]]
         if isinstance(self.rows, SparseRows):
-            present = self.rows.present.items()
+            present = self.rows.kept.items()
             rows = SparseRows(
                 {nomor: content if nomor < mulai else clean(content) for nomor, content in present},
                 len(self.rows),
@@ -156,9 +156,9 @@ def read_workbook(path: Path) -> Workbook:
         page = Sheet(path.name, sha256, None, page_rows, fetch_merged=lambda: page_merged)
         return Workbook(path.name, sha256, ("",), lambda _: page)
     if jenis is Kind.PARQUET:
-        from mutasi_cli.read.parquet import read_parquet  # noqa: PLC0415 - needs the optional pyarrow
+        from mutasi_cli.read.parquet import read_parquet  # noqa: PLC0415 - needs the optional DuckDB
 
-        parquet_sheet = Sheet(path.name, sha256, None, read_parquet(path.name, raw_bytes))
+        parquet_sheet = Sheet(path.name, sha256, None, read_parquet(path))
         return Workbook(path.name, sha256, ("",), lambda _: parquet_sheet)
     from mutasi_cli.read.calamine import open_workbook  # noqa: PLC0415 - CSV needs no spreadsheet reader
     from mutasi_cli.read.file_details import find_hidden, merged_ods  # noqa: PLC0415 - as above

@@ -17,6 +17,8 @@ from mutasi_cli.read.column_states import column_state
 from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
 from mutasi_cli.read.jabatan_table import leading_jabatan, read_jabatan
 from mutasi_cli.read.joined_table import JoinedTable
+from mutasi_cli.read.large.duckdb_door import IrregularError
+from mutasi_cli.read.large.open_large import shows_data
 from mutasi_cli.read.layout.find_layout import find_layout
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
@@ -32,8 +34,6 @@ from mutasi_cli.read.sources import REQUIRED_TABLES, TableSources, find_sources
 from mutasi_cli.read.table import Table, make_cell
 from mutasi_cli.read.values import Result, blank
 from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
-from mutasi_cli.tables.besar.buka import heading_suffices
-from mutasi_cli.tables.besar.indeks import IrregularTableError
 
 _NIP_COLUMNS = {
     "usulan": ("nip",),
@@ -204,7 +204,7 @@ def _large_staff(
     nip_cell: Iterable[tuple[object, str | None]],
 ) -> JoinedTable:
     """Return a large staff table with the rows that matter; all of it where only that is safe."""
-    from mutasi_cli.tables.besar.saring import filter_table  # noqa: PLC0415 - loads numpy
+    from mutasi_cli.read.large.picked_rows import filter_table  # noqa: PLC0415 - only large tables need it
 
     assert sheet.large is not None  # noqa: S101 - only such a sheet gets here
     try:

@@ -8,6 +8,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import FIELDS
+from mutasi_cli.read.large.open_large import open_large
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.locations import TableFile
 from mutasi_cli.read.pick_sheets import Aliases, OpenedWorkbook, pick_for, pick_named
@@ -15,7 +16,6 @@ from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook
 from mutasi_cli.read.recognise import LARGE_THREE
 from mutasi_cli.read.values.near_words import nearest
 from mutasi_cli.read.values.shown_text import listed
-from mutasi_cli.tables.besar.buka import open_large
 
 REQUIRED_TABLES = ("usulan", "pegawai", "jabatan")
 """Tables without which nothing can be judged."""

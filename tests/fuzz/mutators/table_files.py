@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import random
+import tempfile
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 
 from fuzz.mutators.cell_damage import odd_cell
 from fuzz.mutators.fuzz_input import FuzzInput, cut, insert, reversed_batch, sample_toml, seed, seed_sheets
@@ -45,7 +47,7 @@ def table(rng: random.Random) -> FuzzInput:
     ending = rng.choice((".csv", ".csv", ".xlsx", ".parquet", ".parquet"))
     if ending == ".xlsx":
         data = xlsx_book([(rng.choice((nama, "Sheet1", "data")), sheet_xml(rows))])
-    elif ending == ".parquet" and find_spec("pyarrow") is not None:
+    elif ending == ".parquet" and find_spec("duckdb") is not None:
         data = _parquet(rows, rng)
     else:
         data = _csv(rows, rng)
@@ -63,33 +65,42 @@ def _csv(rows: Sequence[Sequence[object]], rng: random.Random) -> bytes:
 
 def _parquet(rows: Sequence[Sequence[object]], rng: random.Random) -> bytes:
     """Return a table each column of which has one type, not always that of a text."""
-    import pyarrow as pa  # noqa: PLC0415 - not everybody has it
-    from pyarrow import parquet  # noqa: PLC0415 - as above
+    import duckdb  # noqa: PLC0415 - not everybody has it
 
-    heading = [_clean_text(column_texts) for column_texts in rows[0]]
-    count = len(rows) - 1
-    odd = (
-        lambda: pa.array([float("nan"), float("inf"), *[1.5] * (count - 2)]),
-        lambda: pa.array([2**63 - 1, -(2**63), *[None] * (count - 2)]),
-        lambda: pa.array([True, None, *[False] * (count - 2)]),
-        lambda: pa.array([253_402_300_800_000, -(2**62), *[0] * (count - 2)], pa.timestamp("ms")),
-        lambda: pa.array([0] * count, pa.timestamp("us", tz="Asia/Jakarta")),
-        lambda: pa.array([2**31 - 1, -(2**31), *[0] * (count - 2)], pa.date32()),
-        lambda: pa.array([1] * count, pa.duration("s")),
-        lambda: pa.array([1] * count, pa.time32("s")),
-        lambda: pa.array([b"\xff\x00"] * count),
-        lambda: pa.array([[1, 2], None, *[[]] * (count - 2)]),
-        lambda: pa.array([{"a": 1}] * count),
-        lambda: pa.array(["x"] * count).dictionary_encode(),
-        lambda: pa.nulls(count),
-    )
-    column = []
-    for j in range(len(heading)):
-        column_texts = [_clean_text(row[j]) if row[j] is not None else None for row in rows[1:]]
-        column.append(pa.array(column_texts, pa.string()) if rng.random() < 0.9 else rng.choice(odd)())
-    removed = io.BytesIO()
-    parquet.write_table(pa.Table.from_arrays(column, heading), removed)
-    return removed.getvalue()
+    texts = [[None if cell is None else _clean_text(cell) for cell in row] for row in rows[1:]]
+    declared = ", ".join(f"c{j} VARCHAR" for j in range(len(rows[0])))
+    picked = (f"c{j}" if rng.random() < 0.9 else rng.choice(_ODD_CELLS) for j in range(len(rows[0])))
+    heading = [nama.replace('"', '""') for nama in map(_clean_text, rows[0])]
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect() as database:
+        database.execute(f"CREATE TABLE t ({declared})")
+        database.executemany(f"INSERT INTO t VALUES ({', '.join('?' * len(rows[0]))})", texts)
+        # Names that are equal but for case, or blank, are not to be had from DuckDB.
+        unique = {nama.casefold(): nama for nama in heading if nama.strip()}
+        columns = ", ".join(
+            f'{cell} AS "{nama if unique.get(nama.casefold()) == nama else f"kolom {j}"}"'
+            for j, (cell, nama) in enumerate(zip(picked, heading, strict=True))
+        )
+        file = Path(folder) / "t.parquet"
+        database.execute(f"COPY (SELECT {columns} FROM t) TO '{file}' (FORMAT parquet)")
+        return file.read_bytes()
+
+
+_ODD_CELLS = (
+    "CASE rowid WHEN 0 THEN 'nan'::DOUBLE WHEN 1 THEN 'inf'::DOUBLE ELSE 1.5 END",
+    "CASE rowid WHEN 0 THEN 9223372036854775807 WHEN 1 THEN -9223372036854775808 END",
+    "CASE rowid WHEN 0 THEN true WHEN 1 THEN NULL ELSE false END",
+    "CASE rowid WHEN 0 THEN TIMESTAMP '290309-12-22 (BC) 00:00:00' ELSE TIMESTAMP '9999-12-31 23:59:59' END",
+    "CASE rowid WHEN 0 THEN TIMESTAMPTZ '2020-04-01 00:00:00+07' ELSE TIMESTAMPTZ '290000-01-01 08:00Z' END",
+    "CASE rowid WHEN 0 THEN DATE '5881580-07-10' WHEN 1 THEN DATE '5877642-06-25 (BC)' END",
+    "INTERVAL 1 SECOND",
+    "TIME '00:00:01'",
+    "'\\xFF\\x00'::BLOB",
+    "CASE rowid WHEN 0 THEN [1, 2] WHEN 1 THEN NULL ELSE [] END",
+    "{'a': 1}",
+    "'x'::ENUM ('x', 'y')",
+    "UUID '00000000-0000-0000-0000-000000000001'",
+    "NULL",
+)
 
 
 def _clean_text(cell_value: object) -> str:

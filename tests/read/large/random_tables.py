@@ -15,6 +15,15 @@ JABATAN = [
 NIP = [f"19850101201001{1 + n % 2}{n:03d}" for n in range(40)]
 TITLE = ["nip", "nama", "golongan", "pendidikan", "tmt_jabatan", "kode_jabatan", "kode_tugas_tambahan"]
 WORD_FIELDS = ["jabatan", "unit_kerja"]
+NAME = [
+    "Orang {}",
+    "Orang {}",
+    'Orang "{}"',
+    '"Orang" {}',
+    "Orang\n{}",
+    "Örang; {}, S.H.",
+    "Drs. ORANG{}, M.Si",
+]
 
 
 def usulan(rng: Random) -> list[list[str]]:
@@ -33,9 +42,12 @@ def pegawai(rng: Random) -> list[list[str]]:
     rng.shuffle(heading)
     rows = [["DAFTAR PEGAWAI"], []] if rng.random() < 0.2 else []
     rows.append(heading)
+    # Many a table is written in one way throughout: only such a one is read without a detour.
+    nama = rng.sample(NAME, rng.choice((1, 1, 2, len(NAME))))
+    selang = rng.choice((0.0, 0.1))
     for nomor in range(rng.randrange(3, 90)):
-        rows.append([_cell(rng, field, nomor) for field in heading])
-        if rng.random() < 0.1:
+        rows.append([_cell(rng, field, nomor, nama) for field in heading])
+        if rng.random() < selang:
             rows.append(_interlude_row(rng, heading))
     if rng.random() < 0.15:
         tempat = rng.randrange(len(rows) // 2 + 1, len(rows) + 1)
@@ -43,11 +55,11 @@ def pegawai(rng: Random) -> list[list[str]]:
     return rows
 
 
-def _cell(rng: Random, field: str, nomor: int) -> str:
+def _cell(rng: Random, field: str, nomor: int, nama: list[str]) -> str:
     if field == "nip":
         return _nip(rng)
     if field == "nama":
-        return rng.choice((f"Orang {nomor}", f'"Orang" {nomor}', f"Orang\n{nomor}", f"Örang; {nomor}, S.H."))
+        return rng.choice(nama).format(nomor)
     if field in {"kode_jabatan", "kode_tugas_tambahan"}:
         kode = f"KASI.{rng.randrange(12)}"
         return rng.choice((kode, kode, kode, f" {kode}", f"'{kode}", "", "", "-", "null", f"{kode}é"))

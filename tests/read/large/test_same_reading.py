@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import tempfile
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError
 from mutasi_cli.read import ReadingOptions, read_bahan
-from mutasi_cli.tables.besar import buka, csv_besar, parquet_besar, saring
-from read.large.random_tables import JABATAN, csv_bytes, pegawai, usulan
+from mutasi_cli.read.large import large_csv, large_parquet, open_large, picked_rows
+from read.large.random_tables import JABATAN, NIP, csv_bytes, pegawai, usulan
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-else:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+duckdb = pytest.importorskip("duckdb")
 
 
 def write(path: Path, rows: list[list[str]]) -> Path:
-    path.write_text("\n".join(";".join(row_of_table) for row_of_table in rows) + "\n", encoding="utf-8")
+    path.write_text("\n".join(";".join(cells) for cells in rows) + "\n", encoding="utf-8")
     return path
 
 
@@ -34,19 +35,19 @@ class LargeTableOffice:
     def __init__(self, folder: Path, options: ReadingOptions, monkeypatch: pytest.MonkeyPatch):
         self.folder, self.options, self.quick_readings = folder, options, 0
         self._replace = monkeypatch
-        original = saring.filter_table
+        original = picked_rows.filter_table
 
         def note(*arguments: Any, **keywords: Any) -> Any:
             result = original(*arguments, **keywords)
             self.quick_readings += 1
             return result
 
-        monkeypatch.setattr(saring, "filter_table", note)
+        monkeypatch.setattr(picked_rows, "filter_table", note)
 
     def read(self, file: Path, *, large: bool) -> Material | str:
         """Read the batch; the sentence where it cannot be read."""
-        self._replace.setattr(buka, "BATAS_CSV", 0 if large else 1 << 60)
-        self._replace.setattr(parquet_besar, "BATAS_BARIS", 0 if large else 1 << 60)
+        self._replace.setattr(open_large, "FROM_BYTES", 0 if large else 1 << 60)
+        self._replace.setattr(large_parquet, "FROM_ROWS", 0 if large else 1 << 60)
         try:
             return read_bahan(
                 self.folder / "usulan.csv",
@@ -73,65 +74,130 @@ def office(tmp_path: Path, options: ReadingOptions, monkeypatch: pytest.MonkeyPa
     return LargeTableOffice(tmp_path, options, monkeypatch)
 
 
-@pytest.mark.parametrize("blok", [1 << 20, 97])
+@pytest.mark.parametrize("block", [1 << 20, 97])
 def test_any_csv_is_read_as_by_the_plain_reader(
-    office: LargeTableOffice, blok: int, monkeypatch: pytest.MonkeyPatch
+    office: LargeTableOffice, block: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(csv_besar, "_BLOCK", blok)
-    for seed in range(70):
-        rng = Random(f"{blok}-{seed}")
+    monkeypatch.setattr(large_csv, "_BLOCK", block)
+    for seed in range(50):
+        rng = Random(f"{block}-{seed}")
         write(office.folder / "usulan.csv", usulan(rng))
         file = office.folder / "pegawai.csv"
         file.write_bytes(csv_bytes(pegawai(rng), rng))
         try:
             office.assert_same_reading(file)
         except AssertionError as error:
-            raise AssertionError(f"benih {blok}-{seed}: {error}") from error
+            raise AssertionError(f"seed {block}-{seed}: {error}") from error
     assert office.quick_readings > 35
 
 
-def test_any_parquet_is_read_as_by_the_plain_reader(office: LargeTableOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    for seed in range(50):
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example('\'\n\n  "";;')
+@example('A;"x\n\ny";B\n"a"; "b" ;c\n')
+@given(st.text("19805 \";,'\n\r\tA-é", max_size=120))
+def test_any_text_under_the_headings_is_read_as_by_the_plain_reader(office: LargeTableOffice, text: str) -> None:
+    write(office.folder / "usulan.csv", [["nip", "kode jabatan tujuan"], [NIP[0], "KASI.1"], [NIP[1], "KASI.2"]])
+    person = "".join(f"{nip};Orang;III/d;S-1;1 April 2020;KASI.{n}\n" for n, nip in enumerate(NIP[:4]))
+    file = office.folder / "pegawai.csv"
+    heading = "nip;nama;golongan;pendidikan;tmt_jabatan;kode_jabatan\n"
+    file.write_bytes(f"{heading}{person}{text}\n{person}".encode())
+    office.assert_same_reading(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("A;Orang\n", "cp1252"),
+        ('A;"Orang\nDua"\n', "utf-8"),
+        ('A;"Orang\r\nDua"\n', "utf-8-sig"),
+        ("\n\nA;Orang\n", "utf-8"),
+        ('"A" ;Orang;"x"\n', "utf-8"),
+        ('A; "Orang";"x"\n', "utf-8"),
+        ("A;Orang;III/d;S-1;;;;lebih;lagi\n", "utf-8"),
+        ("A;Orang;III/d;S-1;;;;;;;;;;;;;jauh\n", "utf-8"),
+        ('A;Or"ang"\n', "utf-8"),
+        ('A;"Or"ang\n', "utf-8"),
+        ("A;Orang\r", "utf-8"),
+        ("A;'\n" + ";;;;;\n" * 400, "utf-8"),
+        ("A;" + "x" * 140_000 + "\n", "utf-8"),
+    ],
+)
+def test_rows_keep_their_numbers(
+    office: LargeTableOffice, text: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = Random(11)
+    temporary = office.folder / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    write(office.folder / "usulan.csv", usulan(rng))
+    heading = "nip;nama;golongan;pendidikan;tmt_jabatan;kode_jabatan\n"
+    person = "".join(f"{nip};Örang {n};III/d;S-1;1 April 2020;KASI.{n}\n" for n, nip in enumerate(NIP))
+    file = office.folder / "pegawai [salinan]*.csv"
+    file.write_bytes((heading + person + text + person + "\n\n").encode(encoding))
+    office.assert_same_reading(file)
+    assert not [*temporary.iterdir()]
+
+
+def save_parquet(file: Path, heading: list[str], kinds: list[str], rows: list[list[object]], times: int = 1) -> Path:
+    """Write a table as Parquet, in groups of rows as small as they can be, all rows some times over."""
+    column = ", ".join(f'"{name}" {kind}' for name, kind in zip(heading, kinds, strict=True))
+    with duckdb.connect() as database:
+        database.execute(f"CREATE TABLE t ({column})")
+        database.executemany(f"INSERT INTO t VALUES ({', '.join('?' * len(heading))})", rows)
+        database.execute(f"COPY (SELECT t.* FROM range({times}), t) TO '{file}' (FORMAT parquet, ROW_GROUP_SIZE 2048)")
+    return file
+
+
+def test_any_parquet_is_read_as_by_the_plain_reader(office: LargeTableOffice) -> None:
+    for seed in range(40):
         rng = Random(f"parquet-{seed}")
         write(office.folder / "usulan.csv", usulan(rng))
-        rows = [body_rows for body_rows in pegawai(rng) if len(body_rows) > 2]
+        rows = [row for row in pegawai(rng) if len(row) > 2]
         heading, width = rows[0], len(rows[0])
-        body_rows = [[column_cells or None for column_cells in [*row, *[""] * width][:width]] for row in rows[1:]]
-        column = [pa.array(column_cells, pa.string()) for column_cells in zip(*body_rows, strict=True)]
-        table = pa.table(dict(zip(heading, column, strict=True)))
-        if rng.random() < 0.3:
-            table = table.set_column(heading.index("pendidikan"), "pendidikan", table["pendidikan"].dictionary_encode())
+        body_rows: list[list[object]] = [[cell or None for cell in [*row, *[""] * width][:width]] for row in rows[1:]]
         file = office.folder / "pegawai.parquet"
-        pq.write_table(table, file, row_group_size=rng.choice((7, 1000)))
-        monkeypatch.setattr(parquet_besar, "_SEKALIGUS", rng.choice((3, 65_536)))
-        office.assert_same_reading(file)
-    assert office.quick_readings > 35
+        times = rng.choice((1, 1, 1, 60))
+        office.assert_same_reading(save_parquet(file, heading, ["VARCHAR"] * width, body_rows, times))
+    assert office.quick_readings > 30
 
 
-@pytest.mark.parametrize("jenis", [pa.int64(), pa.float64(), pa.decimal128(20, 0)])
-def test_a_numeric_nip_column_is_a_fault_of_each_touched_person(office: LargeTableOffice, jenis: pa.DataType) -> None:
-    rng = Random(1)
-    rows = usulan(rng)
-    write(office.folder / "usulan.csv", rows)
-    nip = [198501012010011000 + n for n in range(40)]
-    table = pa.table(
-        {
-            "nip": pa.array([*nip, None]).cast(jenis, safe=False),
-            "nama": [f"Orang {n}" for n in range(41)],
-            "golongan": pa.array(["III/d"] * 41).dictionary_encode(),
-            "pendidikan": ["S-1"] * 41,
-            "tmt_jabatan": pa.array([18000] * 41, pa.date32()),
-            "kode_jabatan": ["KASI.1"] * 3 + ["LAIN"] * 38,
-        }
-    )
-    file = office.folder / "pegawai.parquet"
-    pq.write_table(table, file)
+@pytest.mark.parametrize("nip_kind", ["BIGINT", "DOUBLE", "DECIMAL(20, 0)"])
+def test_a_numeric_nip_column_is_a_fault_of_each_touched_person(office: LargeTableOffice, nip_kind: str) -> None:
+    write(office.folder / "usulan.csv", usulan(Random(1)))
+    heading = ["nip", "nama", "golongan", "pendidikan", "tmt_jabatan", "kode_jabatan"]
+    nips = [*(198501012010011000 + n for n in range(40)), None]
+    rows: list[list[object]] = [
+        [nip, f"Orang {n}", "III/d", "S-1", date(2019, 4, 14), "KASI.1" if n < 3 else "LAIN"]
+        for n, nip in enumerate(nips)
+    ]
+    kinds = [nip_kind, "VARCHAR", "VARCHAR", "VARCHAR", "DATE", "VARCHAR"]
+    file = save_parquet(office.folder / "pegawai.parquet", heading, kinds, rows)
     office.assert_same_reading(file)
     material = office.read(file, large=True)
     assert isinstance(material, Material)
     assert not material.pegawai
     assert len(material.pegawai_without_nip) > 3
     assert office.quick_readings == 2
+
+
+def test_without_duckdb_a_csv_of_that_size_is_refused_in_one_sentence(
+    office: LargeTableOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = Random(3)
+    write(office.folder / "usulan.csv", usulan(rng))
+    file = office.folder / "pegawai.csv"
+    file.write_bytes(csv_bytes(pegawai(rng), Random(2)))
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert isinstance(office.read(file, large=True), Material)
+    monkeypatch.setattr(open_large, "NEEDED_FROM_BYTES", 0)
+    sentence = office.read(file, large=True)
+    assert isinstance(sentence, str)
+    assert 'pip install "mutasi-cli[besar]"' in sentence
+
+
+def test_characters_that_become_letters_are_all_known() -> None:
+    folded = {letter for letter in map(chr, range(128, sys.maxunicode + 1)) if re.search("[a-z]", letter.casefold())}
+    assert folded == set(picked_rows._FOLDED) - set("[]")
 
 
 def test_the_whole_table_is_counted_and_printed(office: LargeTableOffice) -> None:
