@@ -12,8 +12,9 @@ from mutasi_cli.read.large.duckdb_door import IrregularError, connected
 from mutasi_cli.read.large.sparse_rows import SparseRows
 from mutasi_cli.read.layout.body import read_body
 from mutasi_cli.read.make_table import build_table
-from mutasi_cli.read.pegawai_table import CodeFromWords, jabatan_words, kode_jabatan
+from mutasi_cli.read.pegawai_table import jabatan_words, kode_jabatan
 from mutasi_cli.read.raw_sheet import Sheet
+from mutasi_cli.read.staff_posts import HeldPosts, StaffPosts, WrittenPosts
 from mutasi_cli.read.values.name_value import name_key
 from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
 
@@ -29,23 +30,23 @@ if TYPE_CHECKING:
     from mutasi_cli.read.resolve_post import PostFinder
     from mutasi_cli.read.table import Table
 
-_KEYS = ("nip", "kode_jabatan", "kode_tugas_tambahan", "jabatan", "unit_kerja")
+_KEYS = ("nip", "kode_jabatan", "jabatan", "unit_kerja", "kode_tugas_tambahan")
 _SIGNS = r"[ ''\".=-]*"
 """Signs in a NIP that mean nothing, as SQL writes a text."""
 _PLAIN_CODE = "[A-Za-z0-9][A-Za-z0-9._/-]{3,}[A-Za-z0-9]"
 """A code that is compared as it is written; no sign for a blank cell is so long."""
+_TWO_POSTS = r"(?i)/|[\x00-\x1f]|merangkap|selaku|sekaligus"
+"""What may stand between two posts in one cell."""
+_WORD = r"[A-Za-z0-9]|[^\x00-\x7f]"
+"""In a tugas tambahan: more than a sign for a blank cell."""
 _FOLDED = "[ßİŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ]"
 """Characters that become plain letters where case does not count."""
 _DISTANCE = 2
 
-_UNCLEAN = """
-SELECT DISTINCT kode FROM people WHERE jabatan IS NOT NULL AND kode <> ''
-UNION SELECT DISTINCT tugas FROM people WHERE tugas <> ''
-"""
 _PICK = """
 SELECT sheet_row FROM people
 WHERE nip IN (FROM touched) OR kode IN (FROM codes) OR tugas IN (FROM codes)
-    OR (jabatan, unit) IN (FROM words)
+    OR posts IN (FROM words)
     OR {whole} AND nip IN (
         SELECT nip FROM (SELECT nip, lag(nip) OVER (ORDER BY nip) AS nip_above FROM people)
         WHERE nip = nip_above
@@ -110,26 +111,30 @@ class _Picker:
 
     The view ``people`` has the rows whose NIP is beyond doubt: all its digits, or the first 14 where the
     column is one of numbers. All other rows (``odd``) are taken: no sound NIP, perhaps no person at all. Post
-    and unit in words are there for rows that may have no code.
+    and unit in words are there where the codes alone may not tell which posts somebody holds; ``posts`` is then one
+    number for all that a row says of its posts.
     """
 
     def __init__(self, connection: DuckDBPyConnection, source: Source, location: SheetLayout, post_finder: PostFinder):
         self.location, self.source = location, source
         self._connection = connection
         self._places = [location.column[key].index if key in location.column else None for key in _KEYS]
-        self._from_words = CodeFromWords(post_finder, without_unit="unit_kerja" not in location.column)
+        self._posts = StaffPosts(post_finder, without_unit="unit_kerja" not in location.column)
         self._whole = self._places[0] not in source.numeric
-        text, kode, tugas, jabatan, unit = (
-            "CAST(NULL AS VARCHAR)" if place is None else source.text(place) for place in self._places
+        nip, *texts = ("CAST(NULL AS VARCHAR)" if place is None else source.text(place) for place in self._places)
+        kode, jabatan, unit, tugas = (f"coalesce({text}, '')" for text in texts)
+        worded = (
+            f"NOT regexp_full_match({kode}, '{_PLAIN_CODE}') OR regexp_matches({tugas}, '{_WORD}') "
+            f"OR regexp_matches({jabatan}, '{_TWO_POSTS}')"
         )
-        doubtful = f"NOT coalesce(regexp_full_match({kode}, '{_PLAIN_CODE}'), false)"
-        post_and_unit = ", ".join(
-            f"CASE WHEN {doubtful} THEN coalesce({sql}, '') END AS {name}"
-            for sql, name in ((jabatan, "jabatan"), (unit, "unit"))
+        posts = f"hash({kode}, {jabatan}, {unit}, {tugas})"
+        in_words = ", ".join(
+            f"CASE WHEN {worded} THEN {sql} END AS {name}"
+            for sql, name in ((jabatan, "jabatan"), (unit, "unit"), (posts, "posts"))
         )
         self._ask(
-            f"CREATE TABLE keys AS SELECT {_whole_nip(text) if self._whole else _first_digits(text)} AS nip, "
-            f"{kode} AS kode, {tugas} AS tugas, {post_and_unit} FROM {source.relation}"
+            f"CREATE TABLE keys AS SELECT {_whole_nip(nip) if self._whole else _first_digits(nip)} AS nip, "
+            f"{kode} AS kode, {tugas} AS tugas, {in_words} FROM {source.relation}"
         )
         ((self.length,),) = self._ask("SELECT count(*) FROM keys")
         self._ask(
@@ -171,28 +176,29 @@ class _Picker:
     def pick(self, touched: Touched) -> set[int]:
         """Return the rows that may be touched, the odd ones left out."""
         codes = {*touched.kode, *self._present_codes(touched.nip_usulan)}
-        written = {text for (text,) in self._ask(_UNCLEAN) if kode_jabatan(text) in codes}
         # What UTF-8 cannot write stands in no file.
-        self._list("codes", "VARCHAR", written | {code.encode(errors="replace").decode() for code in codes})
-        pairs = self._ask("SELECT DISTINCT jabatan, unit FROM people WHERE jabatan <> ''")
-        named = [{"a": post, "b": unit} for post, unit in pairs if self._code(None, post, unit) in codes]
-        self._list("words", "STRUCT(a VARCHAR, b VARCHAR)", named)
+        written = {code.encode(errors="replace").decode() for code in codes}
+        written |= {text for (text,) in self._ask("SELECT DISTINCT tugas FROM people") if kode_jabatan(text) in codes}
+        self._list("codes", "VARCHAR", written)
+        worded = self._ask("SELECT DISTINCT posts, kode, jabatan, unit, tugas FROM people WHERE posts IS NOT NULL")
+        named = {posts for posts, *cells in worded if not codes.isdisjoint(_codes(self._held(*cells)))}
+        self._list("words", "UBIGINT", named)
         self._list_nip({*touched.nip, *map(self._odd_nip, self.odd)} if self._whole else touched.prefix)
         return self._numbers(_PICK.format(whole=self._whole))
 
     def _present_codes(self, proposed: Collection[str]) -> Iterator[str]:
         """Yield the codes of the posts that proposed people hold."""
         self._list_nip(proposed if self._whole else ())
-        rows = self._ask("SELECT kode, tugas, jabatan, unit FROM people WHERE nip IN (FROM touched)")
+        rows = self._ask("SELECT kode, jabatan, unit, tugas FROM people WHERE nip IN (FROM touched)")
         for number, cells in self.odd.items():
             if self._odd_nip(number) in proposed:
                 rows.append([_at(cells, place) for place in self._places[1:]])
-        for kode, tugas, post, unit in rows:
-            found = self._code(kode, post, unit), kode_jabatan(tugas)
-            yield from (code for code in found if code is not None)
+        for cells in rows:
+            yield from _codes(self._held(*cells))
 
-    def _code(self, kode: object, post: object, unit: object) -> str | None:
-        return kode_jabatan(kode) or self._from_words(jabatan_words(post), jabatan_words(unit))
+    def _held(self, kode: object, jabatan: object, unit: object, tugas: object) -> HeldPosts:
+        words = jabatan_words(jabatan), jabatan_words(unit)
+        return self._posts.held(WrittenPosts(kode_jabatan(kode), *words, kode_jabatan(tugas)))
 
     def _odd_nip(self, number: int) -> str:
         return clean_nip(_at(self.odd[number], self._places[0]))
@@ -244,6 +250,11 @@ def _whole_nip(text: str) -> str:
 def _first_digits(text: str) -> str:
     digits = f"TRY_CAST(left({text}, {TRUSTED_DIGITS}) AS UBIGINT)"
     return f"CASE WHEN regexp_full_match({text}, '[0-9]{{{TRUSTED_DIGITS},}}') THEN {digits} END"
+
+
+def _codes(held: HeldPosts) -> Iterator[str]:
+    """Yield the codes of the posts that a row names."""
+    yield from (code for code in (held.kode, held.additional) if code is not None)
 
 
 def _at(cells: Sequence[object], place: int | None) -> object:
