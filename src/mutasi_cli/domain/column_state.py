@@ -22,7 +22,7 @@ class ColumnState:
 
     ``presence`` says it of every field that the table may have; a field that is not in it has no column
     (``predikat_2031``). ``heading`` is the heading as it is written, for fields that have one. ``row_count``
-    counts the rows that were read.
+    counts the rows of the table.
     """
 
     presence: Mapping[str, Presence] = field(default_factory=dict)

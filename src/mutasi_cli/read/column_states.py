@@ -8,7 +8,10 @@ from mutasi_cli.read.values.raw_cell import one_line
 
 
 def column_state(table: JoinedTable) -> ColumnState:
-    """Return the state of the columns of a table, over the rows that were read."""
+    """Return the state of the columns of a table.
+
+    Of a large one the rows that were kept suffice: for each column that somebody filled one of them shows it.
+    """
     fields = dict.fromkeys(field for part in table.parts for field in part.column)
     # A code that the reader made says nothing to the other sheets, which use the office's own.
     if all("kode" in part.derived for part in table.parts):
@@ -19,7 +22,7 @@ def column_state(table: JoinedTable) -> ColumnState:
     for part in table.parts:
         for field, column in part.column.items():
             heading.setdefault(field, one_line(column.heading))
-    return ColumnState(presence=presence, heading=heading, row_count=len(table))
+    return ColumnState(presence=presence, heading=heading, row_count=table.row_count)
 
 
 def _presence(table: JoinedTable, field: str) -> Presence:

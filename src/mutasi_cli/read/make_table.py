@@ -17,12 +17,17 @@ from mutasi_cli.read.values import blank
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodSheet:
-    """A sheet with its layout; ``body`` where its rows were looked for already, ``count`` where only some were kept."""
+    """A sheet with its layout; ``body`` where its rows were looked for already.
+
+    Where only some rows were kept, ``count`` is the number of all, and ``unkept_numbers`` that of the others whose
+    NIP is a number.
+    """
 
     sheet: Sheet
     layout: SheetLayout
     body: Body | None = None
     count: int | None = None
+    unkept_numbers: int = 0
 
 
 def build_table(nama: str, sheets: Sequence[UnderstoodSheet], parsers: ValueParsers) -> JoinedTable:
@@ -70,6 +75,7 @@ def _part(nama: str, understood: UnderstoodSheet, parsers: ValueParsers) -> Tabl
         frozenset(derived),
         understood.count,
         remarks=remark_columns(sheet_layout),
+        unkept_numbers=understood.unkept_numbers,
     )
 
 

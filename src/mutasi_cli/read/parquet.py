@@ -74,8 +74,13 @@ def _names(schema: list[tuple[str, int]]) -> list[str]:
     return names
 
 
+def holds_no_cell(kind: str) -> bool:
+    """Tell whether the values of a type are no cells: lists and what is nested."""
+    return kind.startswith(_NO_CELL) or kind.endswith("]")
+
+
 def _cell(column: int, kind: str) -> str:
-    if kind.startswith(_NO_CELL) or kind.endswith("]"):
+    if holds_no_cell(kind):
         return "NULL"
     if kind.startswith(_AS_TEXT):
         return f"CAST(c{column} AS VARCHAR)"

@@ -31,7 +31,7 @@ from mutasi_cli.read.staff_posts import HeldPosts, StaffPosts, WrittenPosts
 from mutasi_cli.read.table import Row
 from mutasi_cli.read.values import blank
 from mutasi_cli.read.values.name_value import NameParts, join_gelar, name_key
-from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix, nip_shape
+from mutasi_cli.read.values.nip_value import NUMBER_SHAPE, clean_nip, nip_prefix, nip_shape
 from mutasi_cli.read.values.pendidikan_value import split_pendidikan
 from mutasi_cli.read.values.raw_cell import cell_text, one_line
 from mutasi_cli.read.values.text_value import text, text_line
@@ -130,9 +130,12 @@ class PegawaiTable:
     def form(self) -> StaffForm:
         """How many rows there are, how many have a sound NIP, and the commonest form of those that have not.
 
-        Of a large table all rows without a sound NIP are here, of the others only some.
+        Of a large table all rows without a sound NIP are here, of the others only some; where the column is one of
+        numbers, only some are here, and the others are counted.
         """
         shapes = Counter(nip_shape(raw) for raw, valid in zip(self._raw, self.valid, strict=True) if not valid)
+        if unkept := sum(part.unkept_numbers for part in self.table.parts):
+            shapes[NUMBER_SHAPE] += unkept
         count = self.table.row_count
         unsound = shapes.total()
         commonest = min(shapes, key=lambda shape: (-shapes[shape], shape), default="")

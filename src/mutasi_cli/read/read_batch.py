@@ -19,7 +19,8 @@ from mutasi_cli.read.jabatan_table import leading_jabatan, read_jabatan
 from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.large.duckdb_door import IrregularError
 from mutasi_cli.read.large.open_large import shows_data
-from mutasi_cli.read.layout.find_layout import find_layout
+from mutasi_cli.read.large.sparse_rows import Wanted
+from mutasi_cli.read.layout.find_layout import find_layout, understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import SheetLayout
@@ -120,7 +121,13 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     )
     nip_cell.extend(_damaged_nips(tables))
     if large_layout is not None:
-        tables["pegawai"] = _large_staff(source.first("pegawai"), large_layout, parsers, post_finder, touched, nip_cell)
+        tables["pegawai"] = _large_staff(
+            source.first("pegawai"),
+            large_layout,
+            options.column.get("pegawai", {}),
+            parsers,
+            Wanted(post_finder, touched, nip_cell),
+        )
     staff = PegawaiTable(tables["pegawai"], post_finder)
     person = staff.take(touched, everything=options.all_pegawai)
     libur, damaged_libur = small_sheets.read_libur(tables["libur"]) if "libur" in tables else ({}, ())
@@ -175,15 +182,17 @@ def _understand(
             if nama not in REQUIRED_TABLES and sheet.blank:
                 table[nama] = JoinedTable(nama, (Table(nama, sheet, {}, (), parsers),))
                 continue
-            sheet_layout = find_layout(sheet, nama, alias)
-            foreign.extend(_foreign(sheet, sheet_layout, HeadingDictionary(nama, alias)))
-            if sheet.large is None:
-                understood.append(UnderstoodSheet(sheet, sheet_layout))
-            elif options.all_pegawai or not heading_suffices(sheet, sheet_layout):
-                whole = sheet.large.whole()
-                understood.append(UnderstoodSheet(whole, find_layout(whole, nama, alias)))
+            if sheet.large is not None:
+                sheet_layout = understand_headings(sheet, nama, alias)
+                if options.all_pegawai or not shows_data(sheet, sheet_layout):
+                    whole = sheet.large.whole()
+                    understood.append(UnderstoodSheet(whole, find_layout(whole, nama, alias)))
+                else:
+                    large_layout = sheet_layout
             else:
-                large_layout = sheet_layout
+                sheet_layout = find_layout(sheet, nama, alias)
+                understood.append(UnderstoodSheet(sheet, sheet_layout))
+            foreign.extend(_foreign(sheet, sheet_layout, HeadingDictionary(nama, alias)))
         if understood:
             table[nama] = build_table(nama, understood, parsers)
     return table, tuple(foreign), large_layout
@@ -198,20 +207,21 @@ def _foreign(sheet: Sheet, sheet_layout: SheetLayout, heading: HeadingDictionary
 def _large_staff(
     sheet: Sheet,
     sheet_layout: SheetLayout,
+    alias: Mapping[str, str],
     parsers: ValueParsers,
-    post_finder: PostFinder,
-    touched: Touched,
-    nip_cell: Iterable[tuple[object, str | None]],
+    wanted: Wanted,
 ) -> JoinedTable:
     """Return a large staff table with the rows that matter; all of it where only that is safe."""
     from mutasi_cli.read.large.picked_rows import filter_table  # noqa: PLC0415 - only large tables need it
 
     assert sheet.large is not None  # noqa: S101 - only such a sheet gets here
+    table = sheet_layout.table
     try:
-        understood = filter_table(sheet.large, sheet_layout, post_finder, touched, nip_cell)
-    except IrregularTableError:
-        understood = UnderstoodSheet(sheet.large.whole(), sheet_layout)
-    return build_table(sheet_layout.table, [understood], parsers)
+        understood = filter_table(sheet.large, sheet_layout, lambda rows: find_layout(rows, table, alias), wanted)
+    except IrregularError:
+        whole = sheet.large.whole()
+        understood = UnderstoodSheet(whole, find_layout(whole, table, alias))
+    return build_table(table, [understood], parsers)
 
 
 def heading_cell(sheet: Sheet, sheet_layout: SheetLayout, column: int, heading: str) -> Cell:

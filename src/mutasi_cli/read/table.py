@@ -31,7 +31,8 @@ class Table:
     ``row`` are the indices of the rows that hold data. ``substitutes`` maps field -> row -> the value that
     stands for the row's own cell. ``derived`` are the fields whose every value
     is derived: the row's own cell is another field's. ``count`` is the number of data rows where ``row``
-    are only some of them. ``remarks`` are the columns (indices) that hold remarks and no field.
+    are only some of them, ``unkept_numbers`` how many of the others have a number for a NIP. ``remarks`` are the
+    columns (indices) that hold remarks and no field.
     """
 
     nama: str
@@ -43,6 +44,7 @@ class Table:
     derived: frozenset[str] = frozenset()
     count: int | None = None
     remarks: tuple[int, ...] = ()
+    unkept_numbers: int = 0
 
     def __len__(self) -> int:
         return len(self.row)

@@ -15,10 +15,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from mutasi_cli.domain.column_state import Presence
 from mutasi_cli.domain.material import Material
 from mutasi_cli.errors import FileError
 from mutasi_cli.read import ReadingOptions, read_bahan
-from mutasi_cli.read.large import large_csv, large_parquet, open_large, picked_rows
+from mutasi_cli.read.large import blank_cells, large_csv, large_parquet, open_large, picked_rows
+from mutasi_cli.read.layout import contents
+from mutasi_cli.read.values import blank
 from read.large.random_tables import JABATAN, NIP, csv_bytes, pegawai, usulan
 
 duckdb = pytest.importorskip("duckdb")
@@ -68,6 +71,14 @@ class LargeTableOffice:
             assert getattr(quick, field.name) == getattr(plain, field.name), field.name
 
 
+def short_head(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the first rows be few, so that small tables too have rows that are not among them."""
+    monkeypatch.setattr(large_csv, "_HEAD_ROWS", 40)
+    monkeypatch.setattr(large_parquet, "_HEAD_ROWS", 40)
+    monkeypatch.setattr(contents, "ROWS_LOOKED_AT", 5)
+    monkeypatch.setattr(picked_rows, "ROWS_LOOKED_AT", 5)
+
+
 @pytest.fixture
 def office(tmp_path: Path, options: ReadingOptions, monkeypatch: pytest.MonkeyPatch) -> LargeTableOffice:
     write(tmp_path / "jabatan.csv", JABATAN)
@@ -79,6 +90,8 @@ def test_any_csv_is_read_as_by_the_plain_reader(
     office: LargeTableOffice, block: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(large_csv, "_BLOCK", block)
+    if block < 1 << 20:
+        short_head(monkeypatch)
     for seed in range(50):
         rng = Random(f"{block}-{seed}")
         write(office.folder / "usulan.csv", usulan(rng))
@@ -148,9 +161,14 @@ def save_parquet(file: Path, heading: list[str], kinds: list[str], rows: list[li
     return file
 
 
-def test_any_parquet_is_read_as_by_the_plain_reader(office: LargeTableOffice) -> None:
-    for seed in range(40):
-        rng = Random(f"parquet-{seed}")
+@pytest.mark.parametrize("short", [False, True])
+def test_any_parquet_is_read_as_by_the_plain_reader(
+    office: LargeTableOffice, short: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if short:
+        short_head(monkeypatch)
+    for seed in range(20):
+        rng = Random(f"parquet-{short}-{seed}")
         write(office.folder / "usulan.csv", usulan(rng))
         rows = [row for row in pegawai(rng) if len(row) > 2]
         heading, width = rows[0], len(rows[0])
@@ -158,7 +176,7 @@ def test_any_parquet_is_read_as_by_the_plain_reader(office: LargeTableOffice) ->
         file = office.folder / "pegawai.parquet"
         times = rng.choice((1, 1, 1, 60))
         office.assert_same_reading(save_parquet(file, heading, ["VARCHAR"] * width, body_rows, times))
-    assert office.quick_readings > 30
+    assert office.quick_readings > 12
 
 
 @pytest.mark.parametrize("nip_kind", ["BIGINT", "DOUBLE", "DECIMAL(20, 0)"])
@@ -210,3 +228,64 @@ def test_the_whole_table_is_counted_and_printed(office: LargeTableOffice) -> Non
     assert isinstance(material, Material)
     assert office.quick_readings == 1
     assert material.source[1].row > len(material.pegawai)
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_the_state_of_a_column_is_that_of_the_whole_table(office: LargeTableOffice, ending: str) -> None:
+    """One person far down whom the batch does not touch has a religion; nobody has a rank or a record."""
+    write(office.folder / "usulan.csv", [["nip", "kode jabatan tujuan"], [NIP[0], "KASI.1"]])
+    heading = ["nip", "nama", "golongan", "pendidikan", "tmt_jabatan", "agama", "pangkat", "status_hukum"]
+    rows = [[f"19900101201001{n:04d}", f"Orang {n}", "III/d", "S-1", "1 April 2020", "", "", "-"] for n in range(900)]
+    rows[5][0], rows[700][5] = NIP[0], "Islam"
+    file = office.folder / f"pegawai.{ending}"
+    if ending == "csv":
+        write(file, [heading, *rows])
+    else:
+        save_parquet(file, heading, ["VARCHAR"] * len(heading), [[cell or None for cell in row] for row in rows])
+    office.assert_same_reading(file)
+    material = office.read(file, large=True)
+    assert isinstance(material, Material)
+    assert office.quick_readings == 2
+    state = material.columns["pegawai"]
+    assert state.row_count == 900
+    assert len(material.pegawai) == 1
+    presence = {field: state.of(field) for field in ("golongan", "agama", "pangkat", "status_hukum", "eselon")}
+    assert presence == {
+        "golongan": Presence.FILLED,
+        "agama": Presence.FILLED,
+        "pangkat": Presence.BLANK_FOR_ALL,
+        "status_hukum": Presence.BLANK_FOR_ALL,
+        "eselon": Presence.ABSENT,
+    }
+
+
+@pytest.mark.parametrize("row", [3, 700])
+def test_two_posts_in_a_cell_far_down_change_how_posts_are_read(office: LargeTableOffice, row: int) -> None:
+    write(office.folder / "usulan.csv", [["nip", "kode jabatan tujuan"], [NIP[0], "PKM.1"]])
+    heading = ["nip", "nama", "golongan", "pendidikan", "tmt_jabatan", "jabatan", "unit_kerja"]
+    rows = [
+        [f"19900101201001{n:04d}", f"Orang {n}", "III/d", "S-1", "1 April 2020", "Kepala Seksi 7", "Kecamatan Jatiasih"]
+        for n in range(900)
+    ]
+    rows[5][0] = NIP[0]
+    rows[row][5:] = ["Dokter Ahli Madya yang diberi tugas tambahan Kepala UPTD Puskesmas Mekar 1", "Dinas Kesehatan"]
+    file = write(office.folder / "pegawai.csv", [heading, *rows])
+    office.assert_same_reading(file)
+    material = office.read(file, large=True)
+    assert isinstance(material, Material)
+    assert office.quick_readings == 2
+    holder = material.pegawai[rows[row][0]]
+    assert (holder.kode_jabatan, holder.kode_tugas_tambahan) == ("DOK", "PKM.1")
+
+
+_BLANKS = "nulNULaA/-\u2013 \t\n\r\x0b\x1f\x85\xa0\u2003\u200b\ufeffx1"
+
+
+@given(st.lists(st.text(_BLANKS, max_size=7), min_size=1, max_size=30))
+def test_duckdb_and_the_plain_reader_agree_on_blank_cells(texts: list[str]) -> None:
+    with duckdb.connect() as database:
+        database.execute("CREATE TABLE t (c VARCHAR)")
+        database.executemany("INSERT INTO t VALUES (?)", [[text] for text in texts])
+        told = database.execute(f"SELECT c, {blank_cells.filled_text('c')} FROM t").fetchall()
+    for text, filled in told:
+        assert filled is not blank(text), text

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from mutasi_cli.read.csv_text import CP1252, HEAD_SIZE, UTF8, find_csv_format, read_csv
 from mutasi_cli.read.file_kind import read_raw_bytes, readable_file
+from mutasi_cli.read.large.blank_cells import filled_text
 from mutasi_cli.read.large.duckdb_door import IrregularError, literal, path_literal
 from mutasi_cli.read.large.sparse_rows import Rows, Source
 from mutasi_cli.read.layout.body import surely_person
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from mutasi_cli.read.layout.layout_model import SheetLayout
 
 _BLOCK = 4 << 20
-_HEAD_ROWS = 64
+_HEAD_ROWS = 300
+_HEAD_BYTES = 1 << 20
 _LONGEST_LINE = 131_072
 """Bytes of a line, safely what the plain reader takes in one cell."""
 _SPACED = re.compile(rb'[;,|\t\n] +"|" +[;,|\t\r\n]')
@@ -62,16 +64,18 @@ class LargeCsv:
         self._survey = _survey(path)
         self.sha256 = self._survey.sha256
         with readable_file(path), path.open("rb") as file:
-            beginning = file.read(HEAD_SIZE)
+            beginning = file.read(_HEAD_BYTES)
+            beginning_is_all = not file.read(1)
         try:
-            self._form = find_csv_format(beginning, self._survey.encoding)
+            self._form = find_csv_format(beginning[:HEAD_SIZE], self._survey.encoding)
             text = beginning[self._form.skip :].decode(self._form.encoding, errors="replace")
             reader = csv.reader(io.StringIO(text, newline=""), delimiter=self._form.separator)
-            head = [list[object](row) for row, _ in zip(reader, range(_HEAD_ROWS), strict=False)]
+            head = [list[object](row) for row, _ in zip(reader, range(_HEAD_ROWS + 1), strict=False)]
         except (csv.Error, TypeError, ValueError) as error:
             raise IrregularError from error
+        self.head_is_all = beginning_is_all and len(head) <= _HEAD_ROWS
         # The last row may be cut off.
-        self.head = head[:-1]
+        self.head = head if self.head_is_all else head[:-1]
         self._width = max(map(len, self.head), default=0)
 
     def sources(self, location: SheetLayout) -> Generator[Source, None, None]:
@@ -207,6 +211,10 @@ class _CsvSource:
         """Return the SQL of a column as text."""
         return f"c{column}"
 
+    def filled(self, column: int) -> str:
+        """Return the SQL that tells of each row whether its cell holds something."""
+        return filled_text(self.text(column))
+
     def fetch(self, connection: DuckDBPyConnection, numbers: Sequence[int], length: int) -> Rows:
         """Return whole rows by their numbers, read from their lines where each row is one."""
         if length == len(self._places) - 1:
@@ -239,5 +247,9 @@ def _has_blank_line(places: NDArray[np.int64]) -> bool:
 
 
 class _CopySource(_CsvSource):
+    def text(self, column: int) -> str:
+        """Return the SQL of a column as text, with the line breaks of the original."""
+        return f"translate(c{column}, '{''.join(_BREAKS.values())}', chr(10) || chr(13))"
+
     def _cells(self, row: Iterable[str | None]) -> list[object]:
         return [(cell or "").translate(_FROM_COPY) for cell in row]

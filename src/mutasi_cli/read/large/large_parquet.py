@@ -6,9 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from mutasi_cli.read.file_kind import readable_file
+from mutasi_cli.read.large.blank_cells import filled_text
 from mutasi_cli.read.large.duckdb_door import IrregularError, connected
 from mutasi_cli.read.large.sparse_rows import Rows, Source
-from mutasi_cli.read.parquet import ParquetFile, damaged, read_parquet
+from mutasi_cli.read.parquet import ParquetFile, damaged, holds_no_cell, read_parquet
 from mutasi_cli.read.raw_sheet import Sheet
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 FROM_ROWS = 50_000
 """Rows from which a Parquet file is looked through; a smaller one is read whole as quickly."""
 
-_HEAD_ROWS = 63
+_HEAD_ROWS = 300
 _INTEGERS = (
     "TINYINT",
     "SMALLINT",
@@ -55,6 +56,7 @@ class LargeParquet:
                 raise IrregularError
             head = self._parquet.rows(connection, f"WHERE file_row < {_HEAD_ROWS} ORDER BY file_row")
         self.head: list[list[object]] = [list(self._parquet.names), *head]
+        self.head_is_all = self._parquet.count <= _HEAD_ROWS
 
     def sources(self, location: SheetLayout) -> Generator[Source, None, None]:
         """Yield the file as it is."""
@@ -88,9 +90,23 @@ class _ParquetSource:
         # A day or a truth value as a code: only the plain reader knows how it looks.
         raise IrregularError
 
+    def filled(self, column: int) -> str:
+        """Return the SQL that tells of each row whether its cell holds something."""
+        kind, cell = self._parquet.types[column], f"c{column}"
+        if column in self._private or holds_no_cell(kind):
+            return "false"
+        if kind in {"FLOAT", "DOUBLE"}:
+            return f"coalesce(isfinite({cell}), false)"
+        if kind == "BLOB":
+            # Which of its bytes are letters only the plain reader knows.
+            raise IrregularError
+        return filled_text(cell) if kind == "VARCHAR" or kind.startswith("ENUM") else f"{cell} IS NOT NULL"
+
     def fetch(self, connection: DuckDBPyConnection, numbers: Sequence[int], length: int) -> Rows:
         """Return whole rows by their numbers, private cells left out."""
         del length
+        if not numbers:
+            return {}
         rows = [number - self.first for number in numbers]
         connection.execute("CREATE OR REPLACE TABLE wanted AS SELECT unnest(?) AS file_row", [rows])
         cells = self._parquet.rows(connection, "SEMI JOIN wanted USING (file_row) ORDER BY file_row", self._private)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mutasi_cli.read.file_kind import Kind, file_kind, readable_file
+from mutasi_cli.read.file_kind import UTF16, Kind, file_kind, readable_file
 from mutasi_cli.read.large.duckdb_door import IrregularError, installed, without_duckdb
 from mutasi_cli.read.raw_sheet import Sheet, Workbook
 
@@ -20,7 +20,7 @@ NEEDED_FROM_BYTES = 128 << 20
 """Bytes from which a CSV file is not read without DuckDB: some 600,000 rows, half a gigabyte in memory."""
 
 _HEAD = 65_536
-_NOT_CSV = (b"PK", b"\xff\xfe", b"\xfe\xff")
+_NOT_CSV = (b"PK", *UTF16)
 
 
 def open_large(path: Path) -> Workbook | None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from mutasi_cli.read.layout.layout_model import SheetLayout
+    from mutasi_cli.read.pegawai_table import Touched
     from mutasi_cli.read.raw_sheet import Sheet
+    from mutasi_cli.read.resolve_post import PostFinder
 
 Rows = dict[int, list[object]]
 
@@ -31,6 +33,9 @@ class Source(Protocol):
     def text(self, column: int) -> str:
         """Return the SQL of a column as text."""
 
+    def filled(self, column: int) -> str:
+        """Return the SQL that tells of each row whether its cell holds something, never NULL."""
+
     def fetch(self, connection: DuckDBPyConnection, numbers: Sequence[int], length: int) -> Rows:
         """Return whole rows by their numbers; ``length`` is how many rows DuckDB found.
 
@@ -39,17 +44,33 @@ class Source(Protocol):
 
 
 class LargeTable(Protocol):
-    """A large table in a file; ``head`` are its first rows, enough to find the headings in."""
+    """A large table in a file; ``head`` are its first rows, enough to find the headings and what columns hold.
+
+    ``head_is_all`` tells that there are no others.
+    """
 
     file: str
     sha256: str
     head: list[list[object]]
+    head_is_all: bool
 
     def sources(self, location: SheetLayout) -> Generator[Source, None, None]:
         """Yield the ways to read the table, the next one where one raises IrregularError."""
 
     def whole(self) -> Sheet:
         """Return the table read whole by the plain reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: the posts, what the batch touches, and the NIP cells of the small sheets with their names.
+
+    For NIP cells that find nobody the rows that look alike are kept, too.
+    """
+
+    post_finder: PostFinder
+    touched: Touched
+    nip_cells: Sequence[tuple[object, str | None]]
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,9 @@ from mutasi_cli.read.values.stacked_lines import looks_like_nip
 _PRINTED_TABLES = frozenset({"usulan", "pegawai", "jabatan"})
 """Tables that are printed: only these have title rows and signatures."""
 
+TITLE_ROW = "baris judul «"
+"""How the reason begins for which a title between the rows was passed over."""
+
 _SHORTEST_NIP = 12
 _CELLS_OF_A_PERSON = 3
 """Filled cells from which a row with a NIP is a person and no signature."""
@@ -136,7 +139,7 @@ class _Reader:
                 return False
             title = self._title(index, cells, filled)
             if title is not None:
-                self._skip(index, f"baris judul «{title[:60]}»")
+                self._skip(index, f"{TITLE_ROW}{title[:60]}»")
                 return False
             if not self._nip_filled(cells) and title_rows.sum_row([one_line(cell_text(cells[k])) for k in filled]):
                 self._skip(index, "baris jumlah")

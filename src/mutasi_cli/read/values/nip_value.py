@@ -16,6 +16,9 @@ from mutasi_cli.read.values.stacked_lines import nip_line
 INTACT_LENGTH = 14
 """Digits that survive in a numeric cell beyond doubt."""
 
+NUMBER_SHAPE = "bilangan"
+"""What a number in place of a NIP looks like."""
+
 _LONGEST_SHAPE = 30
 _RUBBISH = re.compile(rf"[\s{INVISIBLE}'’‘`´\"=.\-–—]")
 _PREFIX = re.compile(r"^[\s'’‘`´\"=]*(?:NIPPPK|NI PPPK|NIP)\s*[.:]*\s*", re.IGNORECASE)
@@ -74,6 +77,6 @@ def nip_shape(raw: object) -> str:
     if blank(raw):
         return "kosong"
     if is_numeric(raw):
-        return "bilangan"
+        return NUMBER_SHAPE
     text = re.sub(r"[^\W\d_]", "x", re.sub(r"\d", "9", one_line(cell_text(raw))))
     return text if len(text) <= _LONGEST_SHAPE else f"{text[: _LONGEST_SHAPE - 1]}…"
