@@ -104,7 +104,7 @@ def make_plt(plan: Plan, population: Population) -> list[Row]:
 
 
 def make_batch(rng: Random, population: Population) -> list[Row]:
-    """Facts of the day; the numbers of both decrees stay open in a draft."""
+    """Facts of the day; both decrees bear their numbers, so that their excerpts can be certified."""
     values: dict[str, DatedValue] = {
         "nama": "Pelantikan 6 Februari 2026",
         "tanggal_pelantikan": PELANTIKAN,
@@ -113,9 +113,9 @@ def make_batch(rng: Random, population: Population) -> list[Row]:
         "tempat": ("Aula H. Nonon Sonthanie, Plaza Pemerintah Kota Bekasi, Jl. Jenderal Ahmad Yani No. 1 Bekasi"),
         "pakaian": "Pakaian Sipil Lengkap",
         "tmt": PELANTIKAN,
-        "nomor_sk_struktural": None,
+        "nomor_sk_struktural": "800.1.3.3/Kep.114-BKPSDM/II/2026",
         "tanggal_sk_struktural": KEPUTUSAN,
-        "nomor_sk_tugas_tambahan": None,
+        "nomor_sk_tugas_tambahan": "800.1.3.3/Kep.115-BKPSDM/II/2026",
         "tanggal_sk_tugas_tambahan": KEPUTUSAN,
         "nomor_undangan": "800.1.3.3/656/BKPSDM.Adap",
         "tanggal_undangan": date(2026, 2, 4),

@@ -3,7 +3,7 @@
 All moves take effect together, so swaps, rings and chains need no order of rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -93,11 +93,12 @@ class Batch:
     @cached_property
     def pertek_by_nip(self) -> Mapping[str, tuple[Pertek, ...]]:
         """The rows of the sheet ``pertek`` of each person, in the order of the sheet."""
-        by_nip: dict[str, list[Pertek]] = {}
-        for pertek in self.material.pertek or ():
-            if pertek.nip is not None:
-                by_nip.setdefault(pertek.nip, []).append(pertek)
-        return {nip: tuple(answers) for nip, answers in by_nip.items()}
+        return _by_nip(self.material.pertek or ())
+
+    @cached_property
+    def izin_by_nip(self) -> Mapping[str, tuple[Pertek, ...]]:
+        """The rows of the sheet ``izin_mendagri`` of each person, in the order of the sheet."""
+        return _by_nip(self.material.izin_mendagri or ())
 
     @cached_property
     def riwayat(self) -> Mapping[str, tuple[Riwayat, ...]]:
@@ -284,3 +285,11 @@ class Batch:
             return False
         moved = any(move.target is not None and move.target.definitif for move in self.moves_by_nip.get(nip, ()))
         return not moved and (pegawai.kode_jabatan is not None or pegawai.jabatan is not None)
+
+
+def _by_nip(rows: Iterable[Pertek]) -> Mapping[str, tuple[Pertek, ...]]:
+    by_nip: dict[str, list[Pertek]] = {}
+    for row in rows:
+        if row.nip is not None:
+            by_nip.setdefault(row.nip, []).append(row)
+    return {nip: tuple(answers) for nip, answers in by_nip.items()}

@@ -271,6 +271,21 @@ _PERTEK = CanonicalSheet(
     ),
 )
 
+_IZIN_MENDAGRI = CanonicalSheet(
+    "izin_mendagri",
+    "Daftar yang disetujui Menteri Dalam Negeri, satu baris untuk satu orang. Biarkan kosong bila tidak diperlukan.",
+    (
+        K("nip", "nip", "NIP pegawai.", _REQUIRED),
+        K("nama", "baris", "Nama menurut persetujuan Menteri."),
+        K("kode_jabatan", "baris", "Kode jabatan yang disetujui. Kosongkan untuk pemberhentian."),
+        K("jabatan", "teks", "Nama jabatan yang disetujui, bila kodenya tidak diisi."),
+        K("unit_kerja", "teks", "Unit kerja jabatan itu, bila kodenya tidak diisi."),
+        K("nomor", "teks", "Nomor persetujuan Menteri Dalam Negeri."),
+        K("tanggal", "tanggal", "Tanggal persetujuan itu."),
+        K("hasil", "hasil_pertek", "Jawaban Menteri Dalam Negeri."),
+    ),
+)
+
 _PLT = CanonicalSheet(
     "plt",
     "Pelaksana tugas bagi jabatan yang kosong.",
@@ -330,6 +345,7 @@ SHEETS = (
     _BATCH,
     _RIWAYAT,
     _PERTEK,
+    _IZIN_MENDAGRI,
     _PLT,
     _PENGECUALIAN,
     _KELUARGA,

@@ -106,7 +106,7 @@ class Mask:
             for suggested in suggestion:
                 self._note_nip(suggested.nip)
                 self._note_name(suggested.nama, self._label_of(suggested.nip))
-        for pertek in material.pertek or ():
+        for pertek in (*(material.pertek or ()), *(material.izin_mendagri or ())):
             self._note_nip(pertek.nip or "")
             self._note_name(pertek.nama, self._label_of(pertek.nip or pertek.origin["nip"].content), other=True)
         self._learn_pejabat(batch)

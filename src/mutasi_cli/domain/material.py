@@ -87,6 +87,7 @@ class Material:
     facts: BatchFacts
     riwayat: tuple[Riwayat, ...] = ()
     pertek: tuple[Pertek, ...] | None = None
+    izin_mendagri: tuple[Pertek, ...] | None = None
     plt: tuple[Plt, ...] = ()
     pengecualian: tuple[WaiverRow, ...] = ()
     keluarga: tuple[Keluarga, ...] = ()

@@ -54,7 +54,7 @@ class Usulan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pertek:
-    """One row of the sheet ``pertek``.
+    """One row of the sheet ``pertek`` (BKN) or ``izin_mendagri`` (the Minister): one person approved for one post.
 
     ``kode_jabatan`` is resolved as a target is; None: pemberhentian, or not resolved (``asks_jabatan``
     tells which).

@@ -115,8 +115,12 @@ def _changed_rows(pairs: Iterable[tuple[Move, Move]], before: Batch, after: Batc
         )
         if new.nip is not None and new.nip not in seen:
             seen.add(new.nip)
-            permits = before.pertek_by_nip.get(new.nip, ()), after.pertek_by_nip.get(new.nip, ())
-            differences += tuple(_entries("pertek", *permits, _IDENTIFIERS))
+            for sheet, old_list, new_list in (
+                ("pertek", before.pertek_by_nip, after.pertek_by_nip),
+                ("izin_mendagri", before.izin_by_nip, after.izin_by_nip),
+            ):
+                permits = old_list.get(new.nip, ()), new_list.get(new.nip, ())
+                differences += tuple(_entries(sheet, *permits, _IDENTIFIERS))
         target = _goal(old) != _goal(new)
         if target or differences:
             yield ChangedRow(old, new, target, differences)

@@ -39,6 +39,7 @@ from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
 _NIP_COLUMNS = {
     "usulan": ("nip",),
     "pertek": ("nip",),
+    "izin_mendagri": ("nip",),
     "plt": ("nip_plt",),
     "keluarga": ("nip", "nip_keluarga"),
     "pengecualian": ("nip",),
@@ -107,10 +108,13 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.first("usulan").file)
     usulan = small_sheets.read_usulan(tables["usulan"], post_finder)
     plt = small_sheets.read_plt(tables["plt"]) if "plt" in tables else ()
-    pertek = small_sheets.read_pertek(tables["pertek"], post_finder) if "pertek" in tables else None
+    pertek, izin_mendagri = (
+        small_sheets.read_pertek(tables[nama], post_finder) if nama in tables else None
+        for nama in ("pertek", "izin_mendagri")
+    )
     nip_cell = list(_nip_cells(tables))
     leading = leading_jabatan(posts)
-    kode = leading | _touched_codes(usulan, plt, pertek or ())
+    kode = leading | _touched_codes(usulan, plt, (*(pertek or ()), *(izin_mendagri or ())))
     nip = {clean_nip(raw) for raw, _ in nip_cell} | {*facts.saksi} | options.nip_pejabat
     nip |= {posts[entry].pemangku_nip or "" for entry in kode if entry in posts}
     touched = Touched(
@@ -138,6 +142,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
         facts=facts,
         riwayat=small_sheets.read_riwayat(tables["riwayat"], person.pegawai) if "riwayat" in tables else (),
         pertek=pertek,
+        izin_mendagri=izin_mendagri,
         plt=plt,
         pengecualian=small_sheets.read_waivers(tables["pengecualian"]) if "pengecualian" in tables else (),
         keluarga=small_sheets.read_keluarga(tables["keluarga"]) if "keluarga" in tables else (),

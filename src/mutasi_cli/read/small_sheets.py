@@ -1,4 +1,4 @@
-"""The small sheets: usulan, riwayat, pertek, plt, pengecualian, keluarga, libur."""
+"""The small sheets: usulan, riwayat, pertek, izin_mendagri, plt, pengecualian, keluarga, libur."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -93,3 +93,17 @@ def untidy_nama(rng: Random, d: World) -> list[ExpectedFinding]:
     nama = str(movement.person["nama"])
     movement.person["nama"] = rng.choice((nama.upper(), " ".join(nama.upper().replace(" ", "  ")), f"{nama}, S.Kom."))
     return [ExpectedFinding("DOK006", "pegawai", movement.person, "nama", movement.nip)]
+
+
+@damage("DOK007", PERINGATAN)
+def number_of_another_month(rng: Random, d: World) -> list[ExpectedFinding]:
+    row = d.facts(rng.choice(("nomor_sk_struktural", "nomor_sk_tugas_tambahan")))
+    row["nilai"] = rng.choice(("800.1.3.3/Kep.201-BKPSDM/XI/2026", "800.1.3.3/Kep.201-BKPSDM/II/2025"))
+    return [ExpectedFinding("DOK007", "batch", row, "nilai")]
+
+
+@damage("DOK008", PERINGATAN)
+def open_number(rng: Random, d: World) -> list[ExpectedFinding]:
+    row = d.facts(rng.choice(("nomor_sk_struktural", "nomor_sk_tugas_tambahan")))
+    row["nilai"] = rng.choice((None, "800.1.3.3/Kep.___-BKPSDM/II/2026"))
+    return [ExpectedFinding("DOK008", "batch", row, "nilai")]

@@ -97,3 +97,51 @@ def missing_ba_tpk(rng: Random, d: World) -> list[ExpectedFinding]:
     row = d.facts(key)
     row["nilai"] = value
     return [ExpectedFinding("IZN007", "batch", row, "nilai")]
+
+
+@damage("IZN008", GALAT)
+def decree_outside_the_term(rng: Random, d: World) -> list[ExpectedFinding]:
+    """The head's term ended before the inauguration, by a day or by more."""
+    d.office_settings["kepala_daerah"]["akhir_masa_jabatan"] = DAY - timedelta(rng.choice((1, 2, 40)))
+    return [ExpectedFinding("IZN008", "batch", d.facts("tanggal_pelantikan"), "nilai")]
+
+
+@damage("IZN009", GALAT)
+def signer_of_another_post(rng: Random, d: World) -> list[ExpectedFinding]:
+    """An official signs in a post that the staff table gives to somebody else."""
+    pejabat = d.office_settings["pejabat"]
+    key, other = rng.choice((("sekda", "kepala_kepegawaian"), ("kabag_hukum", "kepala_dinkes")))
+    pejabat[key]["jabatan"] = pejabat[other]["jabatan"]
+    return [ExpectedFinding("IZN009", "mutasi.toml", None, "", pejabat[key]["nip"])]
+
+
+@damage("IZN010", GALAT)
+def number_to_follow(rng: Random, d: World) -> list[ExpectedFinding]:
+    row = d.facts(rng.choice(("nomor_pertek", "nomor_ba_tpk")))
+    row["nilai"] = rng.choice(("menyusul", "dalam proses", "Nyusul"))
+    return [ExpectedFinding("IZN010", "batch", row, "nilai")]
+
+
+@damage("IZN010", GALAT)
+def row_contradicts_the_sheet(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d))
+    movement.usulan.update(nomor_pertek="0418/B-AK.02.02/SD/F/2026", tanggal_pertek=movement.pertek["tanggal"])
+    return [ExpectedFinding("IZN010", "usulan", movement.usulan, "nomor_pertek", movement.nip)]
+
+
+@damage("IZN011", PERINGATAN)
+def old_minutes(rng: Random, d: World) -> list[ExpectedFinding]:
+    d.facts("nomor_ba_tpk")["nilai"] = "02/TPK"
+    row = d.facts("tanggal_ba_tpk")
+    row["nilai"] = date(2025, 8, 4) - timedelta(rng.choice((0, 1, 100)))
+    return [ExpectedFinding("IZN011", "batch", row, "nilai")]
+
+
+@damage("IZN012", GALAT)
+def approved_for_two_posts(rng: Random, d: World) -> list[ExpectedFinding]:
+    """A second line approves a person for a post that nobody of the batch gets."""
+    movement = rng.choice(movers(d, lambda g: g.struktural))
+    taken = {g.kode_tujuan for g in movers(d)}
+    posts = [post["kode"] for post in d.table["jabatan"] if post["jenis"] == "struktural" and post["kode"] not in taken]
+    second = d.add("pertek", dict(movement.pertek) | {"kode_jabatan": rng.choice(posts)})
+    return [ExpectedFinding("IZN012", "pertek", row, "nip", movement.nip) for row in (movement.pertek, second)]

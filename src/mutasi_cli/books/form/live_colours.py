@@ -60,6 +60,7 @@ _UNIQUE: dict[str, frozenset[str]] = {
     "pegawai": frozenset({"nip"}),
     "jabatan": frozenset({"kode"}),
     "pertek": frozenset({"nip"}),
+    "izin_mendagri": frozenset({"nip"}),
     "libur": frozenset({"tanggal"}),
 }
 """Columns in which a second equal entry is worth a look."""
@@ -114,7 +115,7 @@ def _target_table(canonical_sheet: CanonicalSheet, column: CanonicalColumn) -> s
     """Return the cells that must know an entry of this column, None where any entry will do."""
     if column.nama in KODE_JABATAN_COLUMNS:
         return _column_range("jabatan", "kode")
-    if column.jenis == "nip" and canonical_sheet.nama not in {"pegawai", "pertek"}:
+    if column.jenis == "nip" and canonical_sheet.nama not in {"pegawai", "pertek", "izin_mendagri"}:
         return _column_range("pegawai", "nip")
     return None
 

@@ -112,6 +112,7 @@ class Surroundings:
             jabatan=self._with_superiors(codes_kept),
             riwayat=(),
             pertek=None,
+            izin_mendagri=None,
             plt=plt,
             keluarga=tuple(post for post in batch.material.keluarga if move.nip in {post.nip, post.nip_keluarga}),
             pegawai_without_nip=tuple(

@@ -91,6 +91,7 @@ _STAFF_FIELDS = frozenset(("nama", "nip", "tanggal_lahir", "tempat_lahir", "pang
 _FIELDS_ELSEWHERE: Mapping[str, frozenset[str]] = {
     "usulan": frozenset(("nama", "nip")),
     "pertek": frozenset(("nama", "nip")),
+    "izin_mendagri": frozenset(("nama", "nip")),
 }
 
 

@@ -137,6 +137,12 @@ _SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "nomor": ("Nomor Pertek", "No. Pertek"),
         "tanggal": ("Tanggal Pertek", "Tgl Pertek"),
     },
+    "izin_mendagri": {
+        "nip": ("NIP Baru", "NIP Pegawai"),
+        "nama": ("Nama Lengkap", "Nama Pegawai"),
+        "nomor": ("Nomor Izin", "No. Izin", "Nomor Persetujuan", "Nomor Surat"),
+        "tanggal": ("Tanggal Izin", "Tgl Izin", "Tanggal Persetujuan", "Tanggal Surat"),
+    },
     "plt": {"mulai": ("Tanggal Mulai",), "selesai": ("Tanggal Selesai",)},
     "pengecualian": {"aturan": ("Kode Aturan",)},
     "keluarga": {"hubungan": ("Hubungan Keluarga",)},
@@ -168,6 +174,7 @@ _UNUSED: Mapping[str, tuple[str, ...]] = {
         *("Bezetting Pegawai", "+/-"),
     ),
     "pertek": ("Ket", "Keterangan"),
+    "izin_mendagri": ("Ket", "Keterangan"),
     "keluarga": ("Nama", "Nama Keluarga"),
 }
 """Headings that are known and not read, so that nobody is asked to explain them."""

@@ -63,6 +63,7 @@ class TanggalTakTerbaca(Rule):
         "riwayat.tmt_mulai",
         "riwayat.tmt_selesai",
         "pertek.tanggal",
+        "izin_mendagri.tanggal",
         "plt.mulai",
         "plt.selesai",
         "pengecualian.tanggal_dokumen",

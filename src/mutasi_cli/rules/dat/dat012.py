@@ -70,6 +70,7 @@ class NilaiDiLuarDaftar(Rule):
         "riwayat.jenjang",
         "riwayat.plt",
         "pertek.hasil",
+        "izin_mendagri.hasil",
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -37,15 +37,25 @@ class NamaTakCocokNip(Rule):
     name = "nama-tak-cocok-nip"
     severity = Severity.GALAT
     aspect = Aspect.DATA
-    column = ("usulan.nip", "usulan.nama", "pertek.nip", "pertek.nama", "pegawai.nama")
+    column = (
+        "usulan.nip",
+        "usulan.nama",
+        "pertek.nip",
+        "pertek.nama",
+        "izin_mendagri.nip",
+        "izin_mendagri.nama",
+        "pegawai.nama",
+    )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on rows of usulan and pertek that bear a name and the NIP of somebody else."""
+        """Report on rows of usulan and of the approvals that bear a name and the NIP of somebody else."""
         del law
         for usulan in batch.material.usulan:
             yield from self._compare(usulan.origin["nama"], usulan.nip, usulan.nama, "usulan", batch)
         for pertek in batch.material.pertek or ():
             yield from self._compare(pertek.origin["nama"], pertek.nip, pertek.nama, "pertek", batch)
+        for izin in batch.material.izin_mendagri or ():
+            yield from self._compare(izin.origin["nama"], izin.nip, izin.nama, "izin Mendagri", batch)
 
     def _compare(self, cell: Cell, nip: str | None, nama: str | None, place: str, batch: Batch) -> Iterator[Finding]:
         pegawai = None if nip is None else batch.pegawai.get(nip)

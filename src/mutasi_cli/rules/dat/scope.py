@@ -31,6 +31,7 @@ _PLACES = {
     "batch": "pada lembar batch",
     "riwayat": "pada riwayat {}",
     "pertek": "pada pertek {}",
+    "izin_mendagri": "pada izin Mendagri {}",
     "plt": "pada lembar plt, {}",
     "pengecualian": "pada pengecualian {}",
     "keluarga": "pada lembar keluarga, {}",
@@ -47,6 +48,7 @@ NIP_FIELDS = (
     ("batch", "saksi_2_nip"),
     ("riwayat", "nip"),
     ("pertek", "nip"),
+    ("izin_mendagri", "nip"),
     ("plt", "nip_plt"),
     ("pengecualian", "nip"),
     ("keluarga", "nip"),
@@ -124,9 +126,10 @@ def _small_sheets(batch: Batch, touched: set[str]) -> Iterator[Row]:
     for riwayat in material.riwayat:
         if riwayat.nip in touched or riwayat.origin["nip"].damage is not None:
             yield Row("riwayat", riwayat.origin, _owner(batch, riwayat.nip, riwayat.origin), sound(riwayat.nip))
-    for pertek in material.pertek or ():
-        who = pertek.nama or _owner(batch, pertek.nip, pertek.origin)
-        yield Row("pertek", pertek.origin, who, pertek.nip, pertek.kode_jabatan)
+    for sheet, approvals in (("pertek", material.pertek), ("izin_mendagri", material.izin_mendagri)):
+        for approval in approvals or ():
+            who = approval.nama or _owner(batch, approval.nip, approval.origin)
+            yield Row(sheet, approval.origin, who, approval.nip, approval.kode_jabatan)
     for plt in material.plt:
         who = _owner(batch, plt.nip_plt, plt.origin)
         yield Row("plt", plt.origin, who, plt.nip_plt, plt.kode_jabatan)

@@ -6,6 +6,8 @@ from mutasi_cli.rules.dok.dok003 import RohaniwanBelumAda
 from mutasi_cli.rules.dok.dok004 import DataPenandatanganKurang
 from mutasi_cli.rules.dok.dok005 import NomorSkGanda
 from mutasi_cli.rules.dok.dok006 import NamaBelumLengkap
+from mutasi_cli.rules.dok.dok007 import NomorTakCocokTanggal
+from mutasi_cli.rules.dok.dok008 import NomorBelumDiisi
 
 RULES = (
     AgamaTidakDiketahui(),
@@ -14,4 +16,6 @@ RULES = (
     DataPenandatanganKurang(),
     NomorSkGanda(),
     NamaBelumLengkap(),
+    NomorTakCocokTanggal(),
+    NomorBelumDiisi(),
 )

@@ -8,6 +8,7 @@ from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import decrees
+from mutasi_cli.rules.letters import plain_number
 
 _UNFILLED = "__"
 """A number whose serial is still to be filled in by hand: ``Kep.___-BKPSDM``."""
@@ -24,7 +25,8 @@ class NomorSkGanda(Rule):
     ## Dasar
 
     Aturan kewajaran tata naskah dinas: satu nomor untuk satu keputusan, dan nomor diberikan bersama
-    tanggalnya. Nomor yang urutnya masih dikosongkan dengan garis bawah belum dihitung.
+    tanggalnya. Huruf besar dan kecil, spasi, dan titik tidak membedakan nomor. Nomor yang urutnya masih
+    dikosongkan dengan garis bawah belum dihitung.
 
     ## Contoh
 
@@ -58,7 +60,7 @@ class NomorSkGanda(Rule):
         ]
         for keputusan, number in nomor:
             for other, other_number in nomor:
-                if keputusan is not other and number.casefold() == other_number.casefold():
+                if keputusan is not other and plain_number(number) == plain_number(other_number):
                     yield self.finding(
                         batch.facts.origin[f"nomor_sk_{keputusan.group.value}"],
                         f"Nomor {keputusan.label}, {number}, sama dengan nomor {other.label}.",

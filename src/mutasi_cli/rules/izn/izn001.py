@@ -53,6 +53,8 @@ class EnamBulanPertamaKepalaDaerah(Rule):
         "batch.tanggal_sk_tugas_tambahan",
         "batch.nomor_izin_mendagri",
         "batch.tanggal_izin_mendagri",
+        "izin_mendagri.nomor",
+        "izin_mendagri.tanggal",
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.rule_facts import Aspect, Subject
@@ -30,7 +31,8 @@ class PenandatanganBukanDefinitif(Rule):
     tertulis Menteri Dalam Negeri. Selama jabatan kepala daerah kosong diperlukan juga pertimbangan teknis BKN,
     jadi keduanya harus ada: bernomor, bertanggal, dan persetujuannya paling lambat pada tanggal keputusan.
     Pelaksana harian diperlakukan sama. Keputusan yang didelegasikan oleh kepala daerah yang bukan definitif
-    juga termasuk.
+    juga termasuk. Pejabat yang menandatangani karena pelimpahan harus definitif: Plt. dan Plh. tidak berwenang
+    mengambil keputusan yang mengubah status hukum kepegawaian.
 
     ## Contoh
 
@@ -58,6 +60,8 @@ class PenandatanganBukanDefinitif(Rule):
     column = (
         "batch.nomor_izin_mendagri",
         "batch.tanggal_izin_mendagri",
+        "izin_mendagri.nomor",
+        "izin_mendagri.tanggal",
         "batch.nomor_pertek",
         "batch.tanggal_pertek",
         "usulan.nomor_pertek",
@@ -67,8 +71,9 @@ class PenandatanganBukanDefinitif(Rule):
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report once for the batch: whatever is missing of the two approvals."""
+        """Report once for the batch whatever is missing of the two approvals; then each acting delegate."""
         del law
+        yield from self._delegates(batch)
         irregular = [
             (decree, status) for decree in decrees(batch) if (status := _status(decree, batch.office_settings))
         ]
@@ -95,6 +100,23 @@ class PenandatanganBukanDefinitif(Rule):
             "Lengkapi persetujuan Menteri Dalam Negeri dan pertek BKN beserta nomor dan tanggalnya, atau "
             "tunda sampai ada kepala daerah definitif. Bila sudah definitif, betulkan status di mutasi.toml.",
         )
+
+    def _delegates(self, batch: Batch) -> Iterator[Finding]:
+        """Yield the decrees that an acting official signs by delegation: no approval makes that lawful."""
+        settings = batch.office_settings
+        for decree in decrees(batch):
+            own = settings.decree_settings_for(decree.group)
+            pejabat = None if own is None else settings.pejabat.get(own.penandatangan)
+            if pejabat is None or pejabat.key == _DEPUTY or pejabat.status not in _LABELS:
+                continue
+            yield self.finding(
+                Cell(settings.file, content=f"[pejabat.{pejabat.key}]"),
+                f"{capitalised(decree.label)} ditandatangani {pejabat.name_with_gelar or pejabat.jabatan} sebagai "
+                f"{_LABELS[pejabat.status]}, padahal pelaksana tugas dan pelaksana harian tidak boleh menetapkan "
+                f"keputusan kepegawaian yang dilimpahkan.",
+                "Kembalikan penandatanganan kepada kepala daerah, atau limpahkan kepada pejabat definitif. Bila "
+                "pejabat itu sudah definitif, betulkan status di mutasi.toml.",
+            )
 
 
 def _status(keputusan: Keputusan, office_settings: OfficeSettings) -> str | None:

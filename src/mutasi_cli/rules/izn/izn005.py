@@ -1,6 +1,7 @@
 """IZN005 tak-sesuai-pertek."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
@@ -15,8 +16,29 @@ from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.rules.izn.pertek_of_row import judgeable
 
 
+@dataclass(frozen=True, slots=True)
+class _Approvals:
+    """A list of approvals: its rows, and how messages name the list, the letter and whoever answers."""
+
+    rows: tuple[Pertek, ...]
+    by_nip: Mapping[str, tuple[Pertek, ...]]
+    sheet: str
+    letter: str
+    full_letter: str
+    authority: str
+    approves: str
+
+    @property
+    def remedy(self) -> str:
+        """What to do where the proposal and the list differ."""
+        return (
+            f"Samakan usulan dengan {self.letter}, atau mintakan perubahan {self.letter} kepada {self.authority} "
+            f"sebelum keputusan ditetapkan."
+        )
+
+
 class TakSesuaiPertek(Rule):
-    """Usulan tidak sama dengan lembar pertek: orang atau jabatannya lain, ditolak, atau ada yang tertinggal.
+    """Usulan tidak sama dengan lembar pertek atau izin_mendagri: orang atau jabatannya lain, ditolak, tertinggal.
 
     ## Mengapa
 
@@ -26,9 +48,10 @@ class TakSesuaiPertek(Rule):
     ## Dasar
 
     Aturan kewajaran: persetujuan berlaku hanya untuk orang dan jabatan yang disebut di dalamnya. Aturan ini
-    bekerja hanya bila lembar pertek ada. Setiap baris usulan memerlukan satu baris pertek dengan hasil
-    setuju untuk NIP dan jabatan yang sama; pada pemberhentian jabatannya kosong. Orang yang disetujui,
-    tetapi tidak diusulkan, menjadi peringatan.
+    bekerja hanya bila lembar pertek (jawaban BKN) atau lembar izin_mendagri (daftar yang disetujui Menteri Dalam
+    Negeri) ada. Setiap baris usulan memerlukan satu baris di lembar itu dengan hasil setuju untuk NIP dan jabatan
+    yang sama; pada pemberhentian jabatannya kosong. Orang yang disetujui, tetapi tidak diusulkan, menjadi
+    peringatan.
 
     ## Contoh
 
@@ -36,7 +59,7 @@ class TakSesuaiPertek(Rule):
 
     ## Perbaikan
 
-    Samakan usulan dengan pertek, atau mintakan perubahan pertek kepada BKN sebelum keputusan ditetapkan.
+    Samakan usulan dengan pertek atau persetujuan Menteri, atau mintakan perubahannya sebelum keputusan ditetapkan.
     """
 
     code = "IZN005"
@@ -48,72 +71,89 @@ class TakSesuaiPertek(Rule):
     column = (
         "usulan.nip",
         "usulan.kode_jabatan_tujuan",
-        "pertek.nip",
-        "pertek.kode_jabatan",
-        "pertek.jabatan",
-        "pertek.hasil",
+        *(
+            f"{sheet}.{field}"
+            for sheet in ("pertek", "izin_mendagri")
+            for field in ("nip", "kode_jabatan", "jabatan", "hasil")
+        ),
     )
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on rows that the sheet does not cover, and on approvals that no row uses."""
+        """Report on rows that a sheet does not cover, and on approvals that no row uses."""
         del law
-        all_answers = batch.material.pertek
-        if not all_answers:
+        material = batch.material
+        for approvals in (
+            _Approvals(
+                material.pertek or (),
+                batch.pertek_by_nip,
+                *("pertek", "pertek", "pertek BKN", "BKN", "Pertek"),
+            ),
+            _Approvals(
+                material.izin_mendagri or (),
+                batch.izin_by_nip,
+                *("izin_mendagri", "persetujuan Menteri", "persetujuan Menteri Dalam Negeri"),
+                *("Menteri Dalam Negeri", "Menteri Dalam Negeri"),
+            ),
+        ):
             # Headings without a row are the empty form, not a list of approvals.
-            return
+            if approvals.rows:
+                yield from self._reconcile(approvals, batch)
+
+    def _reconcile(self, approvals: _Approvals, batch: Batch) -> Iterator[Finding]:
         # A NIP that lost its last digits was reported by DAT001; whom it means shows in the digits left.
         blurred_answers = {
-            trusted_prefix(content.origin["nip"].content) for content in all_answers if content.nip is None
+            trusted_prefix(content.origin["nip"].content) for content in approvals.rows if content.nip is None
         } - {""}
         blurred_usulan = {trusted_prefix(move.nip_cell.content) for move in batch.moves if move.nip is None} - {""}
         for move in batch.moves:
-            answers = batch.pertek_by_nip.get(move.nip or "", ())
+            answers = approvals.by_nip.get(move.nip or "", ())
             if judgeable(move) and (answers or (move.nip or "")[:TRUSTED_DIGITS] not in blurred_answers):
-                yield from self._row(move, answers, batch)
-        for pertek in all_answers:
-            if pertek.hasil is not PertekAnswer.SETUJU or pertek.nip is None:
+                yield from self._row(move, answers, approvals, batch)
+        for row in approvals.rows:
+            if row.hasil is not PertekAnswer.SETUJU or row.nip is None:
                 continue
-            if pertek.nip[:TRUSTED_DIGITS] in blurred_usulan:
+            if row.nip[:TRUSTED_DIGITS] in blurred_usulan:
                 continue
-            if pertek.nip not in batch.moves_by_nip:
-                pegawai = batch.pegawai.get(pertek.nip)
-                nama = pertek.nama or pertek.nip if pegawai is None else pegawai.name_with_gelar
+            if row.nip not in batch.moves_by_nip:
+                pegawai = batch.pegawai.get(row.nip)
+                nama = row.nama or row.nip if pegawai is None else pegawai.name_with_gelar
                 yield self.finding(
-                    pertek.origin["nip"],
-                    f"Pertek menyetujui {nama}, tetapi orang itu tidak ada dalam usulan.",
+                    row.origin["nip"],
+                    f"{approvals.approves} menyetujui {nama}, tetapi orang itu tidak ada dalam usulan.",
                     "Masukkan orang itu ke dalam usulan, atau tulis alasannya di lembar pengecualian.",
-                    nip=pertek.nip,
-                    kode=pertek.kode_jabatan,
+                    nip=row.nip,
+                    kode=row.kode_jabatan,
                     severity=Severity.PERINGATAN,
                 )
 
-    def _row(self, move: Move, answers: Sequence[Pertek], batch: Batch) -> Iterator[Finding]:
+    def _row(self, move: Move, answers: Sequence[Pertek], approvals: _Approvals, batch: Batch) -> Iterator[Finding]:
         cell = move.nip_cell if not answers or move.target is None else move.target_cell
-        reason = _fault(move, answers, batch)
+        reason = _fault(move, answers, approvals, batch)
         if reason is not None:
             yield self.finding(
                 cell,
                 reason,
-                "Samakan usulan dengan pertek, atau mintakan perubahan pertek kepada BKN sebelum keputusan ditetapkan.",
+                approvals.remedy,
                 nip=move.nip,
                 kode=None if move.target is None else move.target.kode,
             )
 
 
-def _fault(move: Move, answers: Sequence[Pertek], batch: Batch) -> str | None:
+def _fault(move: Move, answers: Sequence[Pertek], approvals: _Approvals, batch: Batch) -> str | None:
     """Return in what a row differs from its rows of the sheet, None when an approval covers it."""
     if not answers:
-        return f"{move.who} tidak ada di lembar pertek."
+        return f"{move.who} tidak ada di lembar {approvals.sheet}."
     target = move.new_jabatan or "diberhentikan dari jabatan"
     same_post = [answer for answer in answers if _same_post(move, answer)]
     if not same_post:
         written = tuple(dict.fromkeys(_post(answer, batch) for answer in answers))
-        return f"Usulan untuk {move.who}: {target}; pertek BKN: {join_words(written)}."
+        return f"Usulan untuk {move.who}: {target}; {approvals.full_letter}: {join_words(written)}."
     if any(answer.hasil is PertekAnswer.SETUJU or answer.origin["hasil"].damage is not None for answer in same_post):
         return None
     if any(answer.hasil is PertekAnswer.TOLAK for answer in same_post):
-        return f"Pertek BKN menolak {move.who} ({target})."
-    return f"Hasil pertek untuk {move.who} ({target}) tidak diketahui: kolom hasil kosong."
+        refuser = "Pertek BKN" if approvals.sheet == "pertek" else approvals.authority
+        return f"{refuser} menolak {move.who} ({target})."
+    return f"Hasil {approvals.letter} untuk {move.who} ({target}) tidak diketahui: kolom hasil kosong."
 
 
 def _same_post(move: Move, pertek: Pertek) -> bool:

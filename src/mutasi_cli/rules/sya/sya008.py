@@ -6,14 +6,16 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.levels import jenis_jabatan, present_jenis
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.vocabulary import JenisJabatan, KindOfMove
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 
 
 class UjiKompetensiTakAda(Rule):
-    """Promosi tanpa hasil uji kompetensi yang memenuhi syarat dan masih berlaku.
+    """Promosi, atau pindah ke jabatan fungsional, tanpa hasil uji kompetensi yang memenuhi syarat.
 
     ## Mengapa
 
@@ -22,8 +24,9 @@ class UjiKompetensiTakAda(Rule):
 
     ## Dasar
 
-    Calon dievaluasi oleh tim penilai kinerja, dan kompetensinya diuji secara berkala; lulus uji kompetensi
-    menjadi syarat untuk beralih ke jabatan fungsional. Lama berlakunya tiga tahun hanyalah kebiasaan dan dapat
+    Calon dievaluasi oleh tim penilai kinerja, dan kompetensinya diuji secara berkala: promosi tanpa hasil uji menjadi
+    peringatan. Untuk pindah dari jabatan struktural ke jabatan fungsional, mengikuti dan lulus uji kompetensi ialah
+    syarat, jadi tanpa itu galat; pengukuhan tidak termasuk. Lama berlakunya tiga tahun hanyalah kebiasaan dan dapat
     diubah di mutasi.toml. Tepat tiga tahun masih berlaku.
 
     ## Contoh
@@ -50,21 +53,26 @@ class UjiKompetensiTakAda(Rule):
     column = ("pegawai.uji_kompetensi", "pegawai.tanggal_uji_kompetensi")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on promotions without a result, with a failed one, or with one that is too old."""
+        """Report on promotions and on moves to a functional post without a result, a failed or an old one."""
         del batch
-        if move.pegawai is None or move.target is None or not move.promosi:
+        if move.pegawai is None or move.target is None:
             return
-        fault = self._fault(move.pegawai, move, law)
+        into_jf = _from_structural_to_functional(move)
+        fault = self._fault(move.pegawai, move, law) if move.promosi or into_jf else None
         if fault is None:
             return
         cell, words = fault
+        result = move.pegawai.uji_kompetensi
+        without_test = into_jf and (result is None or not result.passed)
+        movement = "dipindahkan dari jabatan struktural menjadi" if into_jf else "dipromosikan menjadi"
         yield self.finding(
             cell,
-            f"{move.who} dipromosikan menjadi {move.new_jabatan}, tetapi {words}.",
+            f"{move.who} {movement} {move.new_jabatan}, tetapi {words}.",
             "Ikutkan dalam uji kompetensi, lengkapi kolom uji_kompetensi dan tanggal_uji_kompetensi, atau "
             "buat pengecualian dengan alasan tertulis.",
             nip=move.nip,
             kode=move.target.kode,
+            severity=Severity.GALAT if without_test else None,
         )
 
     @staticmethod
@@ -87,3 +95,13 @@ class UjiKompetensiTakAda(Rule):
                 f"{duration_words(validity)} sebelum TMT {long_date(move.tmt)}"
             )
         return None
+
+
+def _from_structural_to_functional(move: Move) -> bool:
+    """Tell whether a structural official becomes a functional one; a confirmation in the same post does not count."""
+    if move.pegawai is None or move.target is None or move.jenis is KindOfMove.PENGUKUHAN:
+        return False
+    return (
+        present_jenis(move.pegawai, move.definitif) is JenisJabatan.STRUKTURAL
+        and jenis_jabatan(move.target) is JenisJabatan.FUNGSIONAL
+    )

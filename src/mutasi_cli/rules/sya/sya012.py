@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.rule_facts import Aspect
-from mutasi_cli.domain.vocabulary import Jenjang
+from mutasi_cli.domain.vocabulary import Jenjang, KindOfMove
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import BELUM, TERVERIFIKASI, Rule
+from mutasi_cli.rules.decrees import decree_of
 
 _FIELD_WORDS = {"nomor_hasil_seleksi": "nomor", "tanggal_hasil_seleksi": "tanggal"}
 
@@ -24,7 +26,8 @@ class JptDiLuarLingkup(Rule):
     ## Dasar
 
     Pengisian jabatan pimpinan tinggi dilakukan melalui seleksi terbuka, uji kompetensi, atau manajemen talenta
-    yang hasilnya tertulis.
+    yang hasilnya tertulis dan tidak lebih baru daripada keputusannya. Pengukuhan dalam jabatan yang hanya berganti
+    nama tidak memerlukan seleksi baru.
 
     ## Contoh
 
@@ -51,15 +54,18 @@ class JptDiLuarLingkup(Rule):
     column = ("usulan.nomor_hasil_seleksi", "usulan.tanggal_hasil_seleksi", "jabatan.eselon")
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on a structural target of level JPT without the result of a selection."""
-        del batch, law
+        """Report on a structural target of level JPT without the result of a selection, or with a later one."""
+        del law
         if move.pegawai is None or move.target is None or not move.target.struktural:
             return
         if move.new_jenjang is None or move.new_jenjang < Jenjang.JPT_PRATAMA:
             return
+        if move.jenis is KindOfMove.PENGUKUHAN:
+            return
         origin = move.usulan.origin
         blank_fields = [field_name for field_name in _FIELD_WORDS if origin[field_name].blank]
         if not blank_fields:
+            yield from self._too_late(move, batch)
             return
         yield self.finding(
             origin[blank_fields[0]],
@@ -68,4 +74,18 @@ class JptDiLuarLingkup(Rule):
             f"Isi kolom {' dan '.join(blank_fields)} di lembar usulan, atau keluarkan baris ini dari usulan.",
             nip=move.nip,
             kode=move.target.kode,
+        )
+
+    def _too_late(self, move: Move, batch: Batch) -> Iterator[Finding]:
+        day, decree = move.usulan.tanggal_hasil_seleksi, decree_of(batch, move.group)
+        limit = decree.tanggal or batch.tanggal
+        if day is None or day <= limit:
+            return
+        until = decree.dated if decree.tanggal is not None else f"pelantikan ({long_date(limit)})"
+        yield self.finding(
+            move.usulan.origin["tanggal_hasil_seleksi"],
+            f"Hasil seleksi untuk {move.who} bertanggal {long_date(day)}, sesudah {until}.",
+            "Betulkan tanggalnya. Bila benar, keputusan harus ditetapkan lagi sesudah hasil seleksi ada.",
+            nip=move.nip,
+            kode=None if move.target is None else move.target.kode,
         )

@@ -1,6 +1,6 @@
 """WKT006 urutan-tanggal-salah."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
@@ -9,6 +9,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import Keputusan, capitalised, dated_words, decree_of, decrees, join_words
@@ -52,6 +53,7 @@ class UrutanTanggalSalah(Rule):
         "usulan.tanggal_izin_khusus",
         "usulan.tmt",
         "pertek.tanggal",
+        "izin_mendagri.tanggal",
         "batch.tanggal_pertek",
         "batch.tanggal_izin_mendagri",
         "batch.tanggal_sk_struktural",
@@ -68,7 +70,8 @@ class UrutanTanggalSalah(Rule):
         yield from self._common_tmt(batch)
         for move in batch.moves:
             yield from self._row(move, batch)
-        yield from self._sheet_pertek(batch)
+        yield from self._sheet(batch.material.pertek or (), "Pertek", batch)
+        yield from self._sheet(batch.material.izin_mendagri or (), "Persetujuan Menteri Dalam Negeri", batch)
 
     def _decrees(self, batch: Batch) -> Iterator[Finding]:
         for keputusan in decrees(batch):
@@ -129,8 +132,8 @@ class UrutanTanggalSalah(Rule):
                 kode=kode,
             )
 
-    def _sheet_pertek(self, batch: Batch) -> Iterator[Finding]:
-        for pertek in batch.material.pertek or ():
+    def _sheet(self, approvals: Sequence[Pertek], label: str, batch: Batch) -> Iterator[Finding]:
+        for pertek in approvals:
             moves = batch.moves_by_nip.get(pertek.nip or "", ())
             if pertek.tanggal is None or not moves:
                 continue
@@ -143,7 +146,7 @@ class UrutanTanggalSalah(Rule):
             conflict = _earlier(pertek.tanggal, decree_of(batch, move.group), batch)
             if conflict is not None:
                 cell = pertek.origin["tanggal"]
-                yield self._late_letter(cell, f"Pertek untuk {move.who}", pertek.tanggal, conflict, move)
+                yield self._late_letter(cell, f"{label} untuk {move.who}", pertek.tanggal, conflict, move)
 
     def _late_letter(self, cell: Cell, label: str, day: date, conflict: str, move: Move) -> Finding:
         return self.finding(

@@ -83,7 +83,7 @@ def _judged(batch: Batch) -> Iterator[tuple[Origin, str | None, str]]:
     yield batch.facts.origin, None, ""
     for move in batch.moves:
         yield move.usulan.origin, move.nip, f" (usulan {move.who})"
-    for pertek in batch.material.pertek or ():
+    for pertek in (*(batch.material.pertek or ()), *(batch.material.izin_mendagri or ())):
         yield pertek.origin, pertek.nip, ""
     for plt in batch.material.plt:
         yield plt.origin, plt.nip_plt, ""
