@@ -18,7 +18,6 @@ from mutasi_cli.read.locations import DEFAULT_BATCH, TEMPLATES, Locations, Reque
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
     from mutasi_cli.books.annotated import ValueSheet
     from mutasi_cli.disk.placed_papers import PapersResult
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.understanding import Understanding
     from mutasi_cli.domain.verification import VerificationResult
     from mutasi_cli.law import LawBook
-    from mutasi_cli.read import ReadingOptions
 
 __all__ = ["TEMPLATES", "Locations", "Request", "locate", "shipped"]
 
@@ -94,11 +92,11 @@ def read_batch(request: Request, *, all_pegawai: bool = False) -> tuple[Batch, L
     """Read the workbook and build the batch; ``all_pegawai``: with people whom it does not touch, too."""
     from mutasi_cli.domain.assembly import build_batch  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import material_from_files  # noqa: PLC0415 - loads pandas
+    from mutasi_cli.read import material_from_files, reading_options  # noqa: PLC0415 - loads pandas
 
     locations, office_settings = locate(request)
     lawbook = load_lawbook().with_office(office_settings.parameter)
-    options = replace(_reading_options(office_settings, lawbook, request.tanggal), all_pegawai=all_pegawai)
+    options = replace(reading_options(office_settings, lawbook, request.tanggal), all_pegawai=all_pegawai)
     material = material_from_files(locations.workbook, locations.tables, options)
     material = replace(material, facts=material.facts.with_numbers(request.nomor))
     tanggal = material.facts.tanggal_pelantikan
@@ -132,7 +130,7 @@ def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = 
     is; left out, it is the one under whose name ``[berkas]`` names this file, or the reader finds out.
     """
     from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import describe, settings  # noqa: PLC0415 - loads the reader
+    from mutasi_cli.read import describe, reading_options, settings  # noqa: PLC0415 - loads the reader
 
     toml_file = settings.find_settings(file.parent) or settings.find_settings(folder_kerja)
     office_settings = settings.read_settings(toml_file)
@@ -143,7 +141,7 @@ def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = 
             files = [table_file(name, toml_file.parent) for name in written]
             if any(settings.resolved(named.path) == resolved_file for named in files):
                 table = nama
-    return describe(file, _reading_options(office_settings, lawbook), table=table)
+    return describe(file, reading_options(office_settings, lawbook), table=table)
 
 
 def start_batch(folder: Path, answers: InitialAnswers | None = None) -> StartResult:
@@ -363,19 +361,6 @@ def office_settings(folder: Path) -> OfficeSettings:
     from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
 
     return settings.read_settings(settings.find_settings(folder))
-
-
-def _reading_options(office_settings: OfficeSettings, lawbook: LawBook, tanggal: date | None = None) -> ReadingOptions:
-    from mutasi_cli.read import ReadingOptions  # noqa: PLC0415 - loads pandas
-
-    return ReadingOptions(
-        column=office_settings.kolom,
-        nama_lain_unit=office_settings.unit_names,
-        tanggal=tanggal,
-        lawbook=lawbook,
-        wilayah="" if office_settings.instansi is None else office_settings.instansi.wilayah,
-        nip_pejabat=frozenset(official.compact_nip for official in office_settings.pejabat.values()) - {""},
-    )
 
 
 def _plain_sheets(path: Path) -> tuple[ValueSheet, ...]:

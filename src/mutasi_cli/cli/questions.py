@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from mutasi_cli.cli.interruption import AlreadyTold, Interrupted
 from mutasi_cli.domain.initial_answers import KINDS_OF_DAERAH, InitialAnswers, jenis_of_name
 from mutasi_cli.errors import SettingsError
+from mutasi_cli.read.locations import written_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,12 +128,7 @@ def _parse_file(text: str, folder: Path) -> str:
             f"Berkas «{_shown_text(path.name)}» bukan tabel yang dapat dibaca. Jenis yang dapat dibaca: "
             f"{', '.join(suffix.removeprefix('.') for suffix in _FILE_KINDS)}."
         )
-    resolved, batch = path.resolve(), folder.resolve()
-    if resolved.is_relative_to(batch):
-        return resolved.relative_to(batch).as_posix()
-    if resolved.is_relative_to(batch.parent):
-        return f"../{resolved.relative_to(batch.parent).as_posix()}"
-    return resolved.as_posix()
+    return written_from(path, folder)
 
 
 def _shown_text(text: str) -> str:

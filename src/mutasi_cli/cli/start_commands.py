@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mutasi_cli.cli import report_command, screen, validate_command, write_commands
+from mutasi_cli.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mutasi_cli.domain.initial_answers import InitialAnswers
 
@@ -56,8 +57,39 @@ def init(
             help="Jangan bertanya; tulis isian kosong untuk diisi kemudian.",
         ),
     ] = False,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--dari",
+            metavar="FOLDER",
+            help="Folder berisi berkas kantor: kenali setiap tabelnya, lalu tulis letaknya di mutasi.toml.",
+            show_default=False,
+        ),
+    ] = None,
+    pegawai: Annotated[
+        list[str] | None,
+        typer.Option("--pegawai", metavar="BERKAS", help="Dengan --dari: berkas tabel pegawai.", show_default=False),
+    ] = None,
+    jabatan: Annotated[
+        list[str] | None,
+        typer.Option("--jabatan", metavar="BERKAS", help="Dengan --dari: berkas tabel jabatan.", show_default=False),
+    ] = None,
+    usulan: Annotated[
+        list[str] | None,
+        typer.Option("--usulan", metavar="BERKAS", help="Dengan --dari: berkas tabel usulan.", show_default=False),
+    ] = None,
 ) -> int:
-    """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah."""
+    """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah.
+
+    Dengan --dari: hanya mutasi.toml, yang menyebut berkas kantor di folder itu.
+    """
+    asked = {"pegawai": pegawai or [], "jabatan": jabatan or [], "usulan": usulan or []}
+    if source is not None:
+        return _from_folder(folder, source, asked)
+    if any(asked.values()):
+        raise SettingsError(
+            "--pegawai, --jabatan, dan --usulan pada «mutasi init» hanya berlaku bersama --dari FOLDER."
+        )
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     result = api.start_batch(folder, None if without_questions else _answers(folder))
@@ -77,6 +109,17 @@ def init(
             markup=False,
             soft_wrap=True,
         )
+    return 0
+
+
+def _from_folder(target: Path, source: Path, asked: Mapping[str, Sequence[str]]) -> int:
+    """Name the office's files in ``mutasi.toml`` and show what each of them is."""
+    from mutasi_cli.plan.first_steps import start_from_folder  # noqa: PLC0415 - loads the reader
+    from mutasi_cli.views.folder_terminal import print_folder, written_lines  # noqa: PLC0415 - loads rich
+
+    steps = start_from_folder(source, target, asked)
+    written = written_lines(steps.written.file, steps.written.text, new=steps.written.new)
+    print_folder(screen.result(), source, steps.plan, written, target)
     return 0
 
 

@@ -17,8 +17,10 @@ class UnderstoodColumn:
     """One column. ``letter`` is ``"D"``; ``heading`` the heading as written, groups first (``Pangkat / TMT``).
 
     ``field`` are the fields read from it (several for stacked cells, none: ignored), ``reason`` says
-    why it is ignored or how it was recognised, ``suggestion`` is the nearest field of an unknown heading, and
-    ``example`` are the first texts in it (never of a column that must not be read, such as NIK).
+    why it is ignored or how it was recognised, ``suggestion`` is the nearest field of an unknown heading;
+    ``certain``: heading and cells both fit it, so that the line may be written without asking. ``example`` are the
+    first texts of a column that is read. Of one that is not, ``shape`` shows the form only (letters as x, digits as
+    9), and of one that must not be read, such as NIK, not even that.
     """
 
     letter: str
@@ -26,7 +28,9 @@ class UnderstoodColumn:
     field: tuple[str, ...] = ()
     reason: str = ""
     suggestion: str | None = None
+    certain: bool = False
     example: tuple[str, ...] = ()
+    shape: tuple[str, ...] = ()
     hidden: bool = False
 
 
@@ -45,7 +49,7 @@ class Understanding:
 
     ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``heading_rows`` are
     the header rows, ``row_count`` counts the rows of data, ``missing`` names required fields without a
-    column.
+    column. ``rival`` is another table that the sheet may be as well.
     """
 
     file: str
@@ -59,6 +63,23 @@ class Understanding:
     column: tuple[UnderstoodColumn, ...] = ()
     skipped: tuple[SkippedRows, ...] = ()
     missing: tuple[str, ...] = ()
+    rival: str | None = None
+
+    @property
+    def readable(self) -> bool:
+        """Tell whether the sheet can be read as its table: nothing required is missing, nothing stands twice."""
+        return self.table is not None and not self.missing and not self.clashes
+
+    @property
+    def certain_lines(self) -> dict[str, str]:
+        """Return heading -> field of the columns whose meaning is certain and not theirs yet."""
+        wanted = [column for column in self.column if column.certain and column.suggestion is not None]
+        fields = [column.suggestion for column in wanted]
+        return {
+            column.heading: column.suggestion
+            for column in wanted
+            if column.suggestion is not None and fields.count(column.suggestion) == 1
+        }
 
     @property
     def clashes(self) -> dict[str, tuple[UnderstoodColumn, ...]]:

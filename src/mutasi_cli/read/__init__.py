@@ -2,7 +2,13 @@
 
 from mutasi_cli.read.describe import describe
 from mutasi_cli.read.raw_sheet import Sheet, Workbook, read_workbook
-from mutasi_cli.read.read_batch import ReadingOptions, material_from_files, material_from_sheets, read_bahan
+from mutasi_cli.read.read_batch import (
+    ReadingOptions,
+    material_from_files,
+    material_from_sheets,
+    read_bahan,
+    reading_options,
+)
 from mutasi_cli.read.sources import TableSources
 
 __all__ = [
@@ -15,4 +21,5 @@ __all__ = [
     "material_from_sheets",
     "read_bahan",
     "read_workbook",
+    "reading_options",
 ]

@@ -1,7 +1,6 @@
 """How a file was understood, told by the code that reads it: what ``mutasi columns`` shows."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +10,6 @@ from mutasi_cli.domain.understanding import SkippedRows, Understanding, Understo
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body
-from mutasi_cli.read.layout.contents import fits_field
 from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
@@ -20,20 +18,14 @@ from mutasi_cli.read.pick_sheets import SHEETS_TRIED, OpenedWorkbook, pick_for
 from mutasi_cli.read.raw_sheet import Sheet, read_workbook
 from mutasi_cli.read.read_batch import ReadingOptions
 from mutasi_cli.read.recognise import near_table
-from mutasi_cli.read.values import blank, cell_text, date_value
+from mutasi_cli.read.suggested_fields import certain_near, suggestion_for
+from mutasi_cli.read.values import blank, cell_text
 from mutasi_cli.read.values.raw_cell import one_line
-from mutasi_cli.read.values.shown_text import shown
+from mutasi_cli.read.values.shown_text import shape, shown
 
 _SAMPLE_COUNT = 3
 _LONGEST_SAMPLE = 60
 _SAMPLED_ROWS = 200
-_LOOKS_PERSONAL = re.compile(r"@|(?:\d[\s.\-]?){9,}")
-"""An address of e-mail or a long number; under a heading that nobody knows it is not shown."""
-
-_NEARLY_ALL = 0.9
-"""The part of the cells from which a column is taken to be of one kind; the rest are slips."""
-
-_EIGHTEEN_DIGITS = re.compile(r"[0-9]{18}")
 _DERIVED_CODE = "kode jabatan disusun dari jabatan dan unit kerjanya"
 
 
@@ -47,7 +39,13 @@ def describe(path: Path, options: ReadingOptions, *, table: str | None = None) -
     """
     if table is not None and table not in FIELDS:
         raise FileError(f"Tabel «{table}» tidak dikenal; yang dikenal: {', '.join(FIELDS)}.")
-    opened = OpenedWorkbook(read_workbook(path), options.column)
+    return describe_opened(OpenedWorkbook(read_workbook(path), options.column), options, table=table)
+
+
+def describe_opened(
+    opened: OpenedWorkbook, options: ReadingOptions, *, table: str | None = None
+) -> tuple[Understanding, ...]:
+    """Return the same of a workbook that was opened already."""
     picked: list[str] = []
     if table is not None:
         # Where no sheet will do, each of them says why.
@@ -94,6 +92,9 @@ class _Describer:
         recognition = self.opened.recognise(nama)
         if recognition.table is None or recognition.layout is None:
             return self._no_table(sheet)
+        own_name = self.opened.named(recognition.table)
+        if own_name is not None:
+            return _unread(sheet, f"tabel {recognition.table} dibaca dari lembar «{shown(own_name)}»")
         reason = ""
         if recognition.rival is not None:
             counts = [(layout.table, len(layout.column)) for layout in (recognition.layout, recognition.rival)]
@@ -102,7 +103,8 @@ class _Describer:
                 f"dapat dibaca sebagai tabel {first} ({fields} bidang) atau tabel {second} ({other} bidang); dibaca "
                 f"sebagai {first}. Bila bukan, pakai --tabel {second}, atau sebutkan berkas ini di [berkas]"
             )
-        return _compose(sheet, recognition.layout, self._alias(recognition.table), recognition.table, reason)
+        understood = _compose(sheet, recognition.layout, self._alias(recognition.table), recognition.table, reason)
+        return understood if recognition.rival is None else replace(understood, rival=recognition.rival.table)
 
     def _no_table(self, sheet: Sheet) -> Understanding:
         layout = near_table(sheet, self.options.column)
@@ -193,6 +195,7 @@ def _headed(  # noqa: PLR0917 - one column with all that is told about it
     meaning = content.meaning
     field = _fields_of(sheet_layout, content.index)
     written = one_line(content.heading)
+    certain = False
     if content.index in sheet_layout.misfits:
         reason, suggestion = f"isinya tidak tampak seperti {sheet_layout.misfits[content.index]}", None
     elif not field and content.index in sheet_layout.yielded:
@@ -202,7 +205,12 @@ def _headed(  # noqa: PLR0917 - one column with all that is told about it
         suggestion = None
     elif meaning is None:
         reason = "tidak dikenal"
-        suggestion = _suggestion(heading, written, [sheet.content(row, content.index) for row in seen])
+        suggestion = suggestion_for(heading, written, [sheet.content(row, content.index) for row in seen])
+        certain = (
+            suggestion is not None
+            and suggestion not in sheet_layout.column
+            and certain_near(heading, written, suggestion, [sheet.content(row, content.index) for row in seen])
+        )
     else:
         reason, suggestion = meaning.reason or "judul baku", None
         if "kode" in sheet_layout.derived and "jabatan" in field:
@@ -219,7 +227,9 @@ def _headed(  # noqa: PLR0917 - one column with all that is told about it
         field=field,
         reason=reason,
         suggestion=suggestion,
-        example=() if secret else _example(sheet, content.index, seen, mapped=bool(field)),
+        certain=certain,
+        example=_example(sheet, content.index, seen) if field and not secret else (),
+        shape=() if field or secret else tuple(dict.fromkeys(map(shape, _example(sheet, content.index, seen)))),
         hidden=is_hidden,
     )
 
@@ -233,46 +243,12 @@ def _fields_of(sheet_layout: SheetLayout, column: int) -> tuple[str, ...]:
     )
 
 
-def _suggestion(headings: HeadingDictionary, written: str, cells: Iterable[object]) -> str | None:
-    """Return the nearest field of a heading that the contents do not contradict."""
-    suggestion = headings.suggestion(written)
-    filled = [cell for cell in cells if not blank(cell)]
-    if not filled:
-        return suggestion
-    if suggestion is None:
-        return headings.suggest_day_field(written) if _nearly_all(filled, _day_text) else None
-    jenis = FIELDS[headings.table].get(suggestion, "")
-    if _nearly_all(filled, _day_text) and jenis != "tanggal":
-        return headings.suggest_day_field(written)
-    if _nearly_all(filled, _eighteen_digits) and jenis != "nip":
-        return None
-    return suggestion if fits_field(headings.table, suggestion, filled) else None
-
-
-def _nearly_all(filled: Sequence[object], fits: Callable[[object], bool]) -> bool:
-    return sum(map(fits, filled)) >= len(filled) * _NEARLY_ALL
-
-
-def _day_text(raw: object) -> bool:
-    # A bare number may be the serial of a day, and just as well anything else.
-    return not _number(raw) and date_value.tanggal(raw).value is not None
-
-
-def _eighteen_digits(raw: object) -> bool:
-    return _EIGHTEEN_DIGITS.fullmatch(re.sub(r"[\s.\-']", "", cell_text(raw))) is not None
-
-
-def _number(raw: object) -> bool:
-    text = cell_text(raw)
-    return text.isascii() and text.isdigit()
-
-
-def _example(sheet: Sheet, column: int, seen: Sequence[int], *, mapped: bool) -> tuple[str, ...]:
+def _example(sheet: Sheet, column: int, seen: Sequence[int]) -> tuple[str, ...]:
     """Return the first different texts of a column."""
     result: dict[str, None] = {}
     for row in seen:
         content = sheet.content(row, column)
-        if not blank(content) and (mapped or _LOOKS_PERSONAL.search(cell_text(content)) is None):
+        if not blank(content):
             result[one_line(cell_text(content))[:_LONGEST_SAMPLE]] = None
         if len(result) == _SAMPLE_COUNT:
             break

@@ -88,6 +88,16 @@ def table_file(written: str, folder: Path) -> TableFile:
     return TableFile(folder / name, sheet.strip() or None)
 
 
+def written_from(path: Path, folder: Path) -> str:
+    """Return a file as a ``mutasi.toml`` in ``folder`` names it: relative where it lies in or beside it."""
+    resolved, base = path.resolve(), folder.resolve()
+    if resolved.is_relative_to(base):
+        return resolved.relative_to(base).as_posix()
+    if resolved.is_relative_to(base.parent):
+        return f"../{resolved.relative_to(base.parent).as_posix()}"
+    return resolved.as_posix()
+
+
 def shipped(nama: str) -> Path:
     """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
     package = Path(__file__).parents[1]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.material import Material, Source, UnknownColumn
+from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
 from mutasi_cli.errors import FileError, SettingsError
 from mutasi_cli.law import LawBook
@@ -65,6 +66,18 @@ class ReadingOptions:
     wilayah: str = ""
     all_pegawai: bool = False
     nip_pejabat: frozenset[str] = frozenset()
+
+
+def reading_options(office: OfficeSettings, lawbook: LawBook, tanggal: date | None = None) -> ReadingOptions:
+    """Return what the settings of an office say about reading."""
+    return ReadingOptions(
+        column=office.kolom,
+        nama_lain_unit=office.unit_names,
+        tanggal=tanggal,
+        lawbook=lawbook,
+        wilayah="" if office.instansi is None else office.instansi.wilayah,
+        nip_pejabat=frozenset(official.compact_nip for official in office.pejabat.values()) - {""},
+    )
 
 
 def material_from_files(batch: Path, files: Mapping[str, Sequence[TableFile]], options: ReadingOptions) -> Material:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mutasi_cli.domain.understanding import Understanding, UnderstoodColumn
-from mutasi_cli.words.column_words import safe_samples, toml_lines
+from mutasi_cli.words.column_words import toml_lines
 
 VERSION = 1
 
@@ -40,6 +40,7 @@ def _sheet(sheet: Understanding) -> dict[str, Any]:
             {"pertama": entry.first, "terakhir": entry.last, "sebab": entry.reason} for entry in sheet.skipped
         ],
         "hilang": list(sheet.missing),
+        "tabel_lain": sheet.rival,
     }
 
 
@@ -50,6 +51,8 @@ def _column(column: UnderstoodColumn) -> dict[str, Any]:
         "bidang": list(column.field),
         "sebab": column.reason or None,
         "saran": column.suggestion,
-        "contoh": list(safe_samples(column)),
+        "contoh": list(column.example),
         "tersembunyi": column.hidden,
+        "bentuk": list(column.shape),
+        "pasti": column.certain,
     }

@@ -20,7 +20,7 @@ from mutasi_cli.domain.understanding import (
     Understanding,
     UnderstoodColumn,
 )
-from mutasi_cli.words.column_words import column_label, safe_samples, toml_lines
+from mutasi_cli.words.column_words import column_label, toml_lines
 from mutasi_cli.words.terminal_text import (
     blank,
     harmless,
@@ -116,7 +116,7 @@ def _columns_unknown(console: Console, columns: Sequence[UnderstoodColumn]) -> N
         print_text(console, text(joined((column_label(column), suggestion), ": ")), start=Text("  - "))
         samples = _samples(column)
         if samples:
-            print_text(console, text(f"isinya {samples}", "dim"), start=Text(" " * 4))
+            print_text(console, text(f"bentuk isinya {samples}", "dim"), start=Text(" " * 4))
 
 
 def _columns_ignored(console: Console, columns: Sequence[UnderstoodColumn]) -> None:
@@ -184,7 +184,7 @@ def _closing(read_sheets: Sequence[Understanding]) -> Text:
 def _samples(column: UnderstoodColumn) -> str:
     stacked = len(column.field) > 1
     shown, length = (1, _LONGEST_STACKED) if stacked else (_SAMPLES_SHOWN, _LONGEST_SAMPLE)
-    return "; ".join(_short(sample, length) for sample in safe_samples(column)[:shown])
+    return "; ".join(_short(sample, length) for sample in (column.example or column.shape)[:shown])
 
 
 def _short(sample: str, length: int) -> str:

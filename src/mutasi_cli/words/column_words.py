@@ -1,37 +1,13 @@
-"""What the table and the JSON of ``mutasi columns`` share: samples fit to be shown, and lines of TOML."""
+"""What the screen and the JSON of ``mutasi columns`` share: labels of columns, and lines of TOML."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from mutasi_cli.domain.understanding import UNKNOWN_HEADING, Understanding, UnderstoodColumn
+from mutasi_cli.words.settings_text import toml_line
 from mutasi_cli.words.toml_text import toml_text
 
-COVERED = "(data pribadi)"
-"""Stands for a sample that looks like personal matter in a column that is not read."""
-
-_PERSONAL = re.compile(
-    r"(?<!\d)\d{16}(?!\d)"  # NIK, family card, NPWP of 16 digits
-    r"|(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)"  # NPWP as it is printed
-    r"|(?<![\d.])(?:\+?62|0)[ -]?8\d(?:[ -]?\d){6,11}(?!\d)"  # mobile telephone
-    r"|(?<![\d.])\(?0\d{2,3}\)?[ -]\d{3,4}[ -]?\d{3,5}(?!\d)"  # telephone of a house
-    r"|\S@\S+\.\S"  # e-mail
-    r"|\b(?:jl|jln|jalan|gang|gg|perum|perumahan|komplek|kompleks|kp|dusun|desa)\b[. ]"
-    r"|\brt\b[ ./]*\d|\brw\b[ ./]*\d",
-    re.IGNORECASE,
-)
 _FIELDS = re.compile(r"[a-z][a-z0-9_]*")
-
-
-def safe_samples(column: UnderstoodColumn) -> tuple[str, ...]:
-    """Return the samples of a column; in one that is not read, what looks personal is covered.
-
-    The reader already keeps the samples of columns like NIK to itself. A heading such as ``Kontak`` says
-    nothing of the kind, but a telephone number under it does.
-    """
-    if column.field:
-        return column.example
-    covered = (COVERED if _PERSONAL.search(sample) else sample for sample in column.example)
-    return tuple(dict.fromkeys(covered))
 
 
 def suggested_columns(sheet: Understanding) -> tuple[UnderstoodColumn, ...]:
@@ -42,8 +18,8 @@ def suggested_columns(sheet: Understanding) -> tuple[UnderstoodColumn, ...]:
 def toml_lines(sheets: Sequence[Understanding]) -> tuple[str, ...]:
     """Return the lines for ``mutasi.toml`` that would teach what is not understood; empty: nothing to teach.
 
-    A suggested field makes a line that is ready to be used; a heading without any makes a comment whose field
-    the officer fills in. For a required field without any column, a line
+    A certain field makes a line that is ready to be used, a mere suggestion a comment; a heading without any makes a
+    comment whose field the officer fills in. For a required field without any column, a line
     that has been made a comment waits for the heading. A table stands once, however many sheets it has.
     """
     by_table: dict[str, dict[str, None]] = {}
@@ -65,20 +41,17 @@ def column_label(column: UnderstoodColumn) -> str:
 
 
 def _lines(sheet: Understanding) -> Iterable[str]:
-    suggested = set()
+    certain = sheet.certain_lines
+    yield from (toml_line(heading, field) for heading, field in certain.items())
+    suggested = set(certain.values())
     for column in suggested_columns(sheet):
-        if column.suggestion in suggested or any(
-            column.suggestion in other_column.field for other_column in sheet.column
-        ):
-            # Two columns for one field are a fault; the officer must choose.
-            yield f"# {toml_text(column.heading)} = {toml_text(column.suggestion or '')}"
-        else:
-            yield f"{toml_text(column.heading)} = {toml_text(column.suggestion or '')}"
-        suggested.add(column.suggestion)
+        if column.heading not in certain:
+            yield f"# {toml_line(column.heading, column.suggestion or '')}"
+            suggested.add(column.suggestion or "")
     for column in sheet.column:
         is_unknown = column.reason == UNKNOWN_HEADING and not column.field and column.suggestion is None
-        if is_unknown and column.heading.strip() and COVERED not in safe_samples(column):
-            yield f'# {toml_text(column.heading)} = ""'
+        if is_unknown and column.heading.strip():
+            yield f"# {toml_line(column.heading, '')}"
     for missing in sheet.missing:
         possible = _FIELDS.findall(missing.replace(" atau ", " "))
         if suggested.isdisjoint(possible):

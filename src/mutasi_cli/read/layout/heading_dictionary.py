@@ -88,6 +88,10 @@ class HeadingDictionary:
             return self._suggest_day_field(heading, day_word, rest)
         return near_field(full_words(heading), self._by_words)
 
+    def words_of(self, field: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words of the headings that name a field for certain."""
+        return tuple(words for words, fields in self._by_words.items() if fields == (field,))
+
     def suggest_day_field(self, heading: str) -> str | None:
         """Return the nearest field with a day whose heading does not say that it is one, by its words."""
         near = self._suggest_day_field(f"tmt {heading}", "tmt", heading)
