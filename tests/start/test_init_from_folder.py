@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def book(path: Path, **sheets: list[list[Any]]) -> Path:
     return path
 
 
-def staff(people: list[tuple[str, ...]], *, head: list[str] | None = None) -> list[list[Any]]:
+def staff(people: Sequence[tuple[str, ...]], *, head: list[str] | None = None) -> list[list[Any]]:
     rows = [
         [nomor, name, nip, sex, gol, post, degree, UNIT]
         for nomor, (name, nip, sex, gol, post, degree) in enumerate(people, start=1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mutasi_cli.books.form.initial_settings import initial_settings
 from mutasi_cli.errors import SettingsError
-from mutasi_cli.words.settings_text import with_lines
+from mutasi_cli.words.settings_text import Lines, with_lines
 
 KEPT = """\
 # Kantor kami
@@ -42,7 +42,7 @@ def test_a_table_that_is_not_there_begins_at_the_end() -> None:
 
 
 def test_tables_out_of_order() -> None:
-    lines = {("kolom", "jabatan"): {"ESELONN": "eselon"}, ("kolom", "usulan"): {"TUJUAN": "jabatan_tujuan"}}
+    lines: Lines = {("kolom", "jabatan"): {"ESELONN": "eselon"}, ("kolom", "usulan"): {"TUJUAN": "jabatan_tujuan"}}
     data = tomllib.loads(with_lines(KEPT, lines).text)
     assert data["kolom"]["jabatan"] == {"NAMA JAB": "jabatan", "ESELONN": "eselon"}
     assert data["kolom"]["usulan"] == {"TUJUAN": "jabatan_tujuan"}
@@ -67,7 +67,7 @@ def test_a_file_without_its_last_line_break() -> None:
 
 
 def test_the_file_that_init_writes_takes_lines_at_their_places() -> None:
-    lines = {("berkas",): {"pegawai": "a.xlsx"}, ("kolom", "pegawai"): {"Golongann": "golongan"}}
+    lines: Lines = {("berkas",): {"pegawai": "a.xlsx"}, ("kolom", "pegawai"): {"Golongann": "golongan"}}
     text = with_lines(initial_settings().decode(), lines).text.splitlines()
     assert text.index("[berkas]") < text.index('pegawai = "a.xlsx"') < text.index("[keputusan]")
     assert text.index("[kolom.pegawai]") < text.index('"Golongann" = "golongan"') < text.index("[nama_lain.unit]")
