@@ -1,5 +1,6 @@
 """The papers of the stage: rundown, text of the reader, words of inauguration."""
 
+from source import dicta
 from source.letter_blocks import data
 from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
 
@@ -85,16 +86,13 @@ def decree_summary() -> str:
             "{% if b.keputusan.memperhatikan %}, Memperhatikan dan seterusnya{% endif %}.",
             "Isi",
         )
-        + p("MEMUTUSKAN:", "Judul", before=6, after=6)
-        + p("Menetapkan Keputusan {{ kepala.sebutan }} tentang {{ b.keputusan.judul }}.", "Isi")
-        + p(
-            "{% if b.tugas_tambahan %}" + _KESATU_TUGAS + "{% else %}" + _KESATU + "{% endif %}",
-            "Isi",
-            keep_next=True,
-        )
+        + p("MEMUTUSKAN :", "Judul", before=6, after=6)
+        + p("Menetapkan Keputusan {{ kepala.jabatan }} tentang {{ b.keputusan.judul }}.", "Isi")
+        + when("b.tugas_tambahan", dicta.aloud(dicta.tugas_tambahan()[0]))
+        + when("not b.tugas_tambahan", dicta.aloud(dicta.structural()[0]))
         + for_each("o in b.daftar", person_line)
         + p("KEDUA dan seterusnya.", "Isi", before=6)
-        + p("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "Isi", keep_next=True)
+        + p(f"{dicta.IN_FORCE}.", "Isi", keep_next=True)
         + p(
             "Ditetapkan di {{ instansi.tempat }}, pada tanggal {{ b.dalam_kata }}.",
             "Isi",
@@ -107,27 +105,6 @@ def decree_summary() -> str:
         + p("{{ b.penandatangan.nama }}", "TandaTangan", left=87, bold=True)
     )
     return document(for_each("b in bagian", section), nomor=True)
-
-
-_NAMES = "{{ b.jumlah }} {{ b.pegawai }} yang namanya tercantum dalam Lampiran Keputusan ini"
-
-_KESATU = (
-    "KESATU: {% if b.ada.pengangkatan %}Memberhentikan dengan hormat dari jabatan lamanya dan mengangkat "
-    "dalam jabatan baru{% if b.ada.pengukuhan %}, mengukuhkan dalam jabatan{% endif %}{% if "
-    "b.ada.pemberhentian %}, dan memberhentikan dengan hormat dari jabatan{% endif %}{% elif "
-    "b.ada.pengukuhan %}Mengukuhkan dalam jabatan{% if b.ada.pemberhentian %} dan memberhentikan dengan "
-    "hormat dari jabatan{% endif %}"
-    "{% else %}Memberhentikan dengan hormat dari jabatan{% endif %} " + _NAMES + ":"
-)
-
-_KESATU_TUGAS = (
-    "KESATU: {% if b.ada.pengangkatan %}{% if b.ada_pelepasan %}Memberhentikan dengan hormat dari tugas "
-    "tambahan lama bagi yang mendudukinya dan memberikan{% else %}Memberikan{% endif %} tugas tambahan "
-    "sebagai {{ b.tugas.tugas }} kepada{% elif b.ada.pengukuhan %}Mengukuhkan dalam tugas tambahan sebagai "
-    "{{ b.tugas.tugas }}{% else %}Memberhentikan dengan hormat dari tugas tambahan sebagai {{ b.tugas.tugas "
-    "}}{% endif %} {{ b.jumlah }} {{ b.tugas.pejabat }} yang namanya tercantum dalam Lampiran Keputusan "
-    "ini:"
-)
 
 
 def pelantikan_script() -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
+from source import dicta
+from source.dicta import COLUMN_WIDTHS
 from source.word_blocks import document, for_each, p, table, tag_row, tc, tr, when
-
-COLUMN_WIDTHS = (36.0, 5.0, 124.0)
-"""The three columns of a decree: label, colon, text."""
 
 MARGINS = (18, 25, 13, 25)
 """Margins of a decree: top, right, bottom, left in mm."""
@@ -93,11 +92,7 @@ def _grounds(menimbang: Sequence[str]) -> list[str]:
     ]
 
 
-def _diktum(provisions: Sequence[tuple[str, str]]) -> list[str]:
-    return [labelled_row(label, text) for label, text in provisions]
-
-
-def _body(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, closing: str) -> str:
+def _body(menimbang: Sequence[str], dictum_rows: Sequence[str], *, closing: str) -> str:
     return (
         kop()
         + table(
@@ -105,8 +100,8 @@ def _body(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, closin
             [
                 *_grounds(menimbang),
                 memutuskan_row(),
-                labelled_row("Menetapkan", p(_TITLE_LINE, "Sebutan")),
-                *_diktum(diktum),
+                labelled_row("Menetapkan", p(title_line(), "Sebutan")),
+                *dictum_rows,
                 # The copies stand in the row of the signature: never alone on a page.
                 full_row((closing or signature(_SIGNATURE_LEFT)) + tembusan(), whole=True),
             ],
@@ -115,25 +110,10 @@ def _body(menimbang: Sequence[str], diktum: Sequence[tuple[str, str]], *, closin
     )
 
 
-_TITLE_LINE = "KEPUTUSAN {{ kepala.sebutan_kapital }} TENTANG {{ keputusan.judul_kapital }}."
+def title_line(prefix: str = "") -> str:
+    """Return what the decree sets; the head bears no name of a region here."""
+    return f"KEPUTUSAN {{{{ {prefix}kepala.jabatan_kapital }}}} TENTANG {{{{ {prefix}keputusan.judul_kapital }}}}."
 
-_TMT = (
-    "{% if keputusan.tmt %}Pelaksanaan Diktum KESATU terhitung mulai tanggal {{ keputusan.tmt }}.{% else %}"
-    "Pelaksanaan Diktum KESATU terhitung mulai tanggal sebagaimana tercantum dalam kolom keterangan Lampiran "
-    "Keputusan ini bagi masing-masing yang bersangkutan.{% endif %}"
-)
-
-_LAST_DIKTUM = (
-    (
-        "KEEMPAT",
-        p(
-            "Apabila di kemudian hari ternyata terdapat kekeliruan dalam Keputusan ini, akan diadakan "
-            "perbaikan sebagaimana mestinya.",
-            "Isi",
-        ),
-    ),
-    ("KELIMA", p("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "Isi")),
-)
 
 _APPOINTED_WORDS = (
     "{% if ada.pengangkatan and ada.pengukuhan %}diangkat atau dikukuhkan{% elif ada.pengukuhan %}dikukuhkan"
@@ -182,67 +162,11 @@ def decree_body(*, closing: str = "") -> str:
             ),
             p(
                 "c.\tbahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
-                "menetapkan Keputusan {{ kepala.sebutan }} tentang {{ keputusan.judul }};",
+                "menetapkan Keputusan {{ kepala.jabatan }} tentang {{ keputusan.judul }};",
                 "Butir",
             ),
         ],
-        [
-            (
-                "KESATU",
-                when(
-                    "ada.pengangkatan",
-                    p(
-                        "{{ huruf.pengangkatan }}Memberhentikan dengan hormat {{ pegawai }} yang namanya "
-                        "tercantum dalam kolom 2 Lampiran Keputusan ini dari jabatan sebagaimana tercantum "
-                        "dalam kolom 4, dan mengangkat yang bersangkutan dalam jabatan sebagaimana tercantum "
-                        "dalam kolom 5.",
-                        "Kesatu",
-                    ),
-                )
-                + when(
-                    "ada.pengukuhan",
-                    p(
-                        "{{ huruf.pengukuhan }}Mengukuhkan {{ pegawai }} yang namanya tercantum dalam kolom "
-                        "2 Lampiran Keputusan ini dengan keterangan “Pengukuhan”, dari jabatan sebagaimana "
-                        "tercantum dalam kolom 4 ke dalam jabatan sebagaimana tercantum dalam kolom 5.",
-                        "Kesatu",
-                    ),
-                )
-                + when(
-                    "ada.pemberhentian",
-                    p(
-                        "{{ huruf.pemberhentian }}Memberhentikan dengan hormat {{ pegawai }} yang namanya "
-                        "tercantum dalam kolom 2 Lampiran Keputusan ini dengan keterangan “Pemberhentian”, "
-                        "dari jabatan sebagaimana tercantum dalam kolom 4.",
-                        "Kesatu",
-                    ),
-                ),
-            ),
-            (
-                "KEDUA",
-                when(
-                    appoints,
-                    p(
-                        "Kepada {{ pegawai }} sebagaimana dimaksud dalam Diktum KESATU yang diangkat atau "
-                        "dikukuhkan dalam jabatan struktural diberikan tunjangan jabatan sebagaimana "
-                        "tercantum dalam kolom 7 Lampiran Keputusan ini sesuai dengan ketentuan peraturan "
-                        "perundang-undangan.",
-                        "Isi",
-                    ),
-                )
-                + when(
-                    f"not ({appoints})",
-                    p(
-                        "Kepada {{ pegawai }} sebagaimana dimaksud dalam Diktum KESATU tidak lagi diberikan "
-                        "tunjangan jabatan dari jabatan sebagaimana tercantum dalam kolom 4 Lampiran "
-                        "Keputusan ini.",
-                        "Isi",
-                    ),
-                ),
-            ),
-            ("KETIGA", p(_TMT, "Isi")),
-            *_LAST_DIKTUM,
-        ],
+        dicta.annex_rows(dicta.structural()),
         closing=closing,
     )
 
@@ -265,57 +189,10 @@ def tugas_tambahan_decree_body(*, closing: str = "") -> str:
             ),
             p(
                 "c.\tbahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
-                "menetapkan Keputusan {{ kepala.sebutan }} tentang {{ keputusan.judul }};",
+                "menetapkan Keputusan {{ kepala.jabatan }} tentang {{ keputusan.judul }};",
                 "Butir",
             ),
         ],
-        [
-            (
-                "KESATU",
-                when(
-                    "ada.pengangkatan",
-                    p(
-                        "{{ huruf.pengangkatan }}{% if ada_pelepasan %}Memberhentikan dengan hormat "
-                        "{{ tugas.pejabat }} yang namanya tercantum dalam kolom 2 Lampiran Keputusan ini "
-                        "dari tugas tambahan sebagaimana tercantum dalam kolom 5 bagi yang mendudukinya, dan "
-                        "mengangkat yang bersangkutan{% else %}Mengangkat {{ tugas.pejabat }} yang namanya "
-                        "tercantum dalam kolom 2 Lampiran Keputusan ini{% endif %}, di samping jabatan "
-                        "fungsional sebagaimana tercantum dalam kolom 4, dengan tugas tambahan sebagai "
-                        "{{ tugas.tugas }} sebagaimana tercantum dalam kolom 6.",
-                        "Kesatu",
-                    ),
-                )
-                + when(
-                    "ada.pengukuhan",
-                    p(
-                        "{{ huruf.pengukuhan }}Mengukuhkan {{ tugas.pejabat }} yang namanya tercantum dalam "
-                        "kolom 2 Lampiran Keputusan ini dengan keterangan “Pengukuhan”, dari tugas tambahan "
-                        "sebagaimana tercantum dalam kolom 5 ke dalam tugas tambahan sebagaimana tercantum "
-                        "dalam kolom 6.",
-                        "Kesatu",
-                    ),
-                )
-                + when(
-                    "ada.pemberhentian",
-                    p(
-                        "{{ huruf.pemberhentian }}Memberhentikan dengan hormat {{ tugas.pejabat }} yang "
-                        "namanya tercantum dalam kolom 2 Lampiran Keputusan ini dengan keterangan "
-                        "“Pemberhentian”, dari tugas tambahan sebagaimana tercantum dalam kolom 5.",
-                        "Kesatu",
-                    ),
-                ),
-            ),
-            (
-                "KEDUA",
-                p(
-                    "Tugas tambahan sebagaimana dimaksud dalam Diktum KESATU bukan jabatan struktural, tidak "
-                    "bereselon, dan tidak mengubah jabatan fungsional yang bersangkutan; hak keuangannya "
-                    "diberikan sesuai dengan ketentuan peraturan perundang-undangan.",
-                    "Isi",
-                ),
-            ),
-            ("KETIGA", p(_TMT, "Isi")),
-            *_LAST_DIKTUM,
-        ],
+        dicta.annex_rows(dicta.tugas_tambahan()),
         closing=closing,
     )

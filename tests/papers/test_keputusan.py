@@ -14,7 +14,6 @@ from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import (
     Group,
-    JenisKelamin,
     JenjangJf,
     KindOfMove,
     PertekAnswer,
@@ -166,7 +165,10 @@ def test_lampiran_of_tugas_tambahan(tmp_path: Path) -> None:
 
 def test_decree_of_tugas_tambahan(tmp_path: Path) -> None:
     text = paper_text(write(full(), tmp_path).folder / KEPUTUSAN_TUGAS_TAMBAHAN)
-    assert "PEJABAT FUNGSIONAL KESEHATAN YANG DIBERI TUGAS TAMBAHAN SEBAGAI KEPALA UPTD PUSKESMAS" in text
+    assert "PEMBERIAN TUGAS TAMBAHAN SEBAGAI KEPALA UPTD PUSKESMAS KEPADA PEJABAT FUNGSIONAL KESEHATAN" in text
+    assert "Membebaskan Pejabat Fungsional Kesehatan yang namanya tercantum" in text
+    assert "dan memberi yang bersangkutan tugas tambahan sebagai Kepala UPTD Puskesmas sebagaimana" in text
+    assert "emberhenti" not in text
     assert "tunjangan" not in text
 
 
@@ -174,22 +176,22 @@ def test_petikan(tmp_path: Path) -> None:
     folder = write(full(), tmp_path).folder / "07-petikan"
     row = paper_text(folder / f"001_{nip(2)}_Orang-2.docx").split("\n")
     assert "PETIKAN KEPUTUSAN WALI KOTA BEKASI" in row
-    assert row.count("dst;") == 3
+    assert row.count("dst;") == 2
     assert "ORANG 2" in row
     assert "19850618 201001 1 002" in row
     assert "Pembina (IV/a)" in row
-    i = row.index("dan mengangkat Saudari tersebut dalam jabatan:")
+    i = row.index("dan mengangkat yang bersangkutan dalam jabatan:")
     assert row[i - 1] == "Kepala Bidang Mutasi pada Badan Kepegawaian"
     assert row[i + 1] == "Kepala Bagian Umum pada Sekretariat Daerah"
     assert "ttd" in row
-    assert "Sesuai dengan aslinya," in row
+    assert "Petikan sesuai dengan aslinya," in row
     assert "Plt. KEPALA BADAN KEPEGAWAIAN KOTA BEKASI," in row
     other_petikan = paper_text(folder / f"004_{nip(4)}_Orang-4.docx")
     assert "dari tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in other_petikan
     assert "Rp" not in other_petikan
     new = paper_text(folder / f"005_{nip(5)}_Orang-5.docx")
     assert "Memberhentikan" not in new
-    assert "yang diberi tugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in new
+    assert "\ntugas tambahan sebagai:\nKepala UPTD Puskesmas Jatiasih" in new
 
 
 def test_pemberhentian(tmp_path: Path) -> None:
@@ -208,7 +210,9 @@ def test_pemberhentian(tmp_path: Path) -> None:
     assert "dari jabatan:\nLurah Jatiasih\n" in petikan
     assert "mengangkat" not in petikan
     second = paper_text(result.folder / f"07-petikan/002_{nip(4)}_Orang-4.docx")
-    assert "Yang bersangkutan tetap menduduki jabatan fungsional tersebut." in second
+    assert "tidak mengubah jabatan fungsional yang bersangkutan" in second
+    assert "Membebaskan Pejabat Fungsional Kesehatan:" in second
+    assert "emberhenti" not in second
     assert not any("sumpah" in nama for nama in result.written_files)
 
 
@@ -314,10 +318,3 @@ def test_pertek_from_row_then_sheet_then_batch() -> None:
     assert pertek(sample_batch, move) == ("TEPAT", GAP)
     own = replace(move, usulan=replace(move.usulan, nomor_pertek="BARIS", tanggal_pertek=CEREMONY_DAY))
     assert pertek(sample_batch, own) == ("BARIS", "6 Februari 2026")
-
-
-def test_form_of_address_by_jenis_kelamin(tmp_path: Path) -> None:
-    people = [pegawai(1, jenis_kelamin=JenisKelamin.PEREMPUAN), pegawai(2)]
-    result = write(batch(people, [usulan(1, "LUR"), usulan(2, "BID")]), tmp_path)
-    assert "Saudari tersebut" in paper_text(result.folder / f"07-petikan/002_{nip(1)}_Orang-1.docx")
-    assert "Saudara tersebut" in paper_text(result.folder / f"07-petikan/001_{nip(2)}_Orang-2.docx")

@@ -45,6 +45,8 @@ def common(batch: Batch, *, draft: bool) -> Context:
         "kepala": {
             "sebutan": sebutan,
             "sebutan_kapital": sebutan.upper(),
+            "jabatan": _without_region(sebutan),
+            "jabatan_kapital": _without_region(sebutan).upper(),
             "nama": head_name_on_letters(head),
             "nama_kapital": head_name(head),
         },
@@ -56,6 +58,15 @@ def common(batch: Batch, *, draft: bool) -> Context:
             "tempat": text(batch.facts.tempat),
         },
     }
+
+
+_HEADS_OF_REGION = re.compile(r"(?:Penjabat |Pj\. )?(?:Wali ?Kota|Bupati|Gubernur)\b", re.IGNORECASE)
+
+
+def _without_region(sebutan: str) -> str:
+    """Return the office of the head without the name of the region, as a decree names itself."""
+    found = _HEADS_OF_REGION.match(sebutan)
+    return sebutan if found is None else found[0]
 
 
 def person(row: Row, batch: Batch, *, with_tmt: bool = False) -> Context:

@@ -51,7 +51,7 @@ def decree_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> Context
             "tembusan": numbered(settings.tembusan if settings is not None else (), end="."),
         },
         "pegawai": _pegawai_label(moves),
-        "tugas": tugas_labels(moves),
+        "tugas": {**tugas_labels(moves), "atasan": _superior_of_heads(moves)},
         "jabatan": jabatan_kinds_of_group(moves),
         "ada": actions,
         "ada_pelepasan": any(move.releases for move in moves),
@@ -79,11 +79,29 @@ def decree_title(batch: Batch, moves: Sequence[Move], group: Group) -> str:
     instansi = batch.office_settings.instansi
     instansi_words = f"di Lingkungan {text(None if instansi is None else instansi.nama)}"
     if group is Group.TUGAS_TAMBAHAN:
-        return f"{listed_words(words)} {tugas_labels(moves)['jabatan']} {instansi_words}"
+        return f"{_tugas_title(actions, tugas_labels(moves))} {instansi_words}"
     preposition = "dalam" if actions["pengangkatan"] or actions["pengukuhan"] else "dari"
     return (
         f"{listed_words(words)} {_pegawai_label(moves)} {preposition} {jabatan_kinds_of_group(moves)} {instansi_words}"
     )
+
+
+def _tugas_title(actions: dict[str, bool], labels: dict[str, str]) -> str:
+    """Return what a decree on additional tasks is about, never to be read as a dismissal of doctors."""
+    words = ["Pemberian"] if actions["pengangkatan"] else []
+    words += ["Pengukuhan"] if actions["pengukuhan"] else []
+    words = ["Pembebasan", *words] if actions["pemberhentian"] else words
+    whom = "bagi" if words == ["Pembebasan"] else "kepada"
+    return f"{listed_words(words)} Tugas Tambahan sebagai {labels['tugas']} {whom} {labels['pejabat']}"
+
+
+def _superior_of_heads(moves: Sequence[Move]) -> str:
+    """Return to whom the heads of these units answer: the head of the office above all of them."""
+    perangkat = {move.target.perangkat_daerah for move in moves if move.target is not None}
+    name = next(iter(perangkat), None) if len(perangkat) == 1 else None
+    if name is None or not name.startswith(("Dinas ", "Badan ")):
+        return "kepala perangkat daerah yang membawahi unit kerja tersebut"
+    return f"Kepala {name}"
 
 
 def _actions(moves: Sequence[Move]) -> dict[str, bool]:
