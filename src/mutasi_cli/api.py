@@ -6,14 +6,13 @@ so that ``mutasi --help`` and ``mutasi rules`` stay quick.
 
 from __future__ import annotations
 
-import difflib
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.read.locations import DEFAULT_BATCH, TEMPLATES, Locations, Request, locate, shipped, table_file
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from mutasi_cli.books.annotated import ValueSheet
     from mutasi_cli.disk.placed_papers import PapersResult
+    from mutasi_cli.domain.asked_people import AskedPeople
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.cause import Diagnosis
     from mutasi_cli.domain.finding import Finding, Severity
@@ -71,10 +71,10 @@ class StartResult:
 
 @dataclass(frozen=True, slots=True)
 class FindingFilter:
-    """Which findings to show: rules, people, severities; an empty set lets everything pass."""
+    """Which findings to show: rules, people, severities; an empty set, or None, lets everything pass."""
 
     rule_code: frozenset[str] = frozenset()
-    nip: frozenset[str] = frozenset()
+    people: AskedPeople | None = None
     severity: frozenset[Severity] = frozenset()
 
     def pick(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -83,7 +83,7 @@ class FindingFilter:
             finding
             for finding in findings
             if (not self.rule_code or finding.rule_code in self.rule_code)
-            and (not self.nip or finding.nip in self.nip)
+            and (self.people is None or self.people.concerned_by(finding))
             and (not self.severity or finding.severity in self.severity)
         )
 
@@ -103,7 +103,8 @@ def read_batch(request: Request, *, all_pegawai: bool = False) -> tuple[Batch, L
     if tanggal is None:
         raise SettingsError(
             f"Tanggal pelantikan belum ada. Isi kunci tanggal_pelantikan di lembar batch pada "
-            f"{locations.workbook.name}, atau beri pilihan --tanggal 2026-02-06."
+            f"{locations.workbook.name}, atau beri pilihan --tanggal 2026-02-06.",
+            StopKind.DATE_MISSING,
         )
     return build_batch(material, office_settings, tanggal, lawbook), locations, lawbook
 
@@ -344,16 +345,11 @@ def catalogue() -> tuple[RulePage, ...]:
     return tuple(pages)
 
 
-def known_codes(kode: Sequence[str]) -> frozenset[str]:
-    """Return codes of rules in capitals. Raises PengaturanError for one that is not in the catalogue."""
-    from mutasi_cli.rules import BY_CODE  # noqa: PLC0415 - keeps --help quick
+def known_codes(asked: Sequence[str]) -> frozenset[str]:
+    """Return the codes of rules asked for by code, name or words of the title. Raises SettingsError for no rule."""
+    from mutasi_cli.rules.named_rules import asked_codes  # noqa: PLC0415 - keeps --help quick
 
-    codes = frozenset(code.strip().upper() for code in kode)
-    for unknown in sorted(codes - BY_CODE.keys()):
-        close = difflib.get_close_matches(unknown, BY_CODE, n=1)
-        suggestion = f" Mungkin maksudnya {close[0]}." if close else ""
-        raise SettingsError(f"Aturan «{unknown}» tidak ada.{suggestion} Lihat «mutasi rules».")
-    return codes
+    return asked_codes(asked)
 
 
 def office_settings(folder: Path) -> OfficeSettings:

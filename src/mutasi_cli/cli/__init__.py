@@ -11,9 +11,11 @@ import os
 import sys
 
 from mutasi_cli.cli import interruption
+from mutasi_cli.cli.pasted_nips import with_whole_nips
 from mutasi_cli.cli.process import prepare_process
+from mutasi_cli.cli.stops import complain, stop
 from mutasi_cli.cli.streams import FAILED, Streams
-from mutasi_cli.errors import MutasiError
+from mutasi_cli.errors import MutasiError, StopKind
 
 TRACE = "MUTASI_LACAK"
 """With this set in the environment a fault of the program itself shows where it happened."""
@@ -38,6 +40,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
+    arguments = with_whole_nips(arguments)
     try:
         # Ctrl-C may come while the program is still being loaded.
         from mutasi_cli.cli.app import app  # noqa: PLC0415 - as above
@@ -61,7 +64,7 @@ def _failed(error: Exception, arguments: list[str]) -> int | None:
     if interruption.is_interrupted(error):
         return _interrupted(error)
     if isinstance(error, MutasiError):
-        return _complain(str(error))
+        return stop(str(error), error.kind, arguments)
     nama = {base.__name__ for base in type(error).__mro__}
     if "Exit" in nama:
         return int(getattr(error, "exit_code", 0))
@@ -72,13 +75,14 @@ def _failed(error: Exception, arguments: list[str]) -> int | None:
     if nama & {"ClickException", "TyperException"}:
         from mutasi_cli.cli.mistypes import usage_sentence  # noqa: PLC0415 - keeps --help quick
 
-        return _complain(usage_sentence(error, arguments))
+        return stop(usage_sentence(error, arguments), StopKind.COMMAND_LINE, arguments)
     if os.environ.get(TRACE):
         return None
-    return _complain(
+    sentence = (
         f"kesalahan di dalam program ({type(error).__name__}: {error}). Berkas masukan tidak diubah. "
         f"Jalankan lagi dengan {TRACE}=1 dan kirim keluarannya kepada pembuat program."
     )
+    return stop(sentence, StopKind.PROGRAM, arguments)
 
 
 def _interrupted(error: BaseException | None = None) -> int:
@@ -86,14 +90,5 @@ def _interrupted(error: BaseException | None = None) -> int:
         if sys.stderr.isatty():
             # The terminal has put ^C on the line where the cursor stood.
             sys.stderr.write("\n")
-        _complain(interruption.SENTENCE)
+        complain(interruption.SENTENCE)
     return interruption.exit_code()
-
-
-def _complain(sentence: str) -> int:
-    reconfigure = getattr(sys.stderr, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace")
-    printable = "".join(letter if letter.isprintable() else " " for letter in sentence)
-    sys.stderr.write(f"mutasi: {printable}\n")
-    return FAILED

@@ -20,6 +20,8 @@ from mutasi_cli.cli import (
     write_commands,
 )
 from mutasi_cli.cli.help_language import Command, CommandGroup
+from mutasi_cli.cli.options import FormatOption
+from mutasi_cli.errors import SettingsError, StopKind
 
 app = typer.Typer(
     name="mutasi",
@@ -58,13 +60,19 @@ def _root(
             show_default=False,
         ),
     ] = None,
+    form: FormatOption = "",
 ) -> None:
+    if form and (version or install or shown or ctx.invoked_subcommand is not None):
+        command = ctx.invoked_subcommand or "validate"
+        raise SettingsError(
+            f"--format ditulis sesudah nama perintah: «mutasi {command} --format {form}».", StopKind.COMMAND_LINE
+        )
     if version:
         typer.echo(standing_command.version_line())
     elif install or shown:
         _completion(shell, install=install)
     elif ctx.invoked_subcommand is None:
-        standing_command.show_standing()
+        standing_command.show_standing(form or "tabel")
     else:
         return
     raise typer.Exit

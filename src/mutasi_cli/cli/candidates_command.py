@@ -11,13 +11,14 @@ from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
+    FormatOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
     pick,
     request,
 )
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from mutasi_cli.api import Request
@@ -42,7 +43,6 @@ AllOption = Annotated[
 CountOption = Annotated[
     int, typer.Option("--banyak", metavar="N", min=1, help="Berapa orang ditampilkan di tiap daftar.")
 ]
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
 def candidates(
@@ -62,19 +62,23 @@ def candidates(
     form = pick("--format", form, ("tabel", "json"))
     if all_vacant:
         if target is not None and batch is not None:
-            raise SettingsError("Sebutkan satu jabatan, atau --semua-kosong tanpa jabatan; tidak keduanya.")
+            raise SettingsError(
+                "Sebutkan satu jabatan, atau --semua-kosong tanpa jabatan; tidak keduanya.", StopKind.CHOICE
+            )
         # Without a post the first word is the batch.
         batch_path = batch if target is None else Path(target)
         if mask_people and form != "json":
             raise SettingsError(
                 "--semua-kosong menulis lembar usulan, yang tidak boleh tersamar; dengan --samarkan pakai "
-                "--format json, atau sebutkan satu jabatan."
+                "--format json, atau sebutkan satu jabatan.",
+                StopKind.CHOICE,
             )
         return _all(request(batch_path, tanggal, pegawai, jabatan, output), form, mask_people=mask_people)
     if target is None:
         raise SettingsError(
             "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), "
-            "atau pakai --semua-kosong."
+            "atau pakai --semua-kosong.",
+            StopKind.CHOICE,
         )
     return _one(request(batch, tanggal, pegawai, jabatan, output), target, count, form, mask_people=mask_people)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import masking, screen
-from mutasi_cli.cli.options import pick
+from mutasi_cli.cli.options import FormatOption, pick
 
 
 def columns(
@@ -22,7 +22,7 @@ def columns(
             show_default=False,
         ),
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")] = "tabel",
+    form: FormatOption = "tabel",
     *,
     mask_people: masking.MaskOption = False,
 ) -> int:

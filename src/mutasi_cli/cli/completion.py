@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mutasi_cli.cli.help_language import VARIABLE
 from mutasi_cli.disk.refusals import reason
-from mutasi_cli.errors import MutasiError, OutputError, SettingsError
+from mutasi_cli.errors import MutasiError, OutputError, SettingsError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -173,7 +173,9 @@ def _powershell_profile(nama: str) -> Path:
 
     program = shutil.which(nama)
     if program is None:
-        raise SettingsError(f"{nama} tidak ada di komputer ini. Sebutkan terminal lain dengan --shell.")
+        raise SettingsError(
+            f"{nama} tidak ada di komputer ini. Sebutkan terminal lain dengan --shell.", StopKind.CHOICE
+        )
     command = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; $PROFILE"
     completed = subprocess.run(  # noqa: S603 - the program just found, a fixed text
         [program, "-NoProfile", "-NonInteractive", "-Command", command], capture_output=True, check=False

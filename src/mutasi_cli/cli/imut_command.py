@@ -13,6 +13,7 @@ from mutasi_cli.cli.options import (
     DateOption,
     DetailedOption,
     DraftOption,
+    FormatOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
@@ -30,7 +31,7 @@ def imut(
     draft: DraftOption = False,
     *,
     everybody: Annotated[bool, typer.Option("--semua", help="Sertakan juga yang sudah mendapat pertek.")] = False,
-    form: Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")] = "tabel",
+    form: FormatOption = "tabel",
     detailed: DetailedOption = False,
     strict: Annotated[bool, typer.Option("--ketat", help="Yang perlu dipastikan juga dihitung gagal.")] = False,
 ) -> int:
@@ -49,7 +50,12 @@ def imut(
     if without.blockers and not draft:
         from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
-        print_refusal(screen.catatan(), judgement.batch, api.diagnose(without))
+        diagnosis = api.diagnose(without)
+        print_refusal(screen.catatan(), judgement.batch, diagnosis)
+        if form == "json":
+            from mutasi_cli.views.papers_json import refusal_as_json  # noqa: PLC0415 - one output of two
+
+            screen.write(refusal_as_json(judgement.batch.tanggal, diagnosis))
         return 1
     proposal = propose(judgement.batch, judgement.findings, everybody=everybody)
     written = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,8 @@ def refuse(form: str, *, mask_people: bool) -> None:
     if mask_people and form == "xlsx":
         raise SettingsError(
             "--samarkan hanya untuk yang tampil di layar, json, dan laporan; --format xlsx menulis buku "
-            "kerja yang tidak boleh tersamar. Pakai --format tabel atau json."
+            "kerja yang tidak boleh tersamar. Pakai --format tabel atau json.",
+            StopKind.CHOICE,
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from mutasi_cli.read.locations import Request
@@ -68,9 +68,8 @@ OnlyPertekOption = Annotated[
         help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain menunggu.",
     ),
 ]
-
-
 DetailedOption = Annotated[bool, typer.Option("--rinci", help="Tampilkan semuanya, bukan ringkasannya.")]
+FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 
 def request(
@@ -100,7 +99,8 @@ def parse_date(text: str) -> date:
     parsed = parse_cell(text)
     if parsed.value is None or parsed.damage is not None:
         raise SettingsError(
-            f"--tanggal «{text}» tidak terbaca sebagai tanggal. Tulis 2026-02-06 atau «6 Februari 2026»."
+            f"--tanggal «{text}» tidak terbaca sebagai tanggal. Tulis 2026-02-06 atau «6 Februari 2026».",
+            StopKind.CHOICE,
         )
     return parsed.value
 
@@ -108,5 +108,5 @@ def parse_date(text: str) -> date:
 def pick(nama: str, value: str, choices: tuple[str, ...]) -> str:
     """Return the value of an option with fixed choices, or stop with the choices named."""
     if value.casefold() not in choices:
-        raise SettingsError(f"{nama} «{value}» tidak dikenal; pilihannya: {', '.join(choices)}.")
+        raise SettingsError(f"{nama} «{value}» tidak dikenal; pilihannya: {', '.join(choices)}.", StopKind.CHOICE)
     return value.casefold()

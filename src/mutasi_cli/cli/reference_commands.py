@@ -10,10 +10,8 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import screen
-from mutasi_cli.cli.options import DetailedOption, parse_date, pick
-from mutasi_cli.errors import SettingsError
-
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+from mutasi_cli.cli.options import DetailedOption, FormatOption, parse_date, pick
+from mutasi_cli.errors import SettingsError, StopKind
 
 
 def rules(form: FormatOption = "tabel", *, detailed: DetailedOption = False) -> int:
@@ -41,14 +39,19 @@ def rules(form: FormatOption = "tabel", *, detailed: DetailedOption = False) -> 
 
 
 def rule(
-    kode: Annotated[str, typer.Argument(metavar="KODE", help="Kode aturan, misalnya JAB002.")],
+    kode: Annotated[
+        list[str], typer.Argument(metavar="ATURAN", help="Kode aturan, namanya, atau kata-kata dari judulnya.")
+    ],
     form: FormatOption = "tabel",
 ) -> int:
-    """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya."""
+    """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya.
+
+    Contoh: mutasi rule JAB002
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    (code,) = api.known_codes([kode])
+    (code,) = api.known_codes([" ".join(kode)])
     page = next(page_of_rule for page_of_rule in api.catalogue() if page_of_rule.code == code)
     settings_of_rules = api.office_settings(Path.cwd()).aturan
     if form == "json":
@@ -93,7 +96,7 @@ def law(
     if nama is not None and nama not in lawbook.parameter:
         close = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
         suggestion = f" Mungkin maksudnya «{close[0]}»." if close else ""
-        raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».")
+        raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».", StopKind.CHOICE)
     day: date | None = None if tanggal is None else parse_date(tanggal)
     if form == "json":
         from mutasi_cli.views.law_json import law_as_json  # noqa: PLC0415 - one output of two

@@ -6,9 +6,11 @@ from mutasi_cli.cli import masking, screen
 from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
+    FormatOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
+    pick,
     request,
 )
 
@@ -20,17 +22,30 @@ def report(
     jabatan: JabatanOption = None,
     output: OutputOption = None,
     *,
+    form: FormatOption = "tabel",
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Tulis laporan untuk rapat: satu halaman HTML yang dibuka tanpa internet dan dapat dicetak di A4."""
+    """Tulis laporan untuk rapat: satu halaman HTML yang dibuka tanpa internet dan dapat dicetak di A4.
+
+    Contoh: mutasi report --samarkan
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.views import papers_json  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
 
+    form = pick("--format", form, ("tabel", "json"))
     asked = request(batch, tanggal, pegawai, jabatan, output)
     judgement = api.validate(asked)
     if mask_people:
         file = api.write_masked_report(masking.masked(judgement, asked, judgement.batch))
-        screen.result().print(f"Laporan tersamar: {file.as_posix()}", markup=False, soft_wrap=True)
+        if form == "json":
+            screen.write(papers_json.masked_report_as_json(judgement.batch.tanggal, file))
+        else:
+            screen.result().print(f"Laporan tersamar: {file.as_posix()}", markup=False, soft_wrap=True)
         return 0
-    print_papers(screen.result(), api.write_report(judgement))
+    written = api.write_report(judgement)
+    if form == "json":
+        screen.write(papers_json.papers_as_json(judgement.batch.tanggal, written, draft=False))
+    else:
+        print_papers(screen.result(), written)
     return 0

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import screen
-from mutasi_cli.cli.options import BatchOption, DateOption, JabatanOption, PegawaiOption, pick, request
+from mutasi_cli.cli.options import BatchOption, DateOption, FormatOption, JabatanOption, PegawaiOption, pick, request
 
 FolderOption = Annotated[
     Path,
@@ -34,7 +34,7 @@ def scans(
     jabatan: JabatanOption = None,
     *,
     purpose: PurposeOption = "siasn",
-    form: Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")] = "tabel",
+    form: FormatOption = "tabel",
     detailed: Annotated[bool, typer.Option("--rinci", help="Tampilkan setiap berkas dan setiap orang.")] = False,
     strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dihitung gagal.")] = False,
 ) -> int:

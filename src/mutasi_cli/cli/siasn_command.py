@@ -13,6 +13,7 @@ from mutasi_cli.cli.options import (
     DateOption,
     DetailedOption,
     DraftOption,
+    FormatOption,
     JabatanOption,
     OnlyPertekOption,
     OutputOption,
@@ -22,7 +23,6 @@ from mutasi_cli.cli.options import (
 )
 from mutasi_cli.cli.write_commands import (
     DecreeNumberOption,
-    FormatOption,
     TugasTambahanNumberOption,
     judged,
     refused,
@@ -64,7 +64,7 @@ def siasn(
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
     judgement = judged(asked, only_pertek=only_pertek)
-    if refused(judgement, draft=draft):
+    if refused(judgement, form, draft=draft):
         return 1
     upload = prepare(judgement.batch, with_plt=plt)
     folders = api.paper_folders(judgement.locations)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mutasi_cli.cli import report_command, screen, validate_command, write_commands
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.cli.options import FormatOption, pick
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,10 @@ DEMO_FOLDER = Path("demo-mutasi")
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder untuk contoh.")] = DEMO_FOLDER,
 ) -> int:
-    """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, naskah, dan laporan."""
+    """Tulis contoh Kota Bekasi lalu jalankan pemeriksaan, dampak, daftar pelantikan, naskah, dan laporan.
+
+    Contoh: mutasi demo contoh-bekasi
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.disk.worked_example import write_example  # noqa: PLC0415 - only demo needs it
 
@@ -78,21 +82,33 @@ def init(
         list[str] | None,
         typer.Option("--usulan", metavar="BERKAS", help="Dengan --dari: berkas tabel usulan.", show_default=False),
     ] = None,
+    form: FormatOption = "tabel",
 ) -> int:
     """Buat folder batch: mutasi.toml, formulir Excel batch.xlsx, dan salinan templat naskah.
 
     Dengan --dari: hanya mutasi.toml, yang menyebut berkas kantor di folder itu.
+
+    Contoh: mutasi init rotasi-maret
     """
+    form = pick("--format", form, ("tabel", "json"))
     asked = {"pegawai": pegawai or [], "jabatan": jabatan or [], "usulan": usulan or []}
     if source is not None:
-        return _from_folder(folder, source, asked)
+        return _from_folder(folder, source, asked, form)
     if any(asked.values()):
         raise SettingsError(
-            "--pegawai, --jabatan, dan --usulan pada «mutasi init» hanya berlaku bersama --dari FOLDER."
+            "--pegawai, --jabatan, dan --usulan pada «mutasi init» hanya berlaku bersama --dari FOLDER.",
+            StopKind.COMMAND_LINE,
         )
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
-    result = api.start_batch(folder, None if without_questions else _answers(folder))
+    # A program that reads the result cannot answer questions.
+    asks = not without_questions and form != "json"
+    result = api.start_batch(folder, _answers(folder) if asks else None)
+    if form == "json":
+        from mutasi_cli.views.start_json import start_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(start_as_json(folder, result.written_files, result.already_there, result.office))
+        return 0
     out = screen.result()
     for heading, file in (
         ("Ditulis", result.written_files),
@@ -112,12 +128,17 @@ def init(
     return 0
 
 
-def _from_folder(target: Path, source: Path, asked: Mapping[str, Sequence[str]]) -> int:
+def _from_folder(target: Path, source: Path, asked: Mapping[str, Sequence[str]], form: str) -> int:
     """Name the office's files in ``mutasi.toml`` and show what each of them is."""
     from mutasi_cli.plan.first_steps import start_from_folder  # noqa: PLC0415 - loads the reader
     from mutasi_cli.views.folder_terminal import print_folder, written_lines  # noqa: PLC0415 - loads rich
 
     steps = start_from_folder(source, target, asked)
+    if form == "json":
+        from mutasi_cli.views.start_json import named_files_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(named_files_as_json(target, steps.written.file, steps.plan, new=steps.written.new))
+        return 0
     written = written_lines(steps.written.file, steps.written.text, new=steps.written.new)
     print_folder(screen.result(), source, steps.plan, written, target)
     return 0

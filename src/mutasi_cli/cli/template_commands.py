@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import screen
-from mutasi_cli.cli.options import DetailedOption, pick
+from mutasi_cli.cli.options import DetailedOption, FormatOption, pick
 
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 FolderOption = Annotated[
     Path | None,
     typer.Argument(
@@ -25,7 +24,10 @@ COPY_FOLDER = Path("templates")
 def list_templates(
     folder: FolderOption = None, form: FormatOption = "tabel", *, detailed: DetailedOption = False
 ) -> int:
-    """Daftar templat: untuk naskah apa, dan nama data apa saja yang dapat ditulis di dalamnya."""
+    """Daftar templat: untuk naskah apa, dan nama data apa saja yang dapat ditulis di dalamnya.
+
+    Contoh: mutasi template list --rinci
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -35,7 +37,7 @@ def list_templates(
     folder_checked = folder or _in_force(Path.cwd())
     result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
     if form == "json":
-        screen.write(templates_terminal.templates_as_json(result))
+        screen.write(templates_terminal.templates_as_json(folder_checked, result))
     elif detailed:
         templates_terminal.print_templates(screen.result(), folder_checked, result)
     else:
@@ -44,7 +46,10 @@ def list_templates(
 
 
 def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
-    """Periksa templat yang sudah disunting: nama yang tidak dikenal, yang kurang, dan tanda yang rusak."""
+    """Periksa templat yang sudah disunting: nama yang tidak dikenal, yang kurang, dan tanda yang rusak.
+
+    Contoh: mutasi template check templates
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
@@ -54,7 +59,7 @@ def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
     folder_checked = folder or _in_force(Path.cwd())
     result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
     if form == "json":
-        screen.write(templates_terminal.templates_as_json(result))
+        screen.write(templates_terminal.templates_as_json(folder_checked, result))
     else:
         templates_terminal.print_faults(screen.result(), folder_checked, result)
     return int(any(checked_template.failed for checked_template in result))
@@ -62,11 +67,21 @@ def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
 
 def copy(
     folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Folder tujuan salinan.")] = COPY_FOLDER,
+    form: FormatOption = "tabel",
 ) -> int:
-    """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa."""
+    """Salin templat bawaan untuk disunting di Word; yang sudah ada tidak pernah ditimpa.
+
+    Contoh: mutasi template copy templates
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
+    form = pick("--format", form, ("tabel", "json"))
     result = api.copy_templates(folder)
+    if form == "json":
+        from mutasi_cli.views.start_json import start_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(start_as_json(folder, result.written_files, result.already_there))
+        return 0
     out = screen.result()
     for file in result.written_files:
         out.print(f"Ditulis: {file.as_posix()}", markup=False, soft_wrap=True)

@@ -13,6 +13,7 @@ from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
     DetailedOption,
+    FormatOption,
     JabatanOption,
     OnlyPertekOption,
     OutputOption,
@@ -20,13 +21,15 @@ from mutasi_cli.cli.options import (
     pick,
     request,
 )
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from mutasi_cli import api
+    from mutasi_cli.domain.asked_people import AskedPeople
+    from mutasi_cli.domain.cause import Cause, Diagnosis
+    from mutasi_cli.domain.finding import Finding, Severity
     from mutasi_cli.plan import studies
 
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 ValidateFormatOption = Annotated[
     str,
@@ -108,11 +111,14 @@ def validate(
 
     form = pick("--format", form, ("tabel", "json", "xlsx"))
     masking.refuse(form, mask_people=mask_people)
-    finding_filter = _filter_of(rule_code, nip, severity)
+    rules, severities = _rules_and_severities(rule_code, severity)
     batch, nomor = _batch_or_number(batch, nomor)
     asked = request(batch, tanggal, pegawai, jabatan, output)
     judgement = api.validate(asked)
-    shown = finding_filter.pick(judgement.findings)
+    shown = api.FindingFilter(rules, _people(judgement, nip), severities).pick(judgement.findings)
+    if nomor is not None:
+        of_causes = _numbered(api.diagnose(judgement), nomor)
+        shown = tuple(finding for finding in shown if finding in of_causes)
     if mask_people:
         # Who is asked for is asked for by the real NIP, so the mask comes last.
         judgement, shown = masking.masked((judgement, shown), asked, judgement.batch)
@@ -127,8 +133,10 @@ def validate(
         salinan = api.write_annotated(judgement, strict=strict)
         print_copies(screen.result(), judgement.batch, judgement.findings, salinan, strict=strict)
     elif nomor is not None:
-        _print_causes(judgement, nomor)
-    elif detailed or len(shown) < len(judgement.findings):
+        from mutasi_cli.views.cause_terminal import print_causes  # noqa: PLC0415 - loads rich
+
+        print_causes(screen.result(), judgement.batch, _asked_causes(api.diagnose(judgement), nomor))
+    elif detailed or rules or nip or severities:
         from mutasi_cli.views.findings_terminal import print_findings  # noqa: PLC0415 - loads rich
 
         print_findings(screen.result(), judgement.batch, shown, everything=judgement.findings, strict=strict)
@@ -151,31 +159,42 @@ def _batch_or_number(batch: Path | None, nomor: str | None) -> tuple[Path | None
     return batch, nomor
 
 
-def _print_causes(judgement: api.Judgement, nomor: str) -> None:
-    """Print the causes of a number (``2``) or of a range (``5-8``) as cards."""
-    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.views.cause_terminal import print_causes  # noqa: PLC0415 - loads rich
-
-    causes = api.diagnose(judgement).causes
+def _asked_causes(diagnosis: Diagnosis, nomor: str) -> tuple[Cause, ...]:
+    """Return the causes of a number (``2``) or of a range (``5-8``); stop where there is none."""
+    causes = diagnosis.causes
     match = _NUMBERS.fullmatch(nomor)
     first = int(match[1]) if match else 0
     last = int(match[2] or match[1]) if match else 0
-    asked = [cause for cause in causes if first <= cause.nomor <= last]
+    asked = tuple(cause for cause in causes if first <= cause.nomor <= last)
     if not asked:
         there = f"nomor sebab yang ada: 1 sampai {len(causes)}" if causes else "batch ini tidak mempunyai temuan"
-        raise SettingsError(f"Sebab nomor «{nomor}» tidak ada; {there}.")
-    print_causes(screen.result(), judgement.batch, asked)
+        raise SettingsError(f"Sebab nomor «{nomor}» tidak ada; {there}.", StopKind.CHOICE)
+    return asked
 
 
-def _filter_of(rule_code: list[str] | None, nip: list[str] | None, severity: list[str] | None) -> api.FindingFilter:
-    """Return what is asked to be shown; the exit code always speaks of the whole batch."""
+def _numbered(diagnosis: Diagnosis, nomor: str) -> set[Finding]:
+    """Return the findings of the causes asked for, with their consequences."""
+    return {finding for cause in _asked_causes(diagnosis, nomor) for finding in (*cause.findings, *cause.consequences)}
+
+
+def _people(judgement: api.Judgement, asked: list[str] | None) -> AskedPeople | None:
+    """Return the people asked for; None where nobody in particular is."""
+    if not asked:
+        return None
+    from mutasi_cli.domain.asked_people import people_asked  # noqa: PLC0415 - only --nip needs it
+
+    return people_asked(judgement.batch, asked, (finding.nip for finding in judgement.findings if finding.nip))
+
+
+def _rules_and_severities(
+    rule_code: list[str] | None, severity: list[str] | None
+) -> tuple[frozenset[str], frozenset[Severity]]:
+    """Return the rules and severities asked for; the exit code always speaks of the whole batch."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.domain.finding import Severity  # noqa: PLC0415 - keeps --help quick
 
-    kode = api.known_codes(rule_code or ())
-    digits = frozenset("".join(letter for letter in typed if letter.isdigit()) for typed in nip or ())
     severities = frozenset(Severity(pick("--keparahan", typed, tuple(Severity))) for typed in severity or ())
-    return api.FindingFilter(kode, digits, severities)
+    return api.known_codes(rule_code or ()), severities
 
 
 def impact(

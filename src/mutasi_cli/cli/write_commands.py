@@ -13,6 +13,7 @@ from mutasi_cli.cli.options import (
     DateOption,
     DetailedOption,
     DraftOption,
+    FormatOption,
     JabatanOption,
     OnlyPertekOption,
     OutputOption,
@@ -48,12 +49,12 @@ TugasTambahanNumberOption = Annotated[
     ),
 ]
 PdfOption = Annotated[bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")]
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mutasi_cli import api
+    from mutasi_cli.disk.manifest import Result
     from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.batch import Batch
 
@@ -67,14 +68,26 @@ def roster(
     draft: DraftOption = False,
     *,
     only_pertek: OnlyPertekOption = False,
+    form: FormatOption = "tabel",
+    detailed: DetailedOption = False,
 ) -> int:
-    """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan."""
+    """Tulis daftar pelantikan (buku kerja lantikan) dan lampiran keputusan.
+
+    Contoh: mutasi roster --tanggal 2026-02-06
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
+    form = pick("--format", form, ("tabel", "json"))
     judgement = judged(request(batch, tanggal, pegawai, jabatan, output), only_pertek=only_pertek)
-    if refused(judgement, draft=draft):
+    if refused(judgement, form, draft=draft):
         return 1
-    _report(api.write_roster(judgement, draft=draft, only_pertek=only_pertek))
+    written = api.write_roster(judgement, draft=draft, only_pertek=only_pertek)
+    if form == "json":
+        from mutasi_cli.views.papers_json import papers_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(papers_as_json(judgement.batch.tanggal, written, draft=draft))
+    else:
+        _report(written, detailed=detailed)
     return 0
 
 
@@ -92,6 +105,7 @@ def decree(
     nomor_sk_tugas_tambahan: TugasTambahanNumberOption = None,
     pdf: PdfOption = False,
     only_pertek: OnlyPertekOption = False,
+    form: FormatOption = "tabel",
     detailed: DetailedOption = False,
 ) -> int:
     """Tulis semua naskah sebagai draf Word, per orang dan per batch; --pdf juga sebagai PDF.
@@ -100,6 +114,7 @@ def decree(
     """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
+    form = pick("--format", form, ("tabel", "json"))
     office = None
     if pdf:
         from mutasi_cli.papers.pdf import find_office  # noqa: PLC0415 - only --pdf needs it
@@ -112,7 +127,7 @@ def decree(
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
     judgement = judged(asked, only_pertek=only_pertek)
-    if refused(judgement, draft=draft):
+    if refused(judgement, form, draft=draft):
         return 1
     with screen.progress_bar("Mengisi naskah") as report_progress:
         written = api.write_decree(
@@ -123,9 +138,17 @@ def decree(
             only_pertek=only_pertek,
             report_progress=report_progress,
         )
-    _report(written, detailed=detailed)
-    if office is not None:
-        _pdf(written, office)
+    if form == "json":
+        from mutasi_cli.views.papers_json import papers_as_json  # noqa: PLC0415 - one output of two
+
+        pdfs = None if office is None else _pdf(written, office)
+        screen.write(papers_as_json(judgement.batch.tanggal, written, draft=draft, pdfs=pdfs))
+    else:
+        _report(written, detailed=detailed)
+        if office is not None:
+            from mutasi_cli.views.papers_terminal import print_pdf  # noqa: PLC0415 - loads rich
+
+            print_pdf(screen.result(), _pdf(written, office))
     return int(bool(written.mismatches))
 
 
@@ -192,8 +215,8 @@ def judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
     return judgement
 
 
-def refused(judgement: api.Judgement, *, draft: bool) -> bool:
-    """Say which galat forbid the papers; ``--draf`` goes on."""
+def refused(judgement: api.Judgement, form: str, *, draft: bool) -> bool:
+    """Say which galat forbid the papers, with ``--format json`` as a value too; ``--draf`` goes on."""
     if draft or not judgement.blockers:
         return False
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
@@ -201,22 +224,25 @@ def refused(judgement: api.Judgement, *, draft: bool) -> bool:
     from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
     approved_count = studies.approved_now(judgement)
-    print_refusal(screen.catatan(), judgement.batch, api.diagnose(judgement), approved=approved_count)
+    diagnosis = api.diagnose(judgement)
+    print_refusal(screen.catatan(), judgement.batch, diagnosis, approved=approved_count)
+    if form == "json":
+        from mutasi_cli.views.papers_json import refusal_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(refusal_as_json(judgement.batch.tanggal, diagnosis, approved=approved_count))
     return True
 
 
-def _report(result: PapersResult, *, detailed: bool = False) -> None:
+def _report(result: PapersResult, *, detailed: bool) -> None:
     from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
 
     print_papers(screen.result(), result, detailed=detailed)
 
 
-def _pdf(result: PapersResult, office: Path) -> None:
-    """Make the PDFs of the papers of this run and say so."""
+def _pdf(result: PapersResult, office: Path) -> tuple[Result, ...]:
+    """Make the PDFs of the papers of this run."""
     from mutasi_cli.papers.pdf import write_pdf  # noqa: PLC0415 - only --pdf needs it
-    from mutasi_cli.views.papers_terminal import print_pdf  # noqa: PLC0415 - loads rich
 
     file = [outcome.file for outcome in result.result if outcome.file.endswith(".docx")]
     with screen.progress_bar("Membuat PDF") as report_progress:
-        pdfs = write_pdf(result.folder, file, office, report_progress)
-    print_pdf(screen.result(), pdfs)
+        return tuple(write_pdf(result.folder, file, office, report_progress))

@@ -16,7 +16,7 @@ from mutasi_cli.disk.deferred_signals import deferred
 from mutasi_cli.disk.output_folder import FILE_RIGHTS, make_folder, remove_empty
 from mutasi_cli.disk.refusals import CHOOSE_OUTPUT, not_written
 from mutasi_cli.disk.whole_files import is_temporary
-from mutasi_cli.errors import OutputError
+from mutasi_cli.errors import OutputError, StopKind
 
 if sys.platform == "win32":
     import msvcrt
@@ -56,7 +56,8 @@ def sole_writer(folder: Path, *, folders_below: bool = False, suggestion: str = 
         except LockedError:
             raise OutputError(
                 f"Perintah mutasi yang lain sedang menulis ke folder {folder}. Tunggu sampai selesai, lalu "
-                f"jalankan lagi."
+                f"jalankan lagi.",
+                StopKind.FOLDER_IN_USE,
             ) from None
         except OSError as error:
             raise OutputError(not_written(folder, error, suggestion, folder=True)) from error

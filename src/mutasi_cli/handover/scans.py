@@ -23,7 +23,7 @@ from mutasi_cli.domain.scan import (
     WantedDocument,
 )
 from mutasi_cli.domain.vocabulary import KindOfMove
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.handover.order import closure, waits_for
 from mutasi_cli.handover.scan_names import UPLOADED, proposed, read_name
 
@@ -144,7 +144,9 @@ def _paths(folder: Path) -> list[Path]:
         raise FileError(f"Folder {error.filename or folder} tidak dapat dibaca: {reason(error)}.") from error
 
     if not folder.is_dir():
-        raise FileError(f"Folder {folder} tidak ada. Beri folder hasil pindai, misalnya: mutasi scans pindai")
+        raise FileError(
+            f"Folder {folder} tidak ada. Beri folder hasil pindai, misalnya: mutasi scans pindai", StopKind.FILE_MISSING
+        )
     found = [
         Path(place) / name
         for place, _, names in os.walk(folder, onerror=refuse)

@@ -18,12 +18,13 @@ from mutasi_cli.disk.origin_note import note_origin
 from mutasi_cli.disk.placed_papers import PapersResult
 from mutasi_cli.disk.refusals import changed
 from mutasi_cli.disk.whole_files import read_if_there
+from mutasi_cli.domain.asked_people import proposed_nips
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.nip import printed_nip
 from mutasi_cli.domain.paper_request import PaperFolders, PaperRequest
 from mutasi_cli.domain.roster_order import Row, roster_order
-from mutasi_cli.errors import OutputError, SettingsError
+from mutasi_cli.errors import OutputError, SettingsError, StopKind
 from mutasi_cli.papers.contexts.oath_context import sumpah_remarks
 from mutasi_cli.papers.paper_plan import Paper, house_style, plan_papers, print_file
 from mutasi_cli.papers.prepared_parts import PartCache
@@ -68,7 +69,7 @@ def write_papers(
             f"Naskah tidak dibuat karena masih ada galat: {', '.join(hindrances)}. Perbaiki dahulu, atau buat "
             f"draf dengan --draf."
         )
-    choice = _Choice(_kinds(request.jenis), _people(request.nip, batch))
+    choice = _Choice(_kinds(request.jenis), frozenset(proposed_nips(batch, request.nip)))
     not_personal = _not_personal(choice)
     day_folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
     # From the first look at the folder on: what is decided about it must still hold when papers are placed.
@@ -206,7 +207,9 @@ def _kinds(jenis: Sequence[str]) -> frozenset[str]:
         if key not in known:
             near = get_close_matches(key, known, n=1)
             suggestion = f" Maksudnya «{near[0]}»?" if near else ""
-            raise SettingsError(f"Jenis naskah «{key}» tidak dikenal; yang ada: {', '.join(known)}.{suggestion}")
+            raise SettingsError(
+                f"Jenis naskah «{key}» tidak dikenal; yang ada: {', '.join(known)}.{suggestion}", StopKind.CHOICE
+            )
     return frozenset(jenis)
 
 
@@ -229,14 +232,7 @@ def _not_personal(choice: _Choice) -> tuple[str, ...]:
         return ()
     if not choice.jenis & personal_kinds:
         raise SettingsError(
-            f"Jenis {others} tidak dibuat per orang, jadi tidak ada yang ditulis; jalankan tanpa --nip."
+            f"Jenis {others} tidak dibuat per orang, jadi tidak ada yang ditulis; jalankan tanpa --nip.",
+            StopKind.CHOICE,
         )
     return (f"Jenis {others} tidak dibuat per orang, jadi tidak ditulis; jalankan tanpa --nip untuk itu.",)
-
-
-def _people(nips: Sequence[str], batch: Batch) -> frozenset[str]:
-    clean_nips = ["".join(letter for letter in nip if letter.isdigit()) for nip in nips]
-    for original, nip in zip(nips, clean_nips, strict=True):
-        if nip not in batch.moves_by_nip:
-            raise SettingsError(f"NIP {printed_nip(nip) or original} tidak ada dalam usulan batch ini.")
-    return frozenset(clean_nips)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mutasi_cli import api
-from mutasi_cli.errors import MutasiError, SettingsError
+from mutasi_cli.errors import MutasiError, SettingsError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +45,10 @@ class Changes:
 
 
 def impact(request: Request, *, without: Sequence[str] = (), only_pertek: bool = False) -> Impact:
-    """Return the impact of a batch; ``without`` are NIPs to withdraw from what ``only_pertek`` leaves.
+    """Return the impact of a batch.
 
-    Raises PengaturanError for a NIP that no row has.
+    ``without`` are people to withdraw, by NIP or part of the name, from what ``only_pertek`` leaves. Raises
+    SettingsError for a text that fits no row or several.
     """
     batch, _, _ = api.read_batch(request)
     partial = approved(batch) if only_pertek else None
@@ -55,9 +56,10 @@ def impact(request: Request, *, without: Sequence[str] = (), only_pertek: bool =
         batch = partial.batch
     if not without:
         return Impact(batch, partial=partial)
+    from mutasi_cli.domain.asked_people import proposed_nips  # noqa: PLC0415 - only --tanpa needs it
     from mutasi_cli.plan.withdraw import withdraw  # noqa: PLC0415 - only --tanpa needs it
 
-    withdrawal = withdraw(batch, _known(batch, without), _judge())
+    withdrawal = withdraw(batch, proposed_nips(batch, without), _judge())
     return Impact(withdrawal.batch, withdrawal, partial)
 
 
@@ -108,7 +110,8 @@ def compare(old: Request, new: Request) -> Changes:
     if old_judgement.locations.workbook.resolve() == new_judgement.locations.workbook.resolve():
         raise SettingsError(
             f"Keduanya berkas yang sama: {new_judgement.locations.workbook}. Sebutkan dua versi yang berbeda, misalnya "
-            f"salinan kemarin dan yang sekarang."
+            f"salinan kemarin dan yang sekarang.",
+            StopKind.CHOICE,
         )
     comparison = compare_batches(
         old_judgement.batch, new_judgement.batch, old_judgement.findings, new_judgement.findings
@@ -159,13 +162,3 @@ def _judge() -> Judge:
     from mutasi_cli.rules.engine import Judge  # noqa: PLC0415 - keeps --help quick
 
     return Judge()
-
-
-def _known(batch: Batch, nips: Sequence[str]) -> tuple[str, ...]:
-    cleaned = tuple("".join(letter for letter in nip_typed if letter.isdigit()) for nip_typed in nips)
-    for typed, nip in zip(nips, cleaned, strict=True):
-        if nip not in batch.moves_by_nip:
-            raise SettingsError(
-                f"NIP «{typed}» tidak ada dalam usulan. Periksa angkanya pada kolom nip di lembar usulan."
-            )
-    return cleaned

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.read.file_kind import UTF16
 
 _SEPARATOR = (";", ",", "|", "\t")
@@ -39,7 +39,9 @@ def read_csv(file: str, raw_bytes: bytes) -> list[list[object]]:
         stream = io.TextIOWrapper(raw, encoding=csv_format.encoding, errors="replace", newline="")
         return _compact(csv.reader(stream, delimiter=csv_format.separator))
     except csv.Error as error:
-        raise FileError(f"{file} bukan CSV yang utuh; simpan ulang dari Excel sebagai CSV UTF-8.") from error
+        raise FileError(
+            f"{file} bukan CSV yang utuh; simpan ulang dari Excel sebagai CSV UTF-8.", StopKind.FILE_DAMAGED
+        ) from error
 
 
 def find_csv_format(start: bytes, encoding: str) -> CsvFormat:

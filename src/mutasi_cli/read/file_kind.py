@@ -7,7 +7,7 @@ from enum import Enum, auto
 from io import BytesIO
 from pathlib import Path
 
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 
 SAVE_AS_XLSX = "buka di Excel, lalu simpan sebagai Buku Kerja Excel (.xlsx)"
 
@@ -39,7 +39,7 @@ def read_raw_bytes(path: Path) -> bytes:
     with readable_file(path):
         raw_bytes = path.read_bytes()
     if not raw_bytes:
-        raise FileError(f"Berkas {path.name} kosong (0 bita); salin ulang dari sumbernya.")
+        raise FileError(f"Berkas {path.name} kosong (0 bita); salin ulang dari sumbernya.", StopKind.FILE_DAMAGED)
     return raw_bytes
 
 
@@ -48,17 +48,20 @@ def readable_file(path: Path) -> Iterator[None]:
     """Turn what can go wrong with a file while it is read into one sentence."""
     try:
         if path.is_dir():
-            raise FileError(f"{path} adalah folder, bukan berkas; sebutkan nama berkasnya.")
+            raise FileError(f"{path} adalah folder, bukan berkas; sebutkan nama berkasnya.", StopKind.FILE_KIND)
         if path.exists() and not path.is_file():
             # The end of a pipe or a device may never come.
-            raise FileError(f"{path} bukan berkas biasa; salin isinya ke sebuah berkas, lalu ulangi.")
+            raise FileError(
+                f"{path} bukan berkas biasa; salin isinya ke sebuah berkas, lalu ulangi.", StopKind.FILE_KIND
+            )
         yield
     except FileNotFoundError:
-        raise FileError(f"Berkas {path} tidak ditemukan; periksa nama dan foldernya.") from None
+        raise FileError(f"Berkas {path} tidak ditemukan; periksa nama dan foldernya.", StopKind.FILE_MISSING) from None
     except PermissionError:
         raise FileError(
             f"Berkas {path} tidak dapat dibuka: mungkin sedang terbuka di Excel, atau Anda tidak berhak "
-            f"membacanya; tutup dahulu di Excel, lalu ulangi."
+            f"membacanya; tutup dahulu di Excel, lalu ulangi.",
+            StopKind.FILE_LOCKED,
         ) from None
     except (OSError, ValueError):
         raise FileError(f"Berkas {path} tidak dapat dibaca; salin ke folder lain, lalu ulangi.") from None
@@ -76,15 +79,18 @@ def file_kind(path: Path, raw_bytes: bytes) -> Kind:
     if raw_bytes.startswith(_PARQUET):
         return Kind.PARQUET
     if raw_bytes.startswith(b"%PDF"):
-        raise FileError(f"{nama} adalah berkas PDF, bukan lembar kerja; mintalah berkas Excel-nya.")
+        raise FileError(f"{nama} adalah berkas PDF, bukan lembar kerja; mintalah berkas Excel-nya.", StopKind.FILE_KIND)
     kind = _text_kind(path, raw_bytes[:_START])
     if kind is not None:
         return kind
     if path.suffix.casefold() in {".xls", ".xlsx", ".xlsm", ".ods"}:
         raise FileError(
-            f"{nama} rusak atau bukan berkas lembar kerja yang sebenarnya; {SAVE_AS_XLSX}, atau salin ulang."
+            f"{nama} rusak atau bukan berkas lembar kerja yang sebenarnya; {SAVE_AS_XLSX}, atau salin ulang.",
+            StopKind.FILE_DAMAGED,
         )
-    raise FileError(f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv.")
+    raise FileError(
+        f"Jenis berkas {nama} tidak dikenal; yang dapat dibaca: .xlsx, .xlsm, .xls, .ods, dan .csv.", StopKind.FILE_KIND
+    )
 
 
 def _text_kind(path: Path, begin: bytes) -> Kind | None:
@@ -92,10 +98,12 @@ def _text_kind(path: Path, begin: bytes) -> Kind | None:
     nama = path.name
     start = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:13].upper() == b"MIME-VERSION:":
-        raise FileError(f"{nama} sebenarnya arsip halaman web (HTML), bukan berkas Excel; {SAVE_AS_XLSX}.")
+        raise FileError(
+            f"{nama} sebenarnya arsip halaman web (HTML), bukan berkas Excel; {SAVE_AS_XLSX}.", StopKind.FILE_KIND
+        )
     if start.startswith(b"<"):
         if b"schemas-microsoft-com:office:spreadsheet" in begin:
-            raise FileError(f"{nama} adalah lembar kerja XML dari Excel 2003; {SAVE_AS_XLSX}.")
+            raise FileError(f"{nama} adalah lembar kerja XML dari Excel 2003; {SAVE_AS_XLSX}.", StopKind.FILE_KIND)
         return Kind.HTML
     if path.suffix.casefold() in _TEXT_ENDINGS and (begin.startswith(UTF16) or b"\0" not in begin):
         return Kind.CSV
@@ -123,19 +131,27 @@ def _zip_kind(nama: str, raw_bytes: bytes) -> Kind:
     if ods or any(part_name.casefold() == "xl/workbook.xml" for part_name in names):
         return Kind.SPREADSHEET
     if "xl/workbook.bin" in names:
-        raise FileError(f"{nama} adalah buku kerja biner (.xlsb); {SAVE_AS_XLSX}.")
+        raise FileError(f"{nama} adalah buku kerja biner (.xlsb); {SAVE_AS_XLSX}.", StopKind.FILE_KIND)
     if any(part_name.startswith("word/") for part_name in names):
-        raise FileError(f"{nama} adalah berkas Word, bukan lembar kerja; mintalah berkas Excel-nya.")
+        raise FileError(
+            f"{nama} adalah berkas Word, bukan lembar kerja; mintalah berkas Excel-nya.", StopKind.FILE_KIND
+        )
     if any(part_name.startswith("xl/") for part_name in names):
         return Kind.SPREADSHEET
-    raise FileError(f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dahulu berkas Excel di dalamnya.")
+    raise FileError(
+        f"{nama} adalah arsip ZIP, bukan lembar kerja; keluarkan dahulu berkas Excel di dalamnya.", StopKind.FILE_KIND
+    )
 
 
 def damaged(nama: str) -> FileError:
     """Return the error for a workbook that is damaged inside."""
-    return FileError(f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SAVE_AS_XLSX}.")
+    return FileError(
+        f"{nama} rusak dan tidak dapat dibaca; salin ulang dari sumbernya, atau {SAVE_AS_XLSX}.", StopKind.FILE_DAMAGED
+    )
 
 
 def password_error(nama: str) -> FileError:
     """Return the error for a workbook behind a password."""
-    return FileError(f"{nama} dilindungi kata sandi; hapus kata sandinya di Excel, lalu simpan ulang.")
+    return FileError(
+        f"{nama} dilindungi kata sandi; hapus kata sandinya di Excel, lalu simpan ulang.", StopKind.FILE_ENCRYPTED
+    )

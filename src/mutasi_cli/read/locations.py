@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -131,7 +131,8 @@ def locate(request: Request) -> tuple[Locations, OfficeSettings]:
     if not workbook.exists():
         raise FileError(
             f"Buku kerja {workbook} tidak ditemukan. Sebutkan berkasnya (mutasi validate batch.xlsx) atau "
-            f"jalankan perintah ini di dalam folder batch."
+            f"jalankan perintah ini di dalam folder batch.",
+            StopKind.FILE_MISSING,
         )
 
     asked = {"pegawai": request.pegawai, "jabatan": request.jabatan}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.raw_sheet import Sheet, Workbook
@@ -105,4 +105,4 @@ def pick_named(opened: OpenedWorkbook, sheet: str) -> list[str]:
         return exact[:1] or loose
     names = [name for name in opened.workbook.sheet_names if name]
     there = f"; yang ada: {listed(names)}" if names else ": berkas itu tidak mempunyai lembar"
-    raise FileError(f"Lembar «{shown(sheet)}» tidak ada di {opened.workbook.file}{there}.")
+    raise FileError(f"Lembar «{shown(sheet)}» tidak ada di {opened.workbook.file}{there}.", StopKind.SHEET_MISSING)

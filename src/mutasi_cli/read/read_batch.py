@@ -10,7 +10,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.material import Material, Source, UnknownColumn
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
-from mutasi_cli.errors import FileError, SettingsError
+from mutasi_cli.errors import FileError, SettingsError, StopKind
 from mutasi_cli.law import LawBook
 from mutasi_cli.read import small_sheets
 from mutasi_cli.read.batch_facts import read_facts
@@ -102,7 +102,7 @@ def material_from_sheets(sheets: Mapping[str, Sheet], options: ReadingOptions) -
             raise FileError(f"Tabel «{nama}» tidak dikenal; yang dikenal: {', '.join(FIELDS)}.")
     for nama in REQUIRED_TABLES:
         if nama not in sheets:
-            raise FileError(f"Tabel «{nama}» tidak ada; tambahkan lembar «{nama}».")
+            raise FileError(f"Tabel «{nama}» tidak ada; tambahkan lembar «{nama}».", StopKind.SHEET_MISSING)
     return material_from_sources(TableSources.source(sheets), options)
 
 
@@ -114,7 +114,9 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     parsers = build_parsers(options.lawbook)
     tables, foreign, large_layout = _understand(source, options, parsers)
     if not tables["usulan"] and not options.all_pegawai:
-        raise FileError(f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.")
+        raise FileError(
+            f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.", StopKind.NO_USULAN
+        )
     written_posts, duplicate_posts = read_jabatan(tables["jabatan"])
     posts, recognised = recognise_posts(written_posts)
     post_finder = PostFinder(posts, options.nama_lain_unit, options.wilayah)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.material import UnknownColumn
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.large.open_large import open_large
 from mutasi_cli.read.layout.heading_key import heading_key
@@ -112,10 +112,11 @@ def _missing_sheet(opened: OpenedWorkbook, table: str) -> FileError:
             "tidak ada pula lembar yang memuat NIP dan jabatan baru; beri nama usulan pada lembar usulannya, atau "
             "sebutkan berkasnya di [berkas] usulan pada mutasi.toml"
         )
-        return FileError(f"Lembar «usulan» tidak ada di {workbook.file}{sheet_list}; {advice}.")
+        return FileError(f"Lembar «usulan» tidak ada di {workbook.file}{sheet_list}; {advice}.", StopKind.SHEET_MISSING)
     return FileError(
         f"Lembar «{table}» tidak ada di {workbook.file}{sheet_list}; tambahkan lembarnya, sebutkan berkasnya dengan "
-        f"--{table}, atau isi {table} di [berkas] pada mutasi.toml."
+        f"--{table}, atau isi {table} di [berkas] pada mutasi.toml.",
+        StopKind.SHEET_MISSING,
     )
 
 

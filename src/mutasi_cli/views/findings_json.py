@@ -64,8 +64,8 @@ def findings_as_data(
     }
 
 
-def _cause(cause: Cause, shown: Sequence[Finding]) -> dict[str, Any]:
-    """Return one cause; the indexes are those of ``temuan`` as it is printed."""
+def cause_as_data(cause: Cause) -> dict[str, Any]:
+    """Return one cause without its findings."""
     return {
         "nomor": cause.nomor,
         "keparahan": cause.severity.value,
@@ -73,6 +73,13 @@ def _cause(cause: Cause, shown: Sequence[Finding]) -> dict[str, Any]:
         "tindakan": cause.action,
         "aturan": list(cause.rule_codes),
         "kena": cause.rows,
+    }
+
+
+def _cause(cause: Cause, shown: Sequence[Finding]) -> dict[str, Any]:
+    """Return one cause; the indexes are those of ``temuan`` as it is printed."""
+    return {
+        **cause_as_data(cause),
         "temuan": _indexes(cause.findings, shown),
         "akibat": _indexes(cause.consequences, shown),
     }

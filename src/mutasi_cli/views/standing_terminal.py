@@ -8,6 +8,7 @@ from rich.text import Text
 from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.standing import DayResult, Standing, Step
+from mutasi_cli.words.standing_words import next_commands
 from mutasi_cli.words.terminal_text import (
     COLOURS,
     blank,
@@ -19,24 +20,6 @@ from mutasi_cli.words.terminal_text import (
 )
 
 _LABEL_WIDTH = 13
-
-_NEXT_COMMANDS: dict[Step, tuple[tuple[str, str], ...]] = {
-    Step.START: (
-        ("mutasi init rotasi-baru", "buat folder batch: pengaturan, formulir Excel, dan templat naskah"),
-        ("mutasi demo", "lihat dahulu contoh lengkap Kota Bekasi"),
-    ),
-    Step.VALIDATE: (("mutasi validate", "lihat setiap temuan dengan selnya dan perbaikannya"),),
-    Step.LIST: (
-        ("mutasi roster", "tulis daftar pelantikan dan lampiran keputusan"),
-        ("mutasi decree", "sesudah itu tulis keputusan, petikan, dan naskah lain"),
-    ),
-    Step.PAPERS: (("mutasi decree", "tulis keputusan, petikan, dan naskah lain"),),
-    Step.VERIFY: (
-        ("mutasi verify", "cocokkan naskah yang sudah jadi dengan batch"),
-        ("mutasi report", "tulis laporan untuk rapat"),
-    ),
-}
-_PERINGATAN = ("mutasi validate", "lihat peringatan; masing-masing perlu alasan tertulis")
 
 
 def print_standing(console: Console, standing: Standing) -> None:
@@ -131,35 +114,14 @@ def _papers_state(day_result: DayResult) -> Text:
 
 
 def _next(console: Console, standing: Standing) -> None:
-    step = standing.step
-    if step is Step.COMPLETE:
+    if standing.step is Step.COMPLETE:
         if standing.workbook is None:
             print_text(console, text(standing.problem, COLOURS[Severity.GALAT]))
             blank(console)
         print_text(console, text("Berikutnya: perbaiki hal itu, simpan, lalu jalankan lagi:"))
-        commands: Iterable[tuple[str, str]] = (("mutasi", "lihat lagi keadaan folder ini"),)
-    elif standing.other_folders:
-        print_text(console, Text("Berikutnya:"))
-        commands = (
-            (
-                f"mutasi validate {_quoted(standing.other_folders[-1])}",
-                "periksa salah satu batch di folder ini",
-            ),
-            _NEXT_COMMANDS[Step.START][0],
-        )
-    elif step is Step.RECOGNISE:
-        print_text(console, Text("Berikutnya:"))
-        commands = (
-            (f"mutasi validate {_quoted(standing.other_tables[0])}", "bila itu buku kerja batch"),
-            (f"mutasi columns {_quoted(standing.other_tables[0])}", "lihat bagaimana berkas itu dipahami"),
-            ("mutasi init", "tulis pengaturan dan formulir Excel yang kosong di sini"),
-        )
     else:
         print_text(console, Text("Berikutnya:"))
-        commands = _NEXT_COMMANDS[step]
-        if step is not Step.VALIDATE and standing.findings and standing.findings.get(Severity.PERINGATAN):
-            commands = (_PERINGATAN, *commands)
-    _print_commands(console, commands)
+    _print_commands(console, next_commands(standing))
     blank(console)
     print_text(console, text("Semua perintah: mutasi --help", "dim"))
 
@@ -187,10 +149,6 @@ def _listed(nama: Iterable[str]) -> str:
     all_names = list(nama)
     shown = ", ".join(all_names[:3])
     return shown if len(all_names) <= 3 else f"{shown}, dan {len(all_names) - 3} lainnya"  # noqa: PLR2004 - a line's worth
-
-
-def _quoted(nama: str) -> str:
-    return f'"{nama}"' if any(letter.isspace() for letter in nama) else nama
 
 
 def _with_points(count: int) -> str:

@@ -56,10 +56,11 @@ def print_faults(console: Console, folder: Path, results: Sequence[TemplateResul
     print_heading(console, f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai.")
 
 
-def templates_as_json(results: Sequence[TemplateResult]) -> str:
+def templates_as_json(folder: Path, results: Sequence[TemplateResult]) -> str:
     """Return the same as JSON text that ends with a line break."""
     data = {
         "version": VERSION,
+        "folder": folder.as_posix(),
         "templat": [
             {
                 "berkas": result.nama,

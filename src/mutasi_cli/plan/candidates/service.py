@@ -11,7 +11,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.candidate import AssignmentResult, CandidateResult
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.paper_request import ReportProgress
-from mutasi_cli.errors import SettingsError
+from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.plan.candidates.assignment import fill_all
 from mutasi_cli.plan.candidates.search import find_candidates
 from mutasi_cli.read.resolve_post import PostFinder
@@ -79,9 +79,11 @@ def named_post(batch: Batch, text: str) -> Jabatan:
         several = _named([(kode, batch.jabatan[kode].full_name) for kode in found.duplicates[:_MOST_NAMED]])
         rest = len(found.duplicates) - _MOST_NAMED
         more = f", dan {rest} lagi" if rest > 0 else ""
-        raise SettingsError(f"«{wanted}» cocok dengan beberapa jabatan: {several}{more}. Sebutkan kodenya.")
+        raise SettingsError(
+            f"«{wanted}» cocok dengan beberapa jabatan: {several}{more}. Sebutkan kodenya.", StopKind.CHOICE
+        )
     suggestion = f" Mungkin maksudnya {_named(found.suggestion)}." if found.suggestion else ""
-    raise SettingsError(f"Jabatan «{wanted}» tidak ada di tabel jabatan.{suggestion}")
+    raise SettingsError(f"Jabatan «{wanted}» tidak ada di tabel jabatan.{suggestion}", StopKind.CHOICE)
 
 
 def _named(jabatan: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> str:
