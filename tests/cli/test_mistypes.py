@@ -40,7 +40,7 @@ ALL_COMMANDS = [
         (["-h"], "Maksudnya --help?"),
         (["--tanggal", "2026-02-06", "roster"], "sesudah nama perintah"),
         (["rules", "--xyzzy"], "Pilihan --xyzzy tidak dikenal. Lihat"),
-        (["rule"], "KODE belum disebut"),
+        (["rule"], "ATURAN belum disebut"),
         (["diff", "a"], "BARU belum disebut"),
         (["impact", "a.xlsx", "b.xlsx"], "Kata «b.xlsx» berlebih pada «mutasi impact»"),
         (

@@ -156,6 +156,12 @@ def _batch_or_number(batch: Path | None, nomor: str | None) -> tuple[Path | None
     """Return the batch and the number of a cause: ``mutasi validate 2`` names a cause, not a file called 2."""
     if batch is not None and nomor is None and _NUMBERS.fullmatch(str(batch)) and not batch.exists():
         return None, str(batch)
+    if nomor is not None and not _NUMBERS.fullmatch(nomor):
+        raise SettingsError(
+            f"Kata «{nomor}» berlebih pada «mutasi validate»: sesudah nama batch hanya nomor sebab, misalnya 2 atau "
+            f"5-8. Hapus, atau beri tanda kutip bila ada spasi.",
+            StopKind.COMMAND_LINE,
+        )
     return batch, nomor
 
 
