@@ -36,7 +36,7 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> Batch:
         shutil.copy(FAULTY / nama, folder / nama)
     workbook = openpyxl.load_workbook(folder / "batch.xlsx")
     sheet = workbook["usulan"]
-    column = {str(cell.value): cell.column for cell in sheet[1]}
+    column = {str(cell.value): place for place, cell in enumerate(sheet[1], 1)}
     sheet.cell(2, column["nip"]).value = "12345"
     sheet.cell(2, column["nama"]).value = "Tanpa Nomor Sejati"
     workbook.save(folder / "batch.xlsx")

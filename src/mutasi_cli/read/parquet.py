@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.read.large.duckdb_door import connected, path_literal
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def read_parquet(path: Path) -> list[list[object]]:
 
 def damaged(file: str) -> FileError:
     """Return the error for a file that cannot be read."""
-    return FileError(f"{file} rusak dan tidak dapat dibaca; buat ulang dari sumbernya.")
+    return FileError(f"{file} rusak dan tidak dapat dibaca; buat ulang dari sumbernya.", StopKind.FILE_DAMAGED)
 
 
 class ParquetFile:
