@@ -28,7 +28,8 @@ def judgement(nama: str) -> Judgement:
 @every_office
 def test_each_sheet_is_the_table_it_is(nama: str) -> None:
     office = Office.of(nama)
-    for file, sheets in office.expected["files"].items():
+    for file, named in office.expected["files"].items():
+        sheets = named
         understood = api.describe_file(office.folder / file, folder_kerja=office.folder)
         if (office.folder / file).read_bytes()[:64].lstrip().lower().startswith((b"<html", b"<table", b"<!doctype")):
             sheets = dict(zip([sheet.sheet for sheet in understood], sheets.values(), strict=True))
