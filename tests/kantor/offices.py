@@ -50,7 +50,8 @@ class Office:
             tanggal=date.fromisoformat(self.expected["tanggal"]),
             folder_kerja=self.folder,
             office_settings=self.folder / "mutasi.toml",
-            **named,
+            pegawai=named.get("pegawai"),
+            jabatan=named.get("jabatan"),
         )
 
     @property
