@@ -92,14 +92,14 @@ def request(
     )
 
 
-def parse_date(text: str) -> date:
+def parse_date(text: str, option: str = "--tanggal") -> date:
     """Return the date that an option names: ``2026-02-06`` or any form that a cell may have."""
     from mutasi_cli.read.values.date_value import parse_date as parse_cell  # noqa: PLC0415 - rarely needed
 
     parsed = parse_cell(text)
     if parsed.value is None or parsed.damage is not None:
         raise SettingsError(
-            f"--tanggal «{text}» tidak terbaca sebagai tanggal. Tulis 2026-02-06 atau «6 Februari 2026».",
+            f"{option} «{text}» tidak terbaca sebagai tanggal. Tulis 2026-02-06 atau «6 Februari 2026».",
             StopKind.CHOICE,
         )
     return parsed.value

@@ -10,6 +10,7 @@ from mutasi_cli.read.read_batch import (
     reading_options,
 )
 from mutasi_cli.read.sources import TableSources
+from mutasi_cli.read.staff_export import read_staff_export
 
 __all__ = [
     "ReadingOptions",
@@ -20,6 +21,7 @@ __all__ = [
     "material_from_files",
     "material_from_sheets",
     "read_bahan",
+    "read_staff_export",
     "read_workbook",
     "reading_options",
 ]

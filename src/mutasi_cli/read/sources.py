@@ -50,7 +50,7 @@ def find_sources(batch: Path, files: Mapping[str, Sequence[TableFile]], aliases:
     ``files`` are the files of tables that do not lie in the batch workbook, ``aliases`` the office's headings by table.
     """
     opened = OpenedWorkbook(read_workbook(batch), aliases)
-    sheets = {table: _from_files(table, named, aliases) for table, named in files.items() if named}
+    sheets = {table: table_sheets(table, named, aliases) for table, named in files.items() if named}
     own = {table: _from_workbook(opened, table) for table in FIELDS if table not in sheets}
     for table, names in own.items():
         if names:
@@ -63,7 +63,7 @@ def find_sources(batch: Path, files: Mapping[str, Sequence[TableFile]], aliases:
     return TableSources(sheets=sheets, stray_sheets=strays)
 
 
-def _from_files(table: str, files: Sequence[TableFile], aliases: Aliases) -> tuple[Sheet, ...]:
+def table_sheets(table: str, files: Sequence[TableFile], aliases: Aliases) -> tuple[Sheet, ...]:
     """Return the sheets of a table that lies in files of its own."""
     result: list[Sheet] = []
     opened: dict[Path, OpenedWorkbook] = {}
