@@ -12,6 +12,7 @@ from mutasi_cli.cli.options import (
     BatchOption,
     DateOption,
     DetailedOption,
+    FormatOption,
     JabatanOption,
     OutputOption,
     PegawaiOption,
@@ -19,7 +20,6 @@ from mutasi_cli.cli.options import (
     pick,
     request,
 )
-from mutasi_cli.cli.write_commands import FormatOption
 
 ExportOption = Annotated[
     Path,

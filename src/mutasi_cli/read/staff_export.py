@@ -7,7 +7,7 @@ from pathlib import Path
 from mutasi_cli.domain.jabatan import Jabatan, full_jabatan
 from mutasi_cli.domain.staff_export import Holding, StaffExport
 from mutasi_cli.domain.vocabulary import JenisJabatan, Kedudukan
-from mutasi_cli.errors import FileError
+from mutasi_cli.errors import FileError, StopKind
 from mutasi_cli.read.fields import build_parsers
 from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.layout.find_layout import find_layout
@@ -35,7 +35,10 @@ def read_staff_export(
     that is not there, cannot be read, or has no column of NIP or of posts.
     """
     if not path.is_file():
-        raise FileError(f"Berkas {path} tidak ada. Sebutkan ekspor SIASN yang baru: mutasi reconcile ekspor.csv")
+        raise FileError(
+            f"Berkas {path} tidak ada. Sebutkan ekspor SIASN yang baru: mutasi reconcile ekspor.csv",
+            StopKind.FILE_MISSING,
+        )
     alias = options.column.get("pegawai", {})
     understood = []
     for sheet in table_sheets("pegawai", (TableFile(path),), options.column):
