@@ -194,7 +194,14 @@ def write_annotated(judgement: Judgement, *, strict: bool = False) -> tuple[Path
     locations = judgement.locations
     files = {path.resolve(): path for path in locations.files}
     originals = [Original(path, partial(_plain_sheets, path)) for path in files.values()]
-    return write_copies(judgement.batch, judgement.findings, originals, locations.output, strict=strict)
+    return write_copies(
+        judgement.batch,
+        judgement.findings,
+        originals,
+        locations.output,
+        diagnosis=diagnose(judgement),
+        strict=strict,
+    )
 
 
 def write_roster(judgement: Judgement, *, draft: bool, only_pertek: bool = False) -> PapersResult:
@@ -292,7 +299,8 @@ def write_report(judgement: Judgement) -> PapersResult:
     """Write the report for the meeting (one HTML page), also of a batch that still has galat."""
     from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
-    return report.write_report(judgement.batch, judgement.findings, paper_folders(judgement.locations))
+    folders = paper_folders(judgement.locations)
+    return report.write_report(judgement.batch, judgement.findings, folders, diagnose(judgement))
 
 
 def write_masked_report(judgement: Judgement) -> Path:
@@ -302,7 +310,8 @@ def write_masked_report(judgement: Judgement) -> Path:
     from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
     batch, locations = judgement.batch, judgement.locations
-    page = report.build_report(batch, judgement.findings, templates=(locations.templates, shipped(TEMPLATES)))
+    templates = (locations.templates, shipped(TEMPLATES))
+    page = report.build_report(batch, judgement.findings, templates=templates, diagnosis=diagnose(judgement))
     path = locations.output / f"{batch.tanggal:%Y-%m-%d}" / f"laporan-{batch.tanggal:%Y-%m-%d}-samar.html"
     with sole_writer(path.parent):
         write_whole(path, page.data)

@@ -169,6 +169,7 @@ def test_rows_of_the_list() -> None:
         "-p",
         "d",
         "",
+        "2",
     )
     listed = FindingsSheet("J", ("K.",), (FindingRow(text, Colour.GALAT, Link("data 'ku'", "A2")),))
     result = mark_cell(workbook(SHEET), listed=listed)
@@ -182,7 +183,7 @@ def test_rows_of_the_list() -> None:
     assert row[9].value == "+_x005F_x0041_"
     assert row[5].hyperlink is not None
     assert row[5].hyperlink.location == "'data ''ku'''!A2"
-    assert sheet.auto_filter.ref == "A5:M6"
+    assert sheet.auto_filter.ref == "A5:N6"
     assert sheet.freeze_panes == "A6"
 
 

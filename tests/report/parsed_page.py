@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mutasi_cli.rules.causes import diagnose
 from mutasi_cli.views.report import build_report
 
 if TYPE_CHECKING:
@@ -107,4 +108,4 @@ def card_nip(card: Element) -> str:
 
 def report_html(batch: Batch, findings: Sequence[Finding] = ()) -> bytes:
     """Return the report with the shipped templates."""
-    return build_report(batch, findings, templates=(TEMPLATES,)).data
+    return build_report(batch, findings, templates=(TEMPLATES,), diagnosis=diagnose(batch, findings)).data

@@ -76,3 +76,7 @@ class Diagnosis:
     def of_severity(self, severity: Severity) -> tuple[Cause, ...]:
         """Return the causes of one severity in the order of their numbers."""
         return tuple(cause for cause in self.causes if cause.severity is severity)
+
+
+NOTHING_FOUND = Diagnosis((), ())
+"""Of a batch without a finding."""

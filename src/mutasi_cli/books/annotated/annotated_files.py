@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mutasi_cli.books.annotated.annotate import annotate
+from mutasi_cli.books.annotated.cause_rows import CauseRow, CauseRows
 from mutasi_cli.books.annotated.cell_address import CellPosition, cell_position
 from mutasi_cli.books.annotated.findings_sheet import FindingRow, FindingsSheet, Link
 from mutasi_cli.books.annotated.marks import colour, waiver_sentence
@@ -19,9 +20,11 @@ from mutasi_cli.disk.refusals import reason
 from mutasi_cli.disk.workbook_xml import UnusualWorkbook
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.cause import NOTHING_FOUND, Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.errors import FileError, OutputError
 from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
+from mutasi_cli.words.unjudged_words import unjudged_sentence
 
 _MARKED = "-temuan"
 _REFUSED_SIGNS = frozenset('<>:"/\\|?*')
@@ -53,38 +56,48 @@ class _Copy:
         return self.nama.get(sheet, sheet or "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What the copies tell: the findings in the order of every output, and the number of the cause of each."""
+
+    batch: Batch
+    findings: Sequence[Finding]
+    diagnosis: Diagnosis
+    numbers: Mapping[int, int]
+    strict: bool
+
+
 def write_copies(
     batch: Batch,
     findings: Sequence[Finding],
     originals: Sequence[Original],
     output: Path,
     *,
+    diagnosis: Diagnosis = NOTHING_FOUND,
     strict: bool = False,
 ) -> tuple[Path, ...]:
     """Write the marked copy of the batch workbook, and of each other table with findings; return the paths.
 
     ``original`` are the files of the batch, the workbook first. The copy of ``batch.xlsx`` lies at
     ``keluaran/batch-temuan.xlsx``; a copy that was changed by hand stays, and the new one lies beside it
-    (``batch-temuan.baru.xlsx``). The originals are only read.
+    (``batch-temuan.baru.xlsx``). The originals are only read. The sheet of findings begins with the causes of
+    ``diagnosis``.
 
     Raises BerkasError when an original changed since it was judged, KeluaranError when a copy cannot be
     written.
     """
     sorted_findings = sorted(findings, key=lambda finding: finding.sort_key)
+    numbers = {
+        id(finding): cause.nomor for cause in diagnosis.causes for finding in (*cause.findings, *cause.consequences)
+    }
+    judged = _Judged(batch, sorted_findings, diagnosis, numbers, strict)
     with sole_writer(output):
-        return _write(batch, sorted_findings, originals, output, strict=strict)
+        return _write(judged, originals, output)
 
 
-def _write(
-    batch: Batch,
-    sorted_findings: Sequence[Finding],
-    originals: Sequence[Original],
-    output: Path,
-    *,
-    strict: bool,
-) -> tuple[Path, ...]:
+def _write(judged: _Judged, originals: Sequence[Original], output: Path) -> tuple[Path, ...]:
     manifest = Manifest.load(output)
-    copies = _prepare_copies(batch, sorted_findings, originals, output)
+    copies = _prepare_copies(judged.batch, judged.findings, originals, output)
     copy_of_finding = {id(entry): annotated_copy for annotated_copy in copies for entry in annotated_copy.findings}
     copies_made = [
         annotated_copy
@@ -99,7 +112,7 @@ def _write(
             annotated_copy.file,
             _compose(
                 annotated_copy,
-                _findings_sheet(batch, sorted_findings, annotated_copy, copies[0], copy_of_finding, strict=strict),
+                _findings_sheet(judged, annotated_copy, copies[0], copy_of_finding),
             ),
         )
         for annotated_copy in copies_made
@@ -193,6 +206,7 @@ def _compose(annotated_copy: _Copy, findings_sheet: FindingsSheet) -> bytes:
         findings_sheet.heading,
         (*findings_sheet.sentence, _values_sentence(annotated_copy)),
         findings_sheet.row,
+        findings_sheet.causes,
     )
     marked: dict[str | None, set[int]] = {}
     for finding in annotated_copy.findings:
@@ -231,21 +245,16 @@ def _guilty_cells(annotated_copy: _Copy) -> dict[str, dict[CellPosition, list[Fi
 
 
 def _findings_sheet(
-    batch: Batch,
-    findings: Sequence[Finding],
-    annotated_copy: _Copy,
-    main_copy: _Copy,
-    copy_of_finding: Mapping[int, _Copy],
-    *,
-    strict: bool,
+    judged: _Judged, annotated_copy: _Copy, main_copy: _Copy, copy_of_finding: Mapping[int, _Copy]
 ) -> FindingsSheet:
     """Return the sheet of findings: all of them in the batch workbook, elsewhere those of that file."""
+    batch = judged.batch
     day_words = f"Pelantikan {day_name(batch.tanggal)}, {long_date(batch.tanggal)}"
     if annotated_copy is main_copy:
-        chosen: Sequence[Finding] = findings
+        chosen = judged.findings
         sentences = [
-            f"{day_words}. {summary_sentence(batch, findings).capitalize()}.",
-            verdict_sentence(findings, strict=strict),
+            f"{day_words}. {summary_sentence(batch, chosen).capitalize()}.",
+            verdict_sentence(chosen, strict=judged.strict),
         ]
     else:
         chosen = annotated_copy.findings
@@ -257,12 +266,36 @@ def _findings_sheet(
         f"Perbaiki di berkas aslinya, {annotated_copy.original.path.name}; berkas ini hanya salinan bertanda."
     )
     finding_rows = tuple(
-        _finding_row(batch, finding, annotated_copy, copy_of_finding.get(id(finding))) for finding in chosen
+        _finding_row(judged, finding, annotated_copy, copy_of_finding.get(id(finding))) for finding in chosen
     )
-    return FindingsSheet(f"Temuan pemeriksaan {annotated_copy.original.path.name}", tuple(sentences), finding_rows)
+    return FindingsSheet(
+        f"Temuan pemeriksaan {annotated_copy.original.path.name}",
+        tuple(sentences),
+        finding_rows,
+        _cause_rows(judged, chosen, whole=annotated_copy is main_copy),
+    )
 
 
-def _finding_row(batch: Batch, finding: Finding, annotated_copy: _Copy, owner: _Copy | None) -> FindingRow:
+def _cause_rows(judged: _Judged, chosen: Sequence[Finding], *, whole: bool) -> CauseRows:
+    """Return the causes of the findings of one copy; what could not be judged stands in that of the batch."""
+    shown = {judged.numbers.get(id(finding)) for finding in chosen}
+    causes = tuple(
+        CauseRow(
+            cause.nomor,
+            colour(cause.findings[0]),
+            cause.rows,
+            f"{cause.title}{cause.place}",
+            cause.action,
+            ", ".join(cause.rule_codes),
+        )
+        for cause in judged.diagnosis.causes
+        if cause.nomor in shown
+    )
+    unjudged = tuple(map(unjudged_sentence, judged.diagnosis.unjudged)) if whole else ()
+    return CauseRows(causes, unjudged)
+
+
+def _finding_row(judged: _Judged, finding: Finding, annotated_copy: _Copy, owner: _Copy | None) -> FindingRow:
     cell = finding.cell
     sheet_words = cell.file if owner is None else owner.sheet_names(cell.sheet) or cell.file
     if owner is not None and owner is not annotated_copy:
@@ -278,12 +311,13 @@ def _finding_row(batch: Batch, finding: Finding, annotated_copy: _Copy, owner: _
             sheet_words,
             cell.cell or ("" if cell.row is None else f"baris {cell.row}"),
             finding.nip or "",
-            _nama_pegawai(batch, finding.nip),
+            _nama_pegawai(judged.batch, finding.nip),
             cell.content,
             finding.message,
             finding.remedy,
             "\n".join(map(str, finding.dasar)),
             "" if waiver is None else waiver_sentence(waiver),
+            str(judged.numbers.get(id(finding), "")),
         ),
         colour(finding),
         _link(finding, annotated_copy, owner),

@@ -1,4 +1,4 @@
-"""The sheet ``ReportedFinding``: every finding in one row, to be sorted, filtered, printed and ticked off."""
+"""The sheet ``Temuan``: the causes first, then every finding in one row, to be sorted, filtered and ticked off."""
 
 import math
 from collections.abc import Sequence
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
+from mutasi_cli.books.annotated.cause_rows import NO_CAUSES, CauseRows, CauseStyles, cell_xml, write_causes
 from mutasi_cli.books.annotated.cell_address import address, quoted
 from mutasi_cli.books.annotated.marked_styles import Styles
 from mutasi_cli.books.annotated.marks import Colour
 from mutasi_cli.books.annotated.package import Package
-from mutasi_cli.disk.workbook_xml import escaped_text, fit_for_xml
+from mutasi_cli.disk.workbook_xml import fit_for_xml
 from mutasi_cli.domain.cell import column_letters
 
 NAME = "Temuan"
@@ -29,6 +30,7 @@ _COLUMNS = (
     ("Perbaikan", 36),
     ("Dasar", 24),
     ("Pengecualian", 20),
+    ("Sebab", 8),
 )
 _CELL_COLUMN = 5
 """Index of the column with the link."""
@@ -65,16 +67,17 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingsSheet:
-    """The sheet: its title, sentences under it, one row a finding."""
+    """The sheet: its title, sentences under it, the causes with what could not be judged, one row a finding."""
 
     heading: str
     sentence: tuple[str, ...]
     row: tuple[FindingRow, ...]
+    causes: CauseRows = NO_CAUSES
 
     @property
     def heading_row(self) -> int:
-        """The row of the headings: title, sentences, legend and a blank line stand above it."""
-        return 1 + len(self.sentence) + 1 + 1 + 1
+        """The row of the headings: title, sentences, causes, legend and a blank line stand above it."""
+        return 1 + len(self.sentence) + self.causes.height + 1 + 1 + 1
 
     @property
     def span(self) -> str | None:
@@ -117,14 +120,14 @@ def write_list(package: Package, styles: Styles, findings_sheet: FindingsSheet, 
             )
             if index == _CELL_COLUMN and finding_row.link is not None:
                 style = link
-            cells.append(_cell_xml(row_number, index, content, style))
+            cells.append(cell_xml(row_number, index, content, style))
         height = _height((finding_row.colour.label, *finding_row.content))
         row.append(f'<row r="{row_number}" ht="{height}">{"".join(cells)}</row>')
         if finding_row.link is not None:
             links.append(_link_xml(package, part, address(row_number, _CELL_COLUMN + 1), finding_row.link))
     if not findings_sheet.row:
         row_number += 1
-        row.append(f'<row r="{row_number}">{_cell_xml(row_number, 0, "Tidak ada temuan.", 0)}</row>')
+        row.append(f'<row r="{row_number}">{cell_xml(row_number, 0, "Tidak ada temuan.", 0)}</row>')
     package.write(part, _sheet_xml(package, findings_sheet, ns, row, links, row_number).encode("utf-8"))
     return part
 
@@ -138,29 +141,22 @@ def _head_rows(styles: Styles, findings_sheet: FindingsSheet, severity: dict[Col
         border=_BORDERS,
         alignment='vertical="center" wrapText="1"',
     )
-    row_elements = [f'<row r="1">{_cell_xml(1, 0, findings_sheet.heading, heading)}</row>']
+    bold = styles.add(font=f"<b/>{_FONT}")
+    text = styles.add(font=_FONT, border=_BORDERS, alignment=_TOP_WRAPPED)
+    row_elements = [f'<row r="1">{cell_xml(1, 0, findings_sheet.heading, heading)}</row>']
     nomor = 1
     for line in findings_sheet.sentence:
         nomor += 1
-        row_elements.append(f'<row r="{nomor}">{_cell_xml(nomor, 0, line, sentence)}</row>')
+        row_elements.append(f'<row r="{nomor}">{cell_xml(nomor, 0, line, sentence)}</row>')
+    nomor = write_causes(row_elements, findings_sheet.causes, nomor, CauseStyles(sentence, head, severity, text, bold))
     nomor += 1
-    legend = [_cell_xml(nomor, 0, "Warna sel:", sentence)]
-    legend += [_cell_xml(nomor, _LEGEND_START + i, line.label, severity[line]) for i, line in enumerate(Colour)]
+    legend = [cell_xml(nomor, 0, "Warna sel:", sentence)]
+    legend += [cell_xml(nomor, _LEGEND_START + i, line.label, severity[line]) for i, line in enumerate(Colour)]
     row_elements.append(f'<row r="{nomor}">{"".join(legend)}</row>')
     nomor = findings_sheet.heading_row
-    cell = "".join(_cell_xml(nomor, index, nama, head) for index, (nama, _) in enumerate(_COLUMNS))
+    cell = "".join(cell_xml(nomor, index, nama, head) for index, (nama, _) in enumerate(_COLUMNS))
     row_elements.append(f'<row r="{nomor}" ht="20" customHeight="1">{cell}</row>')
     return row_elements
-
-
-def _cell_xml(row: int, index: int, words: str, style: int) -> str:
-    reference = address(row, index + 1)
-    if not words:
-        return f'<c r="{reference}" s="{style}"/>'
-    # Inline text is never a formula, whatever it begins with.
-    return (
-        f'<c r="{reference}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped_text(words)}</t></is></c>'
-    )
 
 
 def _height(texts: Sequence[str]) -> int:
@@ -194,6 +190,18 @@ def _sheet_xml(
         for nomor, (_, width) in enumerate(_COLUMNS, start=1)
     )
     filter_xml = "" if findings_sheet.span is None else f'<autoFilter ref="{findings_sheet.span.replace("$", "")}"/>'
+    merges = findings_sheet.causes.merges(1 + len(findings_sheet.sentence))
+    merged = "".join(f'<mergeCell ref="{span}"/>' for span in merges)
+    merge_xml = f'<mergeCells count="{len(merges)}">{merged}</mergeCells>' if merges else ""
+    # With causes above them the headings stand too low to be frozen on a small screen.
+    pane = (
+        ""
+        if merges
+        else (
+            f'<pane ySplit="{heading_row}" topLeftCell="A{heading_row + 1}" activePane="bottomLeft" state="frozen"/>'
+            f'<selection pane="bottomLeft" activeCell="A{heading_row + 1}" sqref="A{heading_row + 1}"/>'
+        )
+    )
     link = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -201,10 +209,8 @@ def _sheet_xml(
         '<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{address(end, len(_COLUMNS))}"/>'
         '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">'
-        f'<pane ySplit="{heading_row}" topLeftCell="A{heading_row + 1}" activePane="bottomLeft" state="frozen"/>'
-        f'<selection pane="bottomLeft" activeCell="A{heading_row + 1}" sqref="A{heading_row + 1}"/>'
-        f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{column_elements}</cols>'
-        f"<sheetData>{''.join(row_elements)}</sheetData>{filter_xml}{link}"
+        f'{pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{column_elements}</cols>'
+        f"<sheetData>{''.join(row_elements)}</sheetData>{filter_xml}{merge_xml}{link}"
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
         "<headerFooter><oddFooter>&amp;L&amp;A&amp;RHalaman &amp;P dari &amp;N</oddFooter></headerFooter>"

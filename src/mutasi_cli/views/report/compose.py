@@ -6,9 +6,11 @@ from pathlib import Path
 from mutasi_cli import __version__
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import day_name, long_date
+from mutasi_cli.domain.cause import Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.views.report import template_data
+from mutasi_cli.views.report.causes_section import cause_groups
 from mutasi_cli.views.report.chains_section import chain_drawings, tunggal
 from mutasi_cli.views.report.findings_section import Placement, findings_sections
 from mutasi_cli.views.report.move_cards import kartu
@@ -19,12 +21,13 @@ from mutasi_cli.views.report.summary_section import angka, hitungan, nada_putusa
 from mutasi_cli.views.report.vacancies_section import terisi, vacant_posts, without_jabatan
 from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
 from mutasi_cli.words.law_words import office_provisions
+from mutasi_cli.words.unjudged_words import unjudged_sentence
 
 TITLE = "Laporan Usulan Mutasi dan Pelantikan"
 
 
-def compose_report(batch: Batch, temuan: Sequence[Finding]) -> template_data.Report:
-    """Return everything that the page shows. The order of ``findings`` does not matter."""
+def compose_report(batch: Batch, temuan: Sequence[Finding], diagnosis: Diagnosis) -> template_data.Report:
+    """Return everything that the page shows. The order of the findings does not matter."""
     temuan = sorted(temuan, key=lambda entry: entry.sort_key)
     row = roster_order(batch)
     nomor = {id(entry.move): entry.nomor for entry in row}
@@ -46,6 +49,8 @@ def compose_report(batch: Batch, temuan: Sequence[Finding]) -> template_data.Rep
         putusan=verdict_sentence(temuan),
         nada_putusan=nada_putusan(temuan),
         ringkas=f"{summary_sentence(batch, temuan)}.",
+        sebab=cause_groups(diagnosis, placement),
+        belum_diperiksa=tuple(map(unjudged_sentence, diagnosis.unjudged)),
         hitungan=hitungan(batch),
         angka=angka(batch, temuan, len(filled_posts)),
         jenis=jenis,

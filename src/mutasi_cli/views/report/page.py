@@ -16,6 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.cause import NOTHING_FOUND, Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.views.report.compose import compose_report
@@ -54,7 +55,9 @@ class ReportPage:
     template: tuple[tuple[str, str], ...]
 
 
-def build_report(batch: Batch, findings: Sequence[Finding], *, templates: Sequence[Path]) -> ReportPage:
+def build_report(
+    batch: Batch, findings: Sequence[Finding], *, templates: Sequence[Path], diagnosis: Diagnosis = NOTHING_FOUND
+) -> ReportPage:
     """Return the report. The same batch and templates give the same bytes.
 
     ``templates`` are folders; the first that has a file gives it (the office's own, then the shipped ones).
@@ -67,7 +70,7 @@ def build_report(batch: Batch, findings: Sequence[Finding], *, templates: Sequen
         _asset(environment, template_loader, SCRIPT),
     )
     context: dict[str, Any] = {
-        "lap": compose_report(batch, findings),
+        "lap": compose_report(batch, findings, diagnosis),
         "gaya": css,
         "skrip": script,
         "kebijakan": _policy(css, script),

@@ -31,6 +31,29 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedCause:
+    """Findings that one act mends; ``kena`` counts them, ``akibat`` those that go with them."""
+
+    nomor: int
+    judul: str
+    tindakan: str
+    kena: int
+    akibat: int
+    kode: str
+    tautan: str
+
+
+@dataclass(frozen=True, slots=True)
+class CauseGroup:
+    """Causes under one heading of the first page; ``lipat``: shown only when asked for."""
+
+    judul: str
+    nada: str
+    sebab: tuple[ReportedCause, ...]
+    lipat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One bar: ``width`` is its length in hundredths of the longest."""
 
@@ -259,6 +282,8 @@ class Report:
     putusan: str
     nada_putusan: str
     ringkas: str
+    sebab: tuple[CauseGroup, ...]
+    belum_diperiksa: tuple[str, ...]
     hitungan: tuple[str, ...]
     angka: tuple[Figure, ...]
     jenis: Chart
