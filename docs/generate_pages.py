@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mutasi_cli.api import catalogue
+from mutasi_cli.api import rules
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.views.catalogue_markdown import parameters_as_markdown, rules_as_markdown
 
@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent
 def pages() -> dict[str, str]:
     """Return file name -> content of every generated page."""
     return {
-        "rules.md": rules_as_markdown(catalogue()),
+        "rules.md": rules_as_markdown(rules()),
         "parameters.md": parameters_as_markdown(load_lawbook()),
     }
 

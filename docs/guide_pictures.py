@@ -70,7 +70,7 @@ def _sheets(work_folder: Path) -> list[Page]:
     api.start_batch(form)
     _fill(form / "batch.xlsx")
     _as_on_screen(form / "batch.xlsx", "usulan", "A1:F9")
-    faulty = api.validate(api.Request(batch=EXAMPLE / "bermasalah", output=work_folder / "salinan"))
+    faulty = api.judge(api.Request(batch=EXAMPLE / "bermasalah", output=work_folder / "salinan"))
     (salinan,) = api.write_annotated(faulty)
     findings = salinan.with_name("temuan.xlsx")
     shutil.copy(salinan, findings)
@@ -128,9 +128,9 @@ def _as_on_screen(path: Path, nama: str, area: str, title_rows: str | None = Non
 
 def _papers(work_folder: Path) -> list[Page]:
     """Write roster and papers of the worked example; return the pages that are shown."""
-    judgement = api.validate(api.Request(batch=EXAMPLE / "bekasi-2026-02-06", output=work_folder / "keluaran"))
-    day_folder = api.write_roster(judgement, draft=False).folder
-    api.write_decree(judgement, draft=False, jenis=("keputusan", "petikan"))
+    judgement = api.judge(api.Request(batch=EXAMPLE / "bekasi-2026-02-06", output=work_folder / "keluaran"))
+    day_folder = api.write_roster(judgement).folder
+    api.write_decree(judgement, api.PaperRequest(jenis=("keputusan", "petikan")))
     petikan = min((day_folder / "07-petikan").glob("*.docx"))
     return [
         Page("daftar-pelantikan", day_folder / f"lantikan-{day_folder.name}.xlsx", 76, COLOURS),

@@ -88,7 +88,7 @@ def main() -> int:
 def _papers(work_folder: Path) -> tuple[Path, dict[str, list[str]]]:
     """Write the papers and return their folder, and of each kind the file that is shown of each group."""
     request = api.Request(batch=EXAMPLE, output=work_folder / "keluaran")
-    result = api.write_decree(api.validate(request), draft=False)
+    result = api.write_decree(api.judge(request))
     all_names = sorted(outcome.file for outcome in result.result)
     file: dict[str, list[str]] = {}
     for paper_kind in PAPERS:

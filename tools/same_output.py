@@ -96,6 +96,13 @@ def scenarios(rule_codes: tuple[str, ...]) -> tuple[Scenario, ...]:
         ("template", "list"),
         ("template", "check"),
         ("template", "copy"),
+        ("verify", "--hanya-pertek"),
+        ("decree", "--hanya-pertek"),
+        ("verify",),
+        ("imut",),
+        ("imut", "--semua"),
+        ("imut", "--semua", "--draf", "--format", "json"),
+        ("validate", "--aturan", "JAB0X"),
     )
     office = (
         ("columns", "pegawai-siasn.csv"),
@@ -113,6 +120,8 @@ def scenarios(rule_codes: tuple[str, ...]) -> tuple[Scenario, ...]:
         *(("rule", code) for code in rule_codes),
         ("law",),
         ("law", "--tanggal", "2020-01-01", "--format", "json"),
+        ("law", "masa_jabatan_minimun", "--tanggal", "kapan"),
+        ("law", "--tanggal", "kapan"),
         ("init", "folder-baru", "--tanpa-tanya"),
         ("validate", "tidak-ada.xlsx"),
         ("valdate",),

@@ -30,7 +30,7 @@ def child(way: str, folder: Path) -> None:
     """Make the papers one way in this process; print seconds and how many there are."""
     from mutasi_cli import api  # noqa: PLC0415 - the parent needs none of it
 
-    batch, _, _ = api.read_batch(api.Request(batch=example()))
+    batch = api.read(api.Request(batch=example())).batch
     templates = api.shipped("templates")
     if way == "kami":
         from mutasi_cli.cli.process import prepare_process  # noqa: PLC0415 - as above

@@ -26,7 +26,7 @@ def make_scans(folder: Path) -> int:
     """Write the files of everybody; return how many bytes they are together."""
     from mutasi_cli import api  # noqa: PLC0415 - the batch tells whose files are needed
 
-    batch, _, _ = api.read_batch(api.Request(batch=BATCH))
+    batch = api.read(api.Request(batch=BATCH)).batch
     pages = [jpeg(paper("text", seed=seed)) for seed in range(KINDS_OF_PAGE)]
     total = 0
     for position, nip in enumerate(batch.moves_by_nip):

@@ -40,7 +40,7 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> Batch:
     sheet.cell(2, column["nip"]).value = "12345"
     sheet.cell(2, column["nama"]).value = "Tanpa Nomor Sejati"
     workbook.save(folder / "batch.xlsx")
-    return api.read_batch(Request(batch=folder))[0]
+    return api.read(Request(batch=folder)).batch
 
 
 def test_a_number_in_any_grouping(batch: Batch) -> None:

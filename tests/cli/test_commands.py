@@ -153,7 +153,7 @@ def test_reference_commands_need_no_batch(
     monkeypatch.chdir(tmp_path)
     assert run(["rules"]) == 0
     assert "JAB002" in capsys.readouterr().out
-    for page in api.catalogue():
+    for page in api.rules():
         assert run(["rule", page.code.lower()]) == 0
         assert page.name in capsys.readouterr().out
     assert run(["law", "--tanggal", "2026-02-06"]) == 0
@@ -200,7 +200,7 @@ def test_a_fault_of_the_program_is_one_sentence(
     def damaged(_: object) -> None:
         raise KeyError("x\ny")
 
-    monkeypatch.setattr(api, "validate", damaged)
+    monkeypatch.setattr(api, "judge", damaged)
     monkeypatch.delenv("MUTASI_LACAK", raising=False)
     assert run(["validate"]) == 2
     assert capsys.readouterr().err.count("\n") == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mutasi_cli.cli import completion, run
-from mutasi_cli.cli.help_language import VARIABLE
+from mutasi_cli.cli.shell_question import VARIABLE
 from mutasi_cli.errors import OutputError, SettingsError
 
 BEKASI = Path(__file__).parents[2] / "examples" / "bekasi-2026-02-06"

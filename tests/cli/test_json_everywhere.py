@@ -197,7 +197,7 @@ def test_a_fault_of_the_program_is_told_too(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("di sini")
 
-    monkeypatch.setattr("mutasi_cli.api.validate", broken)
+    monkeypatch.setattr("mutasi_cli.api.judge", broken)
     assert run(["validate", "--format", "json"]) == 2
     assert follows(capsys.readouterr().out, "stop")["galat_program"]["kode"] == "program"
 

@@ -147,7 +147,7 @@ def test_what_lies_there_is_looked_at_without_waiting(
             raise PermissionError(errno.EACCES, "terkunci")
         return read(path)
 
-    monkeypatch.setattr(whole_files, "read_plain", locked_read)
+    monkeypatch.setattr(standing_report, "read_plain", locked_read)
     (example / "batch.xlsx").write_bytes(b"bukan buku kerja")
     assert "belum dibandingkan dengan batch" in _look(capsys)
 

@@ -17,7 +17,7 @@ LARGEST = 600_000
 
 
 def value(folder: Path) -> api.Judgement:
-    return api.validate(api.Request(batch=folder))
+    return api.judge(api.Request(batch=folder))
 
 
 def meaningful_findings(judgement: api.Judgement) -> Counter[tuple[str, str, str | None, str | None]]:

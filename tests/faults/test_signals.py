@@ -192,11 +192,11 @@ class Thing:
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(0.01)
 
-def catalogue():
+def rules():
     Thing()
     time.sleep(60)
 
-api.catalogue = catalogue
+api.rules = rules
 main()
 """
     )
@@ -211,14 +211,14 @@ def test_turned_into_another_error_by_a_library() -> None:
 from mutasi_cli import api
 from mutasi_cli.cli import main
 
-def catalogue():
+def rules():
     try:
         os.kill(os.getpid(), signal.SIGINT)
     except KeyboardInterrupt:
         pass
     raise ImportError("multiarray failed to import")
 
-api.catalogue = catalogue
+api.rules = rules
 main()
 """
     )

@@ -98,7 +98,7 @@ class Stage:
 
 
 def _old_papers(folder: Path) -> None:
-    api.write_decree(judgement(full(), folder), draft=False, jenis=KINDS)
+    api.write_decree(judgement(full(), folder), api.PaperRequest(jenis=KINDS))
     (folder / "keluaran" / DAY / f"07-petikan/001_{nip(2)}_Orang-2.docx").write_bytes(BY_HAND)
 
 
@@ -108,11 +108,11 @@ def _new_papers(folder: Path) -> None:
         [usulan(2, "SEK"), usulan(3, "LUR")],
         nomor_sk_struktural="800/1",
     )
-    api.write_decree(judgement(later_batch, folder), draft=False, jenis=KINDS)
+    api.write_decree(judgement(later_batch, folder), api.PaperRequest(jenis=KINDS))
 
 
 def _first_run(folder: Path) -> None:
-    api.write_decree(judgement(full(), folder), draft=False, jenis=("lampiran", "petikan"))
+    api.write_decree(judgement(full(), folder), api.PaperRequest(jenis=("lampiran", "petikan")))
 
 
 @pytest.fixture(scope="module")

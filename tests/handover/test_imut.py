@@ -34,7 +34,7 @@ K = KindOfMove
 
 @pytest.fixture(scope="module")
 def batch() -> Batch:
-    return api.read_batch(api.Request(batch=BEKASI))[0]
+    return api.read(api.Request(batch=BEKASI)).batch
 
 
 @pytest.fixture(autouse=True)

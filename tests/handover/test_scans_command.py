@@ -30,7 +30,6 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.handover.order import closure, waits_for
 from mutasi_cli.handover.scans import scan_batch
-from mutasi_cli.plan import studies
 
 ROOT = Path(__file__).parents[2]
 BEKASI = ROOT / "examples" / "bekasi-2026-02-06"
@@ -44,7 +43,7 @@ WAITING = {"198711132012011007", "198709192016032009", "198609212010121005", "19
 
 @pytest.fixture(scope="module")
 def batch() -> Batch:
-    return api.read_batch(api.Request(batch=BEKASI))[0]
+    return api.read(api.Request(batch=BEKASI)).batch
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +121,7 @@ def test_three_bad_scans_and_four_who_wait(place: Path, capsys: Capture) -> None
 def test_who_waits_is_who_would_have_to_be_withdrawn(batch: Batch) -> None:
     held = closure(HELD, waits_for(roster_order(batch)))
     assert set(held) == WAITING
-    impact = studies.impact(api.Request(batch=BEKASI), without=HELD)
+    impact = api.study(api.Request(batch=BEKASI), without=HELD)
     assert impact.withdrawal is not None
     assert {move.nip for move in impact.withdrawal.also_removed} == WAITING
 
@@ -130,7 +129,7 @@ def test_who_waits_is_who_would_have_to_be_withdrawn(batch: Batch) -> None:
 @pytest.mark.parametrize("count", [1, 2, 7, 30])
 def test_whoever_is_held_the_answer_is_that_of_impact(batch: Batch, count: int) -> None:
     nips = list(batch.moves_by_nip)[count::11][:count]
-    impact = studies.impact(api.Request(batch=BEKASI), without=nips)
+    impact = api.study(api.Request(batch=BEKASI), without=nips)
     assert impact.withdrawal is not None
     assert {move.nip for move in impact.withdrawal.also_removed} == set(closure(nips, waits_for(roster_order(batch))))
 

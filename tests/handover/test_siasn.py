@@ -30,8 +30,6 @@ from mutasi_cli.handover.order import closure, count_moments, waits_for
 from mutasi_cli.handover.siasn import prepare
 from mutasi_cli.handover.siasn_record import record_of
 from mutasi_cli.law.siasn import load_siasn
-from mutasi_cli.plan import studies
-from mutasi_cli.plan.siasn import prepare as prepare_with_drafts
 
 ROOT = Path(__file__).parents[2]
 BEKASI = ROOT / "examples" / "bekasi-2026-02-06"
@@ -81,7 +79,7 @@ def _parts(batch: Batch) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def town() -> Batch:
-    return with_ids(api.read_batch(api.Request(batch=BEKASI))[0])
+    return with_ids(api.read(api.Request(batch=BEKASI)).batch)
 
 
 def changed(batch: Batch, **fields: Any) -> Batch:
@@ -137,7 +135,7 @@ def test_the_day_of_sidoarjo(town: Batch) -> None:
     assert {entry.row.move.nip for entry in upload.held if entry.because is not None} == FOUR_WAIT
     assert len(upload.ready) == 54
     assert upload.moments == upload.fewest == 1
-    impact = studies.impact(api.Request(batch=BEKASI), without=THREE_HELD)
+    impact = api.study(api.Request(batch=BEKASI), without=THREE_HELD)
     assert impact.withdrawal is not None
     assert {move.nip for move in impact.withdrawal.also_removed} == FOUR_WAIT
 
@@ -491,7 +489,7 @@ def test_the_drafts_are_those_that_decree_writes(
     folder = at(KANTOR, tmp_path, monkeypatch, SETTINGS)
     assert run(["decree", "--jenis", "petikan", "--jenis", "spp"]) == 0
     capsys.readouterr()
-    upload: Upload = prepare_with_drafts(api.read_batch(api.Request(batch=folder, nomor_sk="1/2026"))[0])
+    upload: Upload = api.prepare_siasn(api.judge(api.Request(batch=folder, nomor_sk="1/2026")))
     assert len(upload.ready) == 42
     for ready in upload.ready:
         for document in ready.documents:

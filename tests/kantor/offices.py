@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kantor.people import compared_fields, people_of
-from mutasi_cli.api import Request, read_batch
+from mutasi_cli.api import Request, read
 
 if TYPE_CHECKING:
     from kantor.people import Facts
@@ -70,5 +70,5 @@ OFFICES = tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_d
 @cache
 def true_people() -> dict[str, Facts]:
     """Return everybody as the canonical staff table has them."""
-    batch, _, _ = read_batch(Office.of(CANONICAL).request(), all_pegawai=True)
+    batch = read(Office.of(CANONICAL).request(), all_pegawai=True).batch
     return people_of(batch)

@@ -22,7 +22,7 @@ every_office = pytest.mark.parametrize("nama", OFFICES)
 
 @cache
 def judgement(nama: str) -> Judgement:
-    return api.validate(Office.of(nama).request())
+    return api.judge(Office.of(nama).request())
 
 
 @every_office
@@ -55,7 +55,7 @@ def _columns(sheet: Understanding, expected: dict[str, dict[str, list[str]]]) ->
 @every_office
 def test_everybody_is_read_as_he_is(nama: str) -> None:
     office = Office.of(nama)
-    batch, _, _ = api.read_batch(office.request(), all_pegawai=True)
+    batch = api.read(office.request(), all_pegawai=True).batch
     assert (len(batch.pegawai), len(batch.jabatan)) == (office.expected["staff"], office.expected["posts"])
     assert [str(entry) for entry in differences(true_people(), people_of(batch), office.carried)] == []
 

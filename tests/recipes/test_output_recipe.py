@@ -14,13 +14,13 @@ _COMMANDS = ("participants", "examples/bekasi-2026-02-06", "--keluaran", "keluar
 def test_add_an_output(repository_copy: RepositoryCopy) -> None:
     shown = repository_copy.follow("Add an output")
     for nama in (
-        "test_satu_baris_per_orang",
-        "test_yang_disunting_dengan_tangan_dibiarkan",
+        "test_one_line_a_person",
+        "test_what_was_edited_by_hand_is_left_alone",
         "test_other_commands_killed_anywhere[participants]",
     ):
         assert f"{nama} PASSED" in shown, nama
     assert "FAILED" not in shown
-    assert "peserta-2026-02-06.csv: 1 baru" in shown
+    assert "1 baru.\n  peserta-2026-02-06.csv" in shown
     # The command stands in the help, and its file holds everybody of the example.
     assert "penerima tamu" in repository_copy.run_command("mutasi", "participants", "--help")
     file = repository_copy.root / "keluaran" / "coba" / "2026-02-06" / "peserta-2026-02-06.csv"

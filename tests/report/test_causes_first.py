@@ -27,7 +27,7 @@ HOSTILE = '=HYPERLINK("http://a")<script>alert(1)</script>\x1b[2J\u202e&amp;'
 def judgement(tmp_path_factory: pytest.TempPathFactory) -> api.Judgement:
     folder = tmp_path_factory.mktemp("sebab") / "batch"
     shutil.copytree(FAULTY, folder)
-    return api.validate(Request(batch=folder))
+    return api.judge(Request(batch=folder))
 
 
 def page_of(judgement: api.Judgement, diagnosis: Diagnosis) -> tuple[ParsedPage, str]:

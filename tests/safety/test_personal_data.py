@@ -106,7 +106,7 @@ def _reachable_texts(root: object) -> set[str]:
 
 
 def test_no_record_leads_to_a_private_cell(workbook: Path) -> None:
-    batch, _, _ = api.read_batch(api.Request(batch=workbook))
+    batch = api.read(api.Request(batch=workbook)).batch
     texts = _reachable_texts(batch)
     assert next(iter(batch.material.pegawai)) in texts, "the walk reaches the records"
     assert not [text for text in texts if MARK in text]
@@ -139,7 +139,7 @@ def test_private_columns_of_a_siasn_export_do_not_stay_in_memory(ending: str, tm
             command = ["soffice", f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}", "--headless"]
             command += ["--convert-to", ending, "--outdir", str(folder), str(folder / "pegawai-siasn.xlsx")]
             subprocess.run(command, check=True, capture_output=True)
-    batch, _, _ = api.read_batch(api.Request(batch=folder, pegawai=folder / f"pegawai-siasn.{ending}"))
+    batch = api.read(api.Request(batch=folder, pegawai=folder / f"pegawai-siasn.{ending}")).batch
     texts = _reachable_texts(batch)
     assert next(iter(batch.material.pegawai)) in texts
     assert not [text for text in texts if MARK in text]

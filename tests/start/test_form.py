@@ -258,7 +258,7 @@ def _save(folder: Path, world: World) -> api.Judgement:
     _fill_form(world, folder / "batch.xlsx")
     office_settings = yaml.safe_load((RULES / "world.yaml").read_text(encoding="utf-8"))["pengaturan"]
     (folder / "mutasi.toml").write_text(_toml(office_settings), encoding="utf-8")
-    return api.validate(api.Request(batch=folder, tanggal=world.tanggal))
+    return api.judge(api.Request(batch=folder, tanggal=world.tanggal))
 
 
 def _toml(table: dict[str, Any], nama: str = "") -> str:
@@ -309,4 +309,4 @@ def test_headings_of_pertek_alone_are_no_list_of_approvals(tmp_path: Path) -> No
 def test_empty_form_says_what_to_fill_in(tmp_path: Path, raw_bytes: bytes) -> None:
     (tmp_path / "batch.xlsx").write_bytes(raw_bytes)
     with pytest.raises(FileError, match="Tidak ada baris usulan"):
-        api.validate(api.Request(batch=tmp_path))
+        api.judge(api.Request(batch=tmp_path))

@@ -9,6 +9,7 @@ import pytest
 from mutasi_cli import api
 from mutasi_cli.disk.worked_example import write_example
 from mutasi_cli.errors import FileError, OutputError
+from mutasi_cli.front import starting
 
 FILE = ("batch.xlsx", "mutasi.toml", "README.md")
 
@@ -28,7 +29,7 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for nama in ("keputusan.docx", "petikan.docx", "laporan.html.j2", "build.py"):
         (folder / nama).write_bytes(nama.encode())
-    monkeypatch.setattr(api, "shipped", lambda _name: folder)
+    monkeypatch.setattr(starting, "shipped", lambda _name: folder)
     return folder
 
 

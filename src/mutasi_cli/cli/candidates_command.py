@@ -84,28 +84,28 @@ def candidates(
 
 
 def _one(asked: Request, target: str, count: int, form: str, *, mask_people: bool) -> int:
-    from mutasi_cli.plan import candidates  # noqa: PLC0415 - loads pandas and the rules
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     with screen.progress_bar("Menilai pegawai") as report_progress:
-        batch, result = candidates.candidates(asked, target, report_progress)
+        found = api.candidates(asked, target, report_progress)
     if mask_people:
-        batch, result = masking.masked((batch, result), asked, batch)
+        found = masking.masked(found, asked, found.batch)
     if form == "json":
         from mutasi_cli.views.candidates_json import candidates_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(candidates_as_json(result))
+        screen.write(candidates_as_json(found.result))
     else:
         from mutasi_cli.views.candidates_terminal import print_candidates  # noqa: PLC0415 - loads rich
 
-        print_candidates(screen.result(), batch, result, count)
+        print_candidates(screen.result(), found.batch, found.result, count)
     return 0
 
 
 def _all(asked: Request, form: str, *, mask_people: bool) -> int:
-    from mutasi_cli.plan import candidates  # noqa: PLC0415 - loads pandas and the rules
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     with screen.progress_bar("Mencari calon per jabatan") as report_progress:
-        proposal = candidates.fill(asked, report_progress)
+        proposal = api.fill_vacancies(asked, report_progress)
     if mask_people:
         proposal = masking.masked(proposal, asked, proposal.batch)
     if form == "json":
@@ -115,6 +115,6 @@ def _all(asked: Request, form: str, *, mask_people: bool) -> int:
         return 0
     from mutasi_cli.views.candidates_terminal import print_assignment  # noqa: PLC0415 - loads rich
 
-    folder, file = candidates.write_proposal(proposal) if proposal.result.fillings else (None, None)
+    folder, file = api.write_proposal(proposal) if proposal.result.fillings else (None, None)
     print_assignment(screen.result(), proposal.batch, proposal.result, folder, file)
     return 0

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mutasi_cli.cli.help_language import VARIABLE
+from mutasi_cli.cli.shell_question import VARIABLE
 from mutasi_cli.disk.refusals import reason
 from mutasi_cli.errors import MutasiError, OutputError, SettingsError, StopKind
 
@@ -128,9 +128,9 @@ def _parameters() -> Words:
 
 
 def _papers() -> Words:
-    from mutasi_cli.papers.register import PAPERS  # noqa: PLC0415 - only for TAB
+    from mutasi_cli import api  # noqa: PLC0415 - only for TAB
 
-    return ((key, "") for key in dict.fromkeys(paper_kind.key for paper_kind in PAPERS))
+    return ((key, "") for key in api.paper_kinds())
 
 
 def _tables() -> Words:
@@ -141,10 +141,9 @@ def _tables() -> Words:
 
 def _people() -> Words:
     """Return the people of the batch of this folder."""
-    from mutasi_cli.api import read_batch  # noqa: PLC0415 - only for TAB
-    from mutasi_cli.read.locations import Request  # noqa: PLC0415 - only for TAB
+    from mutasi_cli import api  # noqa: PLC0415 - only for TAB
 
-    batch, _, _ = read_batch(Request(folder_kerja=Path.cwd()))
+    batch = api.read(api.Request(folder_kerja=Path.cwd())).batch
     return ((nip, moves[0].who) for nip, moves in batch.moves_by_nip.items())
 
 

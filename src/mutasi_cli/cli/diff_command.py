@@ -39,12 +39,12 @@ def diff(
     mask_people: masking.MaskOption = False,
 ) -> int:
     """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang."""
-    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json", "xlsx"))
     masking.refuse(form, mask_people=mask_people)
     asked = request(new, tanggal, pegawai, jabatan, output)
-    result = studies.compare(replace(asked, batch=old), asked)
+    result = api.diff(replace(asked, batch=old), asked)
     if mask_people:
         result = masking.masked(result, asked, result.comparison.old, result.comparison.new)
     if form == "json":
@@ -56,5 +56,5 @@ def diff(
 
     print_changes(screen.result(), result.comparison, result.paper, result.reason)
     if form == "xlsx":
-        screen.result().print(f"\nLembar perubahan: {studies.write_changes(result)}", markup=False)
+        screen.result().print(f"\nLembar perubahan: {api.write_changes(result)}", markup=False)
     return 0

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
-VARIABLE = "_MUTASI_COMPLETE"
-"""Set in the environment while a shell asks for completions."""
+from mutasi_cli.cli.shell_question import VARIABLE
 
 if TYPE_CHECKING:
     _Base = TyperCommand

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -40,13 +39,10 @@ def imut(
     Contoh: mutasi imut --semua
     """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.domain.imut import ASKED_FOR  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.plan.imut import propose, write  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    judgement = api.validate(request(batch, tanggal, pegawai, jabatan, output))
-    judged = tuple(finding for finding in judgement.findings if finding.rule_code not in ASKED_FOR)
-    without = replace(judgement, findings=judged)
+    judgement = api.judge(request(batch, tanggal, pegawai, jabatan, output))
+    without = api.before_approval(judgement)
     if without.blockers and not draft:
         from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
@@ -57,11 +53,10 @@ def imut(
 
             screen.write(refusal_as_json(judgement.batch.tanggal, diagnosis))
         return 1
-    proposal = propose(judgement.batch, judgement.findings, everybody=everybody)
+    proposal = api.propose_imut(judgement, everybody=everybody)
     written = None
     if proposal.rows or proposal.unfiled:
-        folders = api.paper_folders(judgement.locations)
-        written = write(judgement.batch, judgement.findings, folders, proposal, draft=draft)
+        written = api.write_imut(judgement, proposal, draft=draft)
     if form == "json":
         from mutasi_cli.views.imut_json import imut_as_json  # noqa: PLC0415 - one output of two
 

@@ -54,7 +54,7 @@ def masked(shown: T, asked: Request, *batch: Batch) -> T:
     from mutasi_cli.domain.mask import Mask  # noqa: PLC0415 - rarely asked for
 
     # A reason or a note may name somebody whom the batch does not touch.
-    everybody, _, _ = api.read_batch(asked, all_pegawai=True)
+    everybody = api.read(asked, all_pegawai=True).batch
     return Mask(*batch, other=everybody.pegawai.values())(shown)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,6 @@ import typer
 
 from mutasi_cli.cli import screen
 from mutasi_cli.cli.options import DetailedOption, FormatOption, parse_date, pick
-from mutasi_cli.errors import SettingsError, StopKind
 
 
 def rules(form: FormatOption = "tabel", *, detailed: DetailedOption = False) -> int:
@@ -22,7 +20,7 @@ def rules(form: FormatOption = "tabel", *, detailed: DetailedOption = False) -> 
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    pages = api.catalogue()
+    pages = api.rules()
     settings_of_rules = api.office_settings(Path.cwd()).aturan
     if form == "json":
         from mutasi_cli.views.rules_json import rules_as_json  # noqa: PLC0415 - one output of two
@@ -51,17 +49,16 @@ def rule(
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    (code,) = api.known_codes([" ".join(kode)])
-    page = next(page_of_rule for page_of_rule in api.catalogue() if page_of_rule.code == code)
+    page = api.rule(" ".join(kode))
     settings_of_rules = api.office_settings(Path.cwd()).aturan
     if form == "json":
         from mutasi_cli.views.rules_json import rule_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(rule_as_json(page, settings_of_rules.get(code)))
+        screen.write(rule_as_json(page, settings_of_rules.get(page.code)))
     else:
         from mutasi_cli.views.rules_terminal import print_rule  # noqa: PLC0415 - loads rich
 
-        print_rule(screen.result(), page, settings_of_rules.get(code))
+        print_rule(screen.result(), page, settings_of_rules.get(page.code))
     return 0
 
 
@@ -90,23 +87,17 @@ def law(
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    from mutasi_cli.law import load_lawbook  # noqa: PLC0415 - keeps --help quick
-
-    lawbook = load_lawbook().with_office(api.office_settings(Path.cwd()).parameter)
-    if nama is not None and nama not in lawbook.parameter:
-        close = difflib.get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
-        suggestion = f" Mungkin maksudnya «{close[0]}»." if close else ""
-        raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».", StopKind.CHOICE)
-    day: date | None = None if tanggal is None else parse_date(tanggal)
+    asked = api.law(nama, folder=Path.cwd())
+    asked = replace(asked, day=None if tanggal is None else parse_date(tanggal))
     if form == "json":
         from mutasi_cli.views.law_json import law_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(law_as_json(lawbook, nama, day))
+        screen.write(law_as_json(asked.book, asked.nama, asked.day))
     else:
         from mutasi_cli.views import law_terminal  # noqa: PLC0415 - loads rich
 
         if nama is None and not detailed:
-            law_terminal.print_law_summary(screen.result(), lawbook, day)
+            law_terminal.print_law_summary(screen.result(), asked.book, asked.day)
         else:
-            law_terminal.print_law(screen.result(), lawbook, nama, day)
+            law_terminal.print_law(screen.result(), asked.book, asked.nama, asked.day)
     return 0

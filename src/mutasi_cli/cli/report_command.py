@@ -35,7 +35,7 @@ def report(
 
     form = pick("--format", form, ("tabel", "json"))
     asked = request(batch, tanggal, pegawai, jabatan, output)
-    judgement = api.validate(asked)
+    judgement = api.judge(asked)
     if mask_people:
         file = api.write_masked_report(masking.masked(judgement, asked, judgement.batch))
         if form == "json":

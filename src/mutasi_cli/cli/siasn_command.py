@@ -55,7 +55,6 @@ def siasn(
     Contoh: mutasi siasn --nomor-sk 800.1.3.3/Kep.27-BKPSDM/II/2026 --tpp
     """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.plan.siasn import prepare, write  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
     asked = replace(
@@ -66,9 +65,8 @@ def siasn(
     judgement = judged(asked, only_pertek=only_pertek)
     if refused(judgement, form, draft=draft):
         return 1
-    upload = prepare(judgement.batch, with_plt=plt)
-    folders = api.paper_folders(judgement.locations)
-    written = write(judgement.batch, judgement.findings, folders, upload, draft=draft, tpp=tpp)
+    upload = api.prepare_siasn(judgement, with_plt=plt)
+    written = api.write_siasn(judgement, upload, draft=draft, tpp=tpp)
     if form == "json":
         from mutasi_cli.views.siasn_json import siasn_as_json  # noqa: PLC0415 - one output of two
 

@@ -7,18 +7,18 @@ from pathlib import Path
 
 def show_standing(form: str) -> None:
     """Print where one stands in the current folder; ``form`` is the value of ``--format``."""
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.cli import screen  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.cli.options import pick  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.plan.standing_report import look  # noqa: PLC0415 - keeps --help quick
 
     if pick("--format", form, ("tabel", "json")) == "json":
         from mutasi_cli.views.standing_json import standing_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(standing_as_json(look(Path.cwd())))
+        screen.write(standing_as_json(api.standing(Path.cwd())))
         return
     from mutasi_cli.views.standing_terminal import print_standing  # noqa: PLC0415 - loads rich
 
-    print_standing(screen.result(), look(Path.cwd()))
+    print_standing(screen.result(), api.standing(Path.cwd()))
 
 
 def version_line() -> str:

@@ -27,9 +27,8 @@ def demo(
     Contoh: mutasi demo contoh-bekasi
     """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.disk.worked_example import write_example  # noqa: PLC0415 - only demo needs it
 
-    workbook = write_example(api.shipped("examples") / "bekasi-2026-02-06", folder)
+    workbook = api.write_example(folder)
     catatan = screen.catatan()
     step = (
         ("validate", validate_command.validate),
@@ -130,10 +129,10 @@ def init(
 
 def _from_folder(target: Path, source: Path, asked: Mapping[str, Sequence[str]], form: str) -> int:
     """Name the office's files in ``mutasi.toml`` and show what each of them is."""
-    from mutasi_cli.plan.first_steps import start_from_folder  # noqa: PLC0415 - loads the reader
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.views.folder_terminal import print_folder, written_lines  # noqa: PLC0415 - loads rich
 
-    steps = start_from_folder(source, target, asked)
+    steps = api.start_from_folder(source, target, asked)
     if form == "json":
         from mutasi_cli.views.start_json import named_files_as_json  # noqa: PLC0415 - one output of two
 

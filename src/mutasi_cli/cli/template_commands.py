@@ -31,11 +31,10 @@ def list_templates(
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    from mutasi_cli.papers.template_check import check_folder  # noqa: PLC0415 - loads docxtpl
     from mutasi_cli.views import templates_terminal  # noqa: PLC0415 - loads docxtpl
 
-    folder_checked = folder or _in_force(Path.cwd())
-    result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
+    folder_checked = folder or api.templates_in_force(Path.cwd())
+    result = api.check_templates(folder_checked)
     if form == "json":
         screen.write(templates_terminal.templates_as_json(folder_checked, result))
     elif detailed:
@@ -53,11 +52,10 @@ def check(folder: FolderOption = None, form: FormatOption = "tabel") -> int:
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
-    from mutasi_cli.papers.template_check import check_folder  # noqa: PLC0415 - loads docxtpl
     from mutasi_cli.views import templates_terminal  # noqa: PLC0415 - loads docxtpl
 
-    folder_checked = folder or _in_force(Path.cwd())
-    result = check_folder(folder_checked, api.shipped(api.TEMPLATES))
+    folder_checked = folder or api.templates_in_force(Path.cwd())
+    result = api.check_templates(folder_checked)
     if form == "json":
         screen.write(templates_terminal.templates_as_json(folder_checked, result))
     else:
@@ -94,14 +92,3 @@ def copy(
         soft_wrap=True,
     )
     return 0
-
-
-def _in_force(folder_kerja: Path) -> Path:
-    """Return the templates in force in a folder: those that ``[berkas]`` names, else the shipped ones."""
-    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
-
-    toml_file = settings.find_settings(folder_kerja)
-    nama = settings.read_settings(toml_file).berkas.get(api.TEMPLATES)
-    own_folder = None if toml_file is None or not nama else toml_file.parent / nama
-    return own_folder if own_folder is not None and own_folder.is_dir() else api.shipped(api.TEMPLATES)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.asked_people import AskedPeople
     from mutasi_cli.domain.cause import Cause, Diagnosis
     from mutasi_cli.domain.finding import Finding, Severity
-    from mutasi_cli.plan import studies
 
 
 ValidateFormatOption = Annotated[
@@ -114,7 +113,7 @@ def validate(
     rules, severities = _rules_and_severities(rule_code, severity)
     batch, nomor = _batch_or_number(batch, nomor)
     asked = request(batch, tanggal, pegawai, jabatan, output)
-    judgement = api.validate(asked)
+    judgement = api.judge(asked)
     shown = api.FindingFilter(rules, _people(judgement, nip), severities).pick(judgement.findings)
     if nomor is not None:
         of_causes = _numbered(api.diagnose(judgement), nomor)
@@ -219,13 +218,13 @@ def impact(
 
     Contoh: mutasi impact --tanpa 198506182010011007
     """
-    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
     asked = request(batch, tanggal, pegawai, jabatan)
-    result = studies.impact(asked, without=tuple(without or ()), only_pertek=only_pertek)
+    result = api.study(asked, without=tuple(without or ()), only_pertek=only_pertek)
     if mask_people:
-        result = masking.masked(result, asked, *studies.batches(result))
+        result = masking.masked(result, asked, *result.batches)
     if form == "json":
         from mutasi_cli.views.impact_json import impact_as_json  # noqa: PLC0415 - one output of two
 
@@ -235,7 +234,7 @@ def impact(
     return 0
 
 
-def _print_impact(result: studies.Impact, *, detailed: bool) -> None:
+def _print_impact(result: api.Study, *, detailed: bool) -> None:
     """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
     from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
     from mutasi_cli.views.impact_summary import print_impact_summary  # noqa: PLC0415 - loads rich

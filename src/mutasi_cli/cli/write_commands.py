@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from mutasi_cli import api
     from mutasi_cli.disk.manifest import Result
     from mutasi_cli.disk.placed_papers import PapersResult
-    from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.domain.approved_part import ApprovedPart
 
 
 def roster(
@@ -81,7 +81,7 @@ def roster(
     judgement = judged(request(batch, tanggal, pegawai, jabatan, output), only_pertek=only_pertek)
     if refused(judgement, form, draft=draft):
         return 1
-    written = api.write_roster(judgement, draft=draft, only_pertek=only_pertek)
+    written = api.write_roster(judgement, draft=draft)
     if form == "json":
         from mutasi_cli.views.papers_json import papers_as_json  # noqa: PLC0415 - one output of two
 
@@ -117,10 +117,8 @@ def decree(
     form = pick("--format", form, ("tabel", "json"))
     office = None
     if pdf:
-        from mutasi_cli.papers.pdf import find_office  # noqa: PLC0415 - only --pdf needs it
-
         # Before anything is written: without LibreOffice the command cannot do its work.
-        office = find_office()
+        office = api.find_office()
     asked = replace(
         request(batch, tanggal, pegawai, jabatan, output),
         nomor_sk=nomor_sk,
@@ -130,14 +128,10 @@ def decree(
     if refused(judgement, form, draft=draft):
         return 1
     with screen.progress_bar("Mengisi naskah") as report_progress:
-        written = api.write_decree(
-            judgement,
-            draft=draft,
-            jenis=tuple(jenis or ()),
-            nip=tuple(nip or ()),
-            only_pertek=only_pertek,
-            report_progress=report_progress,
+        wanted = api.PaperRequest(
+            draft=draft, jenis=tuple(jenis or ()), nip=tuple(nip or ()), report_progress=report_progress
         )
+        written = api.write_decree(judgement, wanted)
     if form == "json":
         from mutasi_cli.views.papers_json import papers_as_json  # noqa: PLC0415 - one output of two
 
@@ -178,41 +172,39 @@ def verify(
         nomor_sk_tugas_tambahan=nomor_sk_tugas_tambahan,
     )
     # Papers that were written with --hanya-pertek say so themselves.
-    batch_read, result = api.verify(asked, _approved, only_pertek=only_pertek)
+    reading = api.read_as_written(asked, only_pertek=only_pertek)
+    _tell_waiting(reading.approved)
+    checked = api.verify(reading)
+    result = checked.result
     if form == "json":
         from mutasi_cli.views.verify_json import check_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(check_as_json(result, batch_read.tanggal))
+        screen.write(check_as_json(result, checked.batch.tanggal))
     else:
         from mutasi_cli.domain.nip import printed_nip  # noqa: PLC0415 - keeps --help quick
         from mutasi_cli.views import verify_terminal  # noqa: PLC0415 - loads rich
 
         print_result = verify_terminal.print_check if detailed else verify_terminal.print_check_summary
-        names = {printed_nip(nip): moves[0].who for nip, moves in batch_read.moves_by_nip.items()}
+        names = {printed_nip(nip): moves[0].who for nip, moves in checked.batch.moves_by_nip.items()}
         print_result(screen.result(), result, names)
     return int(not result.match)
 
 
-def _approved(batch: Batch) -> Batch:
-    """Return the approved part of a batch; who waits is told beside the results."""
-    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - loads rich
-
-    partial = studies.approved(batch)
-    print_partial(screen.catatan(), partial)
-    return partial.batch
-
-
 def judged(asked: api.Request, *, only_pertek: bool) -> api.Judgement:
     """Judge the batch, or only its approved part; who has to wait is then told beside the results."""
-    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
-    judgement, partial = studies.validate(asked, only_pertek=only_pertek)
-    if partial is not None:
+    judgement = api.judge(asked, only_pertek=only_pertek)
+    _tell_waiting(judgement.approved)
+    return judgement
+
+
+def _tell_waiting(approved: ApprovedPart | None) -> None:
+    """Say beside the results which rows wait for BKN."""
+    if approved is not None:
         from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - loads rich
 
-        print_partial(screen.catatan(), partial)
-    return judgement
+        print_partial(screen.catatan(), approved)
 
 
 def refused(judgement: api.Judgement, form: str, *, draft: bool) -> bool:
@@ -220,10 +212,9 @@ def refused(judgement: api.Judgement, form: str, *, draft: bool) -> bool:
     if draft or not judgement.blockers:
         return False
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.plan import studies  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
-    approved_count = studies.approved_now(judgement)
+    approved_count = api.approved_now(judgement)
     diagnosis = api.diagnose(judgement)
     print_refusal(screen.catatan(), judgement.batch, diagnosis, approved=approved_count)
     if form == "json":
@@ -241,8 +232,7 @@ def _report(result: PapersResult, *, detailed: bool) -> None:
 
 def _pdf(result: PapersResult, office: Path) -> tuple[Result, ...]:
     """Make the PDFs of the papers of this run."""
-    from mutasi_cli.papers.pdf import write_pdf  # noqa: PLC0415 - only --pdf needs it
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
-    file = [outcome.file for outcome in result.result if outcome.file.endswith(".docx")]
     with screen.progress_bar("Membuat PDF") as report_progress:
-        return tuple(write_pdf(result.folder, file, office, report_progress))
+        return api.write_pdf(result, office, report_progress)

@@ -1,13 +1,19 @@
 """What became of the papers of one run: a plain value, for the terminal and for Python."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mutasi_cli.disk.manifest import Outcome, Result, StalePaper
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class PapersResult:
     """What became of the papers.
 
@@ -33,6 +39,17 @@ class PapersResult:
             outcome: tuple(result.file for result in self.result if result.outcome is outcome) for outcome in Outcome
         }
         object.__setattr__(self, "outcome", by_outcome)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(files)} {outcome.value}" for outcome, files in self.outcome.items() if files)
+        return f"PapersResult({self.folder.as_posix()}: {counts or 'tidak ada naskah'})"
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """Return what became of each paper, one a row; ``pengganti`` is the one set beside a hand's work."""
+        import pandas as pd  # noqa: PLC0415 - only who asks for a frame needs it
+
+        rows = [[placed.file, placed.outcome.value, placed.replacement] for placed in self.result]
+        return pd.DataFrame(rows, columns=["berkas", "hasil", "pengganti"], dtype=object)
 
     @property
     def written_files(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.rule_facts import Document
 from mutasi_cli.law import Dasar
 
 
@@ -19,10 +20,6 @@ class Severity(StrEnum):
     def order(self) -> int:
         """0 for the worst."""
         return tuple(Severity).index(self)
-
-
-_BEFORE_ALL = "DAT024"
-"""The rule about a staff table in which nobody can be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,9 @@ class Finding:
     ``message`` says what is wrong, ``remedy`` what to do; both are plain Indonesian sentences. ``follows`` are the
     cells whose fault must be mended first, with which this finding may go. Findings of one rule with the same
     ``cure`` are mended by one act; where it is empty, those of one column are. ``not_judged`` are the rules that this
-    fault keeps from being judged, each with the NIPs of the people concerned.
+    fault keeps from being judged, each with the NIPs of the people concerned. ``document`` is the letter or number that
+    lacks, None where the rule speaks of something else. ``before_all`` is true where nothing else can be looked at
+    before this is mended.
     """
 
     rule_code: str
@@ -59,6 +58,8 @@ class Finding:
     follows: tuple[Cell, ...] = ()
     cure: str = ""
     not_judged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    document: Document | None = None
+    before_all: bool = False
 
     @property
     def blocking(self) -> bool:
@@ -72,7 +73,7 @@ class Finding:
         return (
             self.pengecualian is not None,
             self.severity.order,
-            self.rule_code != _BEFORE_ALL,
+            not self.before_all,
             cell.file,
             cell.sheet or "",
             cell.row or 0,

@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from mutasi_cli.domain.roster_order import Row
+from mutasi_cli.domain.rule_facts import Document
 from mutasi_cli.law.siasn_values import ImutCategory
 
-ASKED_FOR = frozenset({"IZN004", "IZN005", "DOK005"})
-"""Rules whose galat do not stop the proposal: the approval is what is being asked for."""
+ASKED_FOR = frozenset({Document.PERTEK, Document.NOMOR_KEPUTUSAN})
+"""What may lack when the proposal is made: the approval is what is being asked for."""
 
 
 class LetterState(StrEnum):

@@ -26,6 +26,15 @@ class Aspect(StrEnum):
     """The waivers themselves."""
 
 
+class Document(StrEnum):
+    """The letter or number whose absence a rule reports."""
+
+    PERTEK = "pertek"
+    IZIN_MENDAGRI = "izin mendagri"
+    IZIN_KHUSUS = "izin khusus"
+    NOMOR_KEPUTUSAN = "nomor keputusan"
+
+
 class Subject(StrEnum):
     """What a finding of a rule is about, and so which rows it goes away with."""
 

@@ -1,6 +1,6 @@
 """The proposal for I-MUT: file each row, list its letters, leave out what BKN has approved."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mutasi_cli.domain.batch import Batch
@@ -10,20 +10,17 @@ from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.levels import jenis_jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row, roster_order
+from mutasi_cli.domain.rule_facts import Document
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, KindOfMove
 from mutasi_cli.handover.imut_category import file_move
 from mutasi_cli.law.siasn import load_siasn
 from mutasi_cli.words.person_words import original_pertek
 
-_PERTEK_RULES = frozenset({"IZN004", "IZN005"})
-_WINDOW_RULES = frozenset({"IZN001", "IZN002", "IZN003"})
-_PERMIT_RULES = frozenset({"KHU006", "KHU007"})
-
 
 def propose(batch: Batch, findings: Sequence[Finding], *, everybody: bool = False) -> ImutProposal:
     """Return the proposal of a judged batch; ``everybody``: with the rows that have their approval, too."""
     tree = load_siasn().imut
-    undecided = _rows_of(findings, _PERTEK_RULES, batch)
+    undecided = _rows_without_approval(findings, batch)
     filed: list[FiledRow] = []
     unfiled: list[UnfiledRow] = []
     approved: list[Row] = []
@@ -50,9 +47,9 @@ def _has_approval(move: Move, batch: Batch) -> bool:
     return known and nomor is not None and tanggal is not None
 
 
-def _rows_of(findings: Sequence[Finding], codes: Collection[str], batch: Batch) -> set[int]:
-    """Return the moves (their identities) that findings of some rules are about: by the cell, else by person."""
-    found = [finding for finding in findings if finding.rule_code in codes]
+def _rows_without_approval(findings: Sequence[Finding], batch: Batch) -> set[int]:
+    """Return the moves (their identities) whose approval is in doubt: by the cell of the finding, else by person."""
+    found = [finding for finding in findings if finding.document is Document.PERTEK]
     places = {(finding.cell.file, finding.cell.sheet, finding.cell.row) for finding in found}
     people = {finding.nip for finding in found if finding.nip is not None}
     return {
@@ -97,8 +94,8 @@ def _ministry(batch: Batch, findings: Sequence[Finding]) -> Letter:
     nomor, tanggal = facts.nomor_izin_mendagri, facts.tanggal_izin_mendagri
     nama, title = "izin_mendagri", "Persetujuan Menteri Dalam Negeri"
     pertek_cell = facts.origin["nomor_pertek"]
-    # IZN003 also speaks where only the approval of BKN lacks, and then shows its cell.
-    lacks = any(finding.rule_code in _WINDOW_RULES and finding.cell != pertek_cell for finding in findings)
+    # One of these rules also speaks where only the approval of BKN lacks, and then shows its cell.
+    lacks = any(finding.document is Document.IZIN_MENDAGRI and finding.cell != pertek_cell for finding in findings)
     if lacks:
         return Letter(nama, title, LetterState.KURANG, nomor, tanggal)
     state = LetterState.TIDAK_PERLU if nomor is None else LetterState.ADA
@@ -109,7 +106,7 @@ def _permit(move: Move, findings: Sequence[Finding]) -> Letter:
     """Return the special permit of Dukcapil and Inspektorat, told by their rules as above."""
     usulan = move.usulan
     nomor, tanggal = usulan.nomor_izin_khusus, usulan.tanggal_izin_khusus
-    lacks = any(finding.rule_code in _PERMIT_RULES and finding.nip == move.nip for finding in findings)
+    lacks = any(finding.document is Document.IZIN_KHUSUS and finding.nip == move.nip for finding in findings)
     there = LetterState.TIDAK_PERLU if nomor is None else LetterState.ADA
     return Letter("izin_khusus", "Izin khusus", LetterState.KURANG if lacks else there, nomor, tanggal)
 

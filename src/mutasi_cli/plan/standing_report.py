@@ -1,24 +1,24 @@
 """Where one stands in a batch folder, for ``mutasi`` alone: nothing is written, nothing stops the answer."""
 
-from __future__ import annotations
-
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mutasi_cli.disk.file_names import roster_file_name
+from mutasi_cli.disk.manifest import NAME, PART_NOTE, STALE_FOLDER, Manifest, fingerprint
+from mutasi_cli.disk.whole_files import read_plain
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.standing import DayResult, ReadSheet, Standing
 from mutasi_cli.errors import MutasiError
+from mutasi_cli.read import settings
+from mutasi_cli.read.locations import DEFAULT_BATCH, Locations, Request, locate
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from mutasi_cli.api import Judgement
-    from mutasi_cli.disk.manifest import Manifest
-    from mutasi_cli.domain.finding import Severity
-    from mutasi_cli.domain.standing import DayResult, Standing
-    from mutasi_cli.read.locations import Locations
+Judged = Callable[[Request], tuple[Batch, Sequence[Finding]]]
+"""Reads and judges the batch of a request."""
 
 _AT_A_GLANCE = 40_000_000
 """Bytes of tables that are judged at once; more would keep somebody waiting who only wants to look."""
@@ -29,12 +29,8 @@ _LOCKED = ""
 _TABLE = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".parquet"})
 
 
-def look(folder: Path) -> Standing:
+def look(folder: Path, judged: Judged) -> Standing:
     """Return where one stands in ``folder``; faults of files are told in it, never raised."""
-    from mutasi_cli.domain.standing import Standing  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read import settings  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read.locations import DEFAULT_BATCH, Request, locate  # noqa: PLC0415 - keeps --help quick
-
     toml_file = settings.find_settings(folder)
     standing = Standing(
         folder=folder.resolve().name,
@@ -54,46 +50,35 @@ def look(folder: Path) -> Standing:
             other_tables=_tables(folder),
             other_folders=_batches(folder, sought),
         )
-    return _judged(folder, standing, locations)
+    return _told(folder, standing, locations, judged)
 
 
-def _judged(folder: Path, standing: Standing, locations: Locations) -> Standing:
-    from mutasi_cli.api import validate  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.domain.standing import ReadSheet  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.read.locations import Request  # noqa: PLC0415 - keeps --help quick
-
+def _told(folder: Path, standing: Standing, locations: Locations, judged: Judged) -> Standing:
     known = replace(standing, workbook=_shown_name(locations.workbook, folder))
     tables = locations.files
     if sum(_size(table) for table in tables) > _AT_A_GLANCE:
         return replace(known, too_large=True, result=tuple(_days(folder, locations, None)))
     try:
-        judgement = validate(Request(folder_kerja=folder))
+        batch, findings = judged(Request(folder_kerja=folder))
     except MutasiError as error:
         fingerprints = {table.name: _fingerprint(table) for table in tables}
         return replace(known, problem=_sentence(error, folder), result=tuple(_days(folder, locations, fingerprints)))
-    material = judgement.batch.material
+    material = batch.material
     return replace(
         known,
         sheet=tuple(
             ReadSheet(file=Path(table.file).name, sheet=table.sheet, row=table.row) for table in material.source
         ),
-        tanggal=judgement.batch.tanggal,
-        usulan=len(judgement.batch.moves),
-        findings=_count(judgement),
-        waived=sum(table.pengecualian is not None for table in judgement.findings),
+        tanggal=batch.tanggal,
+        usulan=len(batch.moves),
+        findings=Counter(finding.severity for finding in findings if finding.pengecualian is None),
+        waived=sum(finding.pengecualian is not None for finding in findings),
         result=tuple(_days(folder, locations, {Path(table.file).name: table.sha256 for table in material.source})),
     )
 
 
-def _count(judgement: Judgement) -> Counter[Severity]:
-    return Counter(finding.severity for finding in judgement.findings if finding.pengecualian is None)
-
-
 def _days(folder: Path, locations: Locations, fingerprints: Mapping[str, str | None] | None) -> Iterator[DayResult]:
     """Yield the papers of each day; ``fingerprint`` are the fingerprints of the tables as they are now."""
-    from mutasi_cli.disk.manifest import NAME, Manifest  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
-
     try:
         day_folders = sorted(entry for entry in locations.output.iterdir() if (entry / NAME).is_file())
     except OSError:
@@ -111,10 +96,6 @@ def _days(folder: Path, locations: Locations, fingerprints: Mapping[str, str | N
 
 
 def _day(nama: str, day: date, manifest: Manifest, fingerprints: Mapping[str, str | None] | None) -> DayResult:
-    from mutasi_cli.disk.file_names import roster_file_name  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.disk.manifest import PART_NOTE, STALE_FOLDER  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.domain.standing import DayResult  # noqa: PLC0415 - keeps --help quick
-
     in_force = {
         file: sha
         for file, sha in manifest.output.items()
@@ -180,9 +161,6 @@ def _size(path: Path) -> int:
 
 def _fingerprint(path: Path) -> str | None:
     """Return the fingerprint of a file, ``_LOCKED`` where it cannot be read, None where there is none."""
-    from mutasi_cli.disk.manifest import fingerprint  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.disk.whole_files import read_plain  # noqa: PLC0415 - keeps --help quick
-
     try:
         return fingerprint(read_plain(path))
     except FileNotFoundError:

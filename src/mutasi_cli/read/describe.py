@@ -8,12 +8,13 @@ from pathlib import Path
 from mutasi_cli.domain.cell import column_letters
 from mutasi_cli.domain.understanding import SkippedRows, Understanding, UnderstoodColumn
 from mutasi_cli.errors import FileError
+from mutasi_cli.read.field_column import Column
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body
 from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
-from mutasi_cli.read.layout.layout_model import Column, HeadedColumn, SheetLayout
+from mutasi_cli.read.layout.layout_model import HeadedColumn, SheetLayout
 from mutasi_cli.read.pick_sheets import SHEETS_TRIED, OpenedWorkbook, pick_for
 from mutasi_cli.read.raw_sheet import Sheet, read_workbook
 from mutasi_cli.read.read_batch import ReadingOptions

@@ -99,7 +99,10 @@ def written_from(path: Path, folder: Path) -> str:
 
 
 def shipped(nama: str) -> Path:
-    """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout."""
+    """Return the folder ``templates`` or ``examples``: of the installed package, else of the checkout.
+
+    Raises nothing.
+    """
     package = Path(__file__).parents[1]
     installed = package / "_data" / nama
     return installed if installed.is_dir() else package.parents[1] / nama

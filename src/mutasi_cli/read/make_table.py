@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mutasi_cli.read.derived_codes import codes_from_pairs
+from mutasi_cli.read.field_column import Column
 from mutasi_cli.read.fields import ValueParsers
 from mutasi_cli.read.joined_table import JoinedTable
 from mutasi_cli.read.layout.body import Body, read_body
-from mutasi_cli.read.layout.layout_model import Column, SheetLayout
+from mutasi_cli.read.layout.layout_model import SheetLayout
 from mutasi_cli.read.layout.remark_columns import remark_columns
 from mutasi_cli.read.posts_with_units import units_in_titles
 from mutasi_cli.read.raw_sheet import Sheet

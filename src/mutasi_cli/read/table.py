@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from mutasi_cli.domain.cell import Cell, Origin, ReadCells
+from mutasi_cli.read.field_column import Column
 from mutasi_cli.read.fields import ValueParsers
-from mutasi_cli.read.layout.layout_model import Column
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.values import Parser, Result, blank, cell_text
 

@@ -9,7 +9,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law, StatusDasar
 from mutasi_cli.words.rule_words import rule_title
 
@@ -46,11 +46,13 @@ class Rule:
     «not known»: where nobody fills the column, the column is told instead. Without those of ``silent_without`` the
     rule says nothing, because another one reports the blank cell.
 
-    What others must know of a rule stands here, so that nobody else needs a list of codes: ``aspect`` says what the
+    What others must know of a rule stands here, so that nobody else needs a list of codes. ``aspect`` says what the
     rule looks at, ``subject`` what its findings are about. ``needed_paper`` names the paper or fact of the batch that
-    a proposed row still needs, whoever the person is. ``may_be_softened`` is false where ``[aturan]`` may not switch
-    the rule off although single cases can be waived; ``never_for_the_departed`` where no waiver holds for those who
-    have left the service; ``beyond_remedy`` where nothing could make the person fit for the post.
+    a proposed row still needs, whoever the person is; ``document`` is the letter or number whose absence the rule
+    reports. ``may_be_softened`` is false where ``[aturan]`` may not switch the rule off although single cases can be
+    waived; ``never_for_the_departed`` is true where no waiver holds for those who have left the service;
+    ``beyond_remedy`` where nothing could make the person fit for the post; ``before_all`` where its finding must be
+    mended before anything else is worth reading.
     """
 
     code: str
@@ -65,9 +67,11 @@ class Rule:
     aspect: Aspect = Aspect.PERSON
     subject: Subject = Subject.PERSON
     needed_paper: str = ""
+    document: Document | None = None
     may_be_softened: bool = True
     never_for_the_departed: bool = False
     beyond_remedy: bool = False
+    before_all: bool = False
     title: str = ""
 
     def check(self, move: Move, batch: Batch, law: Law) -> Iterator[Finding]:
@@ -107,6 +111,8 @@ class Rule:
             nip=nip,
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,
+            document=self.document,
+            before_all=self.before_all,
         )
 
     @classmethod

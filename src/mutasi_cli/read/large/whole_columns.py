@@ -16,8 +16,9 @@ from mutasi_cli.read.values.two_titles import two_titles
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from mutasi_cli.read.field_column import Column
     from mutasi_cli.read.large.sparse_rows import Rows, Source
-    from mutasi_cli.read.layout.layout_model import Column, SheetLayout
+    from mutasi_cli.read.layout.layout_model import SheetLayout
 
 TWO_POSTS = r"(?i)[/;|+]|[\x00-\x1f]|merangkap|selaku|sekaligus|tugas tambahan"
 """What may stand between two posts in one cell, as SQL writes it."""

@@ -7,6 +7,7 @@ part of another field's cell. A column that nobody filled never stands in the wa
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mutasi_cli.read.field_column import Column
 from mutasi_cli.read.layout.contents import (
     cells,
     eighteen_digits,
@@ -17,7 +18,7 @@ from mutasi_cli.read.layout.contents import (
     mostly,
 )
 from mutasi_cli.read.layout.heading_key import compact_key
-from mutasi_cli.read.layout.layout_model import Column, FieldPart, HeadedColumn, HeadingBlock, Strength
+from mutasi_cli.read.layout.layout_model import FieldPart, HeadedColumn, HeadingBlock, Strength
 from mutasi_cli.read.raw_sheet import Sheet
 
 

@@ -6,6 +6,7 @@ column of its own holds comes first.
 
 from collections.abc import Callable, Mapping
 
+from mutasi_cli.read.field_column import Column, Cut
 from mutasi_cli.read.layout.contents import (
     cells,
     filled,
@@ -14,7 +15,6 @@ from mutasi_cli.read.layout.contents import (
     mostly,
     part_that,
 )
-from mutasi_cli.read.layout.layout_model import Column, Cut
 from mutasi_cli.read.layout.stacked_cells import cut_name, cut_nip, split_birth
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.values import blank, cell_text, word_value

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mutasi_cli.errors import FileError
+from mutasi_cli.read.field_column import Column
 from mutasi_cli.read.fields import REQUIRED
 from mutasi_cli.read.layout.claims import settle
 from mutasi_cli.read.layout.derived_columns import derived_columns
@@ -10,7 +11,6 @@ from mutasi_cli.read.layout.forms import CANONICAL, table_layouts
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_rows import find_heading_block
 from mutasi_cli.read.layout.layout_model import (
-    Column,
     HeadedColumn,
     HeadingBlock,
     Layout,

@@ -3,13 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mutasi_cli.read.table import Substitute, Table
-
-Cut = Callable[..., object]
-"""Takes the raw cell (and those of ``other``) and returns the raw part that is the field's value."""
+from mutasi_cli.read.field_column import Column, Cut
+from mutasi_cli.read.layout.heading_key import compact_key
+from mutasi_cli.read.table import Substitute, Table
 
 
 class Strength(IntEnum):
@@ -43,16 +40,6 @@ class FieldPart:
     cut: Cut | None = None
     other: tuple[str, ...] = ()
     derived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its index in the rows, its heading as written, and the part of a cell that it takes."""
-
-    index: int
-    heading: str
-    cut: Cut | None = None
-    other: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +97,6 @@ class HeadingBlock:
 
     def has(self, *compact: str) -> bool:
         """Tell whether there is a column under each of these headings (letters and digits only)."""
-        from mutasi_cli.read.layout.heading_key import compact_key  # noqa: PLC0415 - the model stands below it
-
         present = {compact_key(" ".join(column.trail)) for column in self.column}
         return present.issuperset(compact)
 
@@ -140,7 +125,7 @@ class Layout:
     unused: tuple[str, ...] = ()
     required: tuple[tuple[str, ...], ...] | None = None
     derived: Mapping[str, str] = field(default_factory=dict)
-    complete: "Callable[[Table], Mapping[str, Mapping[int, Substitute]]] | None" = None
+    complete: Callable[[Table], Mapping[str, Mapping[int, Substitute]]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

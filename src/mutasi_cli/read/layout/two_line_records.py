@@ -6,7 +6,8 @@ address of the cell in which it is written.
 
 from collections.abc import Iterator, Sequence
 
-from mutasi_cli.read.layout.layout_model import Column, SheetLayout
+from mutasi_cli.read.field_column import Column
+from mutasi_cli.read.layout.layout_model import SheetLayout
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Substitute
 from mutasi_cli.read.values import blank, cell_text

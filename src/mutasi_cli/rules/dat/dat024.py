@@ -40,6 +40,7 @@ class TabelTakTerbaca(Rule):
     column = ("pegawai.nip", "usulan.nip")
     aspect = Aspect.DATA
     subject = Subject.BATCH
+    before_all = True
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report once on a staff table in which people cannot be found."""

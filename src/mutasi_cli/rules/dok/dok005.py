@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import decrees
@@ -42,6 +42,7 @@ class NomorSkGanda(Rule):
     severity = Severity.GALAT
     aspect = Aspect.UPACARA
     subject = Subject.BATCH
+    document = Document.NOMOR_KEPUTUSAN
     needed_paper = "nomor keputusan yang tidak ganda dan bertanggal"
     column = (
         "batch.nomor_sk_struktural",

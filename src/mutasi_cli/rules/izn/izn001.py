@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import capitalised
@@ -44,6 +44,7 @@ class EnamBulanPertamaKepalaDaerah(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.BATCH
+    document = Document.IZIN_MENDAGRI
     needed_paper = "persetujuan tertulis Menteri Dalam Negeri, karena kepala daerah belum enam bulan menjabat"
     asks_for_paper = True
     basis = (Dasar("UU 10/2016", "Pasal 162 ayat (3)", TERVERIFIKASI),)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import add_months, duration_words, long_date
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import capitalised
@@ -43,6 +43,7 @@ class MenjelangPilkada(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.BATCH
+    document = Document.IZIN_MENDAGRI
     needed_paper = "persetujuan tertulis Menteri Dalam Negeri, karena menjelang pemilihan kepala daerah"
     asks_for_paper = True
     basis = (Dasar("UU 10/2016", "Pasal 71 ayat (2) dan (4)", TERVERIFIKASI),)

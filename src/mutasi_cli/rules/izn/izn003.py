@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.office import OfficeSettings
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
 from mutasi_cli.rules.decrees import Keputusan, capitalised, decrees, join_words
@@ -49,6 +49,7 @@ class PenandatanganBukanDefinitif(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.BATCH
+    document = Document.IZIN_MENDAGRI
     needed_paper = (
         "persetujuan Menteri Dalam Negeri dan pertimbangan teknis BKN, karena penanda tangannya Pj. atau Plt."
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
 from mutasi_cli.rules.izn.pertek_of_row import half_pertek, has_pertek, judgeable
@@ -41,6 +41,7 @@ class PertekBelumAda(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.APPROVAL
+    document = Document.PERTEK
     needed_paper = "nomor dan tanggal pertimbangan teknis BKN"
     asks_for_paper = True
     basis = (

@@ -7,7 +7,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import Law
@@ -67,6 +67,7 @@ class TakSesuaiPertek(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     subject = Subject.APPROVAL
+    document = Document.PERTEK
     needed_paper = "pertimbangan teknis BKN yang memuat orang dan jabatan ini"
     column = (
         "usulan.nip",

@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.rule_facts import Aspect, Document
 from mutasi_cli.domain.special_posts import dukcapil_office
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.law import Dasar, Law
@@ -43,6 +43,7 @@ class DukcapilWewenangMendagri(Rule):
     title = "Pejabat Dukcapil tanpa keputusan Mendagri"
     severity = Severity.GALAT
     aspect = Aspect.IZIN
+    document = Document.IZIN_KHUSUS
     needed_paper = "keputusan Menteri Dalam Negeri (nomor dan tanggal izin khusus; jabatan di dinas kependudukan)"
     asks_for_paper = True
     basis = (

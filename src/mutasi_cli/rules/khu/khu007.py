@@ -6,7 +6,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.rule_facts import Aspect, Document
 from mutasi_cli.domain.special_posts import inspektorat
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -41,6 +41,7 @@ class InspektoratTanpaKonsultasiGubernur(Rule):
     name = "inspektorat-tanpa-konsultasi-gubernur"
     severity = Severity.GALAT
     aspect = Aspect.IZIN
+    document = Document.IZIN_KHUSUS
     needed_paper = "surat konsultasi gubernur (nomor dan tanggal izin khusus; jabatan di inspektorat)"
     asks_for_paper = True
     basis = (
