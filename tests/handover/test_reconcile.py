@@ -39,7 +39,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def batch() -> Batch:
-    return api.read_batch(api.Request(batch=KANTOR))[0]
+    return api.read(api.Request(batch=KANTOR)).batch
 
 
 @pytest.fixture

@@ -56,12 +56,13 @@ def reconcile(
 
     Contoh: mutasi reconcile ekspor-baru.csv --data-per 2026-02-20
     """
-    from mutasi_cli.plan import reconcile as study  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
     day = None if data_as_of is None else parse_date(data_as_of, "--data-per")
-    read, locations, result = study.reconcile(request(batch, tanggal, pegawai, jabatan, output), export, day)
-    written = study.write(read, locations, result)
+    compared = api.reconcile(request(batch, tanggal, pegawai, jabatan, output), export, day)
+    written = api.write_reconciliation(compared)
+    result = compared.result
     if form == "json":
         from mutasi_cli.views.reconcile_json import reconciliation_as_json  # noqa: PLC0415 - one output of two
 

@@ -10,9 +10,12 @@ from mutasi_cli.disk.file_names import SIASN_FOLDER
 from mutasi_cli.domain.imut import ASKED_FOR
 from mutasi_cli.domain.roster_order import roster_order
 from mutasi_cli.front.reading import read
+from mutasi_cli.front.results import Reconciled
 from mutasi_cli.front.writing import paper_folders
+from mutasi_cli.read import read_staff_export, reading_options
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from mutasi_cli.disk.placed_papers import PapersResult
@@ -101,6 +104,36 @@ def write_siasn(judgement: Judgement, upload: Upload, *, draft: bool = False, tp
         files.append((f"{table}{end}.xlsx", build_tpp(batch, draft=draft)))
         spoken_for.append(f"{table}-draf.xlsx")
     return place_day_files(batch, judgement.findings, judgement.locations.output, files, instead_of=spoken_for)
+
+
+def reconcile(request: Request, export: Path, data_as_of: date | None = None) -> Reconciled:
+    """Compare a batch with a later export of SIASN; ``data_as_of`` is its day where the office says so.
+
+    The day in the sheet ``batch`` is that of the office's first export, so it counts only from the ceremony on. Raises
+    what :func:`~mutasi_cli.api.read` raises, and :class:`~mutasi_cli.errors.FileError` for an export that cannot be
+    read.
+    """
+    from mutasi_cli.handover import reconcile as comparison  # noqa: PLC0415 - only reconcile needs it
+
+    reading = read(request)
+    batch = reading.batch
+    options = reading_options(batch.office_settings, batch.law.book)
+    staff = read_staff_export(export, batch.jabatan, comparison.people_of_interest(batch), options)
+    noted = batch.facts.tanggal_data_pegawai
+    if data_as_of is None and noted is not None and noted >= batch.tanggal:
+        data_as_of = noted
+    return Reconciled(batch, comparison.reconcile(batch, staff, data_as_of), reading.locations)
+
+
+def write_reconciliation(reconciled: Reconciled) -> PapersResult:
+    """Write the workbook of a comparison into the folder of the day.
+
+    Raises :class:`~mutasi_cli.errors.OutputError` where it cannot be written.
+    """
+    from mutasi_cli.books.reconcile_workbook import build_reconciliation  # noqa: PLC0415 - loads openpyxl
+
+    files = [(f"{SIASN_FOLDER}/rekonsiliasi.xlsx", build_reconciliation(reconciled.result))]
+    return place_day_files(reconciled.batch, (), reconciled.locations.output, files, instead_of=())
 
 
 def scan(request: Request, folder: Path, purpose: str, report_progress: ReportProgress | None = None) -> ScanResult:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.calendar import long_date
+from mutasi_cli.domain.reconciliation import SETTLED
 from mutasi_cli.front.frames import findings_frame, frame, moves_frame
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.changed_paper import ChangedPaper
     from mutasi_cli.domain.comparison import Comparison, Difference
     from mutasi_cli.domain.finding import Finding, Severity
+    from mutasi_cli.domain.reconciliation import Reconciliation
     from mutasi_cli.domain.rule_page import RulePage
     from mutasi_cli.domain.verification import VerificationResult
     from mutasi_cli.domain.withdrawal import Withdrawal
@@ -277,6 +279,36 @@ class Verification:
                 for difference in self.result.differences
             ),
             ("berkas", "nip", "bidang", "tertulis", "seharusnya"),
+        )
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reconciled:
+    """A batch compared with a later export of SIASN."""
+
+    batch: Batch
+    result: Reconciliation
+    locations: Locations
+
+    def __repr__(self) -> str:
+        settled = sum(arrival.state in SETTLED for arrival in self.result.arrivals)
+        return f"Reconciled({settled} dari {len(self.result.arrivals)} usulan selesai; {self.result.file})"
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """Return the rows of the batch, each with what the export says of it."""
+        return frame(
+            (
+                {
+                    "nomor": arrival.row.nomor,
+                    "nip": arrival.row.move.nip,
+                    "nama": arrival.row.move.who,
+                    "keadaan": arrival.state.value,
+                    "seharusnya": arrival.wanted,
+                    "tertulis": arrival.written,
+                }
+                for arrival in self.result.arrivals
+            ),
+            ("nomor", "nip", "nama", "keadaan", "seharusnya", "tertulis"),
         )
 
 
