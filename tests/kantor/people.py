@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.post_words import normal_words
 from mutasi_cli.read.values.name_value import name_key
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from mutasi_cli.domain.batch import Batch
     from mutasi_cli.domain.jabatan import Jabatan
-    from mutasi_cli.domain.pegawai import Pegawai
 
 Facts = dict[str, Any]
 
@@ -22,7 +22,8 @@ _POSTS = {"jabatan": "jabatan", "unit_kerja": "unit_kerja", "kode_jabatan": "jab
 _ADDITIONAL = {"tugas_tambahan": "tugas_tambahan", "kode_tugas_tambahan": "tugas_tambahan"}
 _CAPITALS = ("tempat_lahir", "jurusan", "gelar_depan", "gelar_belakang", "pangkat", "rumpun_jf", "diklat_kepemimpinan")
 """Texts that offices write in capitals as they like."""
-COMPARED = tuple(field for field in FIELDS["pegawai"] if field not in {"nip", *_POSTS, *_ADDITIONAL})
+_OF_PEOPLE = frozenset(field.name for field in fields(Pegawai))
+COMPARED = tuple(field for field in FIELDS["pegawai"] if field in _OF_PEOPLE - {"nip", *_POSTS, *_ADDITIONAL})
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _facts(pegawai: Pegawai, posts: Mapping[str, Jabatan]) -> Facts:
             facts[field] = " ".join(str(facts[field]).casefold().replace(".", ". ").split())
     for field, kode in (("jabatan", pegawai.kode_jabatan), ("tugas_tambahan", pegawai.kode_tugas_tambahan)):
         post = posts.get(kode or "")
-        facts[field] = None if post is None else _place(post)
+        facts[field] = None if post is None else place(post)
     post = posts.get(pegawai.kode_jabatan or "")
     unit = pegawai.unit_kerja or (None if post is None else post.unit_kerja)
     facts["unit_kerja"] = None if unit is None else normal_words(unit)
@@ -63,7 +64,7 @@ def _facts(pegawai: Pegawai, posts: Mapping[str, Jabatan]) -> Facts:
     return {field: value for field, value in facts.items() if value not in (None, "", (), {})}
 
 
-def _place(post: Jabatan) -> str:
+def place(post: Jabatan) -> str:
     """Return a post by its title and unit, the unit once: ``Camat Jatiasih`` and the same one ``pada`` its unit."""
     title, unit = normal_words(post.jabatan), normal_words(post.unit_kerja)
     if unit.startswith("kelurahan "):
