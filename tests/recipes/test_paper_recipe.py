@@ -14,7 +14,7 @@ FILE = "27-daftar_tunjangan/daftar_tunjangan.docx"
 
 def test_add_a_paper(repository_copy: RepositoryCopy) -> None:
     shown = repository_copy.follow("Add a paper")
-    assert "test_setiap_yang_mendapat_jabatan_tercantum PASSED" in shown
+    assert "test_everybody_who_gets_a_jabatan_is_listed PASSED" in shown
     assert "FAILED" not in shown
     # It was written for the example, and read back without a difference.
     paper = repository_copy.root / "keluaran" / "coba" / "2026-02-06" / FILE

@@ -46,7 +46,7 @@ def build_reconciliation(result: Reconciliation) -> bytes:
     sheet = book.sheet("Pemangku lama", _STAYING, "ORANG DI LUAR USULAN YANG MASIH AKTIF DI JABATAN TUJUAN")
     for holder in result.staying:
         sheet.add((holder.nip, holder.nama, holder.jabatan))
-    sheet = book.sheet("Kosong", _EMPTY, "JABATAN VITAL YANG DIISI USULAN DAN BELUM DIPANGKU SIAPA PUN")
+    sheet = book.sheet("Kosong", _EMPTY, "JABATAN LAYANAN VITAL YANG DIISI USULAN DAN BELUM DIPANGKU SIAPA PUN")
     for empty in result.empty:
         sheet.add((empty.jabatan, empty.kode_jabatan, empty.nip))
     sheet = book.sheet("Beda", _DIFFERENT, "DATA PEGAWAI YANG BERBEDA DARI USULAN")

@@ -49,7 +49,8 @@ def reconcile(
     form: FormatOption = "tabel",
     detailed: DetailedOption = False,
     strict: Annotated[
-        bool, typer.Option("--ketat", help="Ganda lama, jabatan vital kosong, dan data berbeda juga dihitung gagal.")
+        bool,
+        typer.Option("--ketat", help="Ganda lama, jabatan layanan vital kosong, dan data berbeda juga dihitung gagal."),
     ] = False,
 ) -> int:
     """Bandingkan usulan dengan ekspor baru SIASN: siapa yang sudah, siapa yang belum, jabatan mana yang ganda.

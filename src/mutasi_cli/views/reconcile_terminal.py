@@ -72,7 +72,10 @@ def _posts(console: Console, result: Reconciliation, *, detailed: bool) -> None:
     _section(console, f"MASIH AKTIF DI JABATAN TUJUAN ({len(lines)}): tutup riwayatnya", lines, detailed=detailed)
     lines = [post.jabatan for post in result.empty]
     _section(
-        console, f"JABATAN VITAL BELUM DIPANGKU ({len(lines)}): unggah pengisinya dahulu", lines, detailed=detailed
+        console,
+        f"JABATAN LAYANAN VITAL BELUM DIPANGKU ({len(lines)}): unggah pengisinya dahulu",
+        lines,
+        detailed=detailed,
     )
     old = [post for post in result.shared if not post.from_batch]
     lines = [f"{post.jabatan}: {' dan '.join(nama for _, nama in post.holders)}" for post in old]
