@@ -64,6 +64,7 @@ def test_one_sentence_in_indonesian(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "300")
     assert run(arguments) == 2
     output = capsys.readouterr()
     assert output.out == ""

@@ -63,7 +63,8 @@ def test_every_package_that_is_imported_is_asked_for() -> None:
         *(nama for path in PACKAGE.rglob("*.py") if "_data" not in path.parts for nama in _imports(path)),
         *(nama for path in shipped("templates").rglob("*.py") for nama in _imports(path)),
     }
-    package = {"docx": "python-docx"}
+    # Types of Pillow are named where pikepdf, which brings it along, hands out its pictures.
+    package = {"docx": "python-docx", "PIL": "pikepdf"}
     # Types that only a checker knows are asked for by nobody.
     own_modules = {
         "mutasi_cli",

@@ -160,7 +160,7 @@ def _append_at_end(old: str, step: Step) -> str:
 
 def _insert_after_line(old: str, step: Step) -> str:
     row = old.splitlines(keepends=True)
-    (location,) = [nomor for nomor, text in enumerate(row) if text.strip() == step.words]
+    (location,) = [nomor for nomor, text in enumerate(row) if " ".join(text.split()) == step.words]
     return "".join([*row[: location + 1], step.text, *row[location + 1 :]])
 
 

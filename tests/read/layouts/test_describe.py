@@ -89,8 +89,8 @@ def test_unknown_headings_and_columns_without_heading(tmp_path: Path) -> None:
         )
         for column_understood in understood.column[2:]
     ] == [
-        ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ("01-02-2026",)),
-        ("D", "zzz", "tidak dikenal", None, ("2",)),
+        ("C", "tangal dasar", "tidak dikenal", "tanggal_dasar", ()),
+        ("D", "zzz", "tidak dikenal", None, ()),
         ("E", "", "tanpa judul, tidak dibaca", None, ()),
     ]
 
