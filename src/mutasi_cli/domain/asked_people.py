@@ -96,7 +96,7 @@ def _one(words: str, people: Sequence[_Person], where: str) -> _Person:
         more = f", dan {len(listed) - _MOST_NAMES} lainnya" if len(listed) > _MOST_NAMES else ""
         raise SettingsError(
             f"«{words}» cocok dengan {len(listed)} orang: {', '.join(listed[:_MOST_NAMES])}{more}. Tulis NIP-nya, atau "
-            f"lebih banyak dari namanya.",
+            f"namanya yang lebih lengkap.",
             StopKind.SEVERAL_PEOPLE,
         )
     return next(iter(different.values()))

@@ -31,7 +31,7 @@ _PLACES = {
     "batch": "pada lembar batch",
     "riwayat": "pada riwayat {}",
     "pertek": "pada pertek {}",
-    "izin_mendagri": "pada izin Mendagri {}",
+    "izin_mendagri": "pada persetujuan Menteri Dalam Negeri {}",
     "plt": "pada lembar plt, {}",
     "pengecualian": "pada pengecualian {}",
     "keluarga": "pada lembar keluarga, {}",
