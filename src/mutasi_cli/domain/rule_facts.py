@@ -30,7 +30,7 @@ class Document(StrEnum):
     """The letter or number whose absence a rule reports."""
 
     PERTEK = "pertek"
-    IZIN_MENDAGRI = "izin mendagri"
+    IZIN_MENDAGRI = "persetujuan Menteri Dalam Negeri"
     IZIN_KHUSUS = "izin khusus"
     NOMOR_KEPUTUSAN = "nomor keputusan"
 

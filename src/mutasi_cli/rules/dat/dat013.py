@@ -55,7 +55,8 @@ class NamaTakCocokNip(Rule):
         for pertek in batch.material.pertek or ():
             yield from self._compare(pertek.origin["nama"], pertek.nip, pertek.nama, "pertek", batch)
         for izin in batch.material.izin_mendagri or ():
-            yield from self._compare(izin.origin["nama"], izin.nip, izin.nama, "persetujuan Menteri Dalam Negeri", batch)
+            place = "persetujuan Menteri Dalam Negeri"
+            yield from self._compare(izin.origin["nama"], izin.nip, izin.nama, place, batch)
 
     def _compare(self, cell: Cell, nip: str | None, nama: str | None, place: str, batch: Batch) -> Iterator[Finding]:
         pegawai = None if nip is None else batch.pegawai.get(nip)
