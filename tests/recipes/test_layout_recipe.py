@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recipes.recipe_steps import RepositoryCopy
 
-_WRITE_SCRIPT = "from pathlib import Path; from read.layouts.sheet_writers import simpeg; "
+_WRITE_SCRIPT = (
+    "from pathlib import Path; from read.layouts.sheet_writers import simpeg; "
     "simpeg().to_xlsx(Path('dari-kantor.xlsx'))"
+)
 
 
 def test_add_a_layout(repository_copy: RepositoryCopy) -> None:
