@@ -10,13 +10,13 @@ from mutasi_cli.words.paper_words import (
     capitalised,
     head_name,
     head_name_on_letters,
-    listed_words,
     numbered,
     pejabat,
     tanggal,
     text,
     with_status,
 )
+from mutasi_cli.words.sentence_words import join_words
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,9 @@ def test_a_numbered_list_ends_rightly() -> None:
 
 
 def test_joined_lists() -> None:
-    assert listed_words(["a"]) == "a"
-    assert listed_words(["a", "b"]) == "a dan b"
-    assert listed_words(["a", "b", "c"]) == "a, b, dan c"
+    assert join_words(["a"]) == "a"
+    assert join_words(["a", "b"]) == "a dan b"
+    assert join_words(["a", "b", "c"]) == "a, b, dan c"
 
 
 def test_blanks_are_seen() -> None:

@@ -15,6 +15,7 @@ import pytest
 from mutasi_cli import api
 from mutasi_cli.cli import run
 from mutasi_cli.domain.cause import Diagnosis
+from mutasi_cli.front import writing
 from mutasi_cli.read.locations import Request
 from mutasi_cli.views.report import build_report
 from report.parsed_page import TEMPLATES, ParsedPage
@@ -102,7 +103,7 @@ def test_hostile_words_stay_words(judgement: api.Judgement) -> None:
     assert len([element for element in page.element if element.nama == "script"]) == 1
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(api, "diagnose", lambda _: hostile)
+        patch.setattr(writing, "diagnose", lambda _: hostile)
         sheet = sheet_of(judgement)
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)

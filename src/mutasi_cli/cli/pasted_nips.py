@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from mutasi_cli.domain.nip import LENGTH
-
 _OPTIONS = ("--nip", "--tanpa")
 _SIGNS = ".-'"
 """Signs with which a NIP is grouped in some lists."""
@@ -35,6 +33,8 @@ def with_whole_nips(arguments: Sequence[str]) -> list[str]:
 
 def _groups(words: Sequence[str]) -> tuple[int, str]:
     """Return how many of the first words make one NIP together, and that NIP; 0 where they make none."""
+    from mutasi_cli.domain.nip import LENGTH  # noqa: PLC0415 - keeps --help quick
+
     digits = ""
     for count, word in enumerate(words, 1):
         group = word.translate(str.maketrans("", "", f"{_SIGNS} "))

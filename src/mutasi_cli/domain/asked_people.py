@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding
-from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.nip import digits_of, printed_nip
 from mutasi_cli.errors import SettingsError, StopKind
 
 RowAddress = tuple[str, str | None, int | None]
@@ -76,7 +76,7 @@ def _proposed(batch: Batch) -> Iterator[_Person]:
 def _one(words: str, people: Sequence[_Person], where: str) -> _Person:
     """Return the one person whom the words fit."""
     if not any(letter.isalpha() for letter in words):
-        digits = "".join(letter for letter in words if letter.isdigit())
+        digits = digits_of(words)
         fitting = [person for person in people if digits and person.nip == digits]
         if not fitting:
             raise SettingsError(

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell, Origin
-from mutasi_cli.domain.nip import LENGTH, tanggal_lahir_of_nip, valid_nip
+from mutasi_cli.domain.nip import LENGTH, digits_of, tanggal_lahir_of_nip, valid_nip
 from mutasi_cli.domain.office import KepalaDaerah, Pejabat
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.law import Law
@@ -169,7 +169,7 @@ class Mask:
             owners[label] = None
 
     def _replace_number(self, match: re.Match[str]) -> str:
-        digits = "".join(letter for letter in match[0] if letter.isdigit())
+        digits = digits_of(match[0])
         if digits.startswith("0" * (LENGTH // 2)):
             return match[0]
         return self.nip(digits)

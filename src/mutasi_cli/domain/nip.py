@@ -37,7 +37,12 @@ def printed_nip(nip: str) -> str:
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if valid_nip(nip) else nip
 
 
+def digits_of(text: str) -> str:
+    """Return the digits of a text as it was written or typed, whatever stands between them."""
+    return "".join(letter for letter in text if letter.isascii() and letter.isdigit())
+
+
 def trusted_prefix(text: str) -> str:
     """Return the 14 digits of a written NIP that survive in a numeric cell; empty where there are fewer."""
-    figure = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
+    figure = digits_of(text)
     return figure[:TRUSTED_DIGITS] if len(figure) >= TRUSTED_DIGITS else ""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.front.results import LawTable, Rules
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.read import settings
 from mutasi_cli.rules import RULES
 from mutasi_cli.rules.named_rules import asked_codes
+from mutasi_cli.words.law_words import named_parameter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,10 +63,8 @@ def law(nama: str | None = None, day: date | None = None, folder: Path = Path())
     Raises :class:`~mutasi_cli.errors.SettingsError` for a parameter that does not exist.
     """
     book = load_lawbook().with_office(office_settings(folder).parameter)
-    if nama is not None and nama not in book.parameter:
-        close = difflib.get_close_matches(nama, book.parameter, n=1, cutoff=0.4)
-        suggestion = f" Mungkin maksudnya «{close[0]}»." if close else ""
-        raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».", StopKind.CHOICE)
+    if nama is not None:
+        named_parameter(book, nama)
     return LawTable(book, nama, day)
 
 

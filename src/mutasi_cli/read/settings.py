@@ -28,6 +28,7 @@ from mutasi_cli.domain.office import (
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.law.model import OfficeValue
 from mutasi_cli.read import handover_settings
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 FILE_NAME = "mutasi.toml"
 _FAULT_PLACE = re.compile(r"line (\d+), column (\d+)")
@@ -397,6 +398,6 @@ def _refuse_unknown(group_name: str, group: Mapping[str, Any], known: Sequence[s
         if key in known:
             continue
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-        suggestion = f" Mungkin maksudnya «{near[0]}»." if near else f" Yang dikenal: {', '.join(known)}."
+        suggestion = perhaps_meant(*(f"«{word}»" for word in near), otherwise=f" Yang dikenal: {', '.join(known)}.")
         location = f" di [{group_name}]" if group_name else ""
         raise SettingsError(f"{FILE_NAME}: kunci «{key}»{location} tidak dikenal.{suggestion}")

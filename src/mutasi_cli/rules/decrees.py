@@ -9,6 +9,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import Group
+from mutasi_cli.words.sentence_words import join_words
 
 _GROUP_WORDS = {
     Group.STRUKTURAL: "kelompok struktural",
@@ -62,16 +63,6 @@ def dated_words(keputusan: Sequence[Keputusan]) -> list[str]:
         f"keputusan {join_words(group)}" + ("" if day is None else f" ({long_date(day)})")
         for day, group in by_day.items()
     ]
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Join words as a sentence does: ``a``, ``a dan b``, ``a, b, dan c``."""
-    parts = list(words)
-    if len(parts) <= 1:
-        return "".join(parts)
-    if len(parts) == 2:  # noqa: PLR2004 - two words take no comma
-        return f"{parts[0]} dan {parts[1]}"
-    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
 def capitalised(text: str) -> str:

@@ -16,6 +16,7 @@ from mutasi_cli.rules.base import Rule, with_severity
 from mutasi_cli.rules.dat.dat027 import KolomTidakAda
 from mutasi_cli.rules.missing_columns import without_blanks_of_all
 from mutasi_cli.rules.waivers import WaiverOutcome, WaiverRule, apply_waivers
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 _UNCHANGEABLE = {rule.code for rule in RULES if not (rule.waivable and rule.may_be_softened)}
 """Rules that ``[aturan]`` may neither switch off nor soften: what cannot be waived for one case cannot be
@@ -96,7 +97,9 @@ def refuse_overrides(office_settings: OfficeSettings) -> None:
     for kode, settings in office_settings.aturan.items():
         if kode not in BY_CODE:
             near = difflib.get_close_matches(kode.upper(), BY_CODE, n=1, cutoff=0.5)
-            suggestion = f" Mungkin maksudnya «{near[0]}»." if near else " Lihat daftarnya dengan: mutasi rules."
+            suggestion = perhaps_meant(
+                *(f"«{code}»" for code in near), otherwise=" Lihat daftarnya dengan: mutasi rules."
+            )
             raise SettingsError(f"{office_settings.file}: [aturan.{kode}] menyebut aturan yang tidak ada.{suggestion}")
         if kode in _UNCHANGEABLE and settings.severity is not Severity.GALAT:
             suggestion = (

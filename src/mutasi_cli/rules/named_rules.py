@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.rules import BY_CODE
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 _MOST_NAMES = 6
 """So many rules are listed where the words fit several."""
@@ -40,7 +41,7 @@ def _code(asked: str) -> str:
     if not close:
         by_name = {rule.name: code for code, rule in BY_CODE.items()}
         close = [by_name[name] for name in get_close_matches("-".join(wanted), by_name, n=1)]
-    suggestion = f" Mungkin maksudnya {close[0]} {BY_CODE[close[0]].heading()}." if close else ""
+    suggestion = perhaps_meant(*(f"{code} {BY_CODE[code].heading()}" for code in close))
     raise SettingsError(f"Aturan «{asked}» tidak ada.{suggestion} Lihat «mutasi rules».", StopKind.CHOICE)
 
 

@@ -16,7 +16,7 @@ def law_as_json(lawbook: LawBook, nama: str | None = None, day: date | None = No
     """Return the parameters (all, or the one called ``nama``) with all dated values as JSON text.
 
     ``value`` is the value in force on ``day`` (without a day: the newest), null where the law is silent.
-    An unknown name is a :class:`mutasi_cli.errors.ParameterError`.
+    An unknown name is a :class:`mutasi_cli.errors.SettingsError`.
     """
     names = sorted(lawbook.parameter) if nama is None else [nama]
     document = {

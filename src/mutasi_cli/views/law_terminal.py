@@ -22,7 +22,7 @@ def print_law(console: Console, lawbook: LawBook, nama: str | None = None, day: 
     """Print all parameters in force on ``day``, or every dated value of the one called ``nama``.
 
     Without a day the newest values are shown: nothing here knows today's date. An unknown name is a
-    :class:`ParameterError` that names the nearest ones.
+    :class:`SettingsError` that names the nearest ones.
     """
     if nama is not None:
         _one(console, lawbook, named_parameter(lawbook, nama), day)

@@ -7,9 +7,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.errors import ParameterError
+from mutasi_cli.errors import ParameterError, SettingsError, StopKind
 from mutasi_cli.law import LawBook
 from mutasi_cli.law.model import DatedValue, Parameter
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 _UNITS_WITHOUT_WORD = {"angka", "ya/tidak", "daftar", "tabel", "kata"}
 
@@ -35,13 +36,13 @@ def _table_cell(entry: Any, unit: str) -> str:  # noqa: ANN401 - a cell of a tab
 
 
 def named_parameter(lawbook: LawBook, nama: str) -> Parameter:
-    """Return a parameter by name; an unknown one is a :class:`ParameterError` with the nearest names."""
+    """Return a parameter by name; an unknown one is a :class:`SettingsError` with the nearest name."""
     parameter = lawbook.parameter.get(nama)
     if parameter is not None:
         return parameter
-    near_names = get_close_matches(nama, sorted(lawbook.parameter), n=3, cutoff=0.4)
-    suggestion = f" Mungkin maksudnya: {', '.join(near_names)}." if near_names else ""
-    raise ParameterError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».")
+    near = get_close_matches(nama, lawbook.parameter, n=1, cutoff=0.4)
+    suggestion = perhaps_meant(*(f"«{name}»" for name in near))
+    raise SettingsError(f"Parameter «{nama}» tidak ada.{suggestion} Lihat «mutasi law».", StopKind.CHOICE)
 
 
 def value_on(parameter: Parameter, day: date | None) -> DatedValue | None:

@@ -1,7 +1,7 @@
 """How names, signers and lists are written on paper."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from mutasi_cli.domain.calendar import long_date
@@ -83,10 +83,3 @@ def numbered(lines: Iterable[str], *, end: str) -> list[dict[str, str]]:
         {"nomor": f"{nomor}.", "isi": f"{line}{end if nomor == len(clean_lines) else ';'}"}
         for nomor, line in enumerate(clean_lines, start=1)
     ]
-
-
-def listed_words(words: Sequence[str]) -> str:
-    """Return words as a list: ``a``, ``a dan b``, ``a, b, dan c``."""
-    if len(words) <= 2:  # noqa: PLR2004 - two words need no comma
-        return " dan ".join(words)
-    return f"{', '.join(words[:-1])}, dan {words[-1]}"

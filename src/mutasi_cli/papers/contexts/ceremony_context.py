@@ -21,8 +21,9 @@ from mutasi_cli.papers.participants import (
     verb,
 )
 from mutasi_cli.words.decree_words import decree_number, penandatangan, tugas_labels
-from mutasi_cli.words.paper_words import GAP, listed_words, text
+from mutasi_cli.words.paper_words import GAP, text
 from mutasi_cli.words.person_words import old_jabatan, rohaniwan
+from mutasi_cli.words.sentence_words import join_words
 from mutasi_cli.words.terbilang import date_in_words, number_of_people, terbilang
 
 _CLOCK = re.compile(r"\s*(?:pukul\s+)?(\d{1,2})[.:](\d{2})\b\s*(.*)", re.IGNORECASE)
@@ -106,7 +107,7 @@ def pelantikan_script_context(batch: Batch, rows: Sequence[Row], *, draft: bool)
             {
                 "kata_kerja": verb(group_moves),
                 "sapaan": form_of_address(group_moves),
-                "sebagai": listed_words([label for label, _ in count_pejabat(group_moves)]),
+                "sebagai": join_words([label for label, _ in count_pejabat(group_moves)]),
                 "nomor": decree_number(batch, group),
                 "tanggal": GAP if dated is None else date_in_words(dated),
                 "judul": group_title(batch, group),
@@ -138,8 +139,8 @@ def ceremony_title(batch: Batch, rows: Sequence[Row]) -> str:
         *(["Pelantikan"] if False in confirmations else []),
         *(["Pengukuhan"] if True in confirmations else []),
     ]
-    pejabat = listed_words([_titled(label) for label, _ in count_pejabat(moves)])
-    return f"{listed_words([*words, 'Pengambilan Sumpah/Janji'])} {pejabat} {instansi_words}"
+    pejabat = join_words([_titled(label) for label, _ in count_pejabat(moves)])
+    return f"{join_words([*words, 'Pengambilan Sumpah/Janji'])} {pejabat} {instansi_words}"
 
 
 @lru_cache(maxsize=8)
@@ -195,14 +196,14 @@ def _inauguration(batch: Batch, sworn: Sequence[Row], inaugurator: str) -> list[
     group_verb = verb([entry.move for entry in sworn])
     script = {"melantik": "pelantikan", "mengukuhkan": "pengukuhan"}.get(group_verb, "pelantikan dan pengukuhan")
     saksi_names = [entry["nama"] for entry in two_saksi(batch)]
-    witness_words = f"saksi {listed_words(saksi_names)}"
+    witness_words = f"saksi {join_words(saksi_names)}"
     lines = [_RundownLine(6, f"Pembacaan Keputusan tentang {group_title(batch, entry)}", reader) for entry in groups]
     inauguration_lines = [_RundownLine(3, f"Pembacaan naskah {script}", inaugurator)]
     sumpah_lines = [
         _RundownLine(
             4 * len(agama),
             "Pengambilan sumpah/janji jabatan menurut agama dan kepercayaan",
-            f"{inaugurator}; rohaniwan {listed_words([_rohaniwan(batch, entry) for entry in agama])}",
+            f"{inaugurator}; rohaniwan {join_words([_rohaniwan(batch, entry) for entry in agama])}",
         ),
         _RundownLine(
             5,

@@ -8,8 +8,9 @@ from mutasi_cli.domain.roster_order import Row
 from mutasi_cli.domain.vocabulary import Group, JenisJabatan, Jenjang, KindOfMove, StatusAsn
 from mutasi_cli.papers.contexts.common_context import Context, common, person
 from mutasi_cli.words.decree_words import decree_number, penandatangan, tugas_labels
-from mutasi_cli.words.paper_words import GAP, listed_words, numbered, tanggal, text
+from mutasi_cli.words.paper_words import GAP, numbered, tanggal, text
 from mutasi_cli.words.person_words import original_pertek
+from mutasi_cli.words.sentence_words import join_words
 from mutasi_cli.words.terbilang import number_of_people
 
 _JENJANG_NAMES = {
@@ -81,9 +82,7 @@ def decree_title(batch: Batch, moves: Sequence[Move], group: Group) -> str:
     if group is Group.TUGAS_TAMBAHAN:
         return f"{_tugas_title(actions, tugas_labels(moves))} {instansi_words}"
     preposition = "dalam" if actions["pengangkatan"] or actions["pengukuhan"] else "dari"
-    return (
-        f"{listed_words(words)} {_pegawai_label(moves)} {preposition} {jabatan_kinds_of_group(moves)} {instansi_words}"
-    )
+    return f"{join_words(words)} {_pegawai_label(moves)} {preposition} {jabatan_kinds_of_group(moves)} {instansi_words}"
 
 
 def _tugas_title(actions: dict[str, bool], labels: dict[str, str]) -> str:
@@ -92,7 +91,7 @@ def _tugas_title(actions: dict[str, bool], labels: dict[str, str]) -> str:
     words += ["Pengukuhan"] if actions["pengukuhan"] else []
     words = ["Pembebasan", *words] if actions["pemberhentian"] else words
     whom = "bagi" if words == ["Pembebasan"] else "kepada"
-    return f"{listed_words(words)} Tugas Tambahan sebagai {labels['tugas']} {whom} {labels['pejabat']}"
+    return f"{join_words(words)} Tugas Tambahan sebagai {labels['tugas']} {whom} {labels['pejabat']}"
 
 
 def _superior_of_heads(moves: Sequence[Move]) -> str:
@@ -137,7 +136,7 @@ def jabatan_kinds_of_group(moves: Sequence[Move]) -> str:
         if given_jenjang is not None:
             jenjang.add(given_jenjang)
     nama = [_JENJANG_NAMES[level] for level in sorted(jenjang, reverse=True)]
-    return listed_words([*nama, *(["Jabatan Fungsional"] if fungsional else [])] or ["Jabatan"])
+    return join_words([*nama, *(["Jabatan Fungsional"] if fungsional else [])] or ["Jabatan"])
 
 
 def _memperhatikan(batch: Batch, moves: Sequence[Move], group: Group) -> list[str]:

@@ -17,8 +17,9 @@ from mutasi_cli.papers.contexts.letter_context import (
     letter_frame,
 )
 from mutasi_cli.words.decree_words import decree_number, tugas_labels
-from mutasi_cli.words.paper_words import GAP, TIDAK_ADA, listed_words, numbered, pejabat, tanggal, text
+from mutasi_cli.words.paper_words import GAP, TIDAK_ADA, numbered, pejabat, tanggal, text
 from mutasi_cli.words.person_words import eselon, original_pertek
+from mutasi_cli.words.sentence_words import join_words
 from mutasi_cli.words.terbilang import day_and_date, number_of_people, terbilang, today_in_words
 
 _LETTERS = "ABCDEFGH"
@@ -229,7 +230,7 @@ def _actions(moves: Sequence[Move]) -> str:
     words += ["Pemindahan"] if jenis - raised - special else []
     words += ["Pengukuhan"] if KindOfMove.PENGUKUHAN in jenis else []
     words += ["Pemberhentian"] if KindOfMove.PEMBERHENTIAN in jenis else []
-    return listed_words(words)
+    return join_words(words)
 
 
 def _considered(batch: Batch, rows: Sequence[Row]) -> list[str]:

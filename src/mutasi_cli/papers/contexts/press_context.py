@@ -11,7 +11,8 @@ from mutasi_cli.papers.contexts.common_context import Context, common
 from mutasi_cli.papers.contexts.letter_context import kop
 from mutasi_cli.papers.participants import count_pejabat, only_receives_keputusan
 from mutasi_cli.words.decree_words import penandatangan, tugas_labels
-from mutasi_cli.words.paper_words import GAP, listed_words
+from mutasi_cli.words.paper_words import GAP
+from mutasi_cli.words.sentence_words import join_words
 from mutasi_cli.words.terbilang import number_of_people, terbilang
 
 _KIND = {
@@ -59,8 +60,8 @@ def press_release_context(batch: Batch, rows: Sequence[Row], *, draft: bool) -> 
         "judul": _headline(inaugurator, struktural, len(tugas_moves), tugas_label, receives=receives),
         "jumlah": number_of_people(len(moves)),
         "jumlah_struktural": _figure_and_words(len(struktural)),
-        "sebutan_struktural": listed_words([label for label, _ in details]),
-        "rincian": listed_words([f"{amount} {label}" for label, amount in details]) if len(details) > 1 else "",
+        "sebutan_struktural": join_words([label for label, _ in details]),
+        "rincian": join_words([f"{amount} {label}" for label, amount in details]) if len(details) > 1 else "",
         "jumlah_tugas": _figure_and_words(len(tugas_moves)),
         "sebutan_tugas": tugas_label,
         "pejabat_tugas": label["pejabat"].lower(),
@@ -81,7 +82,7 @@ def _headline(inaugurator: str, struktural: Sequence[Move], tugas_count: int, na
     """Return the headline with both counts."""
     clauses = []
     if struktural:
-        label = listed_words([named.removeprefix("pejabat ").title() for named, _ in count_pejabat(struktural)])
+        label = join_words([named.removeprefix("pejabat ").title() for named, _ in count_pejabat(struktural)])
         clauses.append(f"Melantik {len(struktural)} Pejabat {label}")
     if tugas_count:
         counted = f"{tugas_count} {nama}"
@@ -100,7 +101,7 @@ def _kinds(moves: Sequence[Move]) -> str:
     counts = Counter(move.jenis for move in moves)
     words = [f"{counts[jenis]} {nama}" for jenis, nama in _KIND.items() if counts[jenis]]
     other_count = len(moves) - sum(counts[jenis] for jenis in _KIND)
-    return listed_words([*words, *([f"{other_count} perpindahan lain"] if other_count else [])])
+    return join_words([*words, *([f"{other_count} perpindahan lain"] if other_count else [])])
 
 
 def _women(moves: Sequence[Move]) -> str:
@@ -116,7 +117,7 @@ def _services(batch: Batch, moves: Sequence[Move]) -> str:
     counts = Counter(
         move.target.layanan_vital for move in moves if move.target is not None and move.target.kode in batch.jabatan
     )
-    return listed_words(
+    return join_words(
         [f"{counts[service]} jabatan pada layanan {nama}" for service, nama in _SERVICES.items() if counts[service]]
     )
 

@@ -21,6 +21,7 @@ from mutasi_cli.domain.batch import Batch, Vacancy
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
 from mutasi_cli.domain.paper_request import ReportProgress
 from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.rule_facts import Aspect
@@ -35,8 +36,6 @@ PERSON = (Aspect.PERSON,)
 SITUATION = (Aspect.PEMANGKU, Aspect.LAYANAN)
 PAPERS = (Aspect.IZIN, Aspect.UPACARA)
 """Rules about permissions, decrees and ceremony are no fault of a candidate."""
-
-_PREFIX_LENGTH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +118,10 @@ class Appraiser:
         by_prefix: dict[str, list[Finding]] = {}
         for pegawai in self.batch.material.pegawai_without_nip:
             origin = pegawai.origin
-            digits = "".join(letter for letter in origin["nip"].content if letter.isascii() and letter.isdigit())
-            if len(digits) >= _PREFIX_LENGTH:
+            prefix = trusted_prefix(origin["nip"].content)
+            if prefix:
                 findings = row.get((origin.file, origin.sheet, origin.row), [])
-                by_prefix.setdefault(digits[:_PREFIX_LENGTH], []).extend(findings)
+                by_prefix.setdefault(prefix, []).extend(findings)
         return {prefix: tuple(content) for prefix, content in by_prefix.items()}
 
     @staticmethod
@@ -211,7 +210,7 @@ class Appraiser:
         faults = [*self._data_by_person.get(nip, ())]
         for kode in touched:
             faults += self._data_by_jabatan.get(kode, ())
-        faults += self._data_by_prefix.get(nip[:_PREFIX_LENGTH], ())
+        faults += self._data_by_prefix.get(nip[:TRUSTED_DIGITS], ())
         return list(dict.fromkeys(faults))
 
     def _together(self, move: Move) -> tuple[list[Finding], list[Finding], tuple[Vacancy, ...]]:

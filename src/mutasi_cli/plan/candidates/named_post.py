@@ -4,6 +4,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.read.resolve_post import PostFinder
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 _MOST_NAMED = 5
 """So many posts are named where words fit several."""
@@ -35,7 +36,7 @@ def named_post(batch: Batch, text: str) -> Jabatan:
         raise SettingsError(
             f"«{wanted}» cocok dengan beberapa jabatan: {several}{more}. Sebutkan kodenya.", StopKind.CHOICE
         )
-    suggestion = f" Mungkin maksudnya {_named(found.suggestion)}." if found.suggestion else ""
+    suggestion = perhaps_meant(*([_named(found.suggestion)] if found.suggestion else []))
     raise SettingsError(f"Jabatan «{wanted}» tidak ada di tabel jabatan.{suggestion}", StopKind.CHOICE)
 
 

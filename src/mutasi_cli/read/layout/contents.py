@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from mutasi_cli.domain.nip import valid_nip
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.values import blank, cell_text, date_value, word_value
@@ -24,7 +25,6 @@ _ENOUGH = 0.6
 """The part of the filled cells that must have the form; the rest are slips, sums and titles."""
 
 _ESELON = re.compile(r"(?:eselon\s*)?(?:IV|I{1,3}|V|[1-5])\s*[./\-\s]?\s*[A-E]\b", re.IGNORECASE)
-_NIP_LENGTH = 18
 
 
 def cells(sheet: Sheet, column: int, first_row: int) -> list[object]:
@@ -62,8 +62,7 @@ def fits_field(table: str, field: str, found: Sequence[object]) -> bool:
 
 def eighteen_digits(raw: object) -> bool:
     """Tell whether a cell is a NIP with all its digits."""
-    clean = clean_nip(raw)
-    return len(clean) == _NIP_LENGTH and clean.isdigit()
+    return valid_nip(clean_nip(raw))
 
 
 def is_day(raw: object) -> bool:

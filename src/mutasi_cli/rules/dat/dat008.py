@@ -15,8 +15,8 @@ from mutasi_cli.domain.usulan import Usulan
 from mutasi_cli.domain.vocabulary import JenisJabatan
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.words.file_text import shown
+from mutasi_cli.words.sentence_words import join_words
 from mutasi_cli.words.toml_text import toml_text
 
 _POOL_KINDS = {JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA}

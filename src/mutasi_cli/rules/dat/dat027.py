@@ -8,8 +8,8 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import field_words
-from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.rules.missing_columns import MissingColumn, is_absent, table_cell
+from mutasi_cli.words.sentence_words import join_words
 
 _LABELS = {
     "pegawai.kode_jabatan": "jabatan sekarang",

@@ -13,6 +13,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Damage, Origin
 from mutasi_cli.domain.nip import trusted_prefix, valid_nip
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.words.sentence_words import perhaps_meant
 
 _ABBREVIATIONS = {"nip", "tmt", "cpns", "jf", "sk", "tpk", "ba"}
 _LABELS = {
@@ -179,7 +180,7 @@ def place(row: Row, field_name: str) -> str:
 
 def nearest(cell: Cell) -> str:
     """Return a sentence with the nearest known values of a cell, or nothing."""
-    return f" Mungkin maksudnya {' atau '.join(f'«{word}»' for word in cell.suggestion)}." if cell.suggestion else ""
+    return perhaps_meant(*(f"«{word}»" for word in cell.suggestion))
 
 
 def _owner(batch: Batch, nip: str | None, origin: Origin) -> str:

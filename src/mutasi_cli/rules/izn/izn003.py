@@ -9,9 +9,10 @@ from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.decrees import Keputusan, capitalised, decrees, join_words
+from mutasi_cli.rules.decrees import Keputusan, capitalised, decrees
 from mutasi_cli.rules.izn.pertek_of_row import has_pertek, judgeable
 from mutasi_cli.rules.izn.windows import approval_cell, approval_fault
+from mutasi_cli.words.sentence_words import join_words
 
 _LABELS = {"pj": "Penjabat (Pj.)", "plt": "Pelaksana Tugas (Plt.)", "plh": "Pelaksana Harian (Plh.)"}
 _DEPUTY = "wakil_kepala_daerah"

@@ -12,8 +12,8 @@ from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.rules.izn.pertek_of_row import judgeable
+from mutasi_cli.words.sentence_words import join_words
 
 
 @dataclass(frozen=True, slots=True)

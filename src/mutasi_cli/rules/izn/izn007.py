@@ -8,7 +8,8 @@ from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.decrees import dated_words, decrees, join_words
+from mutasi_cli.rules.decrees import dated_words, decrees
+from mutasi_cli.words.sentence_words import join_words
 
 
 class BaTpkTakAda(Rule):

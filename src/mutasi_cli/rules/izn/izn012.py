@@ -9,7 +9,7 @@ from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.domain.vocabulary import PertekAnswer
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.words.sentence_words import join_words
 
 
 class SatuPersetujuanDuaJabatan(Rule):

@@ -7,7 +7,8 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.vocabulary import PertekAnswer
-from mutasi_cli.rules.decrees import Keputusan, dated_words, decrees, join_words
+from mutasi_cli.rules.decrees import Keputusan, dated_words, decrees
+from mutasi_cli.words.sentence_words import join_words
 
 
 def approval_fault(batch: Batch, keputusan: Sequence[Keputusan]) -> str | None:

@@ -14,8 +14,8 @@ from mutasi_cli.domain.vocabulary import JenjangJf
 from mutasi_cli.domain.whole_words import contains
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
-from mutasi_cli.rules.decrees import join_words
 from mutasi_cli.rules.missing_columns import missing_column
+from mutasi_cli.words.sentence_words import join_words
 
 _RUMPUN = ("kesehatan",)
 

@@ -9,8 +9,9 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.vocabulary import DasarUsulan, KindOfMove, TingkatHukuman
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
-from mutasi_cli.rules.decrees import decree_of, join_words
+from mutasi_cli.rules.decrees import decree_of
 from mutasi_cli.rules.unknown_level import level_goes_down
+from mutasi_cli.words.sentence_words import join_words
 
 _DISIPLIN = Dasar("PP 94/2021", "Pasal 8 ayat (4)", TERVERIFIKASI)
 _OTHER = Dasar("PP 11/2017 (naskah 2017)", "Pasal 64 ayat (1)", TERVERIFIKASI)

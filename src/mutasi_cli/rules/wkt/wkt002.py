@@ -14,7 +14,7 @@ from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import SEKUNDER, TERVERIFIKASI, Rule
-from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.words.sentence_words import join_words
 
 _NAMED = 3
 

@@ -12,7 +12,8 @@ from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.usulan import Pertek
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import Keputusan, capitalised, dated_words, decree_of, decrees, join_words
+from mutasi_cli.rules.decrees import Keputusan, capitalised, dated_words, decree_of, decrees
+from mutasi_cli.words.sentence_words import join_words
 
 _LETTER_REMEDY = "Periksa kedua tanggal. Bila benar, keputusan harus ditetapkan lagi sesudah suratnya terbit."
 
