@@ -49,14 +49,14 @@ class PlainSheet:
 
 
 class PlainBook:
-    """A workbook of such sheets; the same content gives the same bytes. ``title`` is its only metadata."""
+    """A workbook of such sheets; the same content gives the same bytes. Without a ``title`` it names no maker."""
 
     def __init__(self, title: str, footer: str, *, draft: bool) -> None:
         self._workbook = Workbook()
         if self._workbook.active is not None:
             self._workbook.remove(self._workbook.active)
-        self._workbook.properties.creator = "mutasi"
-        self._workbook.properties.title = title
+        self._workbook.properties.creator = "mutasi" if title else None
+        self._workbook.properties.title = title or None
         self._footer = footer
         self._draft = draft
         add_styles(self._workbook)

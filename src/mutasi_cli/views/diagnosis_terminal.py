@@ -60,16 +60,20 @@ def print_diagnosis(console: Console, batch: Batch, diagnosis: Diagnosis, *, wai
     _more(console, diagnosis)
 
 
-def print_refusal(console: Console, batch: Batch, diagnosis: Diagnosis, *, approved: int = 0) -> None:
+def print_refusal(
+    console: Console, batch: Batch, diagnosis: Diagnosis, *, approved: int = 0, drafts: bool = True
+) -> None:
     """Print why no papers are written: the causes that forbid the batch, and what to do.
 
-    ``approved`` is how many moves could go without the others, where only approvals are lacking.
+    ``approved`` is how many moves could go without the others, where only approvals are lacking; ``drafts``: with
+    --draf they are written all the same.
     """
     print_text(console, text("BELUM DITULIS: usulan masih mengandung galat.", COLOURS[Severity.GALAT]))
     print_text(console, text(verdict_line(batch, diagnosis)))
     _galat(console, diagnosis.of_severity(Severity.GALAT))
     blank(console)
-    print_text(console, text("Perbaiki, lalu jalankan lagi. Dengan --draf, naskah tetap ditulis dan bertanda DRAF."))
+    draft_words = " Dengan --draf, naskah tetap ditulis dan bertanda DRAF." if drafts else ""
+    print_text(console, text(f"Perbaiki, lalu jalankan lagi.{draft_words}"))
     if approved:
         print_text(
             console,
