@@ -58,6 +58,7 @@ from mutasi_cli.front.writing import (
     write_masked_report,
     write_pdf,
     write_proposal,
+    write_publication,
     write_report,
     write_roster,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "write_masked_report",
     "write_pdf",
     "write_proposal",
+    "write_publication",
     "write_reconciliation",
     "write_report",
     "write_roster",

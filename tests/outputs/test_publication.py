@@ -32,7 +32,7 @@ LONG_NUMBER = re.compile(r"\d(?:[\s.,'’/_-]{0,2}\d){17,}")
 
 @pytest.fixture(scope="module")
 def batch() -> Batch:
-    return api.read_batch(api.Request(batch=BEKASI))[0]
+    return api.read(api.Request(batch=BEKASI)).batch
 
 
 def parts(path: Path) -> dict[str, str]:

@@ -75,12 +75,11 @@ def report(
 
 def _publish(judgement: api.Judgement, form: str) -> int:
     """Write the roster for the public, of a batch without galat only."""
-    from mutasi_cli.plan.publication import write_publication  # noqa: PLC0415 - only --publikasi needs it
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.views import papers_json  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.views.papers_terminal import print_papers  # noqa: PLC0415 - loads rich
 
     if judgement.blockers:
-        from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
         from mutasi_cli.views.diagnosis_terminal import print_refusal  # noqa: PLC0415 - loads rich
 
         diagnosis = api.diagnose(judgement)
@@ -88,7 +87,7 @@ def _publish(judgement: api.Judgement, form: str) -> int:
         if form == "json":
             screen.write(papers_json.refusal_as_json(judgement.batch.tanggal, diagnosis))
         return 1
-    written = write_publication(judgement)
+    written = api.write_publication(judgement)
     if form == "json":
         screen.write(papers_json.papers_as_json(judgement.batch.tanggal, written, draft=False))
     else:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mutasi_cli.disk.file_names import roster_file_name
+from mutasi_cli.disk.day_files import place_day_files
+from mutasi_cli.disk.file_names import PUBLICATION_FOLDER, roster_file_name
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import Manifest
 from mutasi_cli.disk.whole_files import write_whole
@@ -128,6 +129,26 @@ def write_masked_report(judgement: Judgement) -> Path:
     with sole_writer(path.parent):
         write_whole(path, page.data)
     return path
+
+
+def write_publication(judgement: Judgement) -> PapersResult:
+    """Write the roster for the public as workbook and page: names and posts only. The caller has refused galat before.
+
+    Raises :class:`~mutasi_cli.errors.OutputError` where a file cannot be written.
+    """
+    from mutasi_cli.books.publication_workbook import build_publication  # noqa: PLC0415 - loads openpyxl
+    from mutasi_cli.views.publication_html import publication_as_html  # noqa: PLC0415 - few commands need it
+    from mutasi_cli.words.publication_words import publication  # noqa: PLC0415 - few commands need it
+
+    batch = judgement.batch
+    content = publication(batch)
+    base = f"{PUBLICATION_FOLDER}/daftar-pelantikan-{batch.tanggal:%Y-%m-%d}"
+    files = [
+        (f"{base}.html", publication_as_html(content).encode("utf-8")),
+        (f"{base}.xlsx", build_publication(content)),
+    ]
+    output = judgement.locations.output
+    return place_day_files(batch, judgement.findings, output, files, instead_of=(PUBLICATION_FOLDER,))
 
 
 def write_changes(changes: Changes) -> Path:
