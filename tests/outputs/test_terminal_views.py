@@ -53,7 +53,7 @@ def test_hostile_cells_reach_no_terminal(town: Batch) -> None:
 def test_every_part_of_a_finding_is_printed(town: Batch) -> None:
     page = " ".join(printed(lambda console: print_findings(console, town, findings(town)), 120).split())
     for part in (
-        "GALAT JAB002 satu-jabatan-dua-orang",
+        "GALAT JAB002 Satu jabatan dua orang",
         "usulan!D2 (batch.xlsx)",
         "Tertulis DIN.A.1",
         "Pilih salah satu",

@@ -10,7 +10,7 @@ judgement was read.
 import os
 import sys
 
-from mutasi_cli.cli import interruption
+from mutasi_cli.cli import interruption, open_files
 from mutasi_cli.cli.pasted_nips import with_whole_nips
 from mutasi_cli.cli.process import prepare_process
 from mutasi_cli.cli.stops import complain, stop
@@ -40,6 +40,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
+    open_files.forget()
     arguments = with_whole_nips(arguments)
     try:
         # Ctrl-C may come while the program is still being loaded.

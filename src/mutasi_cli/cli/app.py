@@ -33,7 +33,8 @@ app = typer.Typer(
     subcommand_metavar="[PERINTAH …]",
     rich_markup_mode="rich",
     help="Menyiapkan usulan mutasi, rotasi, dan pelantikan PNS: periksa, lihat akibatnya, cetak naskahnya. "
-    "Bekerja tanpa internet. Tanpa perintah: tunjukkan keadaan folder ini dan langkah berikutnya.",
+    "Bekerja tanpa internet. Tanpa perintah: tunjukkan keadaan folder ini dan langkah berikutnya.\n\n"
+    "Contoh: mutasi validate batch.xlsx",
     pretty_exceptions_enable=False,
 )
 
@@ -42,22 +43,18 @@ app = typer.Typer(
 def _root(
     ctx: typer.Context,
     *,
-    version: Annotated[
-        bool, typer.Option("--version", "--versi", help="Tampilkan versi program dan tanggal aturannya.")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", "--versi", help="Versi program dan tanggal aturannya.")] = False,
     install: Annotated[
         bool,
-        typer.Option("--install-completion", help="Pasang pelengkap perintah (tombol Tab) di terminal ini."),
+        typer.Option("--install-completion", help="Pasang pelengkap tombol Tab."),
     ] = False,
-    shown: Annotated[
-        bool, typer.Option("--show-completion", help="Tampilkan pelengkap itu, untuk dipasang sendiri.")
-    ] = False,
+    shown: Annotated[bool, typer.Option("--show-completion", help="Tampilkan pelengkap itu.")] = False,
     shell: Annotated[
         str | None,
         typer.Option(
             "--shell",
             metavar="NAMA",
-            help="Terminal untuk pelengkap itu: bash, zsh, fish, powershell, atau pwsh. Bawaan: yang ini.",
+            help="bash, zsh, fish, powershell, atau pwsh.",
             show_default=False,
         ),
     ] = None,
@@ -90,36 +87,38 @@ def _completion(shell: str | None, *, install: bool) -> None:
 
 
 _ALL = (
-    ("demo", start_commands.demo),
-    ("init", start_commands.init),
-    ("columns", columns_command.columns),
-    ("validate", validate_command.validate),
-    ("impact", validate_command.impact),
-    ("diff", diff_command.diff),
-    ("candidates", candidates_command.candidates),
-    ("imut", imut_command.imut),
-    ("roster", write_commands.roster),
-    ("decree", write_commands.decree),
-    ("verify", write_commands.verify),
-    ("report", report_command.report),
-    ("scans", scans_command.scans),
-    ("siasn", siasn_command.siasn),
-    ("reconcile", reconcile_command.reconcile),
-    ("rules", reference_commands.rules),
-    ("rule", reference_commands.rule),
-    ("law", reference_commands.law),
+    ("demo", start_commands.demo, "Contoh lengkap Kota Bekasi, dari pemeriksaan sampai laporan."),
+    ("init", start_commands.init, "Folder batch yang baru: pengaturan, formulir Excel, templat."),
+    ("columns", columns_command.columns, "Bagaimana sebuah berkas dipahami: lembar, judul, kolom."),
+    ("validate", validate_command.validate, "Periksa usulan: boleh dilantik atau belum, apa dahulu."),
+    ("impact", validate_command.impact, "Akibat usulan: rantai, jabatan kosong, layanan vital."),
+    ("diff", diff_command.diff, "Yang berubah di antara dua versi batch, dan akibatnya."),
+    ("candidates", candidates_command.candidates, "Calon untuk jabatan kosong, menurut urutan merit."),
+    ("imut", imut_command.imut, "Usul pertek di I-MUT: kategori dan surat yang kurang."),
+    ("roster", write_commands.roster, "Tulis daftar pelantikan dan lampiran keputusan."),
+    ("decree", write_commands.decree, "Tulis semua naskah sebagai draf Word, dengan --pdf juga PDF."),
+    ("verify", write_commands.verify, "Cocokkan naskah yang sudah jadi dengan usulan."),
+    ("report", report_command.report, "Tulis laporan untuk rapat: satu halaman HTML."),
+    ("scans", scans_command.scans, "Periksa hasil pindai sebelum diunggah."),
+    ("siasn", siasn_command.siasn, "Riwayat jabatan untuk SIASN sesudah pelantikan."),
+    ("reconcile", reconcile_command.reconcile, "Bandingkan usulan dengan ekspor baru SIASN."),
+    ("rules", reference_commands.rules, "Daftar aturan."),
+    ("rule", reference_commands.rule, "Jelaskan satu aturan: dasar, contoh, perbaikan."),
+    ("law", reference_commands.law, "Parameter hukum yang berlaku pada suatu hari."),
 )
-COMMANDS = tuple(nama for nama, _ in _ALL)
+"""Name, function, and what the list of all commands says of it."""
 
-for _name, _function in _ALL:
-    app.command(_name, cls=Command, options_metavar="[PILIHAN]")(_function)
+COMMANDS = tuple(nama for nama, _, _ in _ALL)
+
+for _name, _function, _short in _ALL:
+    app.command(_name, cls=Command, options_metavar="[PILIHAN]", short_help=_short)(_function)
 
 _TEMPLATE_COMMANDS = typer.Typer(
     cls=CommandGroup,
     no_args_is_help=True,
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH …",
-    help="Templat naskah: daftar, periksa yang sudah disunting, salin yang bawaan.",
+    help="Templat naskah: daftar, periksa, salin untuk disunting.\n\nContoh: mutasi template check",
 )
 for _name, _function in (
     ("list", template_commands.list_templates),

@@ -58,7 +58,10 @@ def candidates(
     form: FormatOption = "tabel",
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Cari calon untuk jabatan kosong: siapa yang memenuhi syarat, dengan alasannya, menurut urutan merit."""
+    """Cari calon untuk jabatan kosong: siapa yang memenuhi syarat, dengan alasannya, menurut urutan merit.
+
+    Contoh: mutasi candidates "Lurah Jatiasih"
+    """
     form = pick("--format", form, ("tabel", "json"))
     if all_vacant:
         if target is not None and batch is not None:

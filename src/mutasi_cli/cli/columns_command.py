@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mutasi_cli.cli import masking, screen
+from mutasi_cli.cli import masking, open_files, screen
 from mutasi_cli.cli.options import FormatOption, pick
 
 
@@ -26,10 +26,14 @@ def columns(
     *,
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Tunjukkan bagaimana berkas dipahami: lembar, baris judul, arti tiap kolom, dan yang tidak dikenal."""
+    """Tunjukkan bagaimana berkas dipahami: lembar, baris judul, arti tiap kolom, dan yang tidak dikenal.
+
+    Contoh: mutasi columns pegawai.xlsx
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
+    open_files.tell_of([file])
     if table is not None:
         from mutasi_cli.domain.canonical_sheets import SHEETS  # noqa: PLC0415 - keeps --help quick
 

@@ -118,7 +118,7 @@ def _words(command: str, param: Any) -> Callable[[], Words] | None:  # noqa: ANN
 def _rules() -> Words:
     from mutasi_cli.rules import RULES  # noqa: PLC0415 - only for TAB
 
-    return ((rule.code, rule.name) for rule in RULES)
+    return ((rule.code, rule.heading()) for rule in RULES)
 
 
 def _parameters() -> Words:

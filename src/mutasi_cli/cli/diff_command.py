@@ -22,7 +22,8 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="BENTUK",
-        help="Bentuk hasil: tabel, json, atau xlsx (lembar perubahan di folder keluaran).",
+        help="tabel (bawaan), json, atau xlsx (lembar perubahan).",
+        show_default=False,
     ),
 ]
 
@@ -38,7 +39,10 @@ def diff(
     form: FormatOption = "tabel",
     mask_people: masking.MaskOption = False,
 ) -> int:
-    """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang."""
+    """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang.
+
+    Contoh: mutasi diff batch-kemarin.xlsx batch.xlsx
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json", "xlsx"))

@@ -10,6 +10,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from mutasi_cli.cli.shell_question import VARIABLE
 
+_EXAMPLE = "Contoh: "
+"""What the example in the docstring of a command begins with; it is its last paragraph."""
+
 if TYPE_CHECKING:
     _Base = TyperCommand
 else:
@@ -35,7 +38,7 @@ class _InIndonesian(_Base):
         """Print the help under Indonesian headings; rich is loaded only now."""
         from typer import rich_utils  # noqa: PLC0415 - loads rich
 
-        rich_utils.ARGUMENTS_PANEL_TITLE = "Sasaran"
+        rich_utils.ARGUMENTS_PANEL_TITLE = "Kata sesudah perintah"
         rich_utils.OPTIONS_PANEL_TITLE = "Pilihan"
         rich_utils.COMMANDS_PANEL_TITLE = "Perintah"
         rich_utils.DEFAULT_STRING = "[bawaan: {}]"
@@ -45,6 +48,10 @@ class _InIndonesian(_Base):
         for param in self.params:
             if param.param_type_name == "argument":
                 param.type = _without_kind(param.type)
+        # The example is the last thing that is read.
+        text, mark, example = (self.help or "").rpartition(_EXAMPLE)
+        if mark:
+            self.help, self.epilog = text.rstrip(), f"{_EXAMPLE}{example}"
         super().format_help(ctx, formatter)
 
 

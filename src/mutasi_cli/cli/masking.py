@@ -22,7 +22,7 @@ MaskOption = Annotated[
     bool,
     typer.Option(
         "--samarkan",
-        help="Ganti nama, NIP, dan tanggal lahir dengan samaran, untuk tangkapan layar atau permintaan bantuan.",
+        help="Samarkan nama, NIP, dan tanggal lahir.",
     ),
 ]
 

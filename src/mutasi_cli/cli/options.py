@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mutasi_cli.cli import open_files
 from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ BatchOption = Annotated[
     Path | None,
     typer.Argument(
         metavar="[BATCH]",
-        help="Buku kerja atau folder batch. Bila tidak disebut: batch di folder ini.",
+        help="Buku kerja atau folder; bila tidak disebut: folder ini.",
         show_default=False,
     ),
 ]
@@ -26,7 +27,7 @@ DateOption = Annotated[
     typer.Option(
         "--tanggal",
         metavar="TANGGAL",
-        help="Hari pelantikan: 2026-02-06 atau «6 Februari 2026». Bawaan: lembar batch.",
+        help="Hari pelantikan (2026-02-06); bawaan: batch.",
         show_default=False,
     ),
 ]
@@ -35,7 +36,7 @@ PegawaiOption = Annotated[
     typer.Option(
         "--pegawai",
         metavar="BERKAS",
-        help="Tabel pegawai yang disimpan di luar buku kerja.",
+        help="Tabel pegawai di luar buku kerja.",
         show_default=False,
     ),
 ]
@@ -44,7 +45,7 @@ JabatanOption = Annotated[
     typer.Option(
         "--jabatan",
         metavar="BERKAS",
-        help="Tabel jabatan yang disimpan di luar buku kerja.",
+        help="Tabel jabatan di luar buku kerja.",
         show_default=False,
     ),
 ]
@@ -53,23 +54,26 @@ OutputOption = Annotated[
     typer.Option(
         "--keluaran",
         metavar="FOLDER",
-        help="Folder hasil. Bawaan: keluaran/ di samping batch.",
+        help="Folder hasil; bawaan: keluaran/.",
         show_default=False,
     ),
 ]
 DraftOption = Annotated[
     bool,
-    typer.Option("--draf", help="Tulis juga bila masih ada galat; setiap halaman diberi tanda DRAF."),
+    typer.Option("--draf", help="Tulis juga bila ada galat; bertanda DRAF."),
 ]
 OnlyPertekOption = Annotated[
     bool,
     typer.Option(
         "--hanya-pertek",
-        help="Hanya bagian terbesar yang sudah mendapat pertek dan dapat dilantik tersendiri; yang lain menunggu.",
+        help="Hanya bagian yang sudah mendapat pertek.",
     ),
 ]
-DetailedOption = Annotated[bool, typer.Option("--rinci", help="Tampilkan semuanya, bukan ringkasannya.")]
-FormatOption = Annotated[str, typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel atau json.")]
+DetailedOption = Annotated[bool, typer.Option("--rinci", help="Tampilkan semuanya, bukan ringkasan.")]
+FormatOption = Annotated[
+    str,
+    typer.Option("--format", metavar="BENTUK", help="Bentuk hasil: tabel (bawaan) atau json.", show_default=False),
+]
 
 
 def request(
@@ -79,10 +83,10 @@ def request(
     jabatan: Path | None,
     output: Path | None = None,
 ) -> Request:
-    """Return the request of a command from the texts of its options."""
+    """Return the request of a command from the texts of its options; say which of its files are open elsewhere."""
     from mutasi_cli.read.locations import Request  # noqa: PLC0415 - keeps --help quick
 
-    return Request(
+    asked = Request(
         batch=batch,
         tanggal=None if tanggal is None else parse_date(tanggal),
         pegawai=pegawai,
@@ -90,6 +94,8 @@ def request(
         output=output,
         folder_kerja=Path.cwd(),
     )
+    open_files.tell_of_request(asked)
+    return asked
 
 
 def parse_date(text: str, option: str = "--tanggal") -> date:

@@ -38,7 +38,10 @@ def scans(
     detailed: Annotated[bool, typer.Option("--rinci", help="Tampilkan setiap berkas dan setiap orang.")] = False,
     strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dihitung gagal.")] = False,
 ) -> int:
-    """Periksa berkas hasil pindai sebelum diunggah: mana yang rusak, milik siapa yang belum ada, siapa menunggu."""
+    """Periksa berkas hasil pindai sebelum diunggah: mana yang rusak, milik siapa yang belum ada, siapa menunggu.
+
+    Contoh: mutasi scans hasil-pindai
+    """
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))

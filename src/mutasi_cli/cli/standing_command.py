@@ -8,9 +8,10 @@ from pathlib import Path
 def show_standing(form: str) -> None:
     """Print where one stands in the current folder; ``form`` is the value of ``--format``."""
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
-    from mutasi_cli.cli import screen  # noqa: PLC0415 - keeps --help quick
+    from mutasi_cli.cli import open_files, screen  # noqa: PLC0415 - keeps --help quick
     from mutasi_cli.cli.options import pick  # noqa: PLC0415 - keeps --help quick
 
+    open_files.tell_of_request(api.Request(folder_kerja=Path.cwd()))
     if pick("--format", form, ("tabel", "json")) == "json":
         from mutasi_cli.views.standing_json import standing_as_json  # noqa: PLC0415 - one output of two
 

@@ -30,13 +30,18 @@ def stop(sentence: str, kind: StopKind, arguments: Sequence[str]) -> int:
 
 
 def complain(sentence: str) -> int:
-    """Write one sentence to stderr, wrapped where the width of the terminal is known; return the exit code."""
+    """Say in one sentence on stderr why a run stops; return the exit code."""
+    note(sentence)
+    return FAILED
+
+
+def note(sentence: str) -> None:
+    """Write one sentence to stderr, wrapped where the width of the terminal is known."""
     reconfigure = getattr(sys.stderr, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     printable = "".join(letter if letter.isprintable() else " " for letter in sentence)
     sys.stderr.write(f"{_wrapped(f'mutasi: {printable}')}\n")
-    return FAILED
 
 
 def json_asked(arguments: Sequence[str]) -> bool:

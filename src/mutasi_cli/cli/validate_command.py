@@ -35,7 +35,8 @@ ValidateFormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="BENTUK",
-        help="Bentuk hasil: tabel, json, atau xlsx (salinan buku kerja dengan sel yang salah diberi warna).",
+        help="tabel (bawaan), json, atau xlsx (sel berwarna).",
+        show_default=False,
     ),
 ]
 
@@ -45,20 +46,20 @@ RuleOption = Annotated[
     typer.Option(
         "--aturan",
         metavar="KODE",
-        help="Tampilkan hanya aturan ini (boleh beberapa kali).",
+        help="Hanya aturan ini (boleh beberapa kali).",
         show_default=False,
     ),
 ]
 NipOption = Annotated[
     list[str] | None,
-    typer.Option("--nip", metavar="NIP", help="Tampilkan hanya orang ini (boleh beberapa kali).", show_default=False),
+    typer.Option("--nip", metavar="NIP", help="Hanya orang ini: NIP, atau sebagian nama.", show_default=False),
 ]
 SeverityOption = Annotated[
     list[str] | None,
     typer.Option(
         "--keparahan",
         metavar="KEPARAHAN",
-        help="Tampilkan hanya galat, peringatan, atau info (boleh beberapa kali).",
+        help="Hanya galat, peringatan, atau info.",
         show_default=False,
     ),
 ]
@@ -69,7 +70,7 @@ WithoutOption = Annotated[
     typer.Option(
         "--tanpa",
         metavar="NIP",
-        help="Tunjukkan akibatnya bila orang ini ditarik dari usulan (boleh beberapa kali).",
+        help="Akibatnya bila orang ini ditarik dari usulan.",
         show_default=False,
     ),
 ]
@@ -98,7 +99,7 @@ def validate(
     rule_code: RuleOption = None,
     nip: NipOption = None,
     severity: SeverityOption = None,
-    strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dianggap gagal.")] = False,
+    strict: Annotated[bool, typer.Option("--ketat", help="Peringatan juga dihitung gagal.")] = False,
     detailed: DetailedOption = False,
     mask_people: masking.MaskOption = False,
 ) -> int:

@@ -24,18 +24,18 @@ from mutasi_cli.cli.options import (
 
 KindOption = Annotated[
     list[str] | None,
-    typer.Option("--jenis", metavar="KUNCI", help="Hanya jenis naskah ini (boleh beberapa kali).", show_default=False),
+    typer.Option("--jenis", metavar="KUNCI", help="Hanya jenis ini (boleh beberapa kali).", show_default=False),
 ]
 NipOption = Annotated[
     list[str] | None,
-    typer.Option("--nip", metavar="NIP", help="Hanya naskah orang ini (boleh beberapa kali).", show_default=False),
+    typer.Option("--nip", metavar="NIP", help="Hanya orang ini: NIP, atau sebagian nama.", show_default=False),
 ]
 DecreeNumberOption = Annotated[
     str | None,
     typer.Option(
         "--nomor-sk",
         metavar="NOMOR",
-        help="Nomor keputusan struktural; menggantikan isi lembar batch.",
+        help="Nomor keputusan struktural.",
         show_default=False,
     ),
 ]
@@ -44,11 +44,11 @@ TugasTambahanNumberOption = Annotated[
     typer.Option(
         "--nomor-sk-tugas-tambahan",
         metavar="NOMOR",
-        help="Nomor keputusan tugas tambahan (Kepala UPTD Puskesmas); menggantikan isi lembar batch.",
+        help="Nomor keputusan Kepala UPTD Puskesmas.",
         show_default=False,
     ),
 ]
-PdfOption = Annotated[bool, typer.Option("--pdf", help="Buat juga PDF di samping setiap naskah; perlu LibreOffice.")]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Buat juga PDF; perlu LibreOffice.")]
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -35,7 +35,7 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``nip`` has 18 digits or is None; ``cell`` is the guilty cell.
+    """One finding. ``title`` is its rule in plain words, ``nip`` has 18 digits or is None; ``cell`` is the guilty cell.
 
     ``message`` says what is wrong, ``remedy`` what to do; both are plain Indonesian sentences. ``follows`` are the
     cells whose fault must be mended first, with which this finding may go. Findings of one rule with the same
@@ -58,6 +58,7 @@ class Finding:
     follows: tuple[Cell, ...] = ()
     cure: str = ""
     not_judged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    title: str = ""
     document: Document | None = None
     before_all: bool = False
 

@@ -12,7 +12,7 @@ from mutasi_cli.law import Dasar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulePage:
-    """One rule of the catalogue as plain data.
+    """One rule of the catalogue as plain data; ``title`` is its name in plain words.
 
     ``column`` names the columns that the rule reads (``"pegawai.golongan"``). ``summary`` is the first
     paragraph of its page; ``part`` maps each heading (Mengapa, Dasar, Contoh, Perbaikan) to its text, in
@@ -27,3 +27,4 @@ class RulePage:
     waivable: bool
     summary: str
     part: Mapping[str, str]
+    title: str = ""

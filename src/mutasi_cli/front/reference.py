@@ -35,6 +35,7 @@ def rules() -> Rules:
                 waivable=entry.waivable,
                 summary=page.summary,
                 part=page.part,
+                title=entry.heading(),
             )
         )
     return Rules(pages)

@@ -111,6 +111,7 @@ class Rule:
             nip=nip,
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,
+            title=self.heading(),
             document=self.document,
             before_all=self.before_all,
         )

@@ -9,8 +9,7 @@ from rich.text import Text
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cause import Cause
 from mutasi_cli.domain.finding import Finding
-from mutasi_cli.words.finding_words import finding_subject, full_address
-from mutasi_cli.words.rule_words import rule_title
+from mutasi_cli.words.finding_words import finding_subject, finding_title, full_address
 from mutasi_cli.words.terminal_text import COLOURS, blank, print_labelled, print_text, text
 
 T = TypeVar("T")
@@ -66,7 +65,8 @@ def _finding(console: Console, batch: Batch, finding: Finding, *, remedy: bool, 
 
 def _consequence(console: Console, batch: Batch, finding: Finding) -> None:
     subject = finding_subject(batch, finding)
-    words = f"{rule_title(finding.nama)}: {subject}" if subject else rule_title(finding.nama)
+    title = finding_title(finding)
+    words = f"{title}: {subject}" if subject else title
     _labelled(console, finding.rule_code, f"{words} ({full_address(finding.cell)})")
 
 

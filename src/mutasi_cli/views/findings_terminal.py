@@ -15,6 +15,7 @@ from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.words.finding_words import (
     FindingGroup,
+    finding_title,
     full_address,
     group_findings,
     summary_sentence,
@@ -104,7 +105,7 @@ def _finding(console: Console, finding: Finding) -> None:
     start = Text(" " * _INDENT)
     start.append(finding.severity.value.upper(), style=COLOURS[finding.severity])
     start.append(f" {finding.rule_code} ")
-    print_text(console, text(finding.nama), start=start)
+    print_text(console, text(finding_title(finding)), start=start)
     lines = [("Sel", full_address(finding.cell))]
     if finding.cell.content:
         lines.append(("Tertulis", finding.cell.content))

@@ -102,7 +102,7 @@ def _single(console: Console, chain: Chain) -> None:
 
 def _open_end(console: Console, chain: Chain) -> None:
     if chain.open_end is not None:
-        print_text(console, text(f"ujung terbuka: {chain.open_end.full_name}", "yellow"), start=_INDENT)
+        print_text(console, text(f"menjadi kosong: {chain.open_end.full_name}", "yellow"), start=_INDENT)
 
 
 def _who(step: Step) -> Text:

@@ -11,6 +11,7 @@ from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.rule_page import RulePage
 from mutasi_cli.law import StatusDasar
+from mutasi_cli.words.rule_words import rule_title
 from mutasi_cli.words.terminal_text import COLOURS, blank, print_heading, print_labelled, print_text, print_title, text
 
 RULE_FAMILIES: Mapping[str, str] = {
@@ -75,7 +76,7 @@ def print_rules_summary(console: Console, rules: Sequence[RulePage]) -> None:
 def print_rule(console: Console, rule: RulePage, settings: RuleSettings | None = None) -> None:
     """Print the whole page of one rule, and how it is waived."""
     title = Text(rule.code, style="bold")
-    title.append(f" {rule.name}", style="bold")
+    title.append(f" {rule.title or rule_title(rule.name)}", style="bold")
     print_text(console, title)
     print_text(console, text(rule.severity.value.upper(), COLOURS[rule.severity]))
     if settings is not None:
@@ -123,7 +124,7 @@ def how_to_waive(rule: RulePage) -> tuple[tuple[str, str], ...]:
 def _line(console: Console, rule: RulePage, settings: RuleSettings | None) -> None:
     start = Text(f"  {rule.code} ")
     start.append(rule.severity.value.ljust(_SEVERITY_WIDTH), style=COLOURS[rule.severity])
-    print_text(console, text(rule.name, "bold"), start=start)
+    print_text(console, text(rule.title or rule_title(rule.name), "bold"), start=start)
     hanging = " " * start.cell_len
     print_text(console, text(rule.summary), start=Text(hanging))
     if not rule.waivable:

@@ -8,6 +8,7 @@ from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.words.rule_words import rule_title
 
 _PERSON = "orang"
 _USULAN = "usulan"
@@ -78,6 +79,11 @@ def verdict_sentence(findings: Sequence[Finding], *, strict: bool = False) -> st
     return "Tidak ada yang menghalangi pelantikan."
 
 
+def finding_title(finding: Finding) -> str:
+    """Return the rule of a finding in plain words, as the screen of causes names it."""
+    return finding.title or rule_title(finding.nama)
+
+
 def full_address(cell: Cell) -> str:
     """Return the address with its file: ``usulan!D17 (batch.xlsx)``."""
     return cell.address if cell.sheet is None else f"{cell.address} ({cell.file})"
@@ -88,7 +94,7 @@ def usulan_route(move: Move) -> str:
     old_words = move.old_jabatan if move.origin is None else move.origin.full_name
     new_words = move.new_jabatan or move.usulan.written_target or ""
     if not new_words:
-        new_words = "(tujuan belum jelas)" if move.usulan.asks_target else "(diberhentikan dari jabatan)"
+        new_words = "(jabatan tujuan belum ditulis)" if move.usulan.asks_target else "(diberhentikan dari jabatan)"
     origin = move.usulan.origin
     route = f"{old_words} -> {new_words}" if old_words else f"menuju {new_words}"
     return f"{route} ({origin.sheet or origin.file} baris {origin.row})"

@@ -47,7 +47,8 @@ def target_name(step: Step) -> str:
     if step.destination is not None:
         return step.destination.full_name
     if step.move.usulan.asks_target:
-        return f"(tujuan belum jelas: {step.move.usulan.written_target or 'tidak dikenal'})"
+        written = step.move.usulan.written_target
+        return f"(jabatan tujuan «{written}» belum dikenali)" if written else "(jabatan tujuan belum ditulis)"
     return "(diberhentikan dari jabatan)"
 
 

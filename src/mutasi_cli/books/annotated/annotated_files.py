@@ -23,7 +23,7 @@ from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.cause import NOTHING_FOUND, Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.errors import FileError, OutputError
-from mutasi_cli.words.finding_words import summary_sentence, verdict_sentence
+from mutasi_cli.words.finding_words import finding_title, summary_sentence, verdict_sentence
 from mutasi_cli.words.unjudged_words import unjudged_sentence
 
 _MARKED = "-temuan"
@@ -307,7 +307,7 @@ def _finding_row(judged: _Judged, finding: Finding, annotated_copy: _Copy, owner
         (
             finding.severity.value.capitalize(),
             finding.rule_code,
-            finding.nama,
+            finding_title(finding),
             sheet_words,
             cell.cell or ("" if cell.row is None else f"baris {cell.row}"),
             finding.nip or "",

@@ -6,6 +6,7 @@ from enum import Enum
 
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity, Waiver
+from mutasi_cli.words.finding_words import finding_title
 
 AUTHOR = "Pemeriksaan mutasi"
 """The author of the notes, as Excel shows it."""
@@ -77,7 +78,7 @@ def mark_cell(findings: Sequence[Finding]) -> CellMark:
         waived_words = "" if waiver is None else " (dikecualikan)"
         catatan.append(
             NotePiece(
-                f"{gap}{finding.severity.value.upper()} {finding.rule_code} {finding.nama}{waived_words}",
+                f"{gap}{finding.severity.value.upper()} {finding.rule_code} {finding_title(finding)}{waived_words}",
                 bold=True,
             )
         )

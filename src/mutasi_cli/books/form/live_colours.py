@@ -37,7 +37,7 @@ DAMAGED = Colour(
 DOUBLE_ENTRY = Colour(
     "F9C56B",
     "5C3A00",
-    "jingga",
+    "kuning tua",
     "Isian ganda: NIP muncul dua kali, kode dipakai dua jabatan, atau satu jabatan diusulkan untuk lebih "
     "banyak orang daripada formasinya.",
 )

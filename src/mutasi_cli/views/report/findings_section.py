@@ -8,7 +8,7 @@ from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.finding import Finding, Severity, Waiver
 from mutasi_cli.domain.move import Move
 from mutasi_cli.views.report.template_data import CardFinding, FindingsSection, ReportedFinding, RuleFindings
-from mutasi_cli.words.finding_words import full_address, group_findings
+from mutasi_cli.words.finding_words import finding_title, full_address, group_findings
 
 WAIVED = "dikecualikan"
 
@@ -71,7 +71,7 @@ def card_findings(placement: Placement, move: Move) -> tuple[CardFinding, ...]:
         CardFinding(
             keparahan=finding.severity.value if finding.pengecualian is None else WAIVED,
             kode=finding.rule_code,
-            nama=finding.nama,
+            nama=finding_title(finding),
             pesan="" if finding.severity is Severity.INFO else _without_name(finding.message, move.who),
             tautan=f"#{placement.anchor(finding)}",
         )
@@ -102,7 +102,7 @@ def _by_rule(
         perbaikan = shared_remedies.pop() if len(shared_remedies) == 1 else ""
         if perbaikan:
             rule_findings = tuple(replace(finding, perbaikan="") for finding in rule_findings)
-        rule_code.append(RuleFindings(kode, of_rule[0].nama, dasar, perbaikan, rule_findings))
+        rule_code.append(RuleFindings(kode, finding_title(of_rule[0]), dasar, perbaikan, rule_findings))
     return tuple(rule_code)
 
 
