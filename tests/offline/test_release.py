@@ -69,6 +69,7 @@ def test_every_package_that_is_imported_is_asked_for() -> None:
     own_modules = {
         "mutasi_cli",
         "_typeshed",
+        "PIL",
         *(path.stem for path in shipped("templates").rglob("*")),
         *sys.stdlib_module_names,
     }

@@ -26,6 +26,6 @@ def column_state(table: JoinedTable) -> ColumnState:
 
 
 def _presence(table: JoinedTable, field: str) -> Presence:
-    if any(not blank(cell) for cell in table.raw_column(field)):
+    if any(not blank(part.raw(row, field)) for part in table.parts for row in part.row):
         return Presence.FILLED
     return Presence.BLANK_FOR_ALL

@@ -80,12 +80,12 @@ class PegawaiTable:
     def _written_posts(self) -> list[WrittenPosts]:
         """Return what each row says of its posts. The words matter only where a code is missing."""
         table = self.table
-        kode = _apply(table.raw_column("kode_jabatan"), kode_jabatan)
-        additional = _apply(table.raw_column("kode_tugas_tambahan"), kode_jabatan)
-        in_words = _apply(table.raw_column("tugas_tambahan"), kode_jabatan)
-        jabatan = _apply(table.raw_column("jabatan"), jabatan_words)
-        unit = _apply(table.raw_column("unit_kerja"), jabatan_words)
-        return [WrittenPosts(*row) for row in zip(kode, jabatan, unit, additional, in_words, strict=True)]
+        kode = _apply(table, "kode_jabatan", kode_jabatan)
+        additional = _apply(table, "kode_tugas_tambahan", kode_jabatan)
+        in_words = _apply(table, "tugas_tambahan", kode_jabatan)
+        jabatan = _apply(table, "jabatan", jabatan_words)
+        unit = _apply(table, "unit_kerja", jabatan_words)
+        return list(map(WrittenPosts._make, zip(kode, jabatan, unit, additional, in_words, strict=True)))
 
     @cached_property
     def prefix(self) -> list[str]:
@@ -175,11 +175,13 @@ class PegawaiTable:
         return _pegawai(row, self.nips[position], held, self._posts.unresolved(written) if proposed else ())
 
 
-def _apply(column: Sequence[object], function: Callable[[object], str | None]) -> list[str | None]:
-    """Apply a function to every cell; equal texts, of which a column has many, are worked out once."""
+def _apply(table: JoinedTable, field: str, function: Callable[[object], str | None]) -> Sequence[str | None]:
+    """Apply a function to every cell of a field; equal texts, of which a column has many, are worked out once."""
+    if not table.has(field):
+        return [None] * len(table)
     cached: dict[str, str | None] = {}
     result = []
-    for cell in column:
+    for cell in table.raw_column(field):
         if not isinstance(cell, str):
             result.append(function(cell))
             continue

@@ -9,7 +9,12 @@ from functools import lru_cache
 from itertools import islice, product
 
 ABBREVIATIONS = tuple(
-    (needed_letters.split(), re.compile(rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"), replacement)
+    (
+        needed_letters.partition(" ")[0],
+        needed_letters.partition(" ")[2],
+        re.compile(rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"),
+        replacement,
+    )
     for needed_letters, pattern, replacement in (
         ("ka sub", r"ka\.? ?sub\.? ?bag{1,2}(?:ian)?\.?|kasubb?ag", "kepala subbagian"),
         ("ka sub", r"ka\.? ?sub\.? ?bid(?:ang)?\.?|kasubb?id", "kepala subbidang"),
@@ -37,7 +42,7 @@ ABBREVIATIONS = tuple(
         ("ketentraman", r"ketentraman", "ketenteraman"),
     )
 )
-"""(letters without which the pattern cannot match, pattern, words in full): to look for letters is quicker
+"""(letters without which the pattern cannot match, others, pattern, words in full): to look for letters is quicker
 than to try every pattern on the name of each post."""
 
 UNITS_IN_GENERAL_USE: Mapping[str, tuple[str, ...]] = {
@@ -109,8 +114,8 @@ _WILAYAH_HEADS = {"lurah": "kelurahan", "camat": "kecamatan"}
 def normal_words(text: str) -> str:
     """Return a text as words for comparison: small letters, abbreviations in full, no signs, no ``on_day``."""
     plain = " ".join(re.sub(r"[_\-–]", " ", text.casefold()).replace("&", " dan ").split())
-    for needed_letters, pattern, replacement in ABBREVIATIONS:
-        if all(letters in plain for letters in needed_letters):
+    for needed, also_needed, pattern, replacement in ABBREVIATIONS:
+        if needed in plain and also_needed in plain:
             plain = pattern.sub(replacement, plain)
     return _said_once(word for word in re.sub(r"[^a-z0-9]+", " ", plain).split() if word not in _JOINING_WORDS)
 

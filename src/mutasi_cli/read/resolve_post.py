@@ -59,6 +59,7 @@ class PostFinder:
             if normal_words(other)
         )
         self._near = NearPosts(jabatan, self._wilayah)
+        self._known_in_full: dict[str, tuple[str, ...]] = {}
 
     def find(self, jabatan: str | None, unit: str | None) -> ResolvedPost:
         """Resolve a post and its unit in words, or both in one text."""
@@ -143,8 +144,10 @@ class PostFinder:
 
     def _in_full(self, words: str) -> tuple[str, ...]:
         """Return the words with the office's other names, each again with the abbreviations in general use."""
-        renamed = self._renamed(words)
-        return tuple(dict.fromkeys((renamed, *readings(renamed, self._general_units))))
+        if words not in self._known_in_full:
+            renamed = self._renamed(words)
+            self._known_in_full[words] = tuple(dict.fromkeys((renamed, *readings(renamed, self._general_units))))
+        return self._known_in_full[words]
 
     def _fullest(self, text: str) -> str:
         return self._in_full(self._plain(text))[-1] if text else ""

@@ -5,7 +5,7 @@ post exactly or not at all.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mutasi_cli.domain.pegawai import UnresolvedPost
 from mutasi_cli.read.resolve_post import PostFinder, ResolvedPost
@@ -14,8 +14,7 @@ from mutasi_cli.read.unit_words import names_unit
 _TWO_POSTS = re.compile(r"\s*/\s*|\s*\n\s*|\s+(?:merangkap|selaku|sekaligus)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPosts:
+class WrittenPosts(NamedTuple):
     """What a row says of its posts, None where a cell is blank: two codes, and post and unit in words.
 
     ``additional`` is the tugas tambahan, as a code or in words; ``in_words`` the one of a column for words, which
@@ -29,8 +28,7 @@ class WrittenPosts:
     in_words: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPosts:
+class HeldPosts(NamedTuple):
     """The codes of the definitive post and of the tugas tambahan; ``jabatan`` are the words of the former alone.
 
     A code that the post table does not have stays as it is written.

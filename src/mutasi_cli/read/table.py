@@ -184,6 +184,9 @@ class Row:
 
     def value(self, field: str, jenis: type[T]) -> T | None:
         """Return the value of a field, None where its cell is blank or damaged or its column is missing."""
+        table = self.table
+        if field not in table.column:
+            return None
         value = self.result(field).value
         return value if isinstance(value, jenis) else None
 

@@ -141,7 +141,7 @@ class _Reader:
             if title is not None:
                 self._skip(index, f"{TITLE_ROW}{title[:60]}»")
                 return False
-            if not self._nip_filled(cells) and title_rows.sum_row([one_line(cell_text(cells[k])) for k in filled]):
+            if not self._nip_filled(cells) and title_rows.sum_row(one_line(cell_text(cells[k])) for k in filled):
                 self._skip(index, "baris jumlah")
                 return False
         return any(k < len(cells) and not blank(cells[k]) for k in self._vital_columns)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from mutasi_cli.errors import SettingsError
 from mutasi_cli.read.fields import FIELDS, PREDIKAT_PATTERN
+from mutasi_cli.read.layout.heading_beginnings import ROW_NUMBER, Beginnings
 from mutasi_cli.read.layout.heading_key import compact_key, heading_key, personal, split_day_heading
 from mutasi_cli.read.layout.heading_words import full_words, looser, near_field
 from mutasi_cli.read.layout.layout_model import FieldPart, Layout, Meaning, Strength
@@ -21,7 +22,6 @@ from mutasi_cli.read.layout.synonyms import (
     UNUSED_GROUPS,
 )
 
-_ROW_NUMBER = frozenset({"no", "nourut", "nomorurut", "urut"})
 _SUGGESTION_LIMIT = 75.0
 _SYNONYM_LIMIT = 85.0
 _PERSONAL = Meaning(reason="data pribadi, tidak pernah dibaca", personal=True)
@@ -50,6 +50,8 @@ class HeadingDictionary:
             for heading, target in layout.heading.items():
                 self._layout[compact_key(heading)] = (FieldPart(target),) if isinstance(target, str) else target
             self._ignored.update(compact_key(heading) for heading in layout.unused)
+        others = (*self._layout, *self._ignored, *(words[0] for words in self._by_words))
+        self._beginnings = None if alias else Beginnings(table, others)
         self._cached: dict[tuple[str, ...], Meaning | None] = {}
 
     def _office_aliases(self, alias: Mapping[str, str]) -> dict[str, Meaning]:
@@ -75,6 +77,11 @@ class HeadingDictionary:
         if trail not in self._cached:
             self._cached[trail] = self._find(trail)
         return self._cached[trail]
+
+    def may_mean(self, text: str) -> bool:
+        """Tell whether a text may be a heading or a part of one; False is certain, and quickly found."""
+        # The office may call a column what it likes.
+        return self._beginnings is None or self._beginnings.may_mean(text)
 
     def field(self, heading: str) -> str | None:
         """Return the field that a single heading names, None when it names none or several."""
@@ -116,6 +123,11 @@ class HeadingDictionary:
         return day_word if day_word in day_fields else None
 
     def _find(self, trail: tuple[str, ...]) -> Meaning | None:
+        if not any(map(self.may_mean, trail)):
+            return _PERSONAL if any(map(personal, trail)) else None
+        return self._look_up(trail)
+
+    def _look_up(self, trail: tuple[str, ...]) -> Meaning | None:
         if len(trail) == 1:
             return self._single(trail[0])
         if any(personal(text) for text in trail):
@@ -160,7 +172,7 @@ class HeadingDictionary:
             return _PERSONAL
         if compact in self._ignored:
             return _IGNORED
-        if compact in _ROW_NUMBER:
+        if compact in ROW_NUMBER:
             return _ORDER
         part = read_stacked_heading(heading, self.table) if try_stacked else None
         if part is None:

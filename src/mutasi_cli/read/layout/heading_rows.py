@@ -35,10 +35,14 @@ def find_heading_block(sheet: Sheet, headings: HeadingDictionary) -> HeadingBloc
     limit = min(ROWS_SEARCHED, len(sheet.rows))
     texts = [[_text(entry) for entry in sheet.rows[row]] for row in range(limit)]
     possible = [_may_be_heading(sheet.rows[row]) for row in range(limit)]
+    naming = [any(map(headings.may_mean, filter(None, row_texts))) for row_texts in texts]
     for row in range(limit):
         for height in range(1, LARGEST_HEIGHT + 1):
             if row + height > limit or not all(possible[row : row + height]):
                 break
+            if not any(naming[row : row + height]) and not _reached_from_above(sheet, row):
+                # Rows of data, nearly always: none of their cells can be a heading.
+                continue
             heading_paths = _build_heading_paths(sheet, row, texts[row : row + height])
             if not _is_one_heading(sheet, headings, row, height, heading_paths):
                 continue
@@ -51,6 +55,11 @@ def find_heading_block(sheet: Sheet, headings: HeadingDictionary) -> HeadingBloc
         return None
     head = best[1]
     return HeadingBlock(head.row, head.height, head.column, _text_above(sheet, head.row))
+
+
+def _reached_from_above(sheet: Sheet, row: int) -> bool:
+    """Tell whether a merged cell brings a text from above into a row."""
+    return any(r0 < row <= r1 for r0, _, r1, _ in sheet.top_merged)
 
 
 def _rank(

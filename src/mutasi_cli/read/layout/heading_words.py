@@ -69,6 +69,11 @@ def looser(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield ends[1:]
 
 
+def first_words() -> frozenset[str]:
+    """Return the words with which a heading may begin although what it means does not."""
+    return frozenset((*_IN_FULL, *_IN_FULL.values(), *_EMPTY_AT_START))
+
+
 def near_field(words: Sequence[str], by_words: Mapping[tuple[str, ...], tuple[str, ...]]) -> str | None:
     """Return the field whose words are nearly those of a heading; between different words nothing is near.
 

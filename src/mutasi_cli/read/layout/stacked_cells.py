@@ -44,6 +44,9 @@ _KIND: Mapping[str, tuple[str, str | None]] = {
 }
 """Heading of a stacked value -> its form and its field."""
 
+STACKED_BEGINNINGS = (*_KIND, "tempat", "tmpt", "tmp", "dan")
+"""With which the heading of stacked values begins."""
+
 _SEPARATOR = re.compile(r"\s*(?:\n|/|,|;|\bdan\b)\s*", re.IGNORECASE)
 _WHOLE_BIRTH = re.compile(r"(?:tempat|tmpt|tmp)\.?\s*(?:/|,|dan|&|\s)\s*(?:tanggal|tgl)\.?\s*lahir", re.IGNORECASE)
 _WHOLE_GOL = re.compile(r"gol(?:ongan)?\.?\s*/\s*ruang", re.IGNORECASE)

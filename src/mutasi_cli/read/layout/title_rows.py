@@ -1,7 +1,7 @@
 """Rows between the data that are no data: titles of groups, sums of a page, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mutasi_cli.read.unit_words import UNIT, has_label, unit_alone
 from mutasi_cli.read.values import blank, cell_text
@@ -46,32 +46,43 @@ _LEVEL_TITLE = re.compile(
 
 def signature(cells: Sequence[object]) -> bool:
     """Tell whether a row begins the block of signatures."""
-    filled = [cell_text(cell) for cell in cells if not blank(cell)]
-    if not 0 < len(filled) <= _WIDEST_SIGNATURE:
-        return False
+    filled: list[str] = []
+    for cell in cells:
+        if not blank(cell):
+            if len(filled) == _WIDEST_SIGNATURE:
+                return False
+            filled.append(cell_text(cell))
     return any(_SIGNATURE.match(one_line(text)) for text in filled)
 
 
-def sum_row(texts: Sequence[str]) -> bool:
+def sum_row(texts: Iterable[str]) -> bool:
     """Tell whether a row sums up: its first words say so, and all the rest are figures."""
-    words = [text for text in texts if any(letter.isalpha() for letter in text)]
-    return bool(words) and len(words) <= 2 and _SUM.match(words[0]) is not None  # noqa: PLR2004 - «Jumlah» and a page
+    words: list[str] = []
+    for text in texts:
+        if any(letter.isalpha() for letter in text):
+            if len(words) == 2:  # noqa: PLR2004 - «Jumlah» and a page
+                return False
+            words.append(text)
+    return bool(words) and _SUM.match(words[0]) is not None
 
 
 def title_of(filled: Sequence[object]) -> str | None:
     """Return the title of a row in which only one text is written, be it in several cells; None for any other row."""
-    texts = {one_line(cell_text(cell)) for cell in filled}
-    if len(texts) != 1 or not isinstance(filled[0], str) or looks_like_nip(*texts):
+    title = one_line(cell_text(filled[0]))
+    if not isinstance(filled[0], str) or any(one_line(cell_text(cell)) != title for cell in filled):
         return None
-    title = texts.pop()
+    if looks_like_nip(title):
+        return None
     return title if len(title) <= _LONGEST_TITLE and any(letter.isalpha() for letter in title) else None
 
 
 def marked_title(filled: Sequence[object]) -> tuple[str, str] | None:
     """Return mark and title of a row such as ``A | JABATAN STRUKTURAL`` or ``Unit Kerja | : | Dinas X``."""
+    if len(filled) > 3:  # noqa: PLR2004 - label, colon, unit
+        return None
     texts = [one_line(cell_text(cell)) for cell in filled]
     whole = " ".join(texts)
-    if 1 < len(texts) <= 3 and has_label(whole):  # noqa: PLR2004 - label, colon, unit
+    if len(texts) > 1 and has_label(whole):
         return "", whole
     if len(texts) != 2 or not isinstance(filled[1], str) or looks_like_nip(texts[1]):  # noqa: PLR2004 - mark and title
         return None
