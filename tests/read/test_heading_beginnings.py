@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mutasi_cli.read.fields import FIELDS
-from mutasi_cli.read.layout.find_layout import table_layouts, understand_headings
+from mutasi_cli.read.layout.find_layout import understand_headings
+from mutasi_cli.read.layout.forms import table_layouts
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_words import first_words
 from mutasi_cli.read.layout.layout_model import Meaning
