@@ -27,6 +27,7 @@ from mutasi_cli.front.reference import known_codes, law, office_settings, paper_
 from mutasi_cli.front.results import (
     Candidates,
     Changes,
+    Explained,
     FindingFilter,
     Judgement,
     LawTable,
@@ -47,7 +48,7 @@ from mutasi_cli.front.starting import (
     templates_in_force,
     write_example,
 )
-from mutasi_cli.front.studying import candidates, diff, fill_vacancies, standing, study
+from mutasi_cli.front.studying import candidates, diff, fill_vacancies, standing, study, why_not
 from mutasi_cli.front.writing import (
     find_office,
     read_as_written,
@@ -68,6 +69,7 @@ __all__ = [
     "TEMPLATES",
     "Candidates",
     "Changes",
+    "Explained",
     "Finding",
     "FindingFilter",
     "InitialAnswers",
@@ -119,6 +121,7 @@ __all__ = [
     "study",
     "templates_in_force",
     "verify",
+    "why_not",
     "write_annotated",
     "write_changes",
     "write_decree",

@@ -12,13 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import rule_world
-from candidates.whole_office import whole_batch
+from candidates.whole_office import whole_batch, whole_staff
 from catalogue_exam import example_world
 from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.plan.candidates import find_candidates
 from mutasi_cli.plan.candidates.appraiser import DATA, PAPERS, PERSON, SITUATION
+from mutasi_cli.plan.candidates.crowd import Crowd
+from mutasi_cli.plan.candidates.search import explain
 from mutasi_cli.plan.candidates.surroundings import Surroundings
 from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.plan.what_is_new import finding_key
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mutasi_cli.domain.batch import Batch
+    from mutasi_cli.read import WholeStaff
 
 RULES_WITHOUT_PAPERS = tuple(rule for rule in RULES if rule.aspect not in PAPERS)
 COLUMNS = (
@@ -104,17 +107,28 @@ def reasons(batch: Batch, kode: str, nips: Iterable[str]) -> dict[str, set[str]]
     return result
 
 
-def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
-    """Hold both against each other for these people; return how many candidates and near ones there are."""
+def compare(staff: WholeStaff, kode: str, nips: Iterable[str]) -> tuple[int, int]:
+    """Hold both against each other for these people; return how many candidates and near ones there are.
+
+    Also whoever is left out by the levels alone must have that galat, and only health officials are left out besides.
+    """
     checked = set(nips)
-    result = find_candidates(batch, Judge(), batch.jabatan[kode])
+    batch = staff.batch(checked, (kode,))
+    result = find_candidates(staff, Judge(), batch.jabatan[kode], everybody=True)
     correct = reasons(batch, kode, checked)
     candidates = {person.pegawai.nip for person in result.candidate} & checked
     if result.hindrances:
         assert not candidates
         assert all(correct.values()), (kode, result.hindrances)
         return 0, 0
+    assert result.complete
     assert candidates == {nip for nip, galat in correct.items() if not galat}, kode
+    lineup = Crowd(staff, batch, Judge()).line_up(batch.jabatan[kode])
+    for code, left_out in lineup.forbidden.items():
+        for nip in checked.intersection(left_out):
+            assert code in correct[nip]
+    forbidden = {nip for left_out in lineup.forbidden.values() for nip in left_out}
+    assert forbidden | {*lineup.nips} | {*lineup.from_health} == {*staff.pool.nips}
     near_misses = {
         person.pegawai.nip: {expected_nearly.rule_code for expected_nearly in person.missing}
         for person in result.near_misses
@@ -128,6 +142,9 @@ def compare(batch: Batch, kode: str, nips: Iterable[str]) -> tuple[int, int]:
         nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}
     }
     assert near_misses == expected_nearly, kode
+    for nip in sorted(checked)[:3]:
+        explanation = explain(staff, Judge(), batch.jabatan[kode], nip)
+        assert {finding.rule_code for finding in explanation.missing} == correct[nip]
     return len(candidates), len(near_misses)
 
 
@@ -185,20 +202,20 @@ def test_the_next_in_line_is_the_same_beside_several_subordinates(*, blank: bool
     for nip in sorted(batch.pegawai):
         move = rebuild(batch, replace(batch.material, usulan=(proposal(batch.material, nip, "KEC.SEKSI1"),))).moves[0]
         assert {"KEC.SEK", "KEC.SEKSI1", "KEC.SEKSI2"} <= set(surroundings.cut(move).jabatan)
-    compare(batch, "KEC.SEKSI1", sorted(batch.pegawai))
+    compare(whole_staff(small_world), "KEC.SEKSI1", sorted(batch.pegawai))
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(min_value=0, max_value=100_000))
 def test_of_everybody_the_same_is_said_in_any_small_world(seed: int) -> None:
     rng = random.Random(seed)
-    batch = whole_batch(disturbed(rng))
-    for kode in rng.sample(sorted(batch.jabatan), 4):
-        compare(batch, kode, sorted(batch.pegawai))
+    staff = whole_staff(disturbed(rng))
+    for kode in rng.sample(sorted(staff.pool.material.jabatan), 4):
+        compare(staff, kode, staff.pool.nips)
 
 
 @cache
-def town(*, dirty: bool) -> Batch:
+def town(*, dirty: bool) -> WholeStaff:
     """The worked example in its small form; ``dirty``: with many cells blanked, damaged or numeric."""
     world = example_world.World.new(full=False)
     rng = random.Random(7)
@@ -208,20 +225,20 @@ def town(*, dirty: bool) -> Batch:
         for row in rng.sample(world.table["pegawai"], 6):
             row["nip"] = int(str(row["nip"])[:15] + "000")
         rng.choice(world.table["jabatan"])["eselon"] = "III.z"
-    return whole_batch(world)
+    return whole_staff(world)
 
 
 @pytest.mark.parametrize("dirty", [False, True])
 @pytest.mark.parametrize("kode", ["DISDAMKARMAT.KEPALA", "KEC.08.KASI.1"])
 def test_candidates_of_the_example_are_those_whom_validate_accepts(kode: str, *, dirty: bool) -> None:
-    batch = town(dirty=dirty)
-    result = find_candidates(batch, Judge(), batch.jabatan[kode])
+    staff = town(dirty=dirty)
+    result = find_candidates(staff, Judge(), staff.pool.material.jabatan[kode])
     rng = random.Random(kode)
     mentioned = [candidate.pegawai.nip for candidate in result.candidate] + [
         candidate.pegawai.nip for candidate in result.near_misses
     ]
-    nips = {*rng.sample(mentioned, min(25, len(mentioned))), *rng.sample(sorted(batch.pegawai), 25)}
-    candidate, near_misses = compare(batch, kode, nips)
+    nips = {*rng.sample(mentioned, min(25, len(mentioned))), *rng.sample(staff.pool.nips, 25)}
+    candidate, near_misses = compare(staff, kode, nips)
     assert candidate > 0
     assert near_misses > 0
 
@@ -230,8 +247,8 @@ def test_candidates_of_the_example_are_those_whom_validate_accepts(kode: str, *,
 def test_the_whole_command_validate_accepts_a_candidate_with_his_papers(order: int) -> None:
     """As the officer does it: a row in the sheet, its pertek beside it, everything read again as usual."""
     world = example_world.World.new(full=False)
-    batch = whole_batch(world)
-    candidate = find_candidates(batch, Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate[order]
+    staff = whole_staff(world)
+    candidate = find_candidates(staff, Judge(), staff.pool.material.jabatan["KEC.08.KASI.1"]).candidate[order]
     sample_pertek = dict(world.table["pertek"][0])
     world.add("usulan", {"no": 99, "nip": candidate.pegawai.nip, "kode_jabatan_tujuan": "KEC.08.KASI.1"})
     pertek = {"nip": candidate.pegawai.nip, "nama": candidate.pegawai.nama, "kode_jabatan": "KEC.08.KASI.1"}
@@ -247,13 +264,13 @@ def test_the_dead_are_not_nearly_candidates() -> None:
     small_world = rule_world.World.new()
     small_world.remove("usulan.kasi")
     small_world.change("pegawai.kasi.kedudukan", Kedudukan.MENINGGAL.value)
-    batch = whole_batch(small_world)
-    result = find_candidates(batch, Judge(), batch.jabatan["KEC.SEK"])
+    staff = whole_staff(small_world)
+    result = find_candidates(staff, Judge(), staff.pool.material.jabatan["KEC.SEK"])
     assert "198005052005012001" not in {person.pegawai.nip for person in result.near_misses}
 
 
 def test_a_filled_post_says_who_sits_there_and_names_nobody() -> None:
-    batch = whole_batch(rule_world.World.new())
-    result = find_candidates(batch, Judge(), batch.jabatan["KEC"])
+    staff = whole_staff(rule_world.World.new())
+    result = find_candidates(staff, Judge(), staff.pool.material.jabatan["KEC"])
     assert result.candidate == ()
     assert "Dedi Camat" in result.hindrances[0]

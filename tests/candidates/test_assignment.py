@@ -8,12 +8,12 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.whole_office import whole_batch
+from candidates.whole_office import whole_batch, whole_staff
 from catalogue_exam import example_world
 from mutasi_cli.domain.assembly import rebuild
+from mutasi_cli.domain.candidate import Plan
 from mutasi_cli.domain.vocabulary import Jenjang
 from mutasi_cli.plan.candidates import find_candidates
-from mutasi_cli.plan.candidates.appraiser import Appraiser
 from mutasi_cli.plan.candidates.assignment import assign, fill_all, serving_order
 from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.rules.engine import Judge, judge
@@ -53,7 +53,7 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
     for row in [b for b in world.table["usulan"] if ".KASI." in str(b["kode_jabatan_tujuan"])][:2]:
         world.remove("usulan", row)
     batch = whole_batch(world)
-    result = fill_all(batch, Judge())
+    result = fill_all(whole_staff(world), Judge())
     fillings = [assignment for assignment in result.fillings if assignment.candidate is not None]
     assert len(fillings) >= 3
     nips = [assignment.candidate.pegawai.nip for assignment in fillings if assignment.candidate is not None]
@@ -76,9 +76,9 @@ def test_the_proposal_for_the_example_is_lawful_and_opens_no_gap() -> None:
 def test_last_two_of_a_pool_are_not_both_taken() -> None:
     """Each may go, but not both: only the judgement of the whole sees it."""
     world = example_world.World.new(full=False)
-    choices = [s.candidate for s in fill_all(whole_batch(world), Judge()).fillings if s.candidate is not None]
+    choices = [s.candidate for s in fill_all(whole_staff(world), Judge()).fillings if s.candidate is not None]
     two_candidates = [
-        candidate for candidate in choices if candidate.origin and candidate.qualities.jenjang is Jenjang.PENGAWAS
+        candidate for candidate in choices if candidate.origin and candidate.qualities.jenjang is Jenjang.PELAKSANA
     ][:2]
     pool = two_candidates[0].origin[0].kode
     world.jabatan(pool)["layanan_vital"] = "kesehatan"
@@ -92,14 +92,33 @@ def test_last_two_of_a_pool_are_not_both_taken() -> None:
         world.add("pegawai", {**row, "kode_jabatan": pool})
     batch = whole_batch(world)
     assert batch.holders_before[pool] == tuple(sorted(candidate.pegawai.nip for candidate in two_candidates))
-    own = find_candidates(batch, Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate
+    own = find_candidates(whole_staff(world), Judge(), batch.jabatan["KEC.08.KASI.1"]).candidate
     assert {candidate.pegawai.nip for candidate in two_candidates} <= {person.pegawai.nip for person in own}
-    filled_again = {s.candidate.pegawai.nip for s in fill_all(batch, Judge()).fillings if s.candidate is not None}
+    filled_again = {
+        s.candidate.pegawai.nip for s in fill_all(whole_staff(world), Judge()).fillings if s.candidate is not None
+    }
     assert len(filled_again & {candidate.pegawai.nip for candidate in two_candidates}) == 1
 
 
-def test_the_judge_must_be_told_whom_it_will_judge() -> None:
-    batch = whole_batch(example_world.World.new(full=False))
-    appraiser = Appraiser(batch, Judge())
-    appraiser.consider({"KEC.08.KASI.1": appraiser.people[:5]})
-    assert set(appraiser.judge("KEC.08.KASI.1", appraiser.people[:5], enough=9)) == set(appraiser.people[:5])
+def test_scenarios_say_what_they_cost() -> None:
+    """The proposed one opens no gap; merit alone fills at least as many posts and says which ones it empties."""
+    world = example_world.World.new(full=False)
+    staff = whole_staff(world)
+    result = fill_all(staff, Judge())
+    assert [scenario.plan for scenario in result.scenarios] == list(Plan)
+    careful, merit, sparing = result.scenarios
+    assert careful.newly_empty == ()
+    assert len(merit.chosen) >= len(careful.chosen)
+    assert sparing.short <= min(careful.short, merit.short)
+    for scenario in result.scenarios:
+        nips = {candidate.pegawai.nip for candidate in scenario.chosen}
+        batch = staff.batch(nips)
+        rows = tuple(
+            proposal(batch.material, filling.candidate.pegawai.nip, filling.jabatan.kode, i)
+            for i, filling in enumerate(scenario.fillings)
+            if filling.candidate is not None
+        )
+        after = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, *rows)))
+        empty_before = {vacancy.jabatan.kode for vacancy in batch.vacancies}
+        gaps = {vacancy.jabatan.kode for vacancy in after.vacancies if vacancy.jabatan.leading} - empty_before
+        assert gaps == {jabatan.kode for jabatan in scenario.newly_empty}

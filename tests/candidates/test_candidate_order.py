@@ -13,6 +13,7 @@ from mutasi_cli.domain.candidate import Qualities, competence_holds, duk_key, me
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.diklat import trained_for
 from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.urusan import Fit
 from mutasi_cli.domain.vocabulary import CompetencyTestResult, Jenjang, Pendidikan
 from mutasi_cli.law import load_lawbook
 
@@ -28,6 +29,12 @@ PERSON = Pegawai(
     golongan="III/c",
 )
 QUALITIES = Qualities(
+    fit=Fit.SAME,
+    field="kecamatan",
+    own_field="kecamatan",
+    months_in_field=12,
+    jurusan="Ilmu Pemerintahan",
+    education_fits=True,
     predikat=((2025, "Baik"), (2024, "Baik")),
     uji=CompetencyTestResult.MASIH_MEMENUHI,
     tanggal_uji=date(2025, 1, 1),
@@ -47,26 +54,28 @@ QUALITIES = Qualities(
 )
 
 BETTER: list[dict[str, Any]] = [
+    {"fit": Fit.EXPERIENCED},
     {"predikat": ((2025, "Sangat Baik"), (2024, "Baik"))},
     {"predikat": ((2025, "Baik"), (2024, "Sangat Baik"))},
     {"uji": CompetencyTestResult.MEMENUHI},
     {"kotak": 8},
     {"golongan": "III/d"},
     {"tmt_golongan": date(2021, 4, 1)},
-    {"bulan_bidang": 25},
+    {"months_in_office": 25},
     {"diklat_untuk": Jenjang.ADMINISTRATOR},
     {"tmt_jabatan": date(2021, 1, 1)},
 ]
 """In the order of the criteria: each is a little better in one of them."""
 
 WORSE: list[dict[str, Any]] = [
+    {"fit": Fit.OTHER},
     {"predikat": ((2025, None), (2024, "Baik"))},
     {"predikat": ((2025, "Baik"), (2024, None))},
-    {"uji": None, "uji_berlaku": False},
+    {"uji": None, "uji_in_force": False},
     {"kotak": None},
     {"golongan": None},
     {"tmt_golongan": None},
-    {"bulan_bidang": 0},
+    {"months_in_office": 0},
     {"diklat_untuk": None},
     {"tmt_jabatan": None},
 ]
@@ -88,6 +97,16 @@ def test_an_earlier_criterion_outweighs_all_later_ones(destination: int) -> None
 @pytest.mark.parametrize("destination", range(len(WORSE)))
 def test_what_is_not_known_stands_behind_what_is(destination: int) -> None:
     assert key(**WORSE[destination]) > key()
+
+
+def test_education_that_does_not_fit_stands_behind_and_no_requirement_beside() -> None:
+    assert key(education_fits=True) == key(education_fits=None) < key(education_fits=False)
+    assert key(fit=Fit.EXPERIENCED, education_fits=False) < key(education_fits=True)
+
+
+def test_a_warning_stands_behind_everything_else() -> None:
+    best = replace(QUALITIES, fit=Fit.EXPERIENCED, golongan="III/d")
+    assert merit_key(PERSON, QUALITIES, LAW) < merit_key(PERSON, best, LAW, warned=True)
 
 
 def test_a_failed_competence_test_stands_behind_none_at_all() -> None:

@@ -64,7 +64,7 @@ def test_a_filled_post_is_told_in_json(batch: Path, capsys: pytest.CaptureFixtur
 
 
 def test_console_tells_order_reasons_and_papers(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["candidates", KASI, str(batch), "--banyak", "2"]) == 0
+    assert run(["candidates", KASI, str(batch), "--banyak", "2", "--rinci"]) == 0
     removed = capsys.readouterr().out
     assert "   1. " in removed
     assert "   2. " in removed
@@ -75,9 +75,49 @@ def test_console_tells_order_reasons_and_papers(batch: Path, capsys: pytest.Capt
         "MASIH DIPERLUKAN",
     ):
         assert words in " ".join(removed.split())
-    for label in ("kinerja", "uji kompetensi", "kotak talenta", "golongan", "pengalaman", "meninggalkan"):
+    for label in (
+        "urusan",
+        "jurusan",
+        "kinerja",
+        "uji kompetensi",
+        "kotak talenta",
+        "golongan",
+        "pengalaman",
+        "meninggalkan",
+    ):
         assert removed.count(f"      {label} ") >= 2
     assert ".." not in removed.replace("…", "")
+
+
+def test_the_first_screen_is_one_screen(
+    batch: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for arguments in ([KASI, str(batch)], ["--semua-kosong", str(batch)]):
+        assert run(["candidates", *arguments]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) <= 30
+        assert all(len(line) <= 80 for line in lines if "keluaran" not in line)
+
+
+def test_who_is_not_proposed_is_told_why(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    near = data(capsys, KASI, str(batch))["kurang_satu"][0]
+    answer = data(capsys, KASI, str(batch), "--nip", near["nip"])
+    assert {finding["aturan"] for finding in answer["kurang"]} == {near["aturan"]}
+    assert run(["candidates", KASI, str(batch), "--nip", near["nip"]]) == 0
+    assert near["aturan"] in capsys.readouterr().out
+    first = data(capsys, KASI, str(batch))["calon"][0]["nip"]
+    assert data(capsys, KASI, str(batch), "--nip", first)["kurang"] == []
+    assert run(["candidates", KASI, str(batch), "--nip", "123"]) == 2
+    assert "tidak ada di tabel pegawai" in capsys.readouterr().err
+
+
+def test_scenarios_stand_side_by_side(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = data(capsys, "--semua-kosong", str(batch))
+    assert len(answer["skenario"]) == 3
+    assert [entry["nip"] for entry in answer["skenario"][0]["pengisian"]] == [
+        entry["calon"] and entry["calon"]["nip"] for entry in answer["pengisian"]
+    ]
 
 
 def test_an_unknown_post_is_answered_with_the_nearest(batch: Path, capsys: pytest.CaptureFixture[str]) -> None:

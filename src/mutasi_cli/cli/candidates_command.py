@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,6 +44,17 @@ AllOption = Annotated[
 CountOption = Annotated[
     int, typer.Option("--banyak", metavar="N", min=1, help="Berapa orang ditampilkan di tiap daftar.")
 ]
+FullOption = Annotated[
+    bool, typer.Option("--rinci", help="Kartu setiap orang dengan alasannya, yang kurang satu syarat, dan suratnya.")
+]
+EverybodyOption = Annotated[
+    bool,
+    typer.Option("--semua", help="Juga pejabat fungsional kesehatan untuk jabatan di luar urusan kesehatan."),
+]
+NipOption = Annotated[
+    str | None,
+    typer.Option("--nip", metavar="NIP", help="Mengapa orang ini tidak diusulkan, menurut aturan «mutasi validate»."),
+]
 
 
 def candidates(
@@ -54,6 +66,9 @@ def candidates(
     output: OutputOption = None,
     *,
     all_vacant: AllOption = False,
+    everybody: EverybodyOption = False,
+    nip: NipOption = None,
+    full: FullOption = False,
     count: CountOption = DEFAULT_COUNT,
     form: FormatOption = "tabel",
     mask_people: masking.MaskOption = False,
@@ -68,6 +83,11 @@ def candidates(
             raise SettingsError(
                 "Sebutkan satu jabatan, atau --semua-kosong tanpa jabatan; tidak keduanya.", StopKind.CHOICE
             )
+        if nip is not None or everybody:
+            raise SettingsError(
+                "--nip dan --semua berlaku untuk satu jabatan; sebutkan jabatannya tanpa --semua-kosong.",
+                StopKind.CHOICE,
+            )
         # Without a post the first word is the batch.
         batch_path = batch if target is None else Path(target)
         if mask_people and form != "json":
@@ -76,48 +96,85 @@ def candidates(
                 "--format json, atau sebutkan satu jabatan.",
                 StopKind.CHOICE,
             )
-        return _all(request(batch_path, tanggal, pegawai, jabatan, output), form, mask_people=mask_people)
+        asked = request(batch_path, tanggal, pegawai, jabatan, output)
+        return _all(asked, _Shown(form, full=full, mask_people=mask_people))
     if target is None:
         raise SettingsError(
             "Jabatannya belum disebut. Tulis kodenya atau namanya (mutasi candidates «Lurah Jatiasih»), "
             "atau pakai --semua-kosong.",
             StopKind.CHOICE,
         )
-    return _one(request(batch, tanggal, pegawai, jabatan, output), target, count, form, mask_people=mask_people)
+    asked = request(batch, tanggal, pegawai, jabatan, output)
+    shown = _Shown(form, full=full, mask_people=mask_people)
+    if nip is not None:
+        return _why_not(asked, target, nip, shown)
+    return _one(asked, target, shown, count=count, everybody=everybody)
 
 
-def _one(asked: Request, target: str, count: int, form: str, *, mask_people: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How the answer is to look."""
+
+    form: str
+    full: bool
+    mask_people: bool
+
+
+def _one(asked: Request, target: str, shown: _Shown, *, count: int, everybody: bool) -> int:
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     with screen.progress_bar("Menilai pegawai") as report_progress:
-        found = api.candidates(asked, target, report_progress)
-    if mask_people:
+        found = api.candidates(asked, target, report_progress, count=count, everybody=everybody)
+    if shown.mask_people:
         found = masking.masked(found, asked, found.batch)
-    if form == "json":
+    if shown.form == "json":
         from mutasi_cli.views.candidates_json import candidates_as_json  # noqa: PLC0415 - one output of two
 
         screen.write(candidates_as_json(found.result))
-    else:
-        from mutasi_cli.views.candidates_terminal import print_candidates  # noqa: PLC0415 - loads rich
+        return 0
+    from mutasi_cli.views import candidates_summary, candidates_terminal  # noqa: PLC0415 - loads rich
 
-        print_candidates(screen.result(), found.batch, found.result, count)
+    if shown.full and not found.result.hindrances:
+        candidates_summary.print_head(screen.result(), found.batch, found.result)
+        candidates_terminal.print_candidates(screen.result(), found.batch, found.result)
+    else:
+        candidates_summary.print_summary(screen.result(), found.batch, found.result)
     return 0
 
 
-def _all(asked: Request, form: str, *, mask_people: bool) -> int:
+def _why_not(asked: Request, target: str, nip: str, shown: _Shown) -> int:
+    from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
+
+    found = api.why_not(asked, target, nip)
+    if shown.mask_people:
+        found = masking.masked(found, asked, found.batch)
+    if shown.form == "json":
+        from mutasi_cli.views.candidates_json import explanation_as_json  # noqa: PLC0415 - one output of two
+
+        screen.write(explanation_as_json(found.explanation, found.batch.facts.tmt or found.batch.tanggal))
+        return 0
+    from mutasi_cli.views.candidates_summary import print_explanation  # noqa: PLC0415 - loads rich
+
+    print_explanation(screen.result(), found.explanation)
+    return 0
+
+
+def _all(asked: Request, shown: _Shown) -> int:
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     with screen.progress_bar("Mencari calon per jabatan") as report_progress:
         proposal = api.fill_vacancies(asked, report_progress)
-    if mask_people:
+    if shown.mask_people:
         proposal = masking.masked(proposal, asked, proposal.batch)
-    if form == "json":
+    if shown.form == "json":
         from mutasi_cli.views.candidates_json import assignment_as_json  # noqa: PLC0415 - one output of two
 
         screen.write(assignment_as_json(proposal.result))
         return 0
-    from mutasi_cli.views.candidates_terminal import print_assignment  # noqa: PLC0415 - loads rich
+    from mutasi_cli.views import candidates_summary, candidates_terminal  # noqa: PLC0415 - loads rich
 
     folder, file = api.write_proposal(proposal) if proposal.result.fillings else (None, None)
-    print_assignment(screen.result(), proposal.batch, proposal.result, folder, file)
+    candidates_summary.print_scenarios(screen.result(), proposal.result, folder, file)
+    if shown.full:
+        candidates_terminal.print_assignment(screen.result(), proposal.batch, proposal.result)
     return 0

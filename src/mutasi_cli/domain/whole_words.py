@@ -10,6 +10,8 @@ from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.vocabulary import Pendidikan
 
 _DOCTOR = "dr"
+_FILLER = frozenset({"ilmu", "ilmu-ilmu", "jurusan", "program", "studi", "prodi"})
+_EVERY = frozenset({"semua", "segala"})
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -31,6 +33,19 @@ def jurusan_matches(jurusan: str | None, accepted: Iterable[str], excluded: Iter
     accepted, excluded = tuple(accepted), tuple(excluded)
     parts = re.split(r"[;\n]", jurusan or "")
     return any(contains(part, accepted) and not contains(part, excluded) for part in parts)
+
+
+def required_jurusan_fits(jurusan: str | None, requirement: Iterable[str]) -> bool:
+    """Tell whether a field of study is one that a post asks for.
+
+    Words like «Ilmu» say nothing about the field: «Ilmu Hukum» and «Hukum» are one. «Semua Jurusan» accepts every
+    field, also one that is not known.
+    """
+    wanted = [_words_of_jurusan(entry) for entry in requirement]
+    if any(_EVERY & set(entry) for entry in wanted):
+        return True
+    own_words = _words_of_jurusan(jurusan or "")
+    return any(_contains_run(own_words, entry) for entry in wanted)
 
 
 def gelar_matches(pegawai: Pegawai, accepted: Iterable[str]) -> bool:
@@ -59,6 +74,10 @@ def _gelar(pegawai: Pegawai) -> set[str]:
 def _compact(gelar: str) -> str:
     compact = re.sub(r"[\s.]", "", gelar)
     return compact if compact.casefold() == _DOCTOR else compact.casefold()
+
+
+def _words_of_jurusan(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"[\w-]+", text.casefold()) if word not in _FILLER)
 
 
 def _contains_run(own_words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

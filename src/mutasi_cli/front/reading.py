@@ -11,13 +11,23 @@ from mutasi_cli.errors import SettingsError, StopKind
 from mutasi_cli.front.results import Judgement, Reading
 from mutasi_cli.law import load_lawbook
 from mutasi_cli.plan.approve import approved_part, waits_only_for_approval
-from mutasi_cli.read import describe, material_from_files, reading_options, settings
-from mutasi_cli.read.locations import Request, locate, table_file
+from mutasi_cli.read import (
+    WholeStaff,
+    describe,
+    material_from_files,
+    pool_from_files,
+    reading_options,
+    settings,
+)
+from mutasi_cli.read.locations import Locations, Request, locate, table_file
 from mutasi_cli.rules.causes import diagnose as causes_of
 from mutasi_cli.rules.engine import Judge
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mutasi_cli.domain.cause import Diagnosis
+    from mutasi_cli.domain.material import Material
     from mutasi_cli.domain.understanding import Understanding
 
 
@@ -33,6 +43,24 @@ def read(request: Request, *, all_pegawai: bool = False) -> Reading:
     options = replace(reading_options(office, lawbook, request.tanggal), all_pegawai=all_pegawai)
     material = material_from_files(locations.workbook, locations.tables, options)
     material = replace(material, facts=material.facts.with_numbers(request.nomor))
+    tanggal = _day(material, locations)
+    return Reading(build_batch(material, office, tanggal, lawbook), locations, request.nomor)
+
+
+def open_staff(request: Request) -> tuple[WholeStaff, Locations]:
+    """Read the tables of a batch and keep the whole staff table, of which people are built when somebody asks.
+
+    Raises what :func:`read` raises.
+    """
+    locations, office = locate(request)
+    lawbook = load_lawbook().with_office(office.parameter)
+    options = replace(reading_options(office, lawbook, request.tanggal), keep_whole_staff=True)
+    pool = pool_from_files(locations.workbook, locations.tables, options)
+    pool.material = replace(pool.material, facts=pool.material.facts.with_numbers(request.nomor))
+    return WholeStaff(pool, office, _day(pool.material, locations), lawbook), locations
+
+
+def _day(material: Material, locations: Locations) -> date:
     tanggal = material.facts.tanggal_pelantikan
     if tanggal is None:
         raise SettingsError(
@@ -40,7 +68,7 @@ def read(request: Request, *, all_pegawai: bool = False) -> Reading:
             f"{locations.workbook.name}, atau beri pilihan --tanggal 2026-02-06.",
             StopKind.DATE_MISSING,
         )
-    return Reading(build_batch(material, office, tanggal, lawbook), locations, request.nomor)
+    return tanggal
 
 
 def judge(asked: Request | Reading, *, only_pertek: bool = False) -> Judgement:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mutasi_cli.domain.approved_part import ApprovedPart
     from mutasi_cli.domain.asked_people import AskedPeople
     from mutasi_cli.domain.batch import Batch
-    from mutasi_cli.domain.candidate import AssignmentResult, Candidate, CandidateResult, NearCandidate
+    from mutasi_cli.domain.candidate import AssignmentResult, Candidate, CandidateResult, Explanation, NearCandidate
     from mutasi_cli.domain.changed_paper import ChangedPaper
     from mutasi_cli.domain.comparison import Comparison, Difference
     from mutasi_cli.domain.finding import Finding, Severity
@@ -217,6 +217,34 @@ class Candidates:
                 for order, person, lacking in rows
             ),
             ("urutan", "nip", "nama", "jabatan_sekarang", "golongan", "jenis", "kurang"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why somebody is not proposed for a post, on top of a batch that holds that person."""
+
+    batch: Batch
+    explanation: Explanation
+
+    def __repr__(self) -> str:
+        found = self.explanation
+        return f"Explained({found.pegawai.nip} untuk {found.jabatan.full_name}: {len(found.missing)} galat)"
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """Return the galat and the lesser findings that ``validate`` would have for the person in this post."""
+        findings = (*self.explanation.missing, *self.explanation.catatan)
+        return frame(
+            (
+                {
+                    "aturan": finding.rule_code,
+                    "keparahan": finding.severity.value,
+                    "pesan": finding.message,
+                    "perbaikan": finding.remedy,
+                }
+                for finding in findings
+            ),
+            ("aturan", "keparahan", "pesan", "perbaikan"),
         )
 
 

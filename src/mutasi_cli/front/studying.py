@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from mutasi_cli.domain.asked_people import proposed_nips
 from mutasi_cli.errors import MutasiError, SettingsError, StopKind
-from mutasi_cli.front.reading import judge, read
-from mutasi_cli.front.results import Candidates, Changes, Proposal, Reading, Study
+from mutasi_cli.front.reading import judge, open_staff, read
+from mutasi_cli.front.results import Candidates, Changes, Explained, Proposal, Reading, Study
 from mutasi_cli.plan.approve import approved_part
-from mutasi_cli.plan.candidates import fill_all, find_candidates, named_post
+from mutasi_cli.plan.candidates import explain, fill_all, find_candidates, named_post
 from mutasi_cli.plan.compare_batches import compare
 from mutasi_cli.plan.standing_report import look
 from mutasi_cli.plan.withdraw import withdraw
@@ -70,23 +70,52 @@ def diff(old: Request, new: Request) -> Changes:
         return Changes(comparison, None, str(error), after.locations)
 
 
-def candidates(request: Request, jabatan: str, report_progress: ReportProgress | None = None) -> Candidates:
+def candidates(
+    request: Request,
+    jabatan: str,
+    report_progress: ReportProgress | None = None,
+    *,
+    count: int | None = None,
+    everybody: bool = False,
+) -> Candidates:
     """Return who could get a post, named by its code or in words, on top of the batch.
 
-    ``report_progress`` is told how many people are done. Raises :class:`~mutasi_cli.errors.SettingsError` for a
-    post that the table does not know or that the words leave open, and what :func:`read` raises.
+    ``count`` asks for the first so many only, which is quick (None: everybody is judged). ``everybody`` proposes health
+    functional officials for posts outside health care too. ``report_progress`` is told how many people are done. Raises
+    :class:`~mutasi_cli.errors.SettingsError` for a post that the table does not know or that the words leave open, and
+    what :func:`read` raises.
     """
-    batch = read(request, all_pegawai=True).batch
-    return Candidates(batch, find_candidates(batch, Judge(), named_post(batch, jabatan), report_progress))
+    staff, _ = open_staff(request)
+    post = named_post(staff.batch(), jabatan)
+    result = find_candidates(staff, Judge(), post, count=count, everybody=everybody, report_progress=report_progress)
+    nips = {candidate.pegawai.nip for candidate in result.candidate}
+    nips |= {near.pegawai.nip for near in result.near_misses}
+    return Candidates(staff.batch(nips, (post.kode,)), result)
+
+
+def why_not(request: Request, jabatan: str, nip: str) -> Explained:
+    """Return why somebody is not proposed for a post, by the rules of ``validate``; or which place he or she has.
+
+    Raises :class:`~mutasi_cli.errors.SettingsError` for a NIP that the staff table lacks, and what :func:`candidates`
+    raises.
+    """
+    staff, _ = open_staff(request)
+    post = named_post(staff.batch(), jabatan)
+    clean = "".join(nip.split())
+    if clean not in staff.pool.nips:
+        raise SettingsError(f"NIP «{nip}» tidak ada di tabel pegawai. Tulis 18 angkanya, tanpa nama.", StopKind.CHOICE)
+    return Explained(staff.batch((clean,), (post.kode,)), explain(staff, Judge(), post, clean))
 
 
 def fill_vacancies(request: Request, report_progress: ReportProgress | None = None) -> Proposal:
-    """Return one assignment for all vacancies at once; nothing is written.
+    """Return scenarios for all vacancies at once; nothing is written.
 
     ``report_progress`` is told for how many posts people have been looked for. Raises what :func:`read` raises.
     """
-    reading = read(request, all_pegawai=True)
-    return Proposal(reading.batch, fill_all(reading.batch, Judge(), report_progress), reading.locations)
+    staff, locations = open_staff(request)
+    result = fill_all(staff, Judge(), report_progress)
+    nips = {candidate.pegawai.nip for scenario in result.scenarios for candidate in scenario.chosen}
+    return Proposal(staff.batch(nips), result, locations)
 
 
 def standing(folder: Path) -> Standing:

@@ -6,20 +6,25 @@ from mutasi_cli.read.read_batch import (
     ReadingOptions,
     material_from_files,
     material_from_sheets,
+    pool_from_files,
     read_bahan,
     reading_options,
 )
 from mutasi_cli.read.sources import TableSources
 from mutasi_cli.read.staff_export import read_staff_export
+from mutasi_cli.read.staff_pool import StaffPool, WholeStaff
 
 __all__ = [
     "ReadingOptions",
     "Sheet",
+    "StaffPool",
     "TableSources",
+    "WholeStaff",
     "Workbook",
     "describe",
     "material_from_files",
     "material_from_sheets",
+    "pool_from_files",
     "read_bahan",
     "read_staff_export",
     "read_workbook",

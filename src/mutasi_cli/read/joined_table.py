@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mutasi_cli.read.table import Row, Table
+from mutasi_cli.read.values import Result
 
 
 @dataclass(frozen=True)
@@ -48,3 +49,12 @@ class JoinedTable:
         if len(self.parts) == 1:
             return self.parts[0].raw_column(field)
         return [cell for part in self.parts for cell in part.raw_column(field)]
+
+    def results(self, field: str) -> list[Result]:
+        """Return what the parser of a field says of every row; blank where a sheet has no column for it."""
+        results: list[Result] = []
+        for part in self.parts:
+            parser = part.parser(field) if field in part.column else None
+            raw = part.raw_column(field)
+            results += [Result()] * len(raw) if parser is None else [parser(cell) for cell in raw]
+        return results

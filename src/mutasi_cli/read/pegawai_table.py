@@ -76,6 +76,7 @@ class PegawaiTable:
         held = [self._posts.held(written) for written in self._written]
         self.kode = [posts.kode for posts in held]
         self.tugas = [posts.additional for posts in held]
+        self._built: dict[tuple[int, bool], Pegawai] = {}
 
     def _written_posts(self) -> list[WrittenPosts]:
         """Return what each row says of its posts. The words matter only where a code is missing."""
@@ -154,13 +155,13 @@ class PegawaiTable:
         for position, (nip, valid) in enumerate(zip(self.nips, self.valid, strict=True)):
             touches = everything or self.kode[position] in kode or self.tugas[position] in kode
             if valid and (touches or nip in touched.nip or counts[nip] > 1):
-                one_person = self._build(position, proposed=nip in touched.nip_usulan)
+                one_person = self.build(position, proposed=nip in touched.nip_usulan)
                 if nip in pegawai:
                     duplicates.setdefault(nip, []).append(one_person)
                 else:
                     pegawai[nip] = one_person
             elif not valid and (touches or nip_prefix(self._raw[position]) in touched.prefix):
-                without_nip.append(self._build(position))
+                without_nip.append(self.build(position))
         return PegawaiResult(pegawai, {nip: tuple(further) for nip, further in duplicates.items()}, tuple(without_nip))
 
     def words_of_post(self, position: int) -> str:
@@ -168,11 +169,42 @@ class PegawaiTable:
         written = self._written[position]
         return full_jabatan(written.jabatan, written.unit) if written.jabatan else ""
 
-    def _build(self, position: int, *, proposed: bool = False) -> Pegawai:
-        written = self._written[position]
-        held = self._posts.held(written)
-        row = self.table.row(position)
-        return _pegawai(row, self.nips[position], held, self._posts.unresolved(written) if proposed else ())
+    def build(self, position: int, *, proposed: bool = False) -> Pegawai:
+        """Return the person of a row; ``proposed``: with the posts that the row names and the post table lacks."""
+        if (position, proposed) not in self._built:
+            written = self._written[position]
+            held = self._posts.held(written)
+            row = self.table.row(position)
+            unresolved = self._posts.unresolved(written) if proposed else ()
+            self._built[position, proposed] = _pegawai(row, self.nips[position], held, unresolved)
+        return self._built[position, proposed]
+
+    def values(self, field: str) -> list[object]:
+        """Return a field of :class:`Pegawai` for every row, without building the people."""
+        if field == "kode_jabatan":
+            return list(self.kode)
+        if field == "kode_tugas_tambahan":
+            return list(self.tugas)
+        if field == "jurusan":
+            return [_jurusan(row) for row in self.table]
+        kind = str if field.startswith("predikat_") else _VALUE_KINDS[field]
+        return [value if isinstance(value := result.value, kind) else None for result in self.table.results(field)]
+
+
+_VALUE_KINDS: Mapping[str, type] = {
+    "tanggal_lahir": date,
+    "tmt_cpns": date,
+    "tmt_golongan": date,
+    "tmt_jabatan": date,
+    "tanggal_uji_kompetensi": date,
+    "golongan": str,
+    "unit_kerja": str,
+    "diklat_kepemimpinan": str,
+    "pendidikan": Pendidikan,
+    "uji_kompetensi": CompetencyTestResult,
+    "kotak_talenta": int,
+}
+"""Fields that questions about the whole table ask for, with the kind that a readable value has."""
 
 
 def _apply(table: JoinedTable, field: str, function: Callable[[object], str | None]) -> Sequence[str | None]:

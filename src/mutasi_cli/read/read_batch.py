@@ -33,6 +33,7 @@ from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.recognised_posts import recognise_posts
 from mutasi_cli.read.resolve_post import PostFinder
 from mutasi_cli.read.sources import REQUIRED_TABLES, TableSources, find_sources
+from mutasi_cli.read.staff_pool import StaffPool
 from mutasi_cli.read.table import Table, make_cell
 from mutasi_cli.read.values import Result, blank
 from mutasi_cli.read.values.nip_value import clean_nip, nip_prefix
@@ -55,7 +56,8 @@ class ReadingOptions:
     ``column`` maps table -> heading -> field, ``nama_lain_unit`` another spelling -> unit of the post table.
     ``tanggal`` is the day given as an option. ``wilayah`` (``Kota Bekasi``) may follow an office's name.
     ``all_pegawai``: everybody of the staff table is wanted, and a batch need not have a row yet (who looks
-    for candidates may not have proposed anybody). ``nip_pejabat``: the officials of the settings, read too,
+    for candidates may not have proposed anybody). ``keep_whole_staff``: likewise, but people are built on demand.
+    ``nip_pejabat``: the officials of the settings, read too,
     so that their data can be compared; the batch does not touch them for that.
     """
 
@@ -65,7 +67,13 @@ class ReadingOptions:
     tanggal: date | None = None
     wilayah: str = ""
     all_pegawai: bool = False
+    keep_whole_staff: bool = False
     nip_pejabat: frozenset[str] = frozenset()
+
+    @property
+    def wants_whole_staff(self) -> bool:
+        """True where no row of the staff table may be left out, and a batch without a row is one too."""
+        return self.all_pegawai or self.keep_whole_staff
 
 
 def reading_options(office: OfficeSettings, lawbook: LawBook, tanggal: date | None = None) -> ReadingOptions:
@@ -88,6 +96,11 @@ def material_from_files(batch: Path, files: Mapping[str, Sequence[TableFile]], o
     return material_from_sources(find_sources(batch, files, options.column), options)
 
 
+def pool_from_files(batch: Path, files: Mapping[str, Sequence[TableFile]], options: ReadingOptions) -> StaffPool:
+    """Read a batch workbook and keep its staff table; errors as :func:`material_from_files`."""
+    return pool_from_sources(find_sources(batch, files, options.column), options)
+
+
 def read_bahan(batch: Path, *, pegawai: Path | None, jabatan: Path | None, options: ReadingOptions) -> Material:
     """Read a batch workbook, each of the two large tables from one file where it is named; errors as above."""
     named = {"pegawai": pegawai, "jabatan": jabatan}
@@ -108,12 +121,17 @@ def material_from_sheets(sheets: Mapping[str, Sheet], options: ReadingOptions) -
 
 def material_from_sources(source: TableSources, options: ReadingOptions) -> Material:
     """Read all tables of a batch; the staff table last, filtered to the people the batch touches."""
+    return pool_from_sources(source, options).material
+
+
+def pool_from_sources(source: TableSources, options: ReadingOptions) -> StaffPool:
+    """Read all tables of a batch, and keep the staff table for questions about everybody."""
     for nama in options.column:
         if nama not in FIELDS:
             raise SettingsError(f"[kolom.{nama}] di mutasi.toml: tabel itu tidak ada; yang ada: {', '.join(FIELDS)}.")
     parsers = build_parsers(options.lawbook)
     tables, foreign, large_layout = _understand(source, options, parsers)
-    if not tables["usulan"] and not options.all_pegawai:
+    if not tables["usulan"] and not options.wants_whole_staff:
         raise FileError(
             f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.", StopKind.NO_USULAN
         )
@@ -150,7 +168,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
     staff = PegawaiTable(tables["pegawai"], post_finder)
     person = staff.take(touched, everything=options.all_pegawai)
     libur, damaged_libur = small_sheets.read_libur(tables["libur"]) if "libur" in tables else ({}, ())
-    return Material(
+    material = Material(
         usulan=usulan,
         pegawai=person.pegawai,
         jabatan=posts,
@@ -183,6 +201,7 @@ def material_from_sources(source: TableSources, options: ReadingOptions) -> Mate
         recognised=recognised,
         columns={nama: column_state(table) for nama, table in tables.items()},
     )
+    return StaffPool(material, staff, touched, tables.get("riwayat"))
 
 
 def _understand(
@@ -204,7 +223,7 @@ def _understand(
                 continue
             if sheet.large is not None:
                 sheet_layout = understand_headings(sheet, nama, alias)
-                if options.all_pegawai or not shows_data(sheet, sheet_layout):
+                if options.wants_whole_staff or not shows_data(sheet, sheet_layout):
                     whole = sheet.large.whole()
                     understood.append(UnderstoodSheet(whole, find_layout(whole, nama, alias)))
                 else:

@@ -43,7 +43,11 @@ class Judge:
 
     def out_of_reach(self, move: Move) -> bool:
         """Tell whether a rule forbids a row that states no ground, by its levels alone."""
-        return any(rule.forbids_levels(move) for rule in self._about_levels)
+        return self.forbidding(move) is not None
+
+    def forbidding(self, move: Move) -> Rule | None:
+        """Return the rule that forbids a row without ground by its levels alone, None where none does."""
+        return next((rule for rule in self._about_levels if rule.forbids_levels(move)), None)
 
     def in_force(self, batch: Batch) -> "Judge":
         """Return the judge with the rules that hold for everybody: not set otherwise, waived for nobody."""

@@ -12,13 +12,23 @@ from mutasi_cli.domain.candidate import (
     AssignmentResult,
     Candidate,
     CandidateResult,
+    Explanation,
     NearCandidate,
     Qualities,
+    Scenario,
 )
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.urusan import Fit
 
 VERSION = 1
+
+_FIT_WORDS = {
+    Fit.EXPERIENCED: "sama, berpengalaman",
+    Fit.SAME: "sama",
+    Fit.NEAR: "berdekatan",
+    Fit.OTHER: "lain",
+}
 
 
 def candidates_as_json(result: CandidateResult) -> str:
@@ -30,6 +40,9 @@ def candidates_as_json(result: CandidateResult) -> str:
             "halangan": list(result.hindrances),
             "diperiksa": result.checked,
             "beda_jenjang": result.other_levels,
+            "fungsional_kesehatan": result.from_health,
+            "dinilai": result.judged,
+            "lengkap": result.complete,
             "calon": [_candidate(candidate) for candidate in result.candidate],
             "kurang_satu": [_almost(candidate) for candidate in result.near_misses],
             "masih_diperlukan": list(result.surat),
@@ -51,9 +64,47 @@ def assignment_as_json(result: AssignmentResult) -> str:
                 }
                 for filling in result.fillings
             ],
+            "skenario": [_scenario(scenario) for scenario in result.scenarios],
             "masih_diperlukan": list(result.surat),
         }
     )
+
+
+def explanation_as_json(explanation: Explanation, tmt: date) -> str:
+    """Return why somebody is not proposed as JSON text that ends with a line break."""
+    return _text(
+        {
+            **_head(tmt),
+            "jabatan": _post(explanation.jabatan),
+            "nip": explanation.pegawai.nip,
+            "nama": explanation.pegawai.name_with_gelar,
+            "halangan": list(explanation.hindrances),
+            "kurang": _findings(explanation.missing),
+            "catatan": _findings(explanation.catatan),
+            "fungsional_kesehatan_ke_luar": explanation.from_health,
+            "urutan": explanation.place or None,
+            "masih_diperlukan": [],
+        }
+    )
+
+
+def _scenario(scenario: Scenario) -> dict[str, Any]:
+    return {
+        "nama": scenario.plan.value,
+        "terisi": len(scenario.chosen),
+        "menjadi_kosong": [jabatan.kode for jabatan in scenario.newly_empty],
+        "layanan_vital_kosong": scenario.vital,
+        "dengan_peringatan": scenario.warned,
+        "mengurangi_fungsional": scenario.specialists,
+        "di_bawah_formasi": scenario.short,
+        "pengisian": [
+            {
+                "kode_jabatan": filling.jabatan.kode,
+                "nip": None if filling.candidate is None else filling.candidate.pegawai.nip,
+            }
+            for filling in scenario.fillings
+        ],
+    }
 
 
 def _text(data: dict[str, Any]) -> str:
@@ -86,6 +137,11 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "meninggalkan": [left_post.kode for left_post in candidate.origin],
         "menjadi_kosong": [_vacancy(left_post) for left_post in candidate.blank],
         "catatan": _findings(candidate.catatan),
+        "biaya": {
+            "layanan_vital": candidate.cost.vital,
+            "fungsional": candidate.cost.specialists,
+            "di_bawah_formasi": candidate.cost.short,
+        },
     }
 
 
@@ -109,6 +165,12 @@ def _person(near: Candidate | NearCandidate) -> dict[str, Any]:
 
 def _merits(qualities: Qualities) -> dict[str, Any]:
     return {
+        "urusan": qualities.own_field or None,
+        "urusan_jabatan": qualities.field,
+        "kecocokan_urusan": _FIT_WORDS[qualities.fit],
+        "bulan_di_urusan": qualities.months_in_field,
+        "jurusan": qualities.jurusan,
+        "jurusan_sesuai": qualities.education_fits,
         "predikat": [{"tahun": year, "predikat": predikat_word} for year, predikat_word in qualities.predikat],
         "uji_kompetensi": None if qualities.uji is None else qualities.uji.value,
         "tanggal_uji_kompetensi": _day(qualities.tanggal_uji),

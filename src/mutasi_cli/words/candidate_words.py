@@ -2,15 +2,18 @@
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import duration_words, long_date
-from mutasi_cli.domain.candidate import Candidate, NearCandidate, Qualities
+from mutasi_cli.domain.candidate import Candidate, LeavingCost, NearCandidate, Qualities
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.jabatan import Jabatan
+from mutasi_cli.domain.urusan import Fit
 from mutasi_cli.domain.vocabulary import SyaratKhusus
 from mutasi_cli.words.impact_words import plt_words
 
 NOT_RECORDED = "tidak tercatat"
 
 CRITERIA = (
+    "urusan",
+    "jurusan",
     "kinerja",
     "uji kompetensi",
     "kotak talenta",
@@ -28,6 +31,8 @@ def alasan(qualities: Qualities, jabatan: Jabatan) -> tuple[tuple[str, str], ...
         zip(
             CRITERIA,
             (
+                urusan_words(qualities),
+                jurusan_words(qualities),
                 ", ".join(f"{year} {predikat_word or NOT_RECORDED}" for year, predikat_word in qualities.predikat),
                 _uji(qualities),
                 NOT_RECORDED if qualities.kotak is None else str(qualities.kotak),
@@ -39,6 +44,69 @@ def alasan(qualities: Qualities, jabatan: Jabatan) -> tuple[tuple[str, str], ...
             strict=True,
         )
     )
+
+
+def urusan_words(qualities: Qualities) -> str:
+    """Say how near the person's field of work is to that of the post, and how long he or she has worked there."""
+    months = qualities.months_in_field
+    duration = f", {duration_words(months)} di sana" if months else ""
+    if qualities.own_field == qualities.field:
+        return f"{qualities.field}, sama dengan jabatan ini{duration}"
+    own = qualities.own_field or NOT_RECORDED
+    if qualities.fit.same:
+        reason = "pernah di urusan jabatan ini" if months else "jenis jabatannya sama"
+        return f"{own}; {reason}{duration}"
+    near = "berdekatan dengan" if qualities.fit is Fit.NEAR else "lain dari"
+    return f"{own}, {near} urusan jabatan ini ({qualities.field}){duration}"
+
+
+def jurusan_words(qualities: Qualities) -> str:
+    """Say whether the field of study is one that the post or its field of work asks for."""
+    jurusan = qualities.jurusan or NOT_RECORDED
+    if qualities.education_fits is None:
+        return jurusan
+    return f"{jurusan}, {'sesuai' if qualities.education_fits else 'tidak sesuai'}"
+
+
+def cost_words(cost: LeavingCost) -> str:
+    """Say what a candidate's leaving costs; empty where it costs nothing."""
+    words = []
+    if cost.vital:
+        words.append(f"mengosongkan {cost.vital} jabatan layanan vital")
+    for pool in cost.pools:
+        if pool.specialists or pool.short:
+            seats = f" dari formasi {pool.formasi}" if pool.formasi else ""
+            words.append(f"{pool.jabatan.full_name} tersisa {pool.remaining} orang{seats}")
+    return "; ".join(words)
+
+
+def short_steps(candidate: Candidate) -> tuple[str, ...]:
+    """Return the steps of the order in few words each, in the order of comparison."""
+    qualities = candidate.qualities
+    warnings = sum(finding.severity is Severity.PERINGATAN for finding in needing_reason(candidate))
+    steps = [f"{warnings} peringatan" if candidate.warned else "tanpa peringatan"]
+    months = qualities.months_in_field
+    duration = f" {duration_words(months)}" if months else ""
+    nearness = {Fit.NEAR: f"urusan berdekatan{duration}", Fit.OTHER: f"urusan lain{duration}"}
+    steps.append(nearness.get(qualities.fit, f"urusan sama{duration}"))
+    if qualities.education_fits is not None:
+        steps.append("jurusan sesuai" if qualities.education_fits else "jurusan tidak sesuai")
+    steps += [f"{year} {word or NOT_RECORDED}" for year, word in qualities.predikat[:1]]
+    steps.append("uji berlaku" if qualities.uji_in_force else "tanpa uji yang berlaku")
+    steps.append("kotak tidak tercatat" if qualities.kotak is None else f"kotak {qualities.kotak}")
+    steps.append(qualities.golongan or f"golongan {NOT_RECORDED}")
+    return tuple(steps)
+
+
+def leaving_in_short(candidate: Candidate) -> str:
+    """Say in one line what the person holds and what becomes of it."""
+    present = present_jabatan(candidate)
+    if not candidate.origin:
+        return f"tetap {present}"
+    if not candidate.blank:
+        return f"dari {present}, tetap terisi"
+    vital = any(vacancy.jabatan.layanan_vital is not None for vacancy in candidate.blank)
+    return f"mengosongkan {'layanan vital ' if vital else ''}{candidate.blank[0].jabatan.full_name}"
 
 
 def left_posts(batch: Batch, candidate: Candidate) -> str:

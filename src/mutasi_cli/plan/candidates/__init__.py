@@ -2,6 +2,6 @@
 
 from mutasi_cli.plan.candidates.assignment import fill_all
 from mutasi_cli.plan.candidates.named_post import named_post
-from mutasi_cli.plan.candidates.search import find_candidates
+from mutasi_cli.plan.candidates.search import explain, find_candidates
 
-__all__ = ["fill_all", "find_candidates", "named_post"]
+__all__ = ["explain", "fill_all", "find_candidates", "named_post"]

@@ -23,7 +23,6 @@ from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.nip import TRUSTED_DIGITS, trusted_prefix
 from mutasi_cli.domain.paper_request import ReportProgress
-from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.rule_facts import Aspect
 from mutasi_cli.plan.candidates.surroundings import Surroundings
 from mutasi_cli.plan.candidates.trial_row import proposal
@@ -40,8 +39,12 @@ PAPERS = (Aspect.IZIN, Aspect.UPACARA)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the rules say about one person in one post: faults that forbid, other findings, new vacancies."""
+    """What the rules say about one person in one post: faults that forbid, other findings, new vacancies.
 
+    ``move`` is the trial row itself.
+    """
+
+    move: Move
     galat: tuple[Finding, ...]
     catatan: tuple[Finding, ...]
     blank: tuple[Vacancy, ...]
@@ -50,7 +53,8 @@ class Verdict:
 class Appraiser:
     """Judges candidates for some posts on top of one batch.
 
-    The batch must hold the whole staff. Whoever is to be judged is named to :meth:`consider` first.
+    The batch must hold everybody to be judged, as :meth:`WholeStaff.batch` reads them. Whoever is to be judged is
+    named to :meth:`consider` first.
     """
 
     def __init__(self, batch: Batch, judge: Judge):
@@ -58,11 +62,6 @@ class Appraiser:
         self.rules = judge
         self.surroundings = Surroundings(batch)
         self._pairs: tuple[tuple[str, str], ...] = ()
-
-    @cached_property
-    def people(self) -> tuple[str, ...]:
-        """The NIPs of everybody, sorted."""
-        return tuple(sorted(self.batch.pegawai))
 
     @cached_property
     def _present_faults(self) -> frozenset[object]:
@@ -146,10 +145,6 @@ class Appraiser:
         remaining = [(nips[0], kode) for kode, nips in people.items() if nips and kode not in touched]
         self._pairs = (*post_of_person.items(), *remaining)
 
-    def moves(self, kode: str) -> tuple[Move, ...]:
-        """Return a row for everybody that proposes him or her for a post, in the order of the NIPs."""
-        return self._trial(kode, self.people).moves[len(self.batch.moves) :]
-
     def judge(
         self, kode: str, nips: Sequence[str], *, enough: int, report_progress: ReportProgress | None = None
     ) -> dict[str, Verdict]:
@@ -171,10 +166,10 @@ class Appraiser:
             galat = [finding for finding in about[nip] if finding.blocking] + self._data_faults(move)
             catatan = [finding for finding in about[nip] if not finding.blocking]
             if len({finding.rule_code for finding in galat}) >= enough:
-                verdicts[nip] = Verdict(tuple(galat), tuple(catatan), ())
+                verdicts[nip] = Verdict(move, tuple(galat), tuple(catatan), ())
                 continue
             joint, other_findings, blank = self._together(move)
-            verdicts[nip] = Verdict(_in_order((*galat, *joint)), _in_order((*catatan, *other_findings)), blank)
+            verdicts[nip] = Verdict(move, _in_order((*galat, *joint)), _in_order((*catatan, *other_findings)), blank)
         return verdicts
 
     def papers(self, kode: str, nip: str) -> frozenset[str]:
@@ -234,10 +229,3 @@ class Appraiser:
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
-
-
-def person_of(move: Move) -> Pegawai:
-    """Return the person of a trial row, who is always known."""
-    if move.pegawai is None:
-        raise ValueError(move.nip)
-    return move.pegawai

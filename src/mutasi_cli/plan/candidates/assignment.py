@@ -1,4 +1,4 @@
-"""One assignment for all vacancies at once: exact, and by a rule that can be said aloud.
+"""Assignments for all vacancies at once: exact, and by rules that can be said aloud.
 
 Posts are served in an order: those of vital services first, then by level and eselon from the highest, then
 by code. The assignment
@@ -7,8 +7,9 @@ by code. The assignment
 2. among all assignments that do, gives the first post the first of its candidates who leaves the others of
    the filled posts fillable, then likewise the second post, and so on.
 
-A post that a candidate would leave empty rules that candidate out (see :func:`_empties`): the sheet closes
-gaps and opens none.
+There are three scenarios. In the first, which is proposed, a post that a candidate would leave empty rules that
+candidate out (see :func:`_empties`): it closes gaps and opens none. The second looks at merit alone. The third takes
+first whoever leaves least behind (vital posts, pools of specialists, seats below their number).
 
 (1) is a maximum matching found by augmenting paths, posts in their order: the sets of posts that can be
 filled together form a matroid, in which the greedy choice is best. (2) fixes one post after the other and
@@ -23,57 +24,81 @@ the assignment is made again. Each round takes away one possibility, so there is
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.candidate import AssignmentResult, Candidate, Filling
+from mutasi_cli.domain.candidate import AssignmentResult, Candidate, Filling, Plan, Scenario
 from mutasi_cli.domain.jabatan import Jabatan, eselon_rank
 from mutasi_cli.domain.paper_request import ReportProgress
-from mutasi_cli.plan.candidates.appraiser import DATA, PERSON, SITUATION, Appraiser
-from mutasi_cli.plan.candidates.search import Contenders, needed_papers, obstacles
+from mutasi_cli.plan.candidates.appraiser import DATA, PERSON, SITUATION
+from mutasi_cli.plan.candidates.crowd import Crowd
+from mutasi_cli.plan.candidates.search import Race, judge_piece, needed_papers, obstacles
 from mutasi_cli.plan.candidates.trial_row import proposal
 from mutasi_cli.plan.what_is_new import finding_key, new_vacancies
+from mutasi_cli.read import WholeStaff
 from mutasi_cli.rules.engine import Judge
 
 _RESERVE = 8
 """Candidates beyond those that can be needed, for what the judgement of the whole may take away."""
 
-_PIECE = 64
-"""So many people of a merit order are judged at a time."""
+_MOST_JUDGED = 320
+"""So many of an order are judged for a post that has candidates enough, but not enough of them without a warning."""
 
-CandidatesByPost = dict[str, dict[str, Candidate]]
-"""Post -> NIP -> candidate, in merit order."""
+_ASPECTS = DATA + PERSON + SITUATION
 
 
-def fill_all(batch: Batch, judge: Judge, report_progress: ReportProgress | None = None) -> AssignmentResult:
-    """Propose one assignment for all leading and vital vacancies; ``batch`` must hold the whole staff.
+def fill_all(staff: WholeStaff, judge: Judge, report_progress: ReportProgress | None = None) -> AssignmentResult:
+    """Propose scenarios for all leading and vital vacancies.
 
     ``report_progress`` is told for how many posts people have been looked for, and how many there are.
     """
-    appraiser = Appraiser(batch, judge)
+    batch = staff.batch()
     vacant = (vacancy.jabatan for vacancy in batch.vacancies if vacancy.jabatan.leading)
     ordered = sorted(
-        (jabatan for jabatan in vacant if not obstacles(appraiser, jabatan)),
+        (jabatan for jabatan in vacant if not obstacles(batch, judge, jabatan)),
         key=lambda jabatan: serving_order(jabatan, batch),
     )
-    contenders = {jabatan.kode: Contenders(appraiser, jabatan) for jabatan in ordered}
-    appraiser.consider({kode: vacancy.urut for kode, vacancy in contenders.items()})
-    count = len(ordered) + _RESERVE
-    found: CandidatesByPost = {}
-    for nomor, (kode, vacancy) in enumerate(contenders.items(), start=1):
-        found[kode] = _first_candidates(vacancy, count)
-        if report_progress is not None:
-            report_progress(nomor, len(ordered))
-    first_order = {kode: tuple(vacancy) for kode, vacancy in found.items()}
-    assigned = _settle(batch, judge, [jabatan.kode for jabatan in ordered], found)
-    fillings = tuple(
-        _filled(jabatan, assigned.get(jabatan.kode), found[jabatan.kode], contenders[jabatan.kode], first_order)
-        for jabatan in ordered
-    )
-    surat: dict[str, None] = {}
-    for kode, nip in assigned.items():
-        surat.update(dict.fromkeys(needed_papers(appraiser, kode, nip)))
-    return AssignmentResult(fillings=fillings, surat=tuple(surat), tmt=batch.facts.tmt or batch.tanggal)
+    crowd = Crowd(staff, batch, judge)
+    races = {jabatan.kode: Race(crowd, jabatan) for jabatan in ordered}
+    _run(races, staff, judge, report_progress)
+    found = {kode: race.candidates() for kode, race in races.items()}
+    everybody = {candidate.pegawai.nip for candidates in found.values() for candidate in candidates}
+    together = staff.batch(everybody, races.keys())
+    scenarios = tuple(_scenario(plan, ordered, races, found, Whole(together, judge)) for plan in Plan)
+    chosen = {
+        filling.jabatan.kode: filling.candidate.pegawai.nip
+        for filling in scenarios[0].fillings
+        if filling.candidate is not None
+    }
+    surat = needed_papers(staff, judge, chosen) if chosen else ()
+    return AssignmentResult(scenarios=scenarios, surat=surat, tmt=crowd.tmt)
+
+
+class Whole:
+    """Judges a whole assignment on top of a batch that holds everybody in it."""
+
+    def __init__(self, batch: Batch, judge: Judge):
+        self.batch = batch
+        self._judge = judge
+
+    @cached_property
+    def _present(self) -> frozenset[object]:
+        return frozenset(finding_key(finding) for finding in self._judge(self.batch, _ASPECTS) if finding.blocking)
+
+    def with_rows(self, assigned: Mapping[str, str]) -> Batch:
+        """Return the batch with a row for each post (post -> NIP)."""
+        material = self.batch.material
+        rows = tuple(proposal(material, nip, kode, i) for i, (kode, nip) in enumerate(assigned.items()))
+        return rebuild(self.batch, replace(material, usulan=(*material.usulan, *rows)))
+
+    def faulty(self, together: Batch) -> set[str | None]:
+        """Return the NIPs whose rows have a fault in the whole that the batch has not as it is."""
+        return {
+            finding.nip
+            for finding in self._judge(together, _ASPECTS)
+            if finding.blocking and finding_key(finding) not in self._present
+        }
 
 
 def serving_order(jabatan: Jabatan, batch: Batch) -> tuple[object, ...]:
@@ -119,20 +144,58 @@ def _all_filled(kode: Sequence[str], candidates: Mapping[str, Sequence[str]]) ->
     return all(_augment(post_code, candidates, post_of, set()) for post_code in kode)
 
 
-def _first_candidates(contenders: Contenders, count: int) -> dict[str, Candidate]:
-    """Return the first ``count`` candidates who leave no gap, in merit order."""
-    first: dict[str, Candidate] = {}
-    for start in range(0, len(contenders.urut), _PIECE):
-        slice_of = contenders.urut[start : start + _PIECE]
-        verdict = contenders.appraiser.judge(contenders.jabatan.kode, slice_of, enough=1)
-        for nip in slice_of:
-            if not verdict[nip].galat:
-                candidate = contenders.candidate(nip, verdict[nip])
-                if not _empties(candidate):
-                    first[nip] = candidate
-                    if len(first) == count:
-                        return first
-    return first
+def _run(races: Mapping[str, Race], staff: WholeStaff, judge: Judge, report_progress: ReportProgress | None) -> None:
+    """Judge people for all posts, a piece of each order at a time, until every post has candidates enough."""
+    count = len(races) + _RESERVE
+    while pieces := {kode: race.next_piece() for kode, race in races.items() if not _enough(race, count)}:
+        batch, verdicts = judge_piece(staff, judge, pieces, enough=1)
+        for kode in pieces:
+            races[kode].note(verdicts[kode], batch)
+        if report_progress is not None:
+            report_progress(sum(_enough(race, count) for race in races.values()), len(races))
+
+
+def _enough(race: Race, count: int) -> bool:
+    """Tell whether no more people need to be judged for a post."""
+    if race.exhausted:
+        return True
+    leaving_no_gap = [candidate for candidate in race.candidates() if not _empties(candidate)]
+    clean = sum(not candidate.warned for candidate in leaving_no_gap)
+    return clean >= count or (len(race.verdicts) >= _MOST_JUDGED and len(leaving_no_gap) >= count)
+
+
+def _scenario(
+    plan: Plan,
+    ordered: Sequence[Jabatan],
+    races: Mapping[str, Race],
+    found: Mapping[str, Sequence[Candidate]],
+    whole: Whole,
+) -> Scenario:
+    choices = {kode: _for_plan(plan, candidates) for kode, candidates in found.items()}
+    settled = _settle(whole, [jabatan.kode for jabatan in ordered], choices, gaps_allowed=plan is not Plan.WITHOUT_GAPS)
+    gaps = new_vacancies(whole.batch, whole.with_rows(settled))
+    return Scenario(
+        plan=plan,
+        fillings=tuple(
+            _filled(jabatan, settled.get(jabatan.kode), choices[jabatan.kode], races[jabatan.kode])
+            for jabatan in ordered
+        ),
+        newly_empty=tuple(vacancy.jabatan for vacancy in gaps if vacancy.jabatan.leading),
+    )
+
+
+def _for_plan(plan: Plan, candidates: Sequence[Candidate]) -> dict[str, Candidate]:
+    """Return the candidates whom a scenario considers, in its own order of preference."""
+    if plan is Plan.WITHOUT_GAPS:
+        candidates = [candidate for candidate in candidates if not _empties(candidate)]
+    elif plan is Plan.LOWEST_COST:
+        candidates = sorted(candidates, key=_burden)
+    return {candidate.pegawai.nip: candidate for candidate in candidates}
+
+
+def _burden(candidate: Candidate) -> tuple[int, ...]:
+    """Return the key that sorts candidates by what they leave behind; among equals merit decides."""
+    return *candidate.cost.key, sum(vacancy.jabatan.leading for vacancy in candidate.blank)
 
 
 def _empties(candidate: Candidate) -> bool:
@@ -140,42 +203,32 @@ def _empties(candidate: Candidate) -> bool:
     return any(vacancy.jabatan.leading for vacancy in candidate.blank)
 
 
-def _settle(batch: Batch, judge: Judge, ordered: Sequence[str], found: CandidatesByPost) -> dict[str, str]:
+def _settle(
+    whole: Whole, ordered: Sequence[str], choices: Mapping[str, Mapping[str, Candidate]], *, gaps_allowed: bool
+) -> dict[str, str]:
     """Assign, judge the whole, and assign again without what has a fault."""
-    aspects = DATA + PERSON + SITUATION
-    present = {finding_key(finding) for finding in judge(batch, aspects) if finding.blocking}
-    candidates = {kode: list(finding) for kode, finding in found.items()}
+    candidates = {kode: list(by_nip) for kode, by_nip in choices.items()}
     while True:
         assigned = assign(ordered, candidates)
-        rows = tuple(proposal(batch.material, nip, kode, i) for i, (kode, nip) in enumerate(assigned.items()))
-        together = rebuild(batch, replace(batch.material, usulan=(*batch.material.usulan, *rows)))
-        faulty_nips = {
-            finding.nip
-            for finding in judge(together, aspects)
-            if finding.blocking and finding_key(finding) not in present
-        }
-        gaps = {finding.jabatan.kode for finding in new_vacancies(batch, together) if finding.jabatan.leading}
-        for move in together.moves[len(batch.moves) :]:
-            if any(finding.kode in gaps for finding in move.releases):
-                faulty_nips.add(move.nip)
+        together = whole.with_rows(assigned)
+        faulty_nips = whole.faulty(together)
+        if not gaps_allowed:
+            gaps = {vacancy.jabatan.kode for vacancy in new_vacancies(whole.batch, together) if vacancy.jabatan.leading}
+            for move in together.moves[len(whole.batch.moves) :]:
+                if any(jabatan.kode in gaps for jabatan in move.releases):
+                    faulty_nips.add(move.nip)
         guilty = [kode for kode in ordered if assigned.get(kode) in faulty_nips]
         if not guilty:
             return assigned
         candidates[guilty[-1]].remove(assigned[guilty[-1]])
 
 
-def _filled(
-    jabatan: Jabatan,
-    nip: str | None,
-    candidate: Mapping[str, Candidate],
-    contenders: Contenders,
-    first_order: Mapping[str, Sequence[str]],
-) -> Filling:
+def _filled(jabatan: Jabatan, nip: str | None, choices: Mapping[str, Candidate], race: Race) -> Filling:
     if nip is not None:
-        return Filling(jabatan=jabatan, candidate=candidate[nip], order=first_order[jabatan.kode].index(nip) + 1)
-    if candidate:
+        return Filling(jabatan=jabatan, candidate=choices[nip], order=list(choices).index(nip) + 1)
+    if choices:
         reason = "semua calonnya diperlukan untuk jabatan lain yang didahulukan"
-    elif contenders.urut:
+    elif race.lineup.nips:
         reason = "tidak ada calon yang memenuhi syarat tanpa mengosongkan jabatan pimpinan atau layanan vital"
     else:
         reason = "tidak ada pegawai yang jenjangnya tepat"

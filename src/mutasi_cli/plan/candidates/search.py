@@ -1,73 +1,138 @@
-"""Candidates for one post."""
+"""Candidates for one post: from the first in the order on, only as many as are asked for are judged by the rules."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.candidate import (
     Candidate,
     CandidateResult,
+    Explanation,
     NearCandidate,
     Qualities,
     SortKey,
+    is_warned,
     merit_key,
 )
 from mutasi_cli.domain.jabatan import Jabatan
-from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.paper_request import ReportProgress
-from mutasi_cli.plan.candidates.appraiser import PAPERS, Appraiser, Verdict, person_of
+from mutasi_cli.plan.candidates.appraiser import PAPERS, Appraiser, Verdict
+from mutasi_cli.plan.candidates.crowd import Crowd
+from mutasi_cli.plan.candidates.leaving import leaving_cost
 from mutasi_cli.plan.candidates.qualities import OfficeOfPost, merits
+from mutasi_cli.plan.candidates.trial_row import person_of
+from mutasi_cli.read import WholeStaff
 from mutasi_cli.rules.engine import Judge
 
-_MORE_THAN_ONE = 2
+FIRST_PIECE = 64
+"""So many people of an order are judged first; each further piece is larger."""
+
+_GROWTH = 3
+_LARGEST_PIECE = 1024
 
 
-class Contenders:
-    """Everybody for one post, before any rule: who stands near enough, in which order, with what merits.
+class Race:
+    """The order for one post, and what the rules have said so far of those at its head."""
 
-    ``other_levels`` people are left out because a rule forbids them by their levels alone: more than one level up,
-    or down without the ground that a candidate has not.
-    """
-
-    def __init__(self, appraiser: Appraiser, jabatan: Jabatan):
-        self.appraiser = appraiser
+    def __init__(self, crowd: Crowd, jabatan: Jabatan, *, everybody: bool = False):
         self.jabatan = jabatan
-        batch = appraiser.batch
-        moves = appraiser.moves(jabatan.kode)
-        in_force = appraiser.rules.in_force(batch)
-        in_reach = [move for move in moves if not in_force.out_of_reach(move)]
-        self.other_levels = len(moves) - len(in_reach)
-        office = OfficeOfPost(jabatan, batch)
-        self.move: Mapping[str, Move] = {move.nip or "": move for move in in_reach}
-        self.qualities: dict[str, Qualities] = {}
-        merits_of: dict[str, SortKey] = {}
-        for nip, move in self.move.items():
-            pegawai = person_of(move)
-            law = batch.law.on(move.tmt)
-            self.qualities[nip] = merits(move, pegawai, batch, office, law)
-            merits_of[nip] = merit_key(pegawai, self.qualities[nip], law)
-        self.urut = tuple(sorted(self.move, key=lambda nip: merits_of[nip]))
+        self.lineup = crowd.line_up(jabatan, everybody=everybody)
+        self.verdicts: dict[str, Verdict] = {}
+        self._office = OfficeOfPost(jabatan, crowd.batch)
+        self._qualities: dict[str, Qualities] = {}
+        self._keys: dict[str, SortKey] = {}
+        self._candidates: dict[str, Candidate] = {}
+        self._size = FIRST_PIECE
 
-    def candidate(self, nip: str, verdict: Verdict) -> Candidate:
-        """Return somebody without fault as a candidate."""
-        move = self.move[nip]
-        return Candidate(
-            pegawai=person_of(move),
-            present=move.old_jabatan,
-            qualities=self.qualities[nip],
-            jenis=move.jenis,
-            origin=move.releases,
-            blank=verdict.blank,
-            catatan=verdict.catatan,
+    @property
+    def exhausted(self) -> bool:
+        """True when everybody of the order has been judged."""
+        return len(self.verdicts) == len(self.lineup.nips)
+
+    def next_piece(self) -> tuple[str, ...]:
+        """Return the next people to be judged."""
+        start = len(self.verdicts)
+        piece = self.lineup.nips[start : start + self._size]
+        self._size = min(self._size * _GROWTH, _LARGEST_PIECE)
+        return piece
+
+    def note(self, verdicts: Mapping[str, Verdict], batch: Batch) -> None:
+        """Keep what the rules said of a piece, judged on top of a batch that holds these people."""
+        for nip, verdict in verdicts.items():
+            move = verdict.move
+            pegawai = person_of(move)
+            law = batch.law.book.on(move.tmt)
+            self.verdicts[nip] = verdict
+            self._qualities[nip] = merits(move, pegawai, batch, self._office, law)
+            self._keys[nip] = merit_key(pegawai, self._qualities[nip], law, warned=is_warned(verdict.catatan))
+            if not verdict.galat:
+                self._candidates[nip] = Candidate(
+                    pegawai=pegawai,
+                    present=move.old_jabatan,
+                    qualities=self._qualities[nip],
+                    jenis=move.jenis,
+                    origin=move.releases,
+                    blank=verdict.blank,
+                    catatan=verdict.catatan,
+                    cost=leaving_cost(move, verdict.blank, batch),
+                )
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return those without galat among the judged, in merit order."""
+        return tuple(self._candidates[nip] for nip in self._sorted(self._candidates))
+
+    def near_misses(self, judge: Judge) -> tuple[NearCandidate, ...]:
+        """Return those among the judged whom one rule alone keeps from the post, in merit order."""
+        return tuple(
+            NearCandidate(
+                pegawai=person_of(self.verdicts[nip].move),
+                present=self.verdicts[nip].move.old_jabatan,
+                qualities=self._qualities[nip],
+                jenis=self.verdicts[nip].move.jenis,
+                missing=self.verdicts[nip].galat,
+            )
+            for nip in self._sorted(self.verdicts)
+            if _lacks_one(self.verdicts[nip], judge)
         )
+
+    def _sorted(self, nips: Iterable[str]) -> list[str]:
+        return sorted(nips, key=lambda nip: self._keys[nip])
+
+
+def judge_piece(
+    staff: WholeStaff,
+    judge: Judge,
+    pieces: Mapping[str, Sequence[str]],
+    *,
+    enough: int,
+    report_progress: ReportProgress | None = None,
+) -> tuple[Batch, dict[str, dict[str, Verdict]]]:
+    """Return what the rules say of people for posts (code -> NIPs), and the batch on which they said it."""
+    batch = staff.batch({nip for nips in pieces.values() for nip in nips}, pieces.keys())
+    appraiser = Appraiser(batch, judge)
+    appraiser.consider(pieces)
+    return batch, {
+        kode: appraiser.judge(kode, nips, enough=enough, report_progress=report_progress)
+        for kode, nips in pieces.items()
+    }
 
 
 def find_candidates(
-    batch: Batch, judge: Judge, jabatan: Jabatan, report_progress: ReportProgress | None = None
+    staff: WholeStaff,
+    judge: Judge,
+    jabatan: Jabatan,
+    *,
+    count: int | None = None,
+    everybody: bool = False,
+    report_progress: ReportProgress | None = None,
 ) -> CandidateResult:
-    """Return who could get a post on top of the batch; ``batch`` must hold the whole staff."""
-    appraiser = Appraiser(batch, judge)
+    """Return the first ``count`` who could get a post on top of the batch (None: all of them).
+
+    Judging ends as soon as so many stand first whoever comes after: those without a warning, in the order of merit.
+    """
+    kode = jabatan.kode
+    batch = staff.batch(posts=(kode,))
     tmt = batch.facts.tmt or batch.tanggal
-    hindrances = obstacles(appraiser, jabatan)
+    hindrances = obstacles(batch, judge, jabatan)
     if hindrances:
         return CandidateResult(
             jabatan=jabatan,
@@ -79,42 +144,54 @@ def find_candidates(
             checked=0,
             other_levels=0,
         )
-    contenders = Contenders(appraiser, jabatan)
-    appraiser.consider({jabatan.kode: contenders.urut})
-    verdict = appraiser.judge(jabatan.kode, contenders.urut, enough=_MORE_THAN_ONE, report_progress=report_progress)
-    candidate = tuple(contenders.candidate(nip, verdict[nip]) for nip in contenders.urut if not verdict[nip].galat)
-    near_misses = tuple(
-        NearCandidate(
-            pegawai=person_of(contenders.move[nip]),
-            present=contenders.move[nip].old_jabatan,
-            qualities=contenders.qualities[nip],
-            jenis=contenders.move[nip].jenis,
-            missing=verdict[nip].galat,
-        )
-        for nip in contenders.urut
-        if _lacks_one(verdict[nip], contenders.move[nip], judge)
-    )
-    first_nip = [*(found.pegawai.nip for found in candidate), *(found.pegawai.nip for found in near_misses)][:1]
+    crowd = Crowd(staff, batch, judge)
+    race = Race(crowd, jabatan, everybody=everybody)
+    while not race.exhausted and not _enough(race, count):
+        piece = race.lineup.nips if count is None else race.next_piece()
+        with_piece, verdicts = judge_piece(staff, judge, {kode: piece}, enough=2, report_progress=report_progress)
+        race.note(verdicts[kode], with_piece)
+    candidate, near_misses = race.candidates(), race.near_misses(judge)
+    first = [*(found.pegawai.nip for found in candidate), *(found.pegawai.nip for found in near_misses)][:1]
     return CandidateResult(
         jabatan=jabatan,
         tmt=tmt,
         hindrances=(),
-        candidate=candidate,
-        near_misses=near_misses,
-        surat=needed_papers(appraiser, jabatan.kode, first_nip[0]) if first_nip else (),
-        checked=len(appraiser.people),
-        other_levels=contenders.other_levels,
+        candidate=candidate[:count],
+        near_misses=near_misses[:count],
+        surat=needed_papers(staff, judge, {kode: first[0]}) if first else (),
+        checked=len(crowd.nips),
+        other_levels=sum(map(len, race.lineup.forbidden.values())),
+        from_health=len(race.lineup.from_health),
+        judged=len(race.verdicts),
+        complete=race.exhausted,
     )
 
 
-def obstacles(appraiser: Appraiser, jabatan: Jabatan) -> tuple[str, ...]:
+def explain(staff: WholeStaff, judge: Judge, jabatan: Jabatan, nip: str) -> Explanation:
+    """Return why somebody is not proposed for a post, by the rules of ``validate``; or which place he or she has."""
+    batch = staff.batch((nip,), (jabatan.kode,))
+    lineup = Crowd(staff, batch, judge).line_up(jabatan)
+    _, verdicts = judge_piece(staff, judge, {jabatan.kode: (nip,)}, enough=len(judge.rules))
+    verdict = verdicts[jabatan.kode][nip]
+    return Explanation(
+        jabatan=jabatan,
+        pegawai=person_of(verdict.move),
+        present=verdict.move.old_jabatan,
+        hindrances=obstacles(batch, judge, jabatan),
+        missing=verdict.galat,
+        catatan=verdict.catatan,
+        from_health=nip in lineup.from_health,
+        place=lineup.nips.index(nip) + 1 if nip in lineup.nips else 0,
+    )
+
+
+def obstacles(batch: Batch, judge: Judge, jabatan: Jabatan) -> tuple[str, ...]:
     """Say why nobody can get a post whoever it is; empty where it can be filled."""
-    batch = appraiser.batch
     if not jabatan.active:
         successor = batch.jabatan.get(jabatan.kode_pengganti or "")
         replacement = "" if successor is None else f"; penggantinya {successor.full_name} [{successor.kode}]"
         return (f"{jabatan.full_name} sudah dihapus{replacement}.",)
-    pemangku = appraiser.occupants(jabatan)
+    pemangku = Appraiser(batch, judge).occupants(jabatan)
     if not pemangku:
         return ()
     nama = ", ".join(batch.pegawai[nip].name_with_gelar for nip in pemangku)
@@ -125,21 +202,29 @@ def obstacles(appraiser: Appraiser, jabatan: Jabatan) -> tuple[str, ...]:
     return (sentence,)
 
 
-def needed_papers(appraiser: Appraiser, kode: str, nip: str) -> tuple[str, ...]:
-    """Return what validate would still ask for beside the person: permissions first, then decree and ceremony."""
-    lacking = appraiser.papers(kode, nip)
-    return tuple(
+def needed_papers(staff: WholeStaff, judge: Judge, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what validate would still ask for beside the people (post -> NIP): permissions first, then the rest."""
+    appraiser = Appraiser(staff.batch(set(chosen.values()), chosen.keys()), judge)
+    lacking: set[str] = set()
+    for kode, nip in chosen.items():
+        lacking |= appraiser.papers(kode, nip)
+    papers = [
         rule.needed_paper
         for aspect in PAPERS
         for rule in appraiser.rules.rules
         if rule.aspect is aspect and rule.code in lacking
-    )
+    ]
+    return tuple(dict.fromkeys(papers))
 
 
-def _lacks_one(verdict: Verdict, move: Move, judge: Judge) -> bool:
+def _enough(race: Race, count: int | None) -> bool:
+    return count is not None and sum(not candidate.warned for candidate in race.candidates()) >= count
+
+
+def _lacks_one(verdict: Verdict, judge: Judge) -> bool:
     """Tell whether one rule alone keeps a person from the post, and something could be done about it."""
-    rule_code = {finding.rule_code for finding in verdict.galat}
+    rule_code: Collection[str] = {finding.rule_code for finding in verdict.galat}
     if len(rule_code) != 1 or any(judge.rule(code).beyond_remedy for code in rule_code):
         return False
-    kedudukan = person_of(move).kedudukan
+    kedudukan = person_of(verdict.move).kedudukan
     return kedudukan is None or not kedudukan.has_left

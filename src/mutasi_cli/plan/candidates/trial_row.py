@@ -2,6 +2,8 @@
 
 from mutasi_cli.domain.cell import Cell, Origin
 from mutasi_cli.domain.material import Material
+from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.pegawai import Pegawai
 from mutasi_cli.domain.usulan import Usulan
 
 SHEET = "usulan"
@@ -39,3 +41,10 @@ def proposal(material: Material, nip: str, kode: str, shift: int = 0) -> Usulan:
         kode_tujuan=kode,
         written_target=kode,
     )
+
+
+def person_of(move: Move) -> Pegawai:
+    """Return the person of a trial row, who is always known."""
+    if move.pegawai is None:
+        raise ValueError(move.nip)
+    return move.pegawai

@@ -1,18 +1,13 @@
 """SYA009 jurusan-tak-sesuai."""
 
-import re
 from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.whole_words import required_jurusan_fits
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import Rule
-
-_FILLER = {"ilmu", "ilmu-ilmu", "jurusan", "program", "studi", "prodi"}
-"""Words that say nothing about the field: «Ilmu Hukum» and «Hukum» are one."""
-
-_ALL = {"semua", "segala"}
 
 
 class JurusanTakSesuai(Rule):
@@ -53,11 +48,9 @@ class JurusanTakSesuai(Rule):
             return
         requirement = move.target.jurusan_syarat
         jurusan = move.pegawai.jurusan
-        if jurusan is not None and any(_fits(jurusan, required_jurusan) for required_jurusan in requirement):
+        if required_jurusan_fits(jurusan, requirement):
             return
         jurusan_words = ", ".join(requirement)
-        if any(_ALL & set(_words(required_jurusan)) for required_jurusan in requirement):
-            return
         words = "jurusannya tidak diketahui" if jurusan is None else f"jurusannya {jurusan}"
         yield self.finding(
             move.pegawai.origin["jurusan"],
@@ -68,15 +61,3 @@ class JurusanTakSesuai(Rule):
             nip=move.nip,
             kode=move.target.kode,
         )
-
-
-def _fits(jurusan: str, requirement: str) -> bool:
-    own_words, required_words = _words(jurusan), _words(requirement)
-    length = len(required_words)
-    return bool(required_words) and any(
-        own_words[i : i + length] == required_words for i in range(len(own_words) - length + 1)
-    )
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[\w-]+", text.casefold()) if word not in _FILLER]
