@@ -100,6 +100,9 @@ class Appraiser:
             if finding.nip is not None:
                 by_person.setdefault(finding.nip, []).append(finding)
         for kode, nips in self.batch.holders_before.items():
+            if self.batch.jabatan[kode].formasi != 1:
+                # Colleagues in a post of several places are not touched by a row of one of them.
+                continue
             for nip in nips:
                 if nip in by_person:
                     by_post.setdefault(kode, []).extend(by_person[nip])
