@@ -12,7 +12,7 @@ A fault keeps somebody from the post when it is a galat without waiver and is ab
 present batch has no such fault. Tests compare this with judging the whole batch with the row added.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -99,19 +99,21 @@ class Appraiser:
         for finding in new_findings:
             if finding.nip is not None:
                 by_person.setdefault(finding.nip, []).append(finding)
-        for kode, nips in self.batch.holders_before.items():
-            if self.batch.jabatan[kode].formasi != 1:
-                # Colleagues in a post of several places are not touched by a row of one of them.
-                continue
-            for nip in nips:
-                if nip in by_person:
-                    by_post.setdefault(kode, []).extend(by_person[nip])
+        for kode, nip in self._touched_holders():
+            if nip in by_person:
+                by_post.setdefault(kode, []).extend(by_person[nip])
         row = self._per_row(new_findings)
         for pegawai in self.batch.material.pegawai_without_nip:
             findings = row.get((pegawai.origin.file, pegawai.origin.sheet, pegawai.origin.row), [])
             for held_post in {pegawai.kode_jabatan, pegawai.kode_tugas_tambahan} - {None}:
                 by_post.setdefault(str(held_post), []).extend(findings)
         return {kode: tuple(finding) for kode, finding in by_post.items()}
+
+    def _touched_holders(self) -> Iterator[tuple[str, str]]:
+        """Yield posts with their holders; colleagues in a post of several places are not touched by a row of one."""
+        for kode, nips in self.batch.holders_before.items():
+            if self.batch.jabatan[kode].formasi == 1:
+                yield from ((kode, nip) for nip in nips)
 
     @cached_property
     def _data_by_prefix(self) -> Mapping[str, tuple[Finding, ...]]:
