@@ -52,7 +52,7 @@ def test_help_loads_no_rule_and_no_table() -> None:
     program = "import sys; import mutasi_cli.cli.app; print(*(n for n in sys.modules if n[:11] == 'mutasi_cli.'))"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     package = {nama.split(".")[1] for nama in result.stdout.split()}
-    assert package == {"cli", "errors"}
+    assert package == {"cli", "disk", "errors"}
 
 
 @pytest.mark.parametrize("command", [("rules",), ("rule", "WKT001"), ("law",)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import shutil
 from pathlib import Path
@@ -69,6 +70,15 @@ def test_a_batch_from_reading_to_writing(
     assert checked.to_dataframe().empty
     assert "0 perbedaan" in repr(checked)
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_api_leaves_the_stream_of_errors_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader of spreadsheets may print past Python; turning that away is for the command line, which owns it."""
+    turned: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "dup2", lambda *numbers: turned.append(numbers))
+    shutil.copy(ROOT / "examples" / "bekasi-2026-02-06" / "batch.xlsx", tmp_path / "batch.xlsx")
+    assert api.describe_file(tmp_path / "batch.xlsx")
+    assert turned == []
 
 
 def test_findings_are_a_table(judgement: api.Judgement) -> None:

@@ -15,6 +15,7 @@ from mutasi_cli.cli.pasted_nips import with_whole_nips
 from mutasi_cli.cli.process import prepare_process
 from mutasi_cli.cli.stops import complain, stop
 from mutasi_cli.cli.streams import FAILED, Streams
+from mutasi_cli.disk.native_errors import own_terminal
 from mutasi_cli.errors import MutasiError, StopKind
 
 TRACE = "MUTASI_LACAK"
@@ -41,7 +42,11 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
     open_files.forget()
-    arguments = with_whole_nips(arguments)
+    with own_terminal():
+        return _run(with_whole_nips(arguments))
+
+
+def _run(arguments: list[str]) -> int:
     try:
         # Ctrl-C may come while the program is still being loaded.
         from mutasi_cli.cli.app import app  # noqa: PLC0415 - as above

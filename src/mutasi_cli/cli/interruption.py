@@ -15,13 +15,14 @@ import threading
 import time
 from types import FrameType
 
+from mutasi_cli.disk.deferred_signals import ENDING_SIGNALS
+
 BASE = 128
 """Shells tell the end by a signal as this plus its number: 130 Ctrl-C, 143 SIGTERM, 129 SIGHUP."""
 
 INTERRUPTED = BASE + signal.SIGINT
 SENTENCE = "dihentikan; tidak ada berkas yang setengah jadi."
 
-_SIGNALS = tuple(getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama))
 _TIDY_SECONDS = 5.0
 """Seconds of tidying up during which further signals are swallowed."""
 
@@ -52,7 +53,7 @@ def install() -> None:
     """Take over the signals that end a program; one that the caller wants ignored (nohup) stays ignored."""
     _guard.nomor, _guard.over = None, False
     sys.unraisablehook = _not_lost
-    for signal_number in _SIGNALS:
+    for signal_number in ENDING_SIGNALS:
         if signal.getsignal(signal_number) is not signal.SIG_IGN:
             signal.signal(signal_number, _receive)
 
@@ -60,7 +61,7 @@ def install() -> None:
 def loose() -> None:
     """The work is done and its exit code stands: what arrives now comes too late to be told."""
     _guard.over = True
-    for signal_number in _SIGNALS:
+    for signal_number in ENDING_SIGNALS:
         # Not left to the handler: Python takes it away before its own end, and the process would die of it.
         if signal.getsignal(signal_number) is _receive:
             signal.signal(signal_number, signal.SIG_IGN)

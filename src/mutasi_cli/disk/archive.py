@@ -26,21 +26,30 @@ _UTF8 = 0x800
 _COMPRESSION = 3
 """Of 1 to 9: papers are many and small; twice as quick as the usual 6 for a tenth more bytes."""
 _DOS_DATE = (_FIXED_TIME[0] - 1980) << 9 | _FIXED_TIME[1] << 5 | _FIXED_TIME[2]
-_LOCAL_HEADER = struct.Struct("<4sHHHHHLLLHH")
+LOCAL_HEADER = struct.Struct("<4sHHHHHLLLHH")
 _CENTRAL_HEADER = struct.Struct("<4sHHHHHHLLLHHHHHLL")
 _END_RECORD = struct.Struct("<4sHHHHLLH")
+LOCAL_SIGNATURE = b"PK\x03\x04"
 _CENTRAL_SIGNATURE = b"PK\x01\x02"
 _LARGEST = 0xFFFFFFFF
+_MOST = 0xFFFF
+"""So many parts the plain format can count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A part of an archive, packed: ``packed`` is the raw deflate stream of ``length`` bytes."""
+    """A part of an archive, packed: ``packed`` is the raw stream of ``length`` bytes.
+
+    It is deflated where ``method`` does not say otherwise. ``time`` and ``day`` have the form of the archive.
+    """
 
     nama: str
-    packed: bytes
+    packed: bytes | memoryview
     length: int
     crc: int
+    method: int = _DEFLATE
+    time: int = 0
+    day: int = _DOS_DATE
 
 
 def normalise_zip(data: bytes) -> bytes:
@@ -59,38 +68,41 @@ def build_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def pack_entry(nama: str, part: bytes) -> Entry:
-    """Return a part packed. Who writes many archives packs what they share only once."""
-    packed_bytes = _without_times(part) if nama == _CORE_PART else part
-    compressor = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Entry(
-        nama,
-        compressor.compress(packed_bytes) + compressor.flush(),
-        len(packed_bytes),
-        zlib.crc32(packed_bytes),
-    )
+    """Return a part packed, its times fixed. Who writes many archives packs what they share only once."""
+    return pack_plain(nama, _without_times(part) if nama == _CORE_PART else part)
+
+
+def pack_plain(nama: str, part: bytes, level: int = _COMPRESSION) -> Entry:
+    """Return a part packed as it is; ``level`` is that of zlib."""
+    compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Entry(nama, compressor.compress(part) + compressor.flush(), len(part), zlib.crc32(part))
 
 
 def join_entries(entries: Iterable[Entry]) -> bytes:
     """Return an archive of packed parts in the given order.
 
     Written by hand, because ``zipfile`` cannot take a stream that is packed already. Host system, attributes
-    and times are 0 or fixed everywhere, so that Windows and Linux write the same bytes.
+    and times are 0 or fixed everywhere, so that Windows and Linux write the same bytes. Raises ValueError beyond what
+    the plain format can address: 4 GB, 65,535 parts.
     """
     body = bytearray()
     central_directory = bytearray()
     count = 0
     for entry in entries:
+        if max(len(body), entry.length, len(entry.packed)) > _LARGEST:
+            raise ValueError(entry.nama)
         nama = entry.nama.encode("utf-8")
         flags = 0 if nama.isascii() else _UTF8
-        common = (flags, _DEFLATE, 0, _DOS_DATE, entry.crc, len(entry.packed), entry.length, len(nama), 0)
+        sizes = (entry.crc, len(entry.packed), entry.length, len(nama), 0)
+        common = (flags, entry.method, entry.time, entry.day, *sizes)
         central_directory += (
             _CENTRAL_HEADER.pack(_CENTRAL_SIGNATURE, _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, len(body)) + nama
         )
-        body += _LOCAL_HEADER.pack(b"PK\x03\x04", _ZIP_VERSION, *common) + nama + entry.packed
+        body += LOCAL_HEADER.pack(LOCAL_SIGNATURE, _ZIP_VERSION, *common) + nama
+        body += entry.packed
         count += 1
-    if len(body) > _LARGEST:
-        # Beyond what the plain format can address; no paper comes near it.
-        raise ValueError(len(body))
+    if count > _MOST or len(body) + len(central_directory) > _LARGEST:
+        raise ValueError(count)
     end_record = _END_RECORD.pack(b"PK\x05\x06", 0, 0, count, count, len(central_directory), len(body), 0)
     return bytes(body + central_directory + end_record)
 
@@ -106,7 +118,7 @@ def open_entries(data: bytes) -> Iterator[Entry]:
             signature, *_, crc, packed_size, length, nama, _, _, _, _, _, offset = _CENTRAL_HEADER.unpack_from(
                 data, position
             )
-            body_start = offset + _LOCAL_HEADER.size + nama
+            body_start = offset + LOCAL_HEADER.size + nama
             raw_name = data[position + _CENTRAL_HEADER.size : position + _CENTRAL_HEADER.size + nama]
             if signature != _CENTRAL_SIGNATURE or data[body_start - nama : body_start] != raw_name:
                 raise zipfile.BadZipFile(raw_name)

@@ -5,7 +5,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SIGNALS = tuple(getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama))
+ENDING_SIGNALS = tuple(
+    getattr(signal, nama) for nama in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, nama)
+)
+"""Signals that end the program; Windows knows only the first and the last."""
 
 
 @contextmanager
@@ -21,7 +24,9 @@ def deferred() -> Iterator[None]:
     arrived: list[int] = []
     # Those that the system handles itself (ignored, or not set by Python) stay with it.
     former = {
-        signal_number: handler for signal_number in _SIGNALS if callable(handler := signal.getsignal(signal_number))
+        signal_number: handler
+        for signal_number in ENDING_SIGNALS
+        if callable(handler := signal.getsignal(signal_number))
     }
     try:
         for signal_number in former:

@@ -8,37 +8,17 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
+from mutasi_cli.disk.archive import LOCAL_HEADER, LOCAL_SIGNATURE, Entry, join_entries, pack_plain
 from mutasi_cli.disk.workbook_xml import UnusualWorkbook
 
-_LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-_CENTRAL_HEADER = struct.Struct("<4s6H3L5H2L")
-_END_RECORD = struct.Struct("<4s4H2LH")
-_ZIP_VERSION = 20
-_UTF8 = 0x800
 _ENCRYPTED = 0x1
-_FIXED_DATE = (1 << 5) | 1
-"""1 January 1980, the earliest that a zip entry knows: plainly no real time."""
-_LARGEST = 0xFFFFFFFF
-_MOST = 0xFFFF
 _LARGE = 1 << 20
 """Parts from this size on are packed fast instead of small."""
 _FAST, _SMALL = 1, 6
 _FAILURES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 """How a damaged or encrypted part fails."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    nama: str
-    method: int
-    dos_time: int
-    tanggal: int
-    crc: int
-    ukuran: int
-    data: bytes | memoryview
 
 
 class Archive:
@@ -80,26 +60,26 @@ class Archive:
         entries += [_packed(nama, data) for nama, data in replaced.items() if nama not in self._info]
         return _write(entries)
 
-    def _raw(self, info: zipfile.ZipInfo) -> _Entry:
+    def _raw(self, info: zipfile.ZipInfo) -> Entry:
         if info.flag_bits & _ENCRYPTED:
             raise UnusualWorkbook(f"bagian {info.filename} bersandi")
         try:
-            signature, *_, nama, extra_length = _LOCAL_HEADER.unpack_from(self._data, info.header_offset)
+            signature, *_, nama, extra_length = LOCAL_HEADER.unpack_from(self._data, info.header_offset)
         except struct.error as error:
             raise UnusualWorkbook(_fault(f"bagian {info.filename}", error)) from error
-        mulai = info.header_offset + _LOCAL_HEADER.size + nama + extra_length
+        mulai = info.header_offset + LOCAL_HEADER.size + nama + extra_length
         data = memoryview(self._data)[mulai : mulai + info.compress_size]
-        if signature != b"PK\x03\x04" or len(data) != info.compress_size:
+        if signature != LOCAL_SIGNATURE or len(data) != info.compress_size:
             raise UnusualWorkbook(f"bagian {info.filename} terpotong")
         year, month, day, hours, minutes, seconds = info.date_time
-        return _Entry(
+        return Entry(
             info.filename,
+            data,
+            info.file_size,
+            info.CRC,
             info.compress_type,
             hours << 11 | minutes << 5 | seconds // 2,
             (year - 1980) << 9 | month << 5 | day,
-            info.CRC,
-            info.file_size,
-            data,
         )
 
 
@@ -115,40 +95,12 @@ def _fault(what: str, error: Exception) -> str:
     return f"{what} bersandi" if isinstance(error, RuntimeError) else f"{what} rusak"
 
 
-def _packed(nama: str, data: bytes) -> _Entry:
-    level = _FAST if len(data) >= _LARGE else _SMALL
-    compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed_data = compressor.compress(data) + compressor.flush()
-    return _Entry(nama, zipfile.ZIP_DEFLATED, 0, _FIXED_DATE, zlib.crc32(data), len(data), packed_data)
+def _packed(nama: str, data: bytes) -> Entry:
+    return pack_plain(nama, data, _FAST if len(data) >= _LARGE else _SMALL)
 
 
-def _write(entries: list[_Entry]) -> bytes:
-    pieces: list[bytes | memoryview] = []
-    central_records: list[bytes] = []
-    offset = 0
-    for entry in entries:
-        if max(offset, entry.ukuran, len(entry.data)) > _LARGEST:
-            raise UnusualWorkbook("lebih dari 4 GB")
-        nama = entry.nama.encode("utf-8")
-        flags = 0 if entry.nama.isascii() else _UTF8
-        common = (
-            flags,
-            entry.method,
-            entry.dos_time,
-            entry.tanggal,
-            entry.crc,
-            len(entry.data),
-            entry.ukuran,
-            len(nama),
-            0,
-        )
-        pieces += [_LOCAL_HEADER.pack(b"PK\x03\x04", _ZIP_VERSION, *common), nama, entry.data]
-        central_records.append(
-            _CENTRAL_HEADER.pack(b"PK\x01\x02", _ZIP_VERSION, _ZIP_VERSION, *common, 0, 0, 0, 0, offset) + nama
-        )
-        offset += _LOCAL_HEADER.size + len(nama) + len(entry.data)
-    directory = b"".join(central_records)
-    if len(entries) > _MOST or offset + len(directory) > _LARGEST:
-        raise UnusualWorkbook("terlalu banyak bagian")
-    end = _END_RECORD.pack(b"PK\x05\x06", 0, 0, len(entries), len(entries), len(directory), offset, 0)
-    return b"".join([*pieces, directory, end])
+def _write(entries: Iterable[Entry]) -> bytes:
+    try:
+        return join_entries(entries)
+    except ValueError as error:
+        raise UnusualWorkbook("lebih dari 4 GB, atau terlalu banyak bagian") from error

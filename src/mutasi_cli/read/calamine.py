@@ -1,12 +1,10 @@
 """The reader of spreadsheets, wrapped: raw cell types, cached values of formulas, and no traceback."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from mutasi_cli.disk.native_errors import hushed
 from mutasi_cli.read.file_kind import damaged, password_error
 from mutasi_cli.read.limits import check_size
 
@@ -14,9 +12,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 T = TypeVar("T")
-
-_ERROR_WORD = 2
-"""Number of the stream of errors in every process."""
 
 
 class UsedRange(NamedTuple):
@@ -72,29 +67,12 @@ def open_workbook(file: str, raw_bytes: bytes) -> OpenWorkbook:
     return OpenWorkbook(file, _guard(file, lambda: CalamineWorkbook.from_filelike(BytesIO(raw_bytes))))
 
 
-@contextmanager
-def _without_trace() -> Iterator[None]:
-    """Keep from the terminal where in its Rust code the reader gave up: it prints that past Python."""
-    try:
-        terminal = os.dup(_ERROR_WORD)
-    except OSError:
-        # Closed: then nobody sees what the reader prints.
-        yield
-        return
-    try:
-        with Path(os.devnull).open("wb") as sink:
-            os.dup2(sink.fileno(), _ERROR_WORD)
-        yield
-    finally:
-        os.dup2(terminal, _ERROR_WORD)
-        os.close(terminal)
-
-
 def _guard(file: str, work: Callable[[], T]) -> T:
     from python_calamine import PasswordError  # noqa: PLC0415 - as above
 
     try:
-        with _without_trace():
+        # Where in its Rust code the reader gave up, it prints past Python.
+        with hushed():
             return work()
     except PasswordError as error:
         raise password_error(file) from error
