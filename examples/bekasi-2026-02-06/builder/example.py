@@ -9,7 +9,7 @@ from builder.jabatan import JabatanTable
 from builder.model import Example
 from builder.office_settings import make_settings
 from builder.pegawai import Population
-from builder.plan import make_plan
+from builder.plan import Plan, make_plan
 from builder.sheets import (
     make_batch,
     make_keluarga,
@@ -24,6 +24,7 @@ from builder.workbook import write_workbook
 _DATA = Path(__file__).resolve().parent.parent / "data"
 
 SEED = 20260206
+_CERTIFICATE = "kompetensi pemerintahan"
 
 
 def make(seed: int = SEED) -> Example:
@@ -32,6 +33,7 @@ def make(seed: int = SEED) -> Example:
     jabatan = JabatanTable(_DATA)
     plan = make_plan(rng, jabatan)
     population = Population(rng, jabatan, plan)
+    _certify(jabatan, plan, population)
     table = {
         "usulan": make_usulan(rng, jabatan, plan, population),
         "pegawai": sorted(population.row, key=lambda b: str(b["nip"])),
@@ -50,6 +52,14 @@ def make(seed: int = SEED) -> Example:
         {str(population.movers[x.target]["nip"]): x for x in plan.step},
         {nama: [str(population.pemangku[kode]["nip"]) for kode in codes] for nama, codes in plan.figures.items()},
     )
+
+
+def _certify(jabatan: JabatanTable, plan: Plan, population: Population) -> None:
+    """Give everybody who moves into a structural post the certificate that the law asks for."""
+    for step in plan.step:
+        person = population.movers[step.target]
+        if jabatan.row[step.target]["jenis"] == "struktural":
+            person["sertifikat"] = ";".join(filter(None, (str(person["sertifikat"] or ""), _CERTIFICATE)))
 
 
 def write(example: Example, folder: Path) -> None:

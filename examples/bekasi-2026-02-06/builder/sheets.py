@@ -49,6 +49,10 @@ def _usulan_row(nomor: int, step: Step, jabatan: JabatanTable, population: Popul
         permission = ("821.22-0093/DUKCAPIL/2026", date(2026, 1, 26))
     elif step.target.startswith("INSPEKTORAT"):
         permission = ("800.1.3.3/0214/INSPEKTORAT/2026", date(2026, 1, 22))
+    # A camat heads a perangkat daerah: the law asks for a selection like that of a JPT.
+    selection: tuple[DatedValue, DatedValue] = (None, None)
+    if target["syarat_khusus"] == "camat":
+        selection = ("800.1.2.6/07/PANSEL/2026", date(2026, 1, 12))
     alasan = "Pengisian jabatan" if step.jenis != "rotasi" else "Penyegaran organisasi"
     return {
         "no": nomor,
@@ -58,6 +62,8 @@ def _usulan_row(nomor: int, step: Step, jabatan: JabatanTable, population: Popul
         "jabatan_tujuan": target["jabatan"] if in_words else None,
         "unit_tujuan": target["unit_kerja"] if in_words else None,
         "jenis": step.jenis,
+        "nomor_hasil_seleksi": selection[0],
+        "tanggal_hasil_seleksi": selection[1],
         "nomor_izin_khusus": permission[0],
         "tanggal_izin_khusus": permission[1],
         "alasan": alasan,

@@ -91,6 +91,15 @@ class Batch:
         return {kode: tuple(moves) for kode, moves in by_target.items()}
 
     @cached_property
+    def moves_by_release(self) -> Mapping[str, tuple[Move, ...]]:
+        """The rows that leave each post, in the order of the sheet."""
+        by_release: dict[str, list[Move]] = {}
+        for move in self.moves:
+            for jabatan in move.releases:
+                by_release.setdefault(jabatan.kode, []).append(move)
+        return {kode: tuple(moves) for kode, moves in by_release.items()}
+
+    @cached_property
     def pertek_by_nip(self) -> Mapping[str, tuple[Pertek, ...]]:
         """The rows of the sheet ``pertek`` of each person, in the order of the sheet."""
         return _by_nip(self.material.pertek or ())

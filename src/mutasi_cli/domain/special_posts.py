@@ -45,6 +45,17 @@ def inspektorat(jabatan: Jabatan) -> bool:
     return _is_marked(jabatan, SyaratKhusus.INSPEKTORAT, _begins_with(jabatan, ("inspektur",), ("irban",)))
 
 
+def sekretaris_dprd(jabatan: Jabatan) -> bool:
+    """Tell whether a post is that of the Sekretaris DPRD, who needs the consent of the DPRD's leaders."""
+    if not jabatan.struktural or jabatan.eselon is None or not jabatan.eselon.startswith("II."):
+        return False
+    names = (("sekretaris", "dprd"), ("sekretaris", "dewan", "perwakilan", "rakyat", "daerah"), ("sekwan",))
+    unit = contains(jabatan.unit_kerja, ("sekretariat dprd", "sekretariat dewan perwakilan rakyat daerah"))
+    return _begins_with(jabatan, *names) or (
+        unit and words(jabatan.jabatan) in {("sekretaris",), ("sekretaris", "dewan")}
+    )
+
+
 def procurement(jabatan: Jabatan) -> bool:
     """Tell whether a post works in the procurement of goods and services."""
     return _is_marked(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mutasi_cli.domain.cell import Cell
+from mutasi_cli.domain.derived_superiors import with_superiors
 from mutasi_cli.domain.material import Material, Source, UnknownColumn
 from mutasi_cli.domain.office import OfficeSettings
 from mutasi_cli.domain.usulan import Pertek, Plt, Usulan
@@ -136,7 +137,8 @@ def pool_from_sources(source: TableSources, options: ReadingOptions) -> StaffPoo
             f"Tidak ada baris usulan pada {tables['usulan'].label}; isi paling sedikit satu baris.", StopKind.NO_USULAN
         )
     written_posts, duplicate_posts = read_jabatan(tables["jabatan"])
-    posts, recognised = recognise_posts(written_posts)
+    named_posts, recognised = recognise_posts(written_posts)
+    posts = with_superiors(named_posts)
     post_finder = PostFinder(posts, options.nama_lain_unit, options.wilayah)
     facts, unknown_keys = read_facts(tables.get("batch"), options.tanggal, source.first("usulan").file)
     usulan = small_sheets.read_usulan(tables["usulan"], post_finder)

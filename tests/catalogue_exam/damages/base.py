@@ -149,7 +149,7 @@ class ExampleMove:
         )
         return self.source == "baru" and blank and not filled and not self.target["layanan_vital"]
 
-    def retarget(self, kode: str, jenis: str | None) -> None:
+    def retarget(self, kode: str | None, jenis: str | None) -> None:
         """Give the row another target, in the approval too."""
         self.usulan.update(kode_jabatan_tujuan=kode, jabatan_tujuan=None, unit_tujuan=None, jenis=jenis)
         self.pertek["kode_jabatan"] = kode

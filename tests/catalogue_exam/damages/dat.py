@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers
+from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, give_birth_date, movers
 from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
@@ -333,3 +333,45 @@ def status_in_a_remark(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
     movement.usulan["keterangan"] = rng.choice(("tubel", "Tugas Belajar", "CLTN", "sedang hukdis", "MPP"))
     return [ExpectedFinding("DAT026", "usulan", movement.usulan, "keterangan", movement.nip)]
+
+
+@damage("DAT028", GALAT)
+def person_under_two_nips(rng: Random, d: World) -> list[ExpectedFinding]:
+    """Two of the proposed people bear one name and one birth date."""
+    loose = movers(d, lambda g: g.loose)
+    pairs = [
+        (one, other)
+        for one in loose
+        for other in loose
+        if one.nip != other.nip
+        and one.nip[8:] != other.nip[8:]
+        and abs((one.person["tanggal_lahir"] - other.person["tanggal_lahir"]).days) < 1000
+    ]
+    one, other = rng.choice(pairs)
+    person = other.person
+    for row in (person, other.usulan, other.pertek):
+        row["nama"] = one.person["nama"]
+    give_birth_date(d, other.nip, one.person["tanggal_lahir"])
+    return [ExpectedFinding("DAT028", "pegawai", row, "nip", row["nip"]) for row in (one.person, person)]
+
+
+@damage("DAT029", GALAT)
+def post_under_two_codes(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.struktural and not g.target["layanan_vital"]))
+    d.add("jabatan", dict(movement.target) | {"kode": f"{movement.kode_tujuan}.X", "pemangku_nip": None})
+    return [ExpectedFinding("DAT029", "jabatan", movement.target, "kode", movement.kode_tujuan)]
+
+
+@damage("DAT030", GALAT)
+def riwayat_ends_before_it_begins(rng: Random, d: World) -> list[ExpectedFinding]:
+    rows = [row for row in d.table["riwayat"] if row["nip"] in d.step and isinstance(row["tmt_mulai"], date)]
+    row = rng.choice(rows)
+    row["tmt_selesai"] = row["tmt_mulai"] - timedelta(rng.choice((1, 400)))
+    return [ExpectedFinding("DAT030", "riwayat", row, "tmt_selesai", row["nip"])]
+
+
+@damage("DAT030", GALAT)
+def riwayat_before_cpns(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d))
+    movement.person["tmt_golongan"] = movement.person["tmt_cpns"] - timedelta(rng.choice((1, 900)))
+    return [ExpectedFinding("DAT030", "pegawai", movement.person, "tmt_golongan", movement.nip)]

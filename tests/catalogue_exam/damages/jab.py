@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from random import Random
 
 from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers, propose
@@ -151,3 +152,37 @@ def kepala_puskesmas_with_eselon(rng: Random, d: World) -> list[ExpectedFinding]
     movement = rng.choice(movers(d, lambda g: g.kapus))
     movement.target["eselon"] = "IV.a"
     return [ExpectedFinding("JAB009", "jabatan", movement.target, "eselon", movement.kode_tujuan, PERINGATAN)]
+
+
+@damage("JAB010", PERINGATAN)
+def jabatan_has_a_successor(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.struktural))
+    movement.target["kode_pengganti"] = rng.choice([g.kode_tujuan for g in movers(d) if g.nip != movement.nip])
+    return [ExpectedFinding("JAB010", "usulan", movement.usulan, movement.target_column, movement.nip)]
+
+
+@damage("JAB011", GALAT)
+def two_holders_for_some_days(rng: Random, d: World) -> list[ExpectedFinding]:
+    leaver = rng.choice(movers(d, lambda g: len(g.successors) == 1))
+    leaver.usulan["tmt"] = date(2026, 2, 6) + timedelta(rng.choice((1, 3, 60)))
+    successor = leaver.successors[0]
+    return [ExpectedFinding("JAB011", "usulan", successor.usulan, successor.target_column, successor.nip)]
+
+
+@damage("JAB011", GALAT)
+def slip_of_the_year(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.loose))
+    movement.usulan["tmt"] = date(2027, 2, 7)
+    # On that day the predicate of 2026 is asked for, which no table of 2026 has.
+    return [
+        ExpectedFinding("JAB011", "usulan", movement.usulan, "tmt", movement.nip),
+        ExpectedFinding("DAT027", "pegawai", None, "", severity=PERINGATAN),
+    ]
+
+
+@damage("JAB012", PERINGATAN)
+def absent_holder(rng: Random, d: World) -> list[ExpectedFinding]:
+    leaver = rng.choice(movers(d, lambda g: len(g.successors) == 1))
+    leaver.usulan["hadir"] = "tidak"
+    successor = leaver.successors[0]
+    return [ExpectedFinding("JAB012", "usulan", successor.usulan, successor.target_column, successor.nip)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers
+from catalogue_exam.damages.base import PERINGATAN, ExampleMove, ExpectedFinding, damage, movers, propose
 from catalogue_exam.example_world import Row, World
 
 GALAT = "galat"
@@ -148,3 +148,32 @@ def direktur_not_a_doctor(rng: Random, d: World) -> list[ExpectedFinding]:
         ExpectedFinding("KHU009", "pegawai", movement.person, "gelar_depan", movement.nip),
         ExpectedFinding("SYA009", "pegawai", movement.person, "jurusan", movement.nip, PERINGATAN),
     ]
+
+
+@damage("KHU010", INFO)
+def camat_without_selection(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.special == "camat"))
+    movement.usulan["nomor_hasil_seleksi"] = None
+    return [ExpectedFinding("KHU010", "usulan", movement.usulan, "nomor_hasil_seleksi", movement.nip)]
+
+
+@damage("KHU011", GALAT)
+def sekwan_without_dprd(rng: Random, d: World) -> list[ExpectedFinding]:
+    """The post that stood empty is that of the Sekretaris DPRD; the DPRD was not asked."""
+    d.jabatan("DISDAMKARMAT.KEPALA").update(jabatan="Sekretaris DPRD", layanan_vital=None)
+    people = [
+        person
+        for person in d.table["pegawai"]
+        if person["eselon"] == "II.b"
+        and person["kedudukan"] == "Aktif"
+        and str(person["tmt_jabatan"]) < "2024-01-01"
+        and str(person["tanggal_lahir"]) > "1968-01-01"
+        and not d.jabatan(str(person["kode_jabatan"]))["layanan_vital"]
+        and not d.jabatan(str(person["kode_jabatan"]))["syarat_khusus"]
+        and person["nip"] not in {official["nip"] for official in d.office_settings["pejabat"].values()}
+        and person["nip"] not in {row["nilai"] for row in d.table["batch"]}
+    ]
+    person = rng.choice(people)
+    row = propose(d, str(person["nip"]), "DISDAMKARMAT.KEPALA", "rotasi")
+    row.update(nomor_hasil_seleksi="800/9/Pansel", tanggal_hasil_seleksi=date(2026, 1, 20))
+    return [ExpectedFinding("KHU011", "usulan", row, "nomor_izin_khusus", person["nip"])]

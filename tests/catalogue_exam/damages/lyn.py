@@ -183,3 +183,17 @@ def successor_of_plt_cancelled(rng: Random, d: World) -> list[ExpectedFinding]:
     plt = d.row("plt", "kode_jabatan", movement.kode_tujuan)
     movement.cancel()
     return [ExpectedFinding("LYN008", "plt", plt, "selesai", movement.kode_tujuan)]
+
+
+@damage("LYN009", PERINGATAN)
+def acting_head_moves_away(rng: Random, d: World) -> list[ExpectedFinding]:
+    """Who acts for a post that stays empty goes to another office, out of a post that is then empty too."""
+    order = next(row for row in d.table["plt"] if row["kode_jabatan"] == "DISDAMKARMAT.KEPALA")
+    order["selesai"] = rng.choice((date(2026, 3, 6), date(2026, 3, 7)))
+    nip = str(order["nip_plt"])
+    old = d.jabatan(str(d.pegawai(nip)["kode_jabatan"]))
+    elsewhere = dict(old) | {"kode": "BARU.1", "unit_kerja": "Dinas Sosial", "perangkat_daerah": "Dinas Sosial"}
+    d.add("jabatan", elsewhere | {"pemangku_nip": None})
+    propose(d, nip, "BARU.1", "rotasi")
+    d.pegawai(nip).update(tmt_jabatan=date(2022, 3, 1), sertifikat="kompetensi pemerintahan")
+    return [ExpectedFinding("LYN009", "plt", order, "nip_plt", nip)]

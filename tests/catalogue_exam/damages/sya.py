@@ -317,3 +317,86 @@ def without_diklat(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d, allowed))
     movement.person["diklat_kepemimpinan"] = rng.choice((None, "-", "Latihan Dasar CPNS"))
     return [ExpectedFinding("SYA016", "pegawai", movement.person, "diklat_kepemimpinan", movement.nip)]
+
+
+def _promoted_to_jpt(rng: Random, d: World) -> Row:
+    """Promote an administrator who stays in the clean example to head an office that stood empty; nothing is wrong."""
+    named = {row["nilai"] for row in d.table["batch"]} | {row["nip_plt"] for row in d.table["plt"]}
+    named |= {official["nip"] for official in d.office_settings["pejabat"].values()} | set(d.step)
+    people = [
+        person
+        for person in d.table["pegawai"]
+        if person["eselon"] == "III.a"
+        and person["kedudukan"] == "Aktif"
+        and person["nip"] not in named
+        and str(person["tmt_jabatan"]) < "2023-01-01"
+        and "1972-01-01" < str(person["tanggal_lahir"]) < "1985-01-01"
+        and not d.jabatan(str(person["kode_jabatan"]))["layanan_vital"]
+        and not d.jabatan(str(person["kode_jabatan"]))["syarat_khusus"]
+        and not str(person["kode_jabatan"]).startswith(("DISDUKCAPIL", "INSPEKTORAT"))
+    ]
+    person = rng.choice(people)
+    row = propose(d, str(person["nip"]), "DISDAMKARMAT.KEPALA", "promosi")
+    row.update(nomor_hasil_seleksi="800/9/Pansel", tanggal_hasil_seleksi=date(2026, 1, 20))
+    _give_golongan(person, "IV/b")
+    person.update(
+        uji_kompetensi="Memenuhi Syarat",
+        tanggal_uji_kompetensi=date(2025, 6, 2),
+        kotak_talenta=8,
+        sertifikat="kompetensi pemerintahan",
+    )
+    d.add(
+        "riwayat",
+        {
+            "nip": person["nip"],
+            "jabatan": "Kepala Bidang Pencegahan",
+            "unit_kerja": d.jabatan("DISDAMKARMAT.KEPALA")["unit_kerja"],
+            "jenjang": "administrator",
+            "tmt_mulai": date(2012, 1, 2),
+            "tmt_selesai": date(2017, 12, 29),
+            "plt": "tidak",
+        },
+    )
+    return person
+
+
+@damage("SYA017", GALAT)
+def too_old_for_jpt(rng: Random, d: World) -> list[ExpectedFinding]:
+    person = _promoted_to_jpt(rng, d)
+    birth_date = date(1970, 2, 5) - timedelta(rng.choice((0, 1, 200)))
+    nip = give_birth_date(d, str(person["nip"]), birth_date)
+    return [ExpectedFinding("SYA017", "pegawai", person, "tanggal_lahir", nip)]
+
+
+@damage("SYA018", GALAT)
+def new_as_administrator(rng: Random, d: World) -> list[ExpectedFinding]:
+    person = _promoted_to_jpt(rng, d)
+    person["tmt_jabatan"] = date(2024, 2, 7) + timedelta(rng.choice((0, 1, 100)))
+    for row in d.table["riwayat"]:
+        if row["nip"] == person["nip"]:
+            row["jenjang"] = "pengawas"
+    return [ExpectedFinding("SYA018", "pegawai", person, "tmt_jabatan", person["nip"])]
+
+
+@damage("SYA018", GALAT)
+def new_in_the_field(rng: Random, d: World) -> list[ExpectedFinding]:
+    person = _promoted_to_jpt(rng, d)
+    for row in d.table["riwayat"]:
+        if row["nip"] == person["nip"]:
+            row["unit_kerja"] = "Kecamatan Bekasi Barat"
+    return [ExpectedFinding("SYA018", "pegawai", person, "tmt_jabatan", person["nip"], PERINGATAN)]
+
+
+@damage("SYA019", INFO)
+def no_government_certificate(rng: Random, d: World) -> list[ExpectedFinding]:
+    movement = rng.choice(movers(d, lambda g: g.struktural))
+    movement.person["sertifikat"] = rng.choice((None, "pbj"))
+    return [ExpectedFinding("SYA019", "pegawai", movement.person, "sertifikat")]
+
+
+@damage("SYA010", GALAT)
+def dismissed_without_ground(rng: Random, d: World) -> list[ExpectedFinding]:
+    """Somebody who leaves a post anyway gets no other one, and no reason is given."""
+    movement = rng.choice(movers(d, lambda g: g.origin["jenis"] == "struktural" and not g.target["layanan_vital"]))
+    movement.retarget(None, "pemberhentian")
+    return [ExpectedFinding("SYA010", "usulan", movement.usulan, "dasar", movement.nip)]

@@ -55,8 +55,15 @@ def pelantikan_too_late(rng: Random, d: World) -> list[ExpectedFinding]:
         _move_back(d.facts(key), "nilai", backward)
     for row_of_sheet in d.table["pertek"]:
         _move_back(row_of_sheet, "tanggal", backward)
+        row_of_sheet["nomor"] = "0417"
     for row_of_sheet in d.table["usulan"]:
         _move_back(row_of_sheet, "tanggal_izin_khusus", backward)
+        row_of_sheet["nomor_izin_khusus"] = row_of_sheet["nomor_izin_khusus"] and "821/93"
+    # Numbers that name no month and no year go with any date.
+    for nomor, key in enumerate(
+        ("nomor_sk_struktural", "nomor_sk_tugas_tambahan", "nomor_pertek", "nomor_ba_tpk"), 114
+    ):
+        d.facts(key)["nilai"] = str(nomor)
     return [ExpectedFinding("WKT004", "batch", row, "nilai")]
 
 
@@ -137,3 +144,10 @@ def weekday_before_date(rng: Random, d: World) -> list[ExpectedFinding]:
     row = d.facts(key)
     row["nilai"] = f"{rng.choice(('Senin', 'Selasa', 'Minggu'))}, {correct}"
     return [ExpectedFinding("WKT008", "batch", row, "nilai")]
+
+
+@damage("WKT009", INFO)
+def minutes_on_a_weekend(rng: Random, d: World) -> list[ExpectedFinding]:
+    row = d.facts("tanggal_ba_tpk")
+    row["nilai"] = rng.choice((date(2026, 1, 17), date(2026, 1, 18), date(2026, 1, 1)))
+    return [ExpectedFinding("WKT009", "batch", row, "nilai")]

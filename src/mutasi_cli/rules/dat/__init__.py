@@ -28,6 +28,9 @@ from mutasi_cli.rules.dat.dat024 import TabelTakTerbaca
 from mutasi_cli.rules.dat.dat025 import BarisDitandaiBatal
 from mutasi_cli.rules.dat.dat026 import KeteranganBerisiStatus
 from mutasi_cli.rules.dat.dat027 import KolomTidakAda
+from mutasi_cli.rules.dat.dat028 import OrangSamaDuaNip
+from mutasi_cli.rules.dat.dat029 import JabatanSamaDuaKode
+from mutasi_cli.rules.dat.dat030 import RiwayatMustahil
 
 RULES: tuple[Rule, ...] = (
     NipTersimpanSebagaiAngka(),
@@ -57,4 +60,7 @@ RULES: tuple[Rule, ...] = (
     BarisDitandaiBatal(),
     KeteranganBerisiStatus(),
     KolomTidakAda(),
+    OrangSamaDuaNip(),
+    JabatanSamaDuaKode(),
+    RiwayatMustahil(),
 )

@@ -9,6 +9,9 @@ from mutasi_cli.rules.jab.jab006 import PindahKeJabatanSama
 from mutasi_cli.rules.jab.jab007 import RangkapJabatan
 from mutasi_cli.rules.jab.jab008 import HubunganKeluarga
 from mutasi_cli.rules.jab.jab009 import EselonTakCocokJenis
+from mutasi_cli.rules.jab.jab010 import JabatanSudahDiganti
+from mutasi_cli.rules.jab.jab011 import TmtBertumpuk
+from mutasi_cli.rules.jab.jab012 import PemangkuTidakHadir
 
 RULES = (
     PegawaiDiusulkanDuaKali(),
@@ -20,4 +23,7 @@ RULES = (
     RangkapJabatan(),
     HubunganKeluarga(),
     EselonTakCocokJenis(),
+    JabatanSudahDiganti(),
+    TmtBertumpuk(),
+    PemangkuTidakHadir(),
 )

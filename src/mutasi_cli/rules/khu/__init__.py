@@ -9,6 +9,8 @@ from mutasi_cli.rules.khu.khu006 import DukcapilWewenangMendagri
 from mutasi_cli.rules.khu.khu007 import InspektoratTanpaKonsultasiGubernur
 from mutasi_cli.rules.khu.khu008 import PbjTanpaSertifikat
 from mutasi_cli.rules.khu.khu009 import RsudBukanTenagaMedis
+from mutasi_cli.rules.khu.khu010 import CamatSeleksi
+from mutasi_cli.rules.khu.khu011 import SekwanPersetujuanDprd
 
 RULES = (
     KapusBukanJfKesehatan(),
@@ -20,4 +22,6 @@ RULES = (
     InspektoratTanpaKonsultasiGubernur(),
     PbjTanpaSertifikat(),
     RsudBukanTenagaMedis(),
+    CamatSeleksi(),
+    SekwanPersetujuanDprd(),
 )

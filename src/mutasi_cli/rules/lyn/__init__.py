@@ -8,6 +8,7 @@ from mutasi_cli.rules.lyn.lyn005 import PltTerlaluLama
 from mutasi_cli.rules.lyn.lyn006 import PltTakSetingkat
 from mutasi_cli.rules.lyn.lyn007 import PimpinanUnitBergantiSerentak
 from mutasi_cli.rules.lyn.lyn008 import LayananVitalDijabatPlt
+from mutasi_cli.rules.lyn.lyn009 import PltIkutPindah
 
 RULES = (
     LayananVitalDitinggalkan(),
@@ -18,4 +19,5 @@ RULES = (
     PltTakSetingkat(),
     PimpinanUnitBergantiSerentak(),
     LayananVitalDijabatPlt(),
+    PltIkutPindah(),
 )

@@ -17,6 +17,9 @@ from mutasi_cli.rules.sya.sya013 import UsiaAlihKeJf
 from mutasi_cli.rules.sya.sya014 import BawahanLebihTinggi
 from mutasi_cli.rules.sya.sya015 import KotakTalentaRendah
 from mutasi_cli.rules.sya.sya016 import DiklatBelum
+from mutasi_cli.rules.sya.sya017 import JptUsia
+from mutasi_cli.rules.sya.sya018 import JptPengalaman
+from mutasi_cli.rules.sya.sya019 import KompetensiPemerintahan
 
 RULES: tuple[Rule, ...] = (
     PendidikanKurang(),
@@ -35,4 +38,7 @@ RULES: tuple[Rule, ...] = (
     BawahanLebihTinggi(),
     KotakTalentaRendah(),
     DiklatBelum(),
+    JptUsia(),
+    JptPengalaman(),
+    KompetensiPemerintahan(),
 )

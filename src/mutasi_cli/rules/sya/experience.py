@@ -12,6 +12,7 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.pegawai import Pegawai, Riwayat
 from mutasi_cli.domain.vocabulary import Jenjang, JenjangJf
 from mutasi_cli.law import Law
+from mutasi_cli.rules.impossible_periods import impossible, too_early
 
 Term = tuple[date, date]
 """First day, and the day after the last."""
@@ -23,8 +24,8 @@ _FIELDS = ("jenjang", "tmt_mulai", "tmt_selesai")
 class Experience:
     """Time on a level or above, in calendar months (days as a part of the month in which they lie).
 
-    ``skipped`` counts rows of riwayat that a blank level or date, or an end before the beginning, keeps
-    out. ``damaged``: a cell of riwayat is damaged, which DAT has reported.
+    ``skipped`` counts rows of riwayat that a blank level or date keeps out. ``damaged``: a cell of riwayat is
+    damaged, or a period cannot be, which DAT has reported.
     """
 
     month: Fraction
@@ -35,13 +36,16 @@ class Experience:
 def experience(move: Move, batch: Batch, minimum: Jenjang, law: Law) -> Experience | None:
     """Return the time of a person on ``minimum`` or above, up to the day before the effective date.
 
-    None when the beginning of the present post or the present level is not known. A higher level counts
-    too: who has been more has been that. Rows as Plt do not count.
+    None when the beginning of the present post is not known or cannot be, or the present level is not known. A
+    higher level counts too: who has been more has been that. Rows as Plt do not count.
     """
     pegawai = move.pegawai
     if pegawai is None or pegawai.tmt_jabatan is None or move.old_jenjang is None:
         return None
-    definitif = [row for row in batch.riwayat.get(pegawai.nip, ()) if not row.plt]
+    if too_early(pegawai, pegawai.tmt_jabatan) is not None:
+        return None
+    every_row = [row for row in batch.riwayat.get(pegawai.nip, ()) if not row.plt]
+    definitif = [row for row in every_row if impossible(row, pegawai, batch.tanggal) is None]
     terms: list[Term] = []
     skipped = 0
     for row in definitif:
@@ -49,13 +53,11 @@ def experience(move: Move, batch: Batch, minimum: Jenjang, law: Law) -> Experien
             skipped += 1
             continue
         until = _end(row, definitif, pegawai)
-        if until is not None and until <= row.tmt_mulai:
-            skipped += 1
-        elif until is not None and _level(row.jenjang, law) >= minimum:
+        if until is not None and _level(row.jenjang, law) >= minimum:
             terms.append((row.tmt_mulai, min(until, move.tmt)))
     if move.old_jenjang >= minimum:
         terms.append((pegawai.tmt_jabatan, move.tmt))
-    damaged = any(
+    damaged = len(definitif) < len(every_row) or any(
         row.origin[field_name].damage is not None and getattr(row, field_name) is None
         for row in definitif
         for field_name in _FIELDS

@@ -8,6 +8,7 @@ from mutasi_cli.rules.wkt.wkt005 import UndanganTerlambat
 from mutasi_cli.rules.wkt.wkt006 import UrutanTanggalSalah
 from mutasi_cli.rules.wkt.wkt007 import HariLiburPelantikan
 from mutasi_cli.rules.wkt.wkt008 import HariTakCocokTanggal
+from mutasi_cli.rules.wkt.wkt009 import KeputusanDiHariLibur
 
 RULES = (
     MasaJabatanKurang(),
@@ -18,4 +19,5 @@ RULES = (
     UrutanTanggalSalah(),
     HariLiburPelantikan(),
     HariTakCocokTanggal(),
+    KeputusanDiHariLibur(),
 )

@@ -1,0 +1,65 @@
+"""DAT028 orang-sama-dua-nip."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mutasi_cli.domain.batch import Batch
+from mutasi_cli.domain.finding import Finding, Severity
+from mutasi_cli.domain.nip import printed_nip
+from mutasi_cli.domain.pegawai import Pegawai
+from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.whole_words import words
+from mutasi_cli.law import Law
+from mutasi_cli.rules.base import Rule
+from mutasi_cli.rules.dat.scope import touched_people
+from mutasi_cli.rules.decrees import join_words
+
+
+class OrangSamaDuaNip(Rule):
+    """Dua orang yang disentuh usulan bernama sama dan lahir pada hari yang sama, tetapi NIP-nya berbeda.
+
+    ## Mengapa
+
+    Biasanya itu satu orang yang tercatat dua kali: satu kali dengan NIP lama. Ia dapat dilantik ke dua jabatan, atau
+    jabatannya dianggap masih diisi orang lain.
+
+    ## Dasar
+
+    Aturan kewajaran: nama dan tanggal lahir yang sama hampir selalu satu orang. Gelar, huruf besar, dan spasi tidak
+    membedakan nama. Program tidak menyatukan keduanya. Tanggal lahir yang kosong dibaca dari NIP.
+
+    ## Contoh
+
+    Siti Aminah, lahir 5 Mei 1980, ada dengan NIP 19800505 200501 2 001 dan 19800505 200601 2 003.
+
+    ## Perbaikan
+
+    Pastikan NIP mana yang berlaku, lalu hapus baris yang lain dari tabel pegawai. Bila memang dua orang, buat
+    pengecualian dengan alasan tertulis.
+    """
+
+    code = "DAT028"
+    name = "orang-sama-dua-nip"
+    severity = Severity.GALAT
+    aspect = Aspect.DATA
+    column = ("pegawai.nip", "pegawai.nama", "pegawai.tanggal_lahir")
+
+    def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
+        """Report on each of the people of one name and one birth date."""
+        del law
+        alike: dict[tuple[str, date], list[Pegawai]] = {}
+        for pegawai in touched_people(batch):
+            birth, name = pegawai.birth_date, "".join(words(pegawai.nama))
+            if birth is not None and name:
+                alike.setdefault((name, birth), []).append(pegawai)
+        for people in alike.values():
+            for pegawai in people:
+                others = [printed_nip(other.nip) for other in people if other is not pegawai]
+                if others:
+                    yield self.finding(
+                        pegawai.origin["nip"],
+                        f"{pegawai.name_with_gelar} juga tercatat dengan NIP {join_words(others)}, dengan tanggal "
+                        f"lahir yang sama.",
+                        "Pastikan NIP mana yang berlaku, lalu hapus baris yang lain dari tabel pegawai.",
+                        nip=pegawai.nip,
+                    )
