@@ -112,7 +112,8 @@ class Rule:
             kode_jabatan=kode,
             dasar=self.basis if basis is None else basis,
             title=self.heading(),
-            document=self.document,
+            # A remark asks for no letter.
+            document=None if (severity or self.severity) is Severity.INFO else self.document,
             before_all=self.before_all,
         )
 

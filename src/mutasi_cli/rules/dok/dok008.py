@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
-from mutasi_cli.domain.rule_facts import Aspect, Subject
+from mutasi_cli.domain.rule_facts import Aspect, Document, Subject
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.decrees import decrees
@@ -43,6 +43,7 @@ class NomorBelumDiisi(Rule):
     aspect = Aspect.UPACARA
     subject = Subject.BATCH
     needed_paper = "nomor keputusan"
+    document = Document.NOMOR_KEPUTUSAN
     column = ("batch.nomor_sk_struktural", "batch.nomor_sk_tugas_tambahan")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """IZN003 penandatangan-bukan-definitif."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell
@@ -111,7 +112,7 @@ class PenandatanganBukanDefinitif(Rule):
             pejabat = None if own is None else settings.pejabat.get(own.penandatangan)
             if pejabat is None or pejabat.key == _DEPUTY or pejabat.status not in _LABELS:
                 continue
-            yield self.finding(
+            found = self.finding(
                 Cell(settings.file, content=f"[pejabat.{pejabat.key}]"),
                 f"{capitalised(decree.label)} ditandatangani {pejabat.name_with_gelar or pejabat.jabatan} sebagai "
                 f"{_LABELS[pejabat.status]}, padahal pelaksana tugas dan pelaksana harian tidak boleh menetapkan "
@@ -119,6 +120,7 @@ class PenandatanganBukanDefinitif(Rule):
                 "Kembalikan penandatanganan kepada kepala daerah, atau limpahkan kepada pejabat definitif. Bila "
                 "pejabat itu sudah definitif, betulkan status di mutasi.toml.",
             )
+            yield replace(found, document=None)
 
 
 def _status(keputusan: Keputusan, office_settings: OfficeSettings) -> str | None:

@@ -1,7 +1,7 @@
 """IZN005 tak-sesuai-pertek."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
@@ -98,7 +98,9 @@ class TakSesuaiPertek(Rule):
         ):
             # Headings without a row are the empty form, not a list of approvals.
             if approvals.rows:
-                yield from self._reconcile(approvals, batch)
+                document = Document.PERTEK if approvals.sheet == "pertek" else Document.IZIN_MENDAGRI
+                for found in self._reconcile(approvals, batch):
+                    yield replace(found, document=document)
 
     def _reconcile(self, approvals: _Approvals, batch: Batch) -> Iterator[Finding]:
         # A NIP that lost its last digits was reported by DAT001; whom it means shows in the digits left.

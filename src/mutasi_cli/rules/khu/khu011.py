@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.move import Move
-from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.rule_facts import Aspect, Document
 from mutasi_cli.domain.special_posts import sekretaris_dprd
 from mutasi_cli.law import Dasar, Law
 from mutasi_cli.rules.base import TERVERIFIKASI, Rule
@@ -42,6 +42,7 @@ class SekwanPersetujuanDprd(Rule):
     severity = Severity.GALAT
     aspect = Aspect.IZIN
     needed_paper = "persetujuan pimpinan DPRD (nomor dan tanggal izin khusus; Sekretaris DPRD)"
+    document = Document.IZIN_KHUSUS
     asks_for_paper = True
     basis = (Dasar("UU 23/2014", "Pasal 205 ayat (2)", TERVERIFIKASI),)
     column = ("usulan.nomor_izin_khusus", "usulan.tanggal_izin_khusus", "jabatan.jabatan")
