@@ -335,6 +335,12 @@ def status_in_a_remark(rng: Random, d: World) -> list[ExpectedFinding]:
     return [ExpectedFinding("DAT026", "usulan", movement.usulan, "keterangan", movement.nip)]
 
 
+def _day(row: Row, column: str) -> date:
+    day = row[column]
+    assert isinstance(day, date)
+    return day
+
+
 @damage("DAT028", GALAT)
 def person_under_two_nips(rng: Random, d: World) -> list[ExpectedFinding]:
     """Two of the proposed people bear one name and one birth date."""
@@ -366,12 +372,12 @@ def post_under_two_codes(rng: Random, d: World) -> list[ExpectedFinding]:
 def riwayat_ends_before_it_begins(rng: Random, d: World) -> list[ExpectedFinding]:
     rows = [row for row in d.table["riwayat"] if row["nip"] in d.step and isinstance(row["tmt_mulai"], date)]
     row = rng.choice(rows)
-    row["tmt_selesai"] = row["tmt_mulai"] - timedelta(rng.choice((1, 400)))
+    row["tmt_selesai"] = _day(row, "tmt_mulai") - timedelta(rng.choice((1, 400)))
     return [ExpectedFinding("DAT030", "riwayat", row, "tmt_selesai", row["nip"])]
 
 
 @damage("DAT030", GALAT)
 def riwayat_before_cpns(rng: Random, d: World) -> list[ExpectedFinding]:
     movement = rng.choice(movers(d))
-    movement.person["tmt_golongan"] = movement.person["tmt_cpns"] - timedelta(rng.choice((1, 900)))
+    movement.person["tmt_golongan"] = _day(movement.person, "tmt_cpns") - timedelta(rng.choice((1, 900)))
     return [ExpectedFinding("DAT030", "pegawai", movement.person, "tmt_golongan", movement.nip)]
