@@ -351,7 +351,7 @@ def person_under_two_nips(rng: Random, d: World) -> list[ExpectedFinding]:
         for other in loose
         if one.nip != other.nip
         and one.nip[8:] != other.nip[8:]
-        and abs((one.person["tanggal_lahir"] - other.person["tanggal_lahir"]).days) < 1000
+        and abs(_day(one.person, "tanggal_lahir") - _day(other.person, "tanggal_lahir")) < timedelta(1000)
     ]
     one, other = rng.choice(pairs)
     person = other.person
