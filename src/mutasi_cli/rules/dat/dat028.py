@@ -12,7 +12,7 @@ from mutasi_cli.domain.whole_words import words
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import touched_people
-from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.words.sentence_words import join_words
 
 
 class OrangSamaDuaNip(Rule):

@@ -9,7 +9,7 @@ from mutasi_cli.domain.rule_facts import Aspect, Subject
 from mutasi_cli.domain.whole_words import words
 from mutasi_cli.law import Law
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.decrees import join_words
+from mutasi_cli.words.sentence_words import join_words
 
 _Key = tuple[tuple[str, ...], ...]
 
