@@ -42,6 +42,7 @@ from mutasi_cli.front.results import (
 from mutasi_cli.front.starting import (
     check_templates,
     copy_templates,
+    save_columns,
     settings_above,
     start_batch,
     start_from_folder,
@@ -112,6 +113,7 @@ __all__ = [
     "reconcile",
     "rule",
     "rules",
+    "save_columns",
     "scan",
     "settings_above",
     "shipped",

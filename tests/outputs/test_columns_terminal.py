@@ -1,4 +1,4 @@
-"""What ``mutasi columns`` prints: whole pages at 80 and 120 columns, and what must never be seen."""
+"""What ``mutasi columns --rinci`` prints: whole pages at 80 and 120 columns, and what must never be seen."""
 
 import io
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ from rich.text import Text
 from syrupy.assertion import SnapshotAssertion
 
 from mutasi_cli.domain.understanding import UNKNOWN_HEADING, SkippedRows, Understanding, UnderstoodColumn
-from mutasi_cli.views.columns_terminal import print_columns
+from mutasi_cli.views.columns_detail import print_details
 from outputs.made_understandings import HOSTILE, ROSTER, SIASN, UNRECOGNISED
 
 
 def page(file: str, sheets: Sequence[Understanding], width: int = 120) -> str:
     output = io.StringIO()
-    print_columns(Console(file=output, width=width), file, sheets)
+    print_details(Console(file=output, width=width), file, sheets)
     return output.getvalue()
 
 
@@ -73,7 +73,9 @@ def test_a_line_to_copy_is_never_broken() -> None:
         file="a.csv",
         sheet=None,
         table="pegawai",
-        column=(UnderstoodColumn(letter="A", heading=length, suggestion="golongan", reason=UNKNOWN_HEADING),),
+        column=(
+            UnderstoodColumn(letter="A", heading=length, suggestion="golongan", certain=True, reason=UNKNOWN_HEADING),
+        ),
     )
     assert f'"{length}" = "golongan"' in page("a.csv", (sheet,), 60).splitlines()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from mutasi_cli.domain.understanding import HARMLESS_FIELDS
 from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ MaskOption = Annotated[
 ]
 
 _COVERED = "(disamarkan)"
-_HARMLESS = frozenset(
-    (
-        *("no", "kode", "kode_jabatan", "kode_jabatan_tujuan", "kode_jabatan_lama", "kode_atasan", "jabatan"),
-        *("jabatan_tujuan", "unit_kerja", "unit_tujuan", "perangkat_daerah", "jenis", "jenis_jabatan"),
-        *("eselon", "jenjang", "kelas", "formasi", "golongan", "pangkat", "pendidikan", "status_asn"),
-        *("layanan_vital", "urut", "aturan", "status"),
-    )
-)
-"""Fields of which a sample tells of nobody who it is."""
 
 
 def refuse(form: str, *, mask_people: bool) -> None:
@@ -62,7 +54,7 @@ def understood(sheets: Iterable[Understanding]) -> tuple[Understanding, ...]:
     """Return how a file was understood without the samples that may tell of a person."""
 
     def example(field: tuple[str, ...], samples: tuple[str, ...]) -> tuple[str, ...]:
-        return samples if field and _HARMLESS.issuperset(field) else (_COVERED,) * bool(samples)
+        return samples if field and HARMLESS_FIELDS.issuperset(field) else (_COVERED,) * bool(samples)
 
     return tuple(
         replace(

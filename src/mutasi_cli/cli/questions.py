@@ -48,7 +48,7 @@ def ask_all(folder: Path, *, office_settings: bool, form: bool) -> InitialAnswer
     def ask(heading: str, parse: Callable[[str], T], default: T, sebutan: str) -> T:
         nonlocal nomor
         nomor += 1
-        return _ask(f"{nomor}/{count} {heading}", parse, default, sebutan)
+        return ask_until_understood(f"{nomor}/{count} {heading}", parse, default, sebutan)
 
     if office_settings:
         nama = ask("Nama instansi, misalnya Pemerintah Kota Bogor", _parse_text, "", "belum diisi")
@@ -73,8 +73,11 @@ def ask_all(folder: Path, *, office_settings: bool, form: bool) -> InitialAnswer
     return answers
 
 
-def _ask(heading: str, parse: Callable[[str], T], default: T, sebutan: str) -> T:
-    """Ask until the answer can be understood; an empty one takes ``fallback``."""
+def ask_until_understood(heading: str, parse: Callable[[str], T], default: T, sebutan: str) -> T:
+    """Ask until the answer can be understood; an empty one takes ``default``.
+
+    Whoever presses Ctrl-C or closes the input leaves with :class:`AlreadyTold`.
+    """
     while True:
         try:
             text = input(f"{heading} [{sebutan}]: ").strip()

@@ -12,6 +12,22 @@ OTHER_NAME = "nama lain"
 """``reason`` of a column with another heading that offices are known to use."""
 
 
+HARMLESS_FIELDS = frozenset(
+    (
+        *("no", "kode", "kode_jabatan", "kode_jabatan_tujuan", "kode_jabatan_lama", "kode_atasan", "jabatan"),
+        *("jabatan_tujuan", "unit_kerja", "unit_tujuan", "perangkat_daerah", "jenis", "jenis_jabatan"),
+        *("eselon", "jenjang", "kelas", "formasi", "golongan", "pangkat", "pendidikan", "status_asn"),
+        *("layanan_vital", "urut", "aturan", "status"),
+    )
+)
+"""Fields of which a sample tells of nobody who it is."""
+
+
+def shape(text: str) -> str:
+    """Return the form of a text without what it says: letters as x, digits as 9."""
+    return "".join("x" if letter.isalpha() else "9" if letter.isdigit() else letter for letter in text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnderstoodColumn:
     """One column. ``letter`` is ``"D"``; ``heading`` the heading as written, groups first (``Pangkat / TMT``).
@@ -34,6 +50,16 @@ class UnderstoodColumn:
     hidden: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """How much of a field was understood: cells that hold something, cells understood, the commonest other shapes."""
+
+    field: str
+    filled: int
+    understood: int
+    others: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkippedRows:
     """Rows that are no data: numbers as Excel counts them (first, last) and why."""
@@ -49,7 +75,8 @@ class Understanding:
 
     ``layout`` names the form in Indonesian (``tabel baku``, ``ekspor SIASN``, ``DUK`` …). ``heading_rows`` are
     the header rows, ``row_count`` counts the rows of data, ``missing`` names required fields without a
-    column. ``rival`` is another table that the sheet may be as well.
+    column. ``rival`` is another table that the sheet may be as well. ``count`` says for each field that is read how
+    much of it was understood.
     """
 
     file: str
@@ -64,6 +91,7 @@ class Understanding:
     skipped: tuple[SkippedRows, ...] = ()
     missing: tuple[str, ...] = ()
     rival: str | None = None
+    count: tuple[FieldCount, ...] = ()
 
     @property
     def readable(self) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mutasi_cli.domain.template_result import TemplateResult
-    from mutasi_cli.plan.first_steps import FirstSteps
+    from mutasi_cli.plan.first_steps import FirstSteps, Written
+    from mutasi_cli.words.settings_text import Lines
 
 TEMPLATE_PATTERNS = ("*.docx", "*.html.j2")
 """What an office may edit; beside these the folder holds the source of the shipped templates."""
@@ -62,6 +63,17 @@ def start_from_folder(folder: Path, target: Path, asked: Mapping[str, Sequence[s
     from mutasi_cli.plan.first_steps import start_from_folder as start  # noqa: PLC0415 - loads openpyxl
 
     return start(folder, target, asked)
+
+
+def save_columns(file: Path, lines: Lines, folder_kerja: Path = Path()) -> Written:
+    """Write what headings of a file mean into the ``mutasi.toml`` that holds for it, a new one where there is none.
+
+    What stands there already stays. Raises :class:`~mutasi_cli.errors.SettingsError` where lines cannot be added, and
+    :class:`~mutasi_cli.errors.OutputError` where nothing can be written.
+    """
+    from mutasi_cli.plan.first_steps import add_to_settings, settings_of  # noqa: PLC0415 - loads openpyxl
+
+    return add_to_settings(settings_of(file, folder_kerja), lines)
 
 
 def settings_above(folder: Path) -> Path | None:

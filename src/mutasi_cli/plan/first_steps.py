@@ -70,6 +70,11 @@ def start_from_folder(folder: Path, target: Path, asked: Mapping[str, Sequence[s
     return FirstSteps(plan=plan, written=add_to_settings(toml_file, lines))
 
 
+def settings_of(file: Path, folder: Path) -> Path:
+    """Return the ``mutasi.toml`` that holds for a file: near the file, else near ``folder``, else a new one there."""
+    return settings.find_settings(file.parent) or settings.find_settings(folder) or folder / settings.FILE_NAME
+
+
 def add_to_settings(file: Path, lines: Lines) -> Written:
     """Add lines to a ``mutasi.toml``, which is written where there is none."""
     with sole_writer(file.parent, suggestion=_SUGGESTION):

@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mutasi_cli.domain.cell import column_letters
-from mutasi_cli.domain.understanding import SkippedRows, Understanding, UnderstoodColumn
+from mutasi_cli.domain.understanding import SkippedRows, Understanding, UnderstoodColumn, shape
 from mutasi_cli.errors import FileError
+from mutasi_cli.read.count_fields import count_fields
 from mutasi_cli.read.field_column import Column
-from mutasi_cli.read.fields import FIELDS
+from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
 from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body
 from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.layout.layout_model import HeadedColumn, SheetLayout
+from mutasi_cli.read.make_table import UnderstoodSheet, build_table
 from mutasi_cli.read.pick_sheets import SHEETS_TRIED, OpenedWorkbook, pick_for
 from mutasi_cli.read.raw_sheet import Sheet, read_workbook
 from mutasi_cli.read.read_batch import ReadingOptions
@@ -22,7 +24,7 @@ from mutasi_cli.read.recognise import near_table
 from mutasi_cli.read.suggested_fields import certain_near, suggestion_for
 from mutasi_cli.read.values import blank, cell_text
 from mutasi_cli.read.values.raw_cell import one_line
-from mutasi_cli.read.values.shown_text import shape, shown
+from mutasi_cli.read.values.shown_text import shown
 
 _SAMPLE_COUNT = 3
 _LONGEST_SAMPLE = 60
@@ -48,11 +50,12 @@ def describe_opened(
 ) -> tuple[Understanding, ...]:
     """Return the same of a workbook that was opened already."""
     picked: list[str] = []
+    parsers = build_parsers(options.lawbook)
     if table is not None:
         # Where no sheet will do, each of them says why.
         with suppress(FileError):
             picked = pick_for(opened, table)
-    describer = _Describer(opened, options, table, picked)
+    describer = _Describer(opened, options, table, picked, parsers)
     return tuple(describer.sheet(nomor, nama) for nomor, nama in enumerate(opened.workbook.sheet_names))
 
 
@@ -62,6 +65,7 @@ class _Describer:
     options: ReadingOptions
     asked: str | None
     picked: Collection[str]
+    parsers: ValueParsers
 
     def sheet(self, nomor: int, nama: str) -> Understanding:
         """Return how a sheet is read."""
@@ -104,7 +108,8 @@ class _Describer:
                 f"dapat dibaca sebagai tabel {first} ({fields} bidang) atau tabel {second} ({other} bidang); dibaca "
                 f"sebagai {first}. Bila bukan, pakai --tabel {second}, atau sebutkan berkas ini di [berkas]"
             )
-        understood = _compose(sheet, recognition.layout, self._alias(recognition.table), recognition.table, reason)
+        table = recognition.table
+        understood = _compose(sheet, recognition.layout, self._alias(table), table, reason, parsers=self.parsers)
         return understood if recognition.rival is None else replace(understood, rival=recognition.rival.table)
 
     def _no_table(self, sheet: Sheet) -> Understanding:
@@ -127,7 +132,8 @@ class _Describer:
         return _unread(sheet, f"lembar tersembunyi, tidak dibaca{like}")
 
     def _as_table(self, sheet: Sheet, table: str) -> Understanding:
-        return _compose(sheet, self._layout(sheet, table), self._alias(table), table, "")
+        layout = self._layout(sheet, table)
+        return _compose(sheet, layout, self._alias(table), table, parsers=self.parsers)
 
     def _layout(self, sheet: Sheet, table: str) -> SheetLayout:
         return understand_headings(sheet, table, self._alias(table))
@@ -141,15 +147,22 @@ def _unread(sheet: Sheet, reason: str) -> Understanding:
 
 
 def _compose(
-    sheet: Sheet, sheet_layout: SheetLayout, alias: Mapping[str, str], table: str | None, reason: str
+    sheet: Sheet,
+    sheet_layout: SheetLayout,
+    alias: Mapping[str, str],
+    table: str | None,
+    reason: str = "",
+    *,
+    parsers: ValueParsers | None = None,
 ) -> Understanding:
+    """Return how a sheet is read; with ``parsers`` how much of each field was understood, where it can be read."""
     if sheet_layout.head is None:
         missing = tuple(" atau ".join(choices) for choices in sheet_layout.missing) if table else ()
         reason = reason or "baris judul kolom tidak ditemukan"
         return Understanding(file=sheet.file, sheet=sheet.sheet, table=table, reason=reason, missing=missing)
     body = read_body(sheet, sheet_layout)
     hidden_rows = sheet.hidden.row
-    return Understanding(
+    understood = Understanding(
         file=sheet.file,
         sheet=sheet.sheet,
         table=table,
@@ -162,6 +175,10 @@ def _compose(
         skipped=tuple(_skipped(sheet, sheet_layout, body)),
         missing=tuple(" atau ".join(choices) for choices in sheet_layout.missing),
     )
+    if parsers is None or not understood.readable:
+        return understood
+    read = build_table(sheet_layout.table, [UnderstoodSheet(sheet, sheet_layout, body)], parsers)
+    return replace(understood, count=count_fields(read))
 
 
 def _column(

@@ -6,6 +6,7 @@ those of the field, at most mistyped, and the column holds what the field holds.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from mutasi_cli.read.fields import FIELDS
 from mutasi_cli.read.layout.contents import fits_field
@@ -16,6 +17,7 @@ from mutasi_cli.read.values import blank, cell_text, date_value
 _NEARLY_ALL = 0.9
 """The part of the cells from which a column is taken to be of one kind; the rest are slips."""
 
+_CELLS_LOOKED_AT = 40
 _EIGHTEEN_DIGITS = re.compile(r"[0-9]{18}")
 _SHORTEST_MISTYPED = 5
 """Letters of a word that may be mistyped; among shorter ones (``PNS``, ``CPNS``) one letter makes another word."""
@@ -27,7 +29,7 @@ _LONG_WORD = 9
 def suggestion_for(headings: HeadingDictionary, written: str, cells: Iterable[object]) -> str | None:
     """Return the nearest field of a heading that the contents do not contradict."""
     suggestion = headings.suggestion(written)
-    filled = [cell for cell in cells if not blank(cell)]
+    filled = _filled(cells)
     if not filled:
         return suggestion
     if suggestion is None:
@@ -38,6 +40,11 @@ def suggestion_for(headings: HeadingDictionary, written: str, cells: Iterable[ob
     if _nearly_all(filled, _eighteen_digits) and jenis != "nip":
         return None
     return suggestion if fits_field(headings.table, suggestion, filled) else None
+
+
+def _filled(cells: Iterable[object]) -> list[object]:
+    """Return the first cells that hold anything: enough to tell of which kind a column is."""
+    return list(islice((cell for cell in cells if not blank(cell)), _CELLS_LOOKED_AT))
 
 
 def _nearly_all(filled: Sequence[object], fits: Callable[[object], bool]) -> bool:
@@ -60,7 +67,7 @@ def _number(raw: object) -> bool:
 
 def certain_near(headings: HeadingDictionary, written: str, field: str, cells: Iterable[object]) -> bool:
     """Tell whether the words of a heading are those of a field, at most mistyped, and the cells hold it."""
-    filled = [cell for cell in cells if not blank(cell)]
+    filled = _filled(cells)
     if not filled or not fits_field(headings.table, field, filled):
         return False
     words = full_words(written)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mutasi_cli.domain.understanding import Understanding, UnderstoodColumn
+from mutasi_cli.domain.understanding import FieldCount, Understanding, UnderstoodColumn
 from mutasi_cli.words.column_words import toml_lines
 
 VERSION = 1
@@ -41,6 +41,16 @@ def _sheet(sheet: Understanding) -> dict[str, Any]:
         ],
         "hilang": list(sheet.missing),
         "tabel_lain": sheet.rival,
+        "terbaca": [_count(entry) for entry in sheet.count],
+    }
+
+
+def _count(count: FieldCount) -> dict[str, Any]:
+    return {
+        "bidang": count.field,
+        "terisi": count.filled,
+        "dipahami": count.understood,
+        "bentuk_lain": list(count.others),
     }
 
 

@@ -1,224 +1,235 @@
-"""``mutasi columns`` for the terminal: how a file was understood, and how to teach what was not.
+"""``mutasi columns`` for the terminal, one screen for any file: what it is, what is not known, how to see more."""
 
-A table of the columns that are read, since there letter, heading, field and sample belong side by side;
-the many columns of an export that are not read stand as one paragraph for each reason.
-"""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from collections.abc import Sequence
-from itertools import groupby
-
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from mutasi_cli.domain.understanding import (
-    OTHER_NAME,
-    STANDARD_HEADING,
-    UNKNOWN_HEADING,
-    SkippedRows,
-    Understanding,
-    UnderstoodColumn,
-)
-from mutasi_cli.words.column_words import column_label, toml_lines
+from mutasi_cli.domain.understanding import UNKNOWN_HEADING, Understanding, UnderstoodColumn
+from mutasi_cli.words.column_words import column_label, unread_words
 from mutasi_cli.words.terminal_text import (
     blank,
-    harmless,
+    flowing,
     joined,
-    print_heading,
-    print_labelled,
-    print_table,
+    line_width,
     print_text,
+    print_title,
     print_unbroken,
+    shortened,
     text,
 )
 
-_INDENT = 2
-_LABEL_WIDTH = 14
-_LONGEST_SAMPLE = 28
-"""Longer samples are cut: they show what kind of value stands there, not the value itself."""
+_SCREEN = 30
+_COUNTED = {"pegawai": "orang", "jabatan": "jabatan", "usulan": "usulan", "batch": "kunci"}
+_LABEL = 10
+_FEW_TABLES = 3
+"""So many tables may have two lines each."""
 
-_LONGEST_STACKED = 60
-"""The same for a column with several values in one cell."""
+_MORE = "lihat dengan --rinci."
+_WANTED = {
+    "pegawai": ("golongan", "jabatan", "unit_kerja", "tmt_jabatan", "pendidikan", "tanggal_lahir", "jenis_kelamin"),
+    "jabatan": ("unit_kerja", "eselon"),
+}
+"""Fields on which many rules depend: that they are not there is worth a line."""
 
-_SAMPLES_SHOWN = 2
-_SKIPPED_SHOWN = 12
-"""More skipped stretches than this are only counted; the JSON has all of them."""
-
-_REASONS_SHOWN = 8
-"""The same for the reasons: a list of posts may have a title row for each of hundreds of units."""
-
-_PLAIN_WAYS = frozenset(("", STANDARD_HEADING, OTHER_NAME))
-"""Ways of recognising a column that need no word: heading and field stand side by side."""
+_SHAPES = 2
 
 
-def print_columns(console: Console, file: str, sheets: Sequence[Understanding]) -> None:
-    """Print all sheets of a file as they were understood, then the lines for ``mutasi.toml``."""
-    print_text(console, text(f"BAGAIMANA {file} DIPAHAMI", "bold"))
-    read_sheets = [understood for understood in sheets if understood.table is not None]
-    for sheet in read_sheets:
-        _sheet(console, sheet)
-    _unread_sheets(console, [understood for understood in sheets if understood.table is None])
-    _toml(console, sheets)
-    blank(console)
-    print_text(console, _closing(read_sheets))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the screen: its lines, how many of them there is room for at least, and the style of its title."""
+
+    lines: Sequence[str]
+    least: int
+    title: str = ""
+    style: str = "bold"
 
 
-def _sheet(console: Console, sheet: Understanding) -> None:
-    nama = "BERKAS INI" if sheet.sheet is None else f"LEMBAR «{sheet.sheet}»"
-    print_heading(console, f"{nama} dibaca sebagai tabel {sheet.table}")
-    _row(console, "Tata letak", joined((sheet.layout, sheet.reason), ": "))
-    _row(console, "Baris judul", _numbers(sheet.heading_rows))
-    _row(console, "Baris data", str(sheet.row_count))
-    if sheet.hidden_rows:
-        _row(console, "Tersembunyi", f"{sheet.hidden_rows} baris tersembunyi ikut dibaca", "yellow")
-    if sheet.missing:
-        _row(console, "Belum ada", f"kolom wajib {', '.join(sheet.missing)}", "bold red")
-    for field, claimants in sheet.clashes.items():
-        _row(console, "Bentrok", f"{field} ada di {' dan '.join(map(column_label, claimants))}", "bold red")
-    for entry in _skipped(sheet.skipped):
-        _row(console, "Dilewati", entry)
-    known_columns = [entry for entry in sheet.column if entry.field]
-    unknown_columns = [entry for entry in sheet.column if not entry.field and entry.reason == UNKNOWN_HEADING]
-    ignored_columns = [entry for entry in sheet.column if not entry.field and entry.reason != UNKNOWN_HEADING]
-    if known_columns:
-        _columns_read(console, known_columns)
-    if unknown_columns:
-        _columns_unknown(console, unknown_columns)
-    if ignored_columns:
-        _columns_ignored(console, ignored_columns)
-
-
-def _columns_read(console: Console, columns: Sequence[UnderstoodColumn]) -> None:
-    blank(console)
-    print_text(console, text(f"Kolom yang dibaca ({len(columns)})", "bold"))
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    table.add_column("Kolom", overflow="fold", no_wrap=True)
-    table.add_column("Judul di berkas", overflow="fold", ratio=5)
-    table.add_column("Dibaca sebagai", overflow="fold", ratio=5)
-    table.add_column("Contoh isi", overflow="fold", ratio=7)
-    for column in columns:
-        heading = text(column.heading)
-        if column.hidden:
-            heading.append(" (tersembunyi)", style="yellow")
-        field = text(", ".join(column.field), "bold")
-        if column.reason not in _PLAIN_WAYS:
-            field.append(f" ({harmless(column.reason)})", style="not bold dim")
-        table.add_row(column.letter, heading, field, text(_samples(column)))
-    print_table(console, table)
-
-
-def _columns_unknown(console: Console, columns: Sequence[UnderstoodColumn]) -> None:
-    blank(console)
-    print_text(console, text(f"Kolom yang judulnya tidak dikenal ({len(columns)}): TIDAK dibaca", "bold yellow"))
-    for column in columns:
-        suggestion = "" if column.suggestion is None else f"mungkin maksudnya {column.suggestion}"
-        print_text(console, text(joined((column_label(column), suggestion), ": ")), start=Text("  - "))
-        samples = _samples(column)
-        if samples:
-            print_text(console, text(f"bentuk isinya {samples}", "dim"), start=Text(" " * 4))
-
-
-def _columns_ignored(console: Console, columns: Sequence[UnderstoodColumn]) -> None:
-    blank(console)
-    print_text(console, text(f"Kolom yang tidak dibaca ({len(columns)})", "bold"))
-    reason = list(dict.fromkeys(column.reason for column in columns))
-    for ignored_for in reason:
-        ignored = [column for column in columns if column.reason == ignored_for]
-        print_text(
-            console,
-            text(f"{ignored_for or 'tanpa alasan khusus'} ({len(ignored)}): {', '.join(map(column_label, ignored))}"),
-            start=Text("  - "),
-        )
-
-
-def _unread_sheets(console: Console, sheets: Sequence[Understanding]) -> None:
-    if not sheets:
-        return
-    print_heading(console, f"LEMBAR YANG TIDAK DIBACA ({len(sheets)})")
-    for sheet in sheets:
-        nama = "berkas ini" if sheet.sheet is None else f"«{sheet.sheet}»"
-        print_text(console, text(joined((nama, sheet.reason), ": ")), start=Text("  - "))
-
-
-def _toml(console: Console, sheets: Sequence[Understanding]) -> None:
-    lines = toml_lines(sheets)
-    if not lines:
-        return
-    print_heading(console, "UNTUK MENGAJARI PROGRAM")
-    print_text(
-        console,
-        text(
-            "Periksa dahulu, lalu salin baris berikut ke mutasi.toml. Di sebelah kiri judul di berkas, di "
-            "sebelah kanan nama kolom baku. Baris yang diawali # belum berlaku: lengkapi, lalu hapus tanda #."
-        ),
-    )
-    blank(console)
-    for line in lines:
-        print_unbroken(console, text(line))
-
-
-def _closing(read_sheets: Sequence[Understanding]) -> Text:
-    if not read_sheets:
-        return text(
-            "Tidak ada lembar yang dikenali. Bila berkas ini memang sebuah tabel, sebutkan tabelnya, "
-            "misalnya --tabel pegawai.",
+def print_columns(console: Console, file: str, sheets: Sequence[Understanding], command: str) -> None:
+    """Print how a file was understood on one screen; ``command`` calls ``columns`` on this file again."""
+    width = line_width(console)
+    read = [sheet for sheet in sheets if sheet.table is not None]
+    by_table: dict[str, list[Understanding]] = {}
+    for sheet in read:
+        by_table.setdefault(sheet.table or "", []).append(sheet)
+    verdict = [_verdict(table, found) for table, found in by_table.items()]
+    verdict = verdict or ["Tidak ada lembar yang dikenali sebagai tabel."]
+    parts = [
+        _Part(list(_faults(read)), 4, "BELUM DAPAT DIPAKAI", "bold red"),
+        _Part(list(_rivals(read)), 2),
+        _Part(list(_unknown(by_table)), 5, "JUDUL YANG TIDAK DIKENAL (kolomnya tidak dibaca)", "bold yellow"),
+        _Part(
+            [unread_words(count) for sheet in read for count in sheet.count if count.understood < count.filled],
+            3,
+            "ISI YANG TIDAK TERBACA",
             "bold yellow",
-        )
-    lacks = [
-        lack
-        for lack, applies in (
-            ("masih ada kolom wajib yang belum ada", any(sheet.missing for sheet in read_sheets)),
-            (
-                "satu isi terdapat di dua kolom; hapus atau ganti judul salah satunya",
-                any(sheet.clashes for sheet in read_sheets),
-            ),
-        )
-        if applies
+        ),
+        _Part(list(_fields(by_table, width)), 2, "DIBACA (angka: isi yang dipahami, bila tidak di semua baris)"),
+        _Part(list(_left_out(sheets)), 2),
     ]
-    if lacks:
-        return text(f"Berkas ini belum dapat dipakai: {joined(lacks)}.", "bold red")
-    return text("Semua kolom wajib ada.", "bold green")
+    closing = _closing(read, command)
+    print_title(console, f"BERKAS {shortened(file, width - 8)}")
+    lines_each = 2 if len(verdict) <= _FEW_TABLES else 1
+    for line in verdict:
+        print_text(console, text(shortened(line, (width - _LABEL) * lines_each)), hang=_LABEL)
+    left = _SCREEN - 1 - lines_each * len(verdict) - 1 - len(closing)
+    for part, room in zip(parts, _rooms(parts, left), strict=True):
+        _print_part(console, part, room, width)
+    blank(console)
+    for line in closing[:-1]:
+        print_text(console, text(shortened(line, width)))
+    print_unbroken(console, Text.assemble(("Berikutnya: ", "bold"), text(closing[-1])))
 
 
-def _samples(column: UnderstoodColumn) -> str:
-    stacked = len(column.field) > 1
-    shown, length = (1, _LONGEST_STACKED) if stacked else (_SAMPLES_SHOWN, _LONGEST_SAMPLE)
-    return "; ".join(_short(sample, length) for sample in (column.example or column.shape)[:shown])
+def _rooms(parts: Sequence[_Part], left: int) -> list[int]:
+    """Return how many lines each part may have, its title and the blank line above it included."""
+    wanted = [len(part.lines) + _head(part) if part.lines else 0 for part in parts]
+    rooms = []
+    spare = left
+    for want, part in zip(wanted, parts, strict=True):
+        room = min(want, part.least + _head(part), spare)
+        # A title without a line under it says nothing.
+        rooms.append(room if room > _head(part) else 0)
+        spare -= rooms[-1]
+    for place, want in enumerate(wanted):
+        added = max(min(want - rooms[place], spare), 0) if rooms[place] else 0
+        rooms[place] += added
+        spare -= added
+    return rooms
 
 
-def _short(sample: str, length: int) -> str:
-    tidy = " ".join(harmless(sample).split())
-    return tidy if len(tidy) <= length else f"{tidy[: length - 1].rstrip()}…"
+def _head(part: _Part) -> int:
+    return 2 if part.title else 1
 
 
-def _skipped(skipped: Sequence[SkippedRows]) -> list[str]:
-    """Return the skipped rows, one line for a reason."""
-    lines = []
-    in_order = sorted(skipped, key=lambda entry: entry.reason)
-    groups = [(reason, list(spans)) for reason, spans in groupby(in_order, key=lambda entry: entry.reason)]
-    groups.sort(key=lambda entry: min(span.first for span in entry[1]))
-    for reason, spans in groups:
-        places = [
-            str(span.first) if span.first == span.last else f"{span.first} sampai {span.last}"
-            for span in sorted(spans, key=lambda entry: entry.first)
+def _print_part(console: Console, part: _Part, room: int, width: int) -> None:
+    if not room:
+        return
+    blank(console)
+    if part.title:
+        print_text(console, text(part.title, part.style))
+    most = max(room - _head(part), 1)
+    shown = part.lines if len(part.lines) <= most else part.lines[: most - 1]
+    for line in shown:
+        print_text(console, text(shortened(line, width - 2)), start=Text("  "))
+    if len(shown) < len(part.lines):
+        print_text(console, text(f"… dan {len(part.lines) - len(shown)} lagi; {_MORE}"), start=Text("  "))
+
+
+def _verdict(table: str, sheets: Sequence[Understanding]) -> str:
+    """Return what the sheets of one table are: how many rows, which sheets, where the headings stand."""
+    rows = sum(sheet.row_count for sheet in sheets)
+    sound = [count for sheet in sheets for count in sheet.count if count.field == "nip"] if table == "pegawai" else []
+    people = f"{_number(sum(count.understood for count in sound))} dari " if sound else ""
+    amount = f"{people}{_number(rows)} {_COUNTED.get(table, 'baris')}{' terbaca' if sound else ''}"
+    first = sheets[0]
+    places = {sheet.heading_rows for sheet in sheets}
+    heads = f"judul di baris {_numbers(first.heading_rows)}" if len(places) == 1 else "baris judul berbeda-beda"
+    names = [sheet.sheet for sheet in sheets if sheet.sheet]
+    where = f"{len(names)} lembar" if len(names) > 1 else f"lembar «{shortened(names[0], 40)}»" if names else ""
+    hidden = sum(sheet.hidden_rows for sheet in sheets)
+    notes = (where, heads, first.layout, f"{hidden} baris tersembunyi ikut dibaca" if hidden else "")
+    return f"{table.ljust(_LABEL)}{joined((amount, *notes), ', ')}"
+
+
+def _faults(sheets: Sequence[Understanding]) -> Iterable[str]:
+    for sheet in sheets:
+        where = f" di lembar «{shortened(sheet.sheet, 30)}»" if sheet.sheet and len(sheets) > 1 else ""
+        if sheet.missing:
+            yield f"kolom wajib {', '.join(sheet.missing)} belum ada{where}"
+        for field, claimants in sheet.clashes.items():
+            yield f"{field} ada di {' dan '.join(map(column_label, claimants))}{where}"
+
+
+def _rivals(sheets: Sequence[Understanding]) -> Iterable[str]:
+    told = dict.fromkeys((sheet.table, sheet.rival) for sheet in sheets if sheet.rival is not None)
+    for table, rival in told:
+        yield f"Mungkin juga tabel {rival}, bukan {table}: bila begitu pakai --tabel {rival}."
+
+
+def _unknown(by_table: dict[str, list[Understanding]]) -> Iterable[str]:
+    """Yield the unknown headings, those with a suggestion first; one that stands on many sheets once."""
+    entries: dict[tuple[str, str], tuple[UnderstoodColumn, int]] = {}
+    for table, sheets in by_table.items():
+        for sheet in sheets:
+            certain = sheet.certain_lines
+            for column in sheet.column:
+                if column.field or column.reason != UNKNOWN_HEADING:
+                    continue
+                key = (table, column.heading)
+                # What is certain on one sheet says more than what is not on another.
+                known = entries.get(key)
+                best = column if known is None or column.heading in certain else known[0]
+                entries[key] = (best, 1 if known is None else known[1] + 1)
+    ranked = sorted(entries.values(), key=lambda entry: (not entry[0].certain, entry[0].suggestion is None))
+    for column, number in ranked:
+        times = f" di {number} lembar" if number > 1 else ""
+        forms = "; ".join(shortened(form, 20) for form in column.shape[:_SHAPES])
+        meaning = "" if column.suggestion is None else f"; mungkin {column.suggestion}"
+        meaning = f"; pasti {column.suggestion}" if column.certain else meaning
+        yield f"{shortened(column_label(column), 40)}{times}: {forms or 'kosong'}{meaning}"
+
+
+def _fields(by_table: dict[str, list[Understanding]], width: int) -> Iterable[str]:
+    """Yield the fields that are read, each with how many cells were understood where these are not all.
+
+    Of one table all of them, of several each on one line; and the fields that much depends on and that are not there.
+    """
+    for table, sheets in by_table.items():
+        rows = sum(sheet.row_count for sheet in sheets)
+        understood: dict[str, int] = {}
+        for sheet in sheets:
+            fields = {field: 0 for column in sheet.column for field in column.field}
+            understood = {**fields, **understood}
+            for count in sheet.count:
+                understood[count.field] = understood.get(count.field, 0) + count.understood
+        counted = any(sheet.count for sheet in sheets)
+        names = [
+            field if not counted or number == rows else f"{field} {_number(number)}"
+            for field, number in understood.items()
         ]
-        rest = len(places) - _SKIPPED_SHOWN
-        if rest > 0:
-            places = [*places[:_SKIPPED_SHOWN], f"dan {rest} tempat lain"]
-        lines.append(f"baris {', '.join(places)}: {reason}")
-    rest = len(lines) - _REASONS_SHOWN
-    return lines if rest <= 0 else [*lines[:_REASONS_SHOWN], f"dan {rest} bagian lain (lihat --format json)"]
+        if len(by_table) == 1:
+            yield from flowing(names, width - 4, ", ")
+        else:
+            yield f"{table.ljust(_LABEL)}{', '.join(names)}"
+        absent = [field for field in _WANTED.get(table, ()) if field not in understood]
+        if absent:
+            yield f"{'' if len(by_table) == 1 else table + ', '}kolom tidak ada: {', '.join(absent)}"
 
 
-def _numbers(nomor: Sequence[int]) -> str:
-    if not nomor:
-        return "tidak ditemukan"
-    if len(nomor) > 1 and list(nomor) == list(range(nomor[0], nomor[-1] + 1)):
-        return f"{nomor[0]} sampai {nomor[-1]}"
-    return ", ".join(str(number) for number in nomor)
+def _left_out(sheets: Sequence[Understanding]) -> Iterable[str]:
+    columns = [column for sheet in sheets if sheet.table for column in sheet.column if not column.field]
+    known = [column for column in columns if column.reason != UNKNOWN_HEADING]
+    if known:
+        yield f"{len(known)} kolom lain sengaja tidak dibaca (nomor urut, data pribadi, dan sejenisnya)."
+    unread = [sheet for sheet in sheets if sheet.table is None]
+    reasons: dict[str, list[str]] = {}
+    for sheet in unread:
+        reasons.setdefault(sheet.reason, []).append(sheet.sheet or "berkas ini")
+    for reason, names in reasons.items():
+        first = ", ".join(f"«{shortened(name, 24)}»" for name in names[:2])
+        rest = f" dan {len(names) - 2} lembar lagi" if len(names) > 2 else ""  # noqa: PLR2004 - as in the line above
+        yield f"{first}{rest}: {reason}"
 
 
-def _row(console: Console, label: str, words: str, style: str = "") -> None:
-    if words:
-        print_labelled(console, label, text(words, style), left=_INDENT, label_width=_LABEL_WIDTH)
+def _closing(read: Sequence[Understanding], command: str) -> list[str]:
+    """Return the sentences at the end, the next command last."""
+    if not read:
+        return ["Bila berkas ini memang sebuah tabel, sebutkan tabelnya:", f"{command} --tabel pegawai"]
+    certain = len({(sheet.table, heading) for sheet in read for heading in sheet.certain_lines})
+    open_ones = any(column.reason == UNKNOWN_HEADING and not column.field for sheet in read for column in sheet.column)
+    if any(not sheet.readable for sheet in read) or certain or open_ones:
+        words = f"{certain} baris pasti dan selebihnya ditanyakan" if certain else "yang tidak dikenal ditanyakan"
+        return [f"Semua kolom: --rinci. Ajari program, {words}:", f"{command} --simpan"]
+    return ["Semua judul dikenal. Semua kolom satu per satu:", f"{command} --rinci"]
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return "… (tidak ditemukan)"
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]} sampai {numbers[-1]}"
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

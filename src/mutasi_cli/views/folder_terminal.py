@@ -15,6 +15,7 @@ from mutasi_cli.words.terminal_text import (
     print_text,
     print_title,
     print_unbroken,
+    quoted,
     shortened,
     text,
 )
@@ -154,11 +155,6 @@ def _hints(plan: FolderPlan, folder: Path) -> list[str]:
     count = sum(number for _, number in unknown)
     file = quoted((folder / unknown[0][0].partition("#")[0]).as_posix())
     return [f"{count} judul kolom tidak dikenal dan dilewati; lihat «mutasi columns {file}»."]
-
-
-def quoted(name: str) -> str:
-    """Return a name as it is typed at a terminal."""
-    return f'"{name}"' if any(not (letter.isalnum() or letter in "./_-\\:#") for letter in name) else name
 
 
 def _line(console: Console, label: str, words: str, style: str = "") -> None:

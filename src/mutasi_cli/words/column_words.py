@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from mutasi_cli.domain.understanding import UNKNOWN_HEADING, Understanding, UnderstoodColumn
+from mutasi_cli.domain.understanding import UNKNOWN_HEADING, FieldCount, Understanding, UnderstoodColumn
 from mutasi_cli.words.settings_text import toml_line
 from mutasi_cli.words.toml_text import toml_text
 
@@ -38,6 +38,12 @@ def column_label(column: UnderstoodColumn) -> str:
     """Return a column for a list: its letter, its heading, and whether it is hidden."""
     heading = f"{column.letter} «{column.heading}»" if column.heading.strip() else f"{column.letter} (tanpa judul)"
     return f"{heading} (tersembunyi)" if column.hidden else heading
+
+
+def unread_words(count: FieldCount) -> str:
+    """Return how much of a field was not understood, with the shapes of the commonest."""
+    forms = f"; bentuknya {', '.join(count.others)}" if count.others else ""
+    return f"{count.field}: {count.filled - count.understood} dari {count.filled} isi tidak terbaca{forms}"
 
 
 def _lines(sheet: Understanding) -> Iterable[str]:

@@ -151,6 +151,11 @@ def shortened(words: str, width: int) -> str:
     return f"{head if space and len(head) > width // 2 else cut} …"
 
 
+def quoted(name: str) -> str:
+    """Return the name of a file as it is typed at a terminal."""
+    return f'"{name}"' if any(not (letter.isalnum() or letter in "./_-\\:#") for letter in name) else name
+
+
 def _print_line(console: Console, line: Text) -> None:
     line.rstrip()
     console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)

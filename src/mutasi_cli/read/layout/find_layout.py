@@ -8,7 +8,7 @@ from mutasi_cli.read.fields import REQUIRED
 from mutasi_cli.read.layout.claims import settle
 from mutasi_cli.read.layout.derived_columns import derived_columns
 from mutasi_cli.read.layout.forms import CANONICAL, table_layouts
-from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
+from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary, shared_dictionary
 from mutasi_cli.read.layout.heading_rows import find_heading_block
 from mutasi_cli.read.layout.layout_model import (
     HeadedColumn,
@@ -40,11 +40,11 @@ def understand_headings(sheet: Sheet, table: str, alias: Mapping[str, str]) -> S
     """Return what the headings of a sheet say if it is this table, faults included."""
     layouts = table_layouts(table)
     # Headings of every form count while the heading row is looked for, those of the form itself afterwards.
-    head = find_heading_block(sheet, HeadingDictionary(table, alias, layouts))
+    head = find_heading_block(sheet, shared_dictionary(table, alias, layouts))
     if head is None:
         return SheetLayout(table=table, layout=CANONICAL[table], head=None, column={}, missing=REQUIRED[table])
     layout, head = _pick(head, table, alias, layouts)
-    first_row, nomor = _first_data_row(sheet, head, HeadingDictionary(table, alias, (layout,)))
+    first_row, nomor = _first_data_row(sheet, head, shared_dictionary(table, alias, (layout,)))
     settlement = settle(sheet, table, head, first_row)
     column = settlement.column
     column.update(derived_columns(sheet, table, column, first_row))
@@ -118,7 +118,7 @@ def _pick(
     """
 
     def according_to(layout: Layout) -> HeadingBlock:
-        headings = HeadingDictionary(table, alias, (layout,))
+        headings = shared_dictionary(table, alias, (layout,))
         column = tuple(
             HeadedColumn(headed.index, headed.trail, headings.meaning(headed.trail)) for headed in head.column
         )

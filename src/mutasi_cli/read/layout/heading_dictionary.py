@@ -24,6 +24,8 @@ from mutasi_cli.read.layout.synonyms import (
 
 _SUGGESTION_LIMIT = 75.0
 _SYNONYM_LIMIT = 85.0
+_MOST_SHARED = 64
+_MOST_CACHED = 20_000
 _PERSONAL = Meaning(reason="data pribadi, tidak pernah dibaca", personal=True)
 _ORDER = Meaning(reason="nomor urut, tidak dipakai")
 _IGNORED = Meaning(reason="dikenal, tidak dipakai")
@@ -75,6 +77,8 @@ class HeadingDictionary:
     def meaning(self, trail: tuple[str, ...]) -> Meaning | None:
         """Return what a heading under its groups (groups first) means, None for an unknown one."""
         if trail not in self._cached:
+            if len(self._cached) >= _MOST_CACHED:
+                self._cached.clear()
             self._cached[trail] = self._find(trail)
         return self._cached[trail]
 
@@ -203,6 +207,19 @@ def _under_a_stranger(meaning: Meaning | None) -> Meaning | None:
     if meaning is None or meaning.strength in {Strength.OFFICE, Strength.DERIVED}:
         return meaning
     return replace(meaning, strength=min(meaning.strength, Strength.LOOSE))
+
+
+_SHARED: dict[tuple[object, ...], HeadingDictionary] = {}
+
+
+def shared_dictionary(table: str, alias: Mapping[str, str], layouts: Sequence[Layout] = ()) -> HeadingDictionary:
+    """Return the headings of a table, the same for every sheet of a workbook: what one meant is known on the next."""
+    key = (table, tuple(alias.items()), *(layout.nama for layout in layouts))
+    if key not in _SHARED:
+        if len(_SHARED) >= _MOST_SHARED:
+            _SHARED.clear()
+        _SHARED[key] = HeadingDictionary(table, alias, layouts)
+    return _SHARED[key]
 
 
 @lru_cache(maxsize=32)

@@ -34,6 +34,7 @@ def find_heading_block(sheet: Sheet, headings: HeadingDictionary) -> HeadingBloc
     best: tuple[tuple[int, ...], HeadingBlock] | None = None
     limit = min(ROWS_SEARCHED, len(sheet.rows))
     texts = [[_text(entry) for entry in sheet.rows[row]] for row in range(limit)]
+    data = [sum(_is_data(entry) for entry in sheet.rows[row] if not blank(entry)) for row in range(limit)]
     possible = [_may_be_heading(sheet.rows[row]) for row in range(limit)]
     naming = [any(map(headings.may_mean, filter(None, row_texts))) for row_texts in texts]
     for row in range(limit):
@@ -44,6 +45,9 @@ def find_heading_block(sheet: Sheet, headings: HeadingDictionary) -> HeadingBloc
                 # Rows of data, nearly always: none of their cells can be a heading.
                 continue
             heading_paths = _build_heading_paths(sheet, row, texts[row : row + height])
+            if sum(data[row : row + height]) >= len(heading_paths):
+                # No row of values: there are at least as many of them as headings can be.
+                continue
             if not _is_one_heading(sheet, headings, row, height, heading_paths):
                 continue
             meaning = {column: headings.meaning(entry) for column, entry in heading_paths.items()}

@@ -22,8 +22,3 @@ def listed(texts: Sequence[str]) -> str:
     left_out = len(texts) - _MOST
     names = ", ".join(f"«{shown(text)}»" for text in texts[:_MOST])
     return f"{names}, dan {left_out} lagi" if left_out > 0 else names
-
-
-def shape(text: str) -> str:
-    """Return the form of a text without what it says: letters as x, digits as 9."""
-    return "".join("x" if letter.isalpha() else "9" if letter.isdigit() else letter for letter in text)
