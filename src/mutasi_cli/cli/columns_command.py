@@ -9,6 +9,7 @@ import typer
 
 from mutasi_cli.cli import masking, open_files, screen
 from mutasi_cli.cli.options import DetailedOption, FormatOption, pick
+from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ def columns(
     from mutasi_cli import api  # noqa: PLC0415 - keeps --help quick
 
     form = pick("--format", form, ("tabel", "json"))
+    if save and form == "json":
+        raise SettingsError("--simpan menulis ke mutasi.toml; jalankan tanpa --format json.", StopKind.COMMAND_LINE)
     open_files.tell_of([file])
     if table is not None:
         from mutasi_cli.domain.canonical_sheets import SHEETS  # noqa: PLC0415 - keeps --help quick
