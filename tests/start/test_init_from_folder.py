@@ -138,11 +138,26 @@ def test_two_files_with_the_same_people_are_left_open(office: Path, capsys: pyte
     text = start(capsys, "--dari", ".")
     assert '--pegawai "DUK 2025.xlsx"   3 orang' in text
     assert '--pegawai "DUK 2026.xlsx"   4 orang' in text
-    assert text.splitlines()[-1].startswith('Berikutnya: mutasi init --dari . --pegawai "DUK 202')
+    assert text.splitlines()[-1] == 'Berikutnya: mutasi init --dari . --pegawai "DUK 2026.xlsx"'
     assert "pegawai" not in berkas(office)
     text = start(capsys, "--dari", ".", "--pegawai", "DUK 2026.xlsx")
+    assert "tidak dipakai: DUK 2025.xlsx: 3 orang; untuk tabel pegawai dipakai berkas lain" in " ".join(text.split())
     assert berkas(office)["pegawai"] == "DUK 2026.xlsx"
     assert text.splitlines()[-1].startswith("Berikutnya: mutasi validate")
+
+
+def test_one_workbook_with_all_tables_is_the_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book(tmp_path / "DATA 2026.xlsx", PNS=staff(PEOPLE[:2]), PPPK=staff(PEOPLE[2:]), FORMASI=posts(), ROTASI=moves())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    start(capsys, "--dari", ".")
+    assert berkas(tmp_path) == {"batch": "DATA 2026.xlsx"}
+    assert run(["validate", "--tanggal", "2026-02-06"]) in {0, 1}
+    assert "1 usulan; pegawai 4, jabatan 5" in capsys.readouterr().out
+    assert run(["columns", "DATA 2026.xlsx"]) == 0
+    assert "pegawai   4 dari 4 orang terbaca, 2 lembar" in capsys.readouterr().out
 
 
 def test_files_with_other_people_are_read_together(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

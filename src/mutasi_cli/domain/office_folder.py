@@ -100,8 +100,15 @@ class FolderPlan:
         lines: dict[str, str | tuple[str, ...]] = {}
         if self.workbook is not None and self.workbook.written != default:
             lines["batch"] = self.workbook.written
+        usulan = self.chosen.get("usulan", ())
+        shared = [table for table, files in self.chosen.items() if files == usulan]
+        home = self.workbook
+        if home is None and len(usulan) == 1 and len(shared) > 1:
+            # One workbook holds the moves and other tables beside them.
+            home = usulan[0]
+            lines["batch"] = home.written
         for table, files in self.chosen.items():
-            if files and files != ((self.workbook,) if self.workbook is not None else ()):
+            if files and files != ((home,) if home is not None else ()):
                 names = tuple(file.written for file in files)
                 lines[table] = names[0] if len(names) == 1 else names
         return lines
@@ -138,7 +145,8 @@ def decide(files: Sequence[FoundFile], asked: Mapping[str, Sequence[FoundFile]],
             if left:
                 duplicates[table] = left
         else:
-            choices.append(OpenChoice(table, tuple(candidates), _why(table, candidates)))
+            fullest_first = sorted(candidates, key=lambda file: -_rows(file, table))
+            choices.append(OpenChoice(table, tuple(fullest_first), _why(table, candidates)))
     return FolderPlan(
         files=tuple(files),
         chosen=chosen,
@@ -180,6 +188,11 @@ def _overlap(table: str, first: FoundFile, second: FoundFile) -> float:
     one, other = _keys(first, table), _keys(second, table)
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 1.0
+
+
+def _rows(file: FoundFile, table: str) -> int:
+    found = file.table(table)
+    return 0 if found is None else found.row_count
 
 
 def _keys(file: FoundFile, table: str) -> frozenset[str]:

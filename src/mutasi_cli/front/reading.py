@@ -114,8 +114,12 @@ def describe_file(file: Path, *, table: str | None = None, folder_kerja: Path = 
     lawbook = load_lawbook().with_office(office.parameter)
     if table is None and toml_file is not None:
         resolved_file = settings.resolved(file)
-        for nama, written in office.table_files.items():
-            files = [table_file(name, toml_file.parent) for name in written]
-            if any(settings.resolved(named.path) == resolved_file for named in files):
-                table = nama
+        named_for = [
+            nama
+            for nama, written in office.table_files.items()
+            for named in (table_file(name, toml_file.parent) for name in written)
+            if settings.resolved(named.path) == resolved_file
+        ]
+        # A workbook that is named for several tables holds each of them on sheets of its own.
+        table = named_for[0] if len(set(named_for)) == 1 else None
     return describe(file, reading_options(office, lawbook), table=table)

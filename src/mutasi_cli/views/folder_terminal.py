@@ -138,6 +138,10 @@ def _why(file: FoundFile, plan: FolderPlan) -> str:
     if small:
         home = "buku kerja batch" if plan.workbook is None else plan.workbook.name
         return f"berisi {', '.join(small)}; pindahkan sebagai lembar ke {home} supaya ikut dibaca"
+    filled = [found.table for found in file.tables if found.row_count]
+    if filled:
+        counts = ", ".join(_count(file, table) for table in filled)
+        return f"{counts}; untuk tabel {', '.join(filled)} dipakai berkas lain"
     if file.tables:
         return f"tabel {', '.join(found.table for found in file.tables)} tanpa baris"
     return file.reason

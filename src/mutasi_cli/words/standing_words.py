@@ -37,8 +37,8 @@ def next_commands(standing: Standing) -> tuple[Command, ...]:
     if step is Step.RECOGNISE:
         table = _quoted(standing.other_tables[0])
         return (
-            (f"mutasi validate {table}", "bila itu buku kerja batch"),
-            (f"mutasi columns {table}", "lihat bagaimana berkas itu dipahami"),
+            ("mutasi init --dari .", "kenali berkas di folder ini dan sebutkan letaknya di mutasi.toml"),
+            (f"mutasi columns {table}", "lihat bagaimana satu berkas dipahami"),
             ("mutasi init", "tulis pengaturan dan formulir Excel yang kosong di sini"),
         )
     if step is not Step.VALIDATE and standing.findings and standing.findings.get(Severity.PERINGATAN):

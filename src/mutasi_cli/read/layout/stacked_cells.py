@@ -36,7 +36,7 @@ _KIND: Mapping[str, tuple[str, str | None]] = {
         (BIRTH, "tanggal_lahir"),
     ),
     "tempatlahir": (PLACE, "tempat_lahir"),
-    "pangkat": (GOLONGAN, "pangkat"),
+    **dict.fromkeys(("pangkat", "pkt"), (GOLONGAN, "pangkat")),
     **dict.fromkeys(
         ("gol", "golongan", "golruang", "golonganruang", "golru", "ruang", "gr", "panggol"), (GOLONGAN, "golongan")
     ),

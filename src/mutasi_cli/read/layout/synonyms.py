@@ -26,6 +26,7 @@ _SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             *("Unit Kerja Baru", "Unit Kerja Tujuan", "Unit Baru", "Unit Kerja Usulan", "OPD Baru", "OPD Tujuan"),
             *("Unit Kerja Yang Diusulkan", "Satuan Kerja Baru", "Satuan Kerja Tujuan", "Perangkat Daerah Baru"),
             *("Perangkat Daerah Tujuan", "SKPD Baru", "Satker Baru", "Unor Baru", "Instansi Baru"),
+            *("Pada", "Pada Unit", "Pada Unit Kerja"),
         ),
         "jenis": ("Jenis Perpindahan", "Jenis Mutasi", "Jenis Usulan"),
         "nomor_hasil_seleksi": ("No. Hasil Seleksi",),
