@@ -56,12 +56,13 @@ font-size: {char_height}px; line-height: {line_height}px }}
 """
 """The frame that rich fills; its own one loads a font from the network."""
 
-BATCH, OFFICE, FAULTY, PERTEK, START = (
+BATCH, OFFICE, FAULTY, PERTEK, START, FILES = (
     "rotasi-februari",
     "berkas-kantor",
     "bermasalah",
     "pertek-sebagian",
     "Dokumen",
+    "batch-februari",
 )
 EXAMPLE = {
     BATCH: "bekasi-2026-02-06",
@@ -136,6 +137,12 @@ def _staff_table(folder: Path) -> None:
     shutil.copy(folder.parent / OFFICE / "pegawai-siasn.csv", folder)
 
 
+def _office_files(folder: Path) -> None:
+    """Put into the folder what an office may have: staff, posts and a draft annex."""
+    for name in ("pegawai-siasn.csv", "referensi-unor-siasn.xlsx", "usulan-pelantikan.xlsx"):
+        shutil.copy(folder.parent / OFFICE / name, folder)
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen(
         "layar-mulai",
@@ -144,7 +151,8 @@ SCREENS: tuple[Screen, ...] = (
         before=_staff_table,
         answers=("Pemerintah Kota Bekasi", "", "Tri Adhianto", "6 Februari 2026", "pegawai-siasn.csv"),
     ),
-    Screen("layar-kolom", OFFICE, "mutasi columns pegawai-siasn.csv", (("^BAGAIMANA", 21), ("data pribadi", 4))),
+    Screen("layar-dari", FILES, "mutasi init --dari .", before=_office_files),
+    Screen("layar-kolom", OFFICE, "mutasi columns pegawai-siasn.csv"),
     Screen("layar-sekilas", FAULTY, "mutasi validate", (("^PEMERIKSAAN", 17), ("^Kesimpulan", 2))),
     Screen(
         "layar-temuan",
@@ -199,7 +207,8 @@ def main() -> int:
 
 def prepare(work_folder: Path) -> None:
     """Copy the examples to where they may be changed."""
-    (work_folder / START).mkdir()
+    for empty in (START, FILES):
+        (work_folder / empty).mkdir()
     for folder, example in EXAMPLE.items():
         (work_folder / folder).mkdir()
         for file in sorted((api.shipped("examples") / example).iterdir()):

@@ -190,7 +190,9 @@ def _fields(by_table: dict[str, list[Understanding]], width: int) -> Iterable[st
             for field, number in understood.items()
         ]
         if len(by_table) == 1:
-            yield from flowing(names, width - 4, ", ")
+            *first, last = flowing(names, width - 4, ", ") or [""]
+            yield from (f"{line}," for line in first)
+            yield last
         else:
             yield f"{table.ljust(_LABEL)}{', '.join(names)}"
         absent = [field for field in _WANTED.get(table, ()) if field not in understood]
