@@ -44,7 +44,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def kolom(folder: Path) -> dict[str, Any]:
     data: dict[str, Any] = tomllib.loads((folder / "mutasi.toml").read_text(encoding="utf-8"))
-    return data.get("kolom", {}).get("pegawai", {})
+    lines: dict[str, Any] = data.get("kolom", {}).get("pegawai", {})
+    return lines
 
 
 def test_without_a_terminal_only_what_is_certain(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

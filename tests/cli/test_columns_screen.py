@@ -107,7 +107,8 @@ def test_no_person_is_shown(
 def test_two_readings_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = [["NIP", "NAMA", "JABATAN", "KELAS JABATAN"], *([nip(k), "Budi", f"Kasi {k}", 9] for k in range(9))]
+    rows: list[list[Any]] = [["NIP", "NAMA", "JABATAN", "KELAS JABATAN"]]
+    rows += ([nip(k), "Budi", f"Kasi {k}", 9] for k in range(9))
     lines = screen(capsys, monkeypatch, book(tmp_path / "a.xlsx", {"Data": rows}))
     assert any("--tabel" in line for line in lines)
 

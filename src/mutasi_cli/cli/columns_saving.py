@@ -27,7 +27,8 @@ _ENOUGH = frozenset({"selesai", "cukup"})
 _SHAPES = 2
 _LONGEST = 40
 _PREDIKAT = re.compile(r"predikat_(?:19|20)[0-9]{2}")
-_DONE = object()
+_DONE = ""
+"""Stands for an answer with which somebody ends the questions: no field has this name."""
 
 
 def lines_to_save(sheets: Sequence[Understanding]) -> Lines:
@@ -61,7 +62,7 @@ class _Asking:
         for sheet, field, columns in clashes:
             self._ask_clash(sheet, field, columns)
         for table, column in asked:
-            if self._ask(table, column) is _DONE:
+            if self._ask(table, column) == _DONE:
                 break
         sys.stdout.write("\n")
         lines: dict[tuple[str, ...], dict[str, str]] = {}
@@ -78,7 +79,7 @@ class _Asking:
                     found.setdefault((sheet.table or "", column.heading), (sheet.table or "", column))
         yield from sorted(found.values(), key=lambda entry: (not entry[1].certain, entry[1].suggestion is None))
 
-    def _ask(self, table: str, column: UnderstoodColumn) -> object:
+    def _ask(self, table: str, column: UnderstoodColumn) -> str | None:
         """Ask what one column is; an answer that names a field already taken is refused with the reason."""
         forms = "; ".join(form[:_LONGEST] for form in column.shape[:_SHAPES]) or "kosong"
         sure = column.certain and column.suggestion is not None
@@ -87,7 +88,7 @@ class _Asking:
         where = f"{table}, kolom {column.letter} «{_shown(column.heading)}»"
         sys.stdout.write(f"{where}, bentuk isinya {_shown(forms)}{maybe}\n")
 
-        def parse(answer: str) -> object:
+        def parse(answer: str) -> str | None:
             folded = answer.casefold()
             if folded in _ENOUGH:
                 return _DONE
@@ -104,7 +105,7 @@ class _Asking:
         answer = questions.ask_until_understood(
             "    dibaca sebagai", parse, column.suggestion if sure else None, default
         )
-        if isinstance(answer, str):
+        if answer:
             self._confirmed[table, column.heading] = answer
         return answer
 
