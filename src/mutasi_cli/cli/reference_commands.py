@@ -41,6 +41,10 @@ def rule(
         list[str], typer.Argument(metavar="ATURAN", help="Kode aturan, namanya, atau kata-kata dari judulnya.")
     ],
     form: FormatOption = "tabel",
+    *,
+    articles: Annotated[
+        bool, typer.Option("--pasal", help="Bunyi setiap pasal yang dikutip aturan ini, yang naskahnya ada.")
+    ] = False,
 ) -> int:
     """Jelaskan satu aturan: apa, mengapa, dasarnya, contoh, perbaikan, dan cara mengecualikannya.
 
@@ -54,11 +58,13 @@ def rule(
     if form == "json":
         from mutasi_cli.views.rules_json import rule_as_json  # noqa: PLC0415 - one output of two
 
-        screen.write(rule_as_json(page, settings_of_rules.get(page.code)))
+        screen.write(rule_as_json(page, settings_of_rules.get(page.code), articles=articles))
     else:
-        from mutasi_cli.views.rules_terminal import print_rule  # noqa: PLC0415 - loads rich
+        from mutasi_cli.views import rules_terminal  # noqa: PLC0415 - loads rich
 
-        print_rule(screen.result(), page, settings_of_rules.get(page.code))
+        rules_terminal.print_rule(screen.result(), page, settings_of_rules.get(page.code))
+        if articles:
+            rules_terminal.print_articles(screen.result(), page)
     return 0
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from mutasi_cli.errors import ParameterError
-from mutasi_cli.law.model import Dasar, DatedValue, LawBook, Parameter, StatusDasar
+from mutasi_cli.law.model import LAST_REVIEW, Dasar, DatedValue, LawBook, Parameter, StatusDasar
 
 UNITS: dict[str, type] = {
     "bulan": int,
@@ -30,7 +30,7 @@ UNITS: dict[str, type] = {
 
 _PARAMETER_KEYS = {"keterangan", "satuan", "nilai"}
 _VALUE_KEYS = {"berlaku", "sampai", "nilai", "dasar", "catatan"}
-_DASAR_KEYS = {"peraturan", "pasal", "status"}
+_DASAR_KEYS = {"peraturan", "pasal", "status", "dilihat"}
 
 
 @cache
@@ -109,8 +109,11 @@ def _read_basis(file_name: str, entry: Any) -> Dasar:  # noqa: ANN401 - raw TOML
     pasal = entry.get("pasal")
     if pasal is not None and (not isinstance(pasal, str) or not pasal.strip()):
         raise ParameterError(f"Berkas parameter {file_name}: «pasal» harus berupa teks.")
+    looked_at = entry.get("dilihat", LAST_REVIEW)
+    if type(looked_at) is not date:
+        raise ParameterError(f"Berkas parameter {file_name}: «dilihat» harus berupa tanggal.")
     try:
-        return Dasar(entry["peraturan"], pasal, status)
+        return Dasar(entry["peraturan"], pasal, status, looked_at)
     except ParameterError as error:
         raise ParameterError(f"Berkas parameter {file_name}: {error}") from None
 

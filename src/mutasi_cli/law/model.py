@@ -1,12 +1,15 @@
 """Parameters, their dated values and the law as it stands on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from mutasi_cli.errors import ParameterError
+
+LAST_REVIEW = date(2026, 11, 24)
+"""The day on which all citations were last gone through, one by one; a later look at one of them says its own day."""
 
 
 class StatusDasar(StrEnum):
@@ -19,11 +22,15 @@ class StatusDasar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dasar:
-    """A citation. One that was not checked (``not_yet``) names the regulation and never an article."""
+    """A citation. One that was not checked (``belum``) names the regulation and never an article.
+
+    ``looked_at`` is the day on which somebody last compared it with what could be read; it is no part of the law.
+    """
 
     peraturan: str
     pasal: str | None = None
     status: StatusDasar = StatusDasar.BELUM
+    looked_at: date = field(default=LAST_REVIEW, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.status is StatusDasar.BELUM and self.pasal is not None:

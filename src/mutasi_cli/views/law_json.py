@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from mutasi_cli.law import LawBook
+from mutasi_cli.law import Dasar, LawBook
 from mutasi_cli.law.model import DatedValue, Parameter
 from mutasi_cli.views.findings_json import basis_as_data
 from mutasi_cli.words.law_words import named_parameter, value_on
@@ -35,7 +35,7 @@ def _parameter(lawbook: LawBook, parameter: Parameter, day: date | None) -> dict
         "keterangan": parameter.keterangan,
         "satuan": parameter.unit,
         "nilai": None if in_force is None else in_force.value,
-        "dasar": None if in_force is None else basis_as_data(in_force.dasar),
+        "dasar": None if in_force is None else _basis(in_force.dasar),
         "kantor": None if office is None else {"nilai": office.value, "alasan": office.alasan},
         "riwayat": [_value(dated) for dated in parameter.value],
     }
@@ -46,6 +46,10 @@ def _value(dated: DatedValue) -> dict[str, Any]:
         "berlaku": dated.in_force.isoformat(),
         "sampai": None if dated.until is None else dated.until.isoformat(),
         "nilai": dated.value,
-        "dasar": basis_as_data(dated.dasar),
+        "dasar": _basis(dated.dasar),
         "catatan": dated.catatan,
     }
+
+
+def _basis(dasar: Dasar) -> dict[str, str | None]:
+    return {**basis_as_data(dasar), "dilihat": dasar.looked_at.isoformat()}

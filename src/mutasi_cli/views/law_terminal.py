@@ -48,6 +48,10 @@ def print_law_summary(console: Console, lawbook: LawBook, day: date | None = Non
     for status, names in sorted(by_status.items(), key=lambda entry: -len(entry[1])):
         print_text(console, text(f"{status} ({len(names)})", "italic"))
         print_flowing(console, names, separator=", ")
+    days = sorted({dated.dasar.looked_at for parameter in lawbook.parameter.values() for dated in parameter.value})
+    if days:
+        since = long_date(days[0]) if days[0] == days[-1] else f"{long_date(days[0])} sampai {long_date(days[-1])}"
+        print_text(console, text(f"Dasarnya terakhir dilihat {since}."))
     for command, what in (
         ("mutasi law bup", "seluruh isi dan riwayat satu parameter"),
         ("mutasi law --rinci", "semua nilai dengan dasarnya"),
@@ -66,6 +70,7 @@ def _overview(console: Console, lawbook: LawBook, parameter: Parameter, day: dat
         _row(console, "Nilai", value if len(value) <= _LONGEST_VALUE else _shortened(value))
         _row(console, "Berlaku", _period(dated))
         _row(console, "Dasar", str(dated.dasar))
+        _row(console, "Dilihat", long_date(dated.dasar.looked_at))
     _office(console, lawbook, parameter)
 
 
@@ -88,6 +93,7 @@ def _one(console: Console, lawbook: LawBook, parameter: Parameter, day: date | N
             print_text(console, text(f"Berlaku pada {long_date(day)}.", "green"))
         _whole(console, dated.value, parameter.unit)
         _row(console, "Dasar", str(dated.dasar))
+        _row(console, "Dilihat", long_date(dated.dasar.looked_at))
         if dated.catatan is not None:
             _row(console, "Catatan", dated.catatan)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.rule_page import RulePage
+from mutasi_cli.law import articles_of
 from mutasi_cli.views.findings_json import basis_as_data
 
 VERSION = 1
@@ -17,9 +18,18 @@ def rules_as_json(rules: Sequence[RulePage], settings: Mapping[str, RuleSettings
     return _text({"version": VERSION, "aturan": [_rule(rule, by_office.get(rule.code)) for rule in rules]})
 
 
-def rule_as_json(rule: RulePage, settings: RuleSettings | None = None) -> str:
-    """Return one rule as JSON text, with the keys that it has in the catalogue."""
-    return _text({"version": VERSION, **_rule(rule, settings)})
+def rule_as_json(rule: RulePage, settings: RuleSettings | None = None, *, articles: bool = False) -> str:
+    """Return one rule as JSON text, with the keys that it has in the catalogue.
+
+    ``articles`` adds ``naskah``: the words of every article that the rule cites, as far as they are here.
+    """
+    document = {"version": VERSION, **_rule(rule, settings)}
+    if articles:
+        found = {article: None for dasar in rule.basis for article in articles_of(dasar)}
+        document["naskah"] = [
+            {"peraturan": article.peraturan, "pasal": article.heading, "bunyi": article.text} for article in found
+        ]
+    return _text(document)
 
 
 def _rule(rule: RulePage, settings: RuleSettings | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.law import StatusDasar
+from mutasi_cli.law import StatusDasar, articles_of
 from mutasi_cli.words.rule_words import rule_title
 from mutasi_cli.words.terminal_text import COLOURS, blank, print_heading, print_labelled, print_text, print_title, text
 
@@ -102,6 +102,33 @@ def print_rule(console: Console, rule: RulePage, settings: RuleSettings | None =
             print_labelled(console, label, text(prose), left=2, label_width=_LABEL_WIDTH)
         else:
             print_text(console, text(prose))
+
+
+def print_articles(console: Console, rule: RulePage) -> None:
+    """Print the words of every article that a rule cites, as far as they are here, and which are not."""
+    articles = {article: None for dasar in rule.basis for article in articles_of(dasar)}
+    for article in articles:
+        print_heading(console, f"{article.peraturan} {article.heading}")
+        print_text(console, text(article.title, "dim"))
+        for line in article.text.splitlines():
+            if line.strip():
+                print_text(console, text(line.strip()))
+    without = [str(dasar) for dasar in rule.basis if not articles_of(dasar)]
+    if without:
+        print_heading(console, "TANPA NASKAH DI SINI")
+        for citation in without:
+            print_text(console, text(citation), start=Text("  - "))
+    if articles:
+        blank(console)
+        print_text(
+            console,
+            text(
+                "Salinan dari naskah yang dipindai; perubahan sesudahnya belum tentu terbaca. Bandingkan dengan naskah "
+                "resmi sebelum dikutip dalam surat."
+            ),
+        )
+    elif not rule.basis:
+        print_text(console, text("Aturan ini tidak mengutip peraturan: aturan kewajaran."))
 
 
 def how_to_waive(rule: RulePage) -> tuple[tuple[str, str], ...]:

@@ -42,7 +42,7 @@ from mutasi_cli.rules.engine import Judge
 _RESERVE = 8
 """Candidates beyond those that can be needed, for what the judgement of the whole may take away."""
 
-_MOST_JUDGED = 320
+_MOST_JUDGED = 192
 """So many of an order are judged for a post that has candidates enough, but not enough of them without a warning."""
 
 _ASPECTS = DATA + PERSON + SITUATION

@@ -26,7 +26,7 @@ from mutasi_cli.rules.engine import Judge
 FIRST_PIECE = 64
 """So many people of an order are judged first; each further piece is larger."""
 
-_GROWTH = 3
+_GROWTH = 2
 _LARGEST_PIECE = 1024
 
 
