@@ -99,6 +99,12 @@ def _said_twice(text: str, unit_start: int) -> tuple[str, str] | None:
     return None
 
 
+def says_unit(text: str) -> bool:
+    """Tell whether a unit stands behind the post in the same cell, parted from it by ``pada``."""
+    match = _PADA.search(text)
+    return match is not None and UNIT.match(one_line(text[match.end() :])) is not None
+
+
 def names_unit(text: str) -> bool:
     """Tell whether a post says in its own words where it is."""
     return split_post_and_unit(text)[1] is not None

@@ -29,6 +29,7 @@ TITLE_ROW = "baris judul «"
 """How the reason begins for which a title between the rows was passed over."""
 
 _SHORTEST_NIP = 12
+_BEFORE_A_NIP = "' \u00a0\t"
 _CELLS_OF_A_PERSON = 3
 """Filled cells from which a row with a NIP is a person and no signature."""
 
@@ -62,7 +63,10 @@ class Body:
 
 def surely_person(nip: object) -> bool:
     """Tell whether the cell of a NIP alone makes a row a person, whatever else stands in it."""
-    return isinstance(nip, str) and len(nip) >= _SHORTEST_NIP and nip[-3:-1].isdigit()
+    if not isinstance(nip, str) or len(nip) < _SHORTEST_NIP or not nip[-3:-1].isdigit():
+        return False
+    # «Bekasi, 30 Januari 2026» ends in figures too.
+    return nip[:2].isdigit() or nip.lstrip(_BEFORE_A_NIP)[:2].isdigit()
 
 
 def read_body(sheet: Sheet, sheet_layout: SheetLayout) -> Body:
@@ -182,8 +186,6 @@ class _Reader:
         spans_all = self._spans_columns(index, column) or column not in self._mapped
         if not spans_all and not self._says_title(title):
             return None
-        if self._layout.table == "jabatan" and not self._units.needed and not spans_all:
-            return None
         self._units.note(title, index, column)
         return title
 
@@ -193,7 +195,10 @@ class _Reader:
             return False
         if self._units.needed and (title_rows.begins_as_unit(title) or has_label(title)):
             return True
-        return self._layout.table != "jabatan" and (title_rows.numbered(title) or title_rows.says_title(title))
+        if self._layout.table == "jabatan":
+            # ``A. PEJABAT STRUKTURAL``; a post may be numbered, too.
+            return title_rows.numbered(title) and title[0].isalpha() and title_rows.names_level(title)
+        return title_rows.numbered(title) or title_rows.says_title(title)
 
     def _marked_title(self, index: int, cells: Sequence[object], filled: Sequence[int]) -> str | None:
         """Return the title of ``A | JABATAN STRUKTURAL``; a number before a name is a person and none."""

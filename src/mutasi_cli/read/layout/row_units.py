@@ -1,18 +1,23 @@
 """The unit of a row that no column gives: from titles between the rows, above the headings, or the sheet's name."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from mutasi_cli.read.layout.layout_model import SheetLayout
 from mutasi_cli.read.layout.title_rows import begins_as_unit, names_level, without_mark
 from mutasi_cli.read.raw_sheet import Sheet
 from mutasi_cli.read.table import Substitute
-from mutasi_cli.read.unit_words import OFFICE, has_label, labelled_unit, unit_alone
+from mutasi_cli.read.unit_words import OFFICE, has_label, labelled_unit, says_unit, unit_alone
 from mutasi_cli.read.values import blank, cell_text
 from mutasi_cli.read.values.raw_cell import one_line
 
 _WITH_UNITS = frozenset({"pegawai", "jabatan"})
+_ROWS_ASKED = 50
 _CUT_NAME = 31
 """Letters that Excel leaves of the name of a sheet."""
+
+_Unit = tuple[str, int, int]
+"""A unit with the row and the column (indices) in which it is written."""
 
 
 class RowUnits:
@@ -51,7 +56,8 @@ class RowUnits:
         """Take the unit from the rows above the headings or from the name of the sheet."""
         head = self._layout.head
         rows = range(0 if head is None else head.row)
-        label = alone = None
+        label: _Unit | None = None
+        alone: list[_Unit] = []
         for row in rows:
             cells = self._sheet.rows[row]
             filled = [k for k, cell in enumerate(cells) if not blank(cell)]
@@ -59,17 +65,24 @@ class RowUnits:
             if (unit := labelled_unit(whole)) is not None:
                 label = label or (unit, row, filled[-1])
             elif _one_text(cells, filled) and (unit := unit_alone(whole_text(cells, filled))) is not None:
-                alone = alone or (unit, row, filled[0])
+                alone.append((unit, row, filled[0]))
         name = unit_alone(self._sheet.sheet or "")
         if label is not None:
             self._set(*label)
         elif name is not None:
-            fuller = alone is not None and alone[0].casefold().startswith(name.casefold()[: _CUT_NAME - 1])
-            place = (alone[1], alone[2]) if fuller and alone is not None else (0 if head is None else head.row, 0)
-            self._set(alone[0] if fuller and alone is not None else name, *place)
-        elif alone is not None and self._layout.table == "jabatan":
+            beginning = name.casefold()[: _CUT_NAME - 1]
+            fuller = (found for found in alone if found[0].casefold().startswith(beginning))
+            self._set(*next(fuller, (name, 0 if head is None else head.row, 0)))
+        elif alone and self._layout.table == "jabatan" and not self._posts_say_units():
             # Above a list of staff stands the office that keeps it, not that of everybody in it.
-            self._set(*alone)
+            self._set(*alone[0])
+
+    def _posts_say_units(self) -> bool:
+        """Tell whether posts stand with their units in one cell: ``Kepala Bidang X pada Dinas Y``."""
+        column = self._layout.column.get("jabatan")
+        rows = islice(self._sheet.row_indices(self._layout.first_data_row), _ROWS_ASKED)
+        posts = [] if column is None else [self._sheet.content(row, column.index) for row in rows]
+        return any(says_unit(cell_text(post)) for post in posts if not blank(post))
 
 
 def whole_text(cells: Sequence[object], filled: Sequence[int]) -> str:
