@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mutasi_cli.cli import masking, screen
-from mutasi_cli.cli.options import DateOption, JabatanOption, OutputOption, PegawaiOption, pick, request
+from mutasi_cli.cli.options import DateOption, DetailedOption, JabatanOption, OutputOption, PegawaiOption, pick, request
 
 OldOption = Annotated[
     Path, typer.Argument(metavar="LAMA", help="Versi lama: buku kerja atau folder batch.", show_default=False)
@@ -37,6 +37,7 @@ def diff(
     output: OutputOption = None,
     *,
     form: FormatOption = "tabel",
+    detailed: DetailedOption = False,
     mask_people: masking.MaskOption = False,
 ) -> int:
     """Tunjukkan yang berubah di antara dua versi batch, akibatnya, dan naskah yang perlu dicetak ulang.
@@ -56,9 +57,10 @@ def diff(
 
         screen.write(changes_as_json(result.comparison, result.paper, result.reason))
         return 0
-    from mutasi_cli.views.diff_terminal import print_changes  # noqa: PLC0415 - loads rich
+    from mutasi_cli.views import diff_terminal  # noqa: PLC0415 - loads rich
 
-    print_changes(screen.result(), result.comparison, result.paper, result.reason)
+    print_result = diff_terminal.print_changes if detailed else diff_terminal.print_changes_summary
+    print_result(screen.result(), result.comparison, result.paper, result.reason)
     if form == "xlsx":
         screen.result().print(f"\nLembar perubahan: {api.write_changes(result)}", markup=False)
     return 0

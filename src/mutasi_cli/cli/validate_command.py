@@ -237,10 +237,10 @@ def impact(
 
 def _print_impact(result: api.Study, *, detailed: bool) -> None:
     """Print the rows that wait first; a withdrawal is a question of its own, answered by itself."""
+    from mutasi_cli.views import withdrawal_terminal  # noqa: PLC0415 - as above
     from mutasi_cli.views.approved_part_terminal import print_partial  # noqa: PLC0415 - as above
     from mutasi_cli.views.impact_summary import print_impact_summary  # noqa: PLC0415 - loads rich
     from mutasi_cli.views.impact_terminal import print_impact  # noqa: PLC0415 - loads rich
-    from mutasi_cli.views.withdrawal_terminal import print_withdrawal  # noqa: PLC0415 - as above
     from mutasi_cli.words.terminal_text import blank  # noqa: PLC0415 - as above
 
     console = screen.result()
@@ -248,7 +248,10 @@ def _print_impact(result: api.Study, *, detailed: bool) -> None:
         print_partial(console, result.partial)
         blank(console)
     if result.withdrawal is not None:
-        print_withdrawal(console, result.withdrawal)
+        print_answer = (
+            withdrawal_terminal.print_withdrawal if detailed else withdrawal_terminal.print_withdrawal_summary
+        )
+        print_answer(console, result.withdrawal)
     elif detailed:
         print_impact(console, result.batch)
     else:

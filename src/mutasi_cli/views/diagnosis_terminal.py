@@ -57,6 +57,10 @@ def print_diagnosis(console: Console, batch: Batch, diagnosis: Diagnosis, *, wai
     if office_provisions(batch):
         blank(console)
         print_text(console, text("Kantor memakai ketentuan sendiri (mutasi.toml); lihat dengan --rinci."))
+    for place, note in enumerate(reading_notes(batch)):
+        if not place:
+            blank(console)
+        print_text(console, text(note))
     _more(console, diagnosis)
 
 
@@ -124,15 +128,16 @@ def _head(console: Console, batch: Batch) -> None:
             tables[table] = tables.get(table, 0) + sheet.row
     numbers = ", ".join(f"{table} {grouped(tables[table])}" for table in ("pegawai", "jabatan") if table in tables)
     print_text(console, text(f"{joined((counted[0], numbers))}."))
-    for note in reading_notes(batch):
-        print_text(console, text(note))
 
 
 def _verdict(console: Console, batch: Batch, diagnosis: Diagnosis, *, waived: int, strict: bool) -> None:
     worst = min((cause.severity for cause in diagnosis.causes), key=lambda entry: entry.order, default=Severity.INFO)
     style = "bold green" if worst is Severity.INFO else COLOURS[worst]
     blank(console)
-    print_text(console, text(verdict_line(batch, diagnosis, waived=waived, strict=strict), style))
+    line = verdict_line(batch, diagnosis, waived=waived, strict=strict)
+    if diagnosis.of_severity(Severity.GALAT):
+        line = f"{line} Mulai dari nomor {diagnosis.causes[0].nomor}."
+    print_text(console, text(line, style))
 
 
 def _galat(console: Console, causes: Sequence[Cause]) -> None:

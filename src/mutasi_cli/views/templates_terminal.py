@@ -42,18 +42,23 @@ def print_templates_summary(console: Console, folder: Path, results: Sequence[Te
 
 
 def print_faults(console: Console, folder: Path, results: Sequence[TemplateResult]) -> None:
-    """Print what was found in each template, and that the others are sound."""
-    print_heading(console, f"TEMPLAT DI {folder.as_posix()}")
+    """Print what was found in each template; those without anything to tell stand side by side."""
+    print_text(console, text(f"TEMPLAT DI {folder.as_posix()}", "bold"))
     for result in results:
-        state = "GAGAL" if result.failed else "baik"
-        rest = f"; {len(result.unused)} nama lain tersedia" if result.unused else ""
-        print_text(console, text(f"  {result.nama}: {state}{rest}"), hang=4)
+        if not result.failed and not result.findings:
+            continue
+        print_text(console, text(f"  {result.nama}: {'GAGAL' if result.failed else 'baik'}"), hang=4)
         for findings in result.findings:
             lead = "" if findings.severe else "catatan: "
             place = f" (paragraf «{findings.paragraph}»)" if findings.paragraph else ""
             print_text(console, text(f"    {lead}{findings.message}{place}"), hang=6)
+    sound = [result.nama.removesuffix(".docx") for result in results if not result.failed and not result.findings]
+    if sound:
+        print_text(console, text(f"Baik ({len(sound)}):"))
+        print_flowing(console, sound)
     failed = sum(result.failed for result in results)
-    print_heading(console, f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai.")
+    verdict = f"{failed} dari {len(results)} templat gagal." if failed else "Semua templat dapat dipakai."
+    print_text(console, text(verdict, "bold"))
 
 
 def templates_as_json(folder: Path, results: Sequence[TemplateResult]) -> str:
