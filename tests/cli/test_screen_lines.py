@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
-
-import screen_lines
-from screen_lines import Measured
+from bench import screen_lines
+from bench.screen_lines import Measured
 
 NUMBERS = re.compile(r"(?:^|· |  )\s*(\d+)(?:-(\d+))? (?=\S)|mutasi validate (\d+)-(\d+)", re.MULTILINE)
 SOME_COLUMNS = frozenset({"usulan.nip", "usulan.kode_jabatan_tujuan", "pegawai.kedudukan", "jabatan.kode"})
