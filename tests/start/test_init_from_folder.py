@@ -217,6 +217,19 @@ def test_what_is_missing_is_said_with_one_command(office: Path, capsys: pytest.C
     assert text.splitlines()[-1] == "Berikutnya: mutasi init --dari ."
 
 
+def test_a_list_of_posts_with_holders_may_be_the_staff_too(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (office / "DUK 2026.xlsx").unlink()
+    head = ["NO", "JABATAN", "UNIT KERJA", "ESELON", "NAMA", "NIP", "GOL"]
+    held = [[k, post, UNIT, "IV.a", name, nip, gol] for k, (name, nip, _, gol, post, _degree) in enumerate(PEOPLE, 1)]
+    vacant = [[k, f"Kepala Seksi {k}", UNIT, "IV.a", "KOSONG"] for k in range(5, 9)]
+    book(office / "peta.xlsx", Peta=[["PETA JABATAN"], [], head, *held, *vacant, [9, "Kepala Seksi Promosi", UNIT]])
+    text = start(capsys, "--dari", ".")
+    assert "--pegawai peta.xlsx   kini dibaca sebagai jabatan" in text
+    assert text.splitlines()[-1] == "Berikutnya: mutasi init --dari . --pegawai peta.xlsx"
+    start(capsys, "--dari", ".", "--pegawai", "peta.xlsx")
+    assert berkas(office) == {"usulan": "usul rapat.xlsx", "pegawai": "peta.xlsx", "jabatan": "peta.xlsx"}
+
+
 def test_without_a_list_of_moves_the_form_comes_next(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "usul rapat.xlsx").unlink()
     assert start(capsys, "--dari", ".").splitlines()[-1] == "Berikutnya: mutasi init"

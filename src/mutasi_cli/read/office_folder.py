@@ -108,7 +108,12 @@ def _look(path: Path, written: str, options: ReadingOptions, table: str | None) 
     return FoundFile(
         name=source.name if picked is None or picked.sheet is None else f"{source.name}#{picked.sheet}",
         written=written,
-        tables=tuple(_found(name, by_table[name], tables[name]) for name in by_table),
+        tables=tuple(
+            _found(
+                name, found, tables[name], named_holders=name == "jabatan" and _names_holders(opened, found, options)
+            )
+            for name, found in by_table.items()
+        ),
         reason="" if by_table else _reason(sheets),
         dated=facts is not None and read_facts(facts, None, path.name)[0].tanggal_pelantikan is not None,
     )
@@ -128,7 +133,19 @@ def _read(
     )
 
 
-def _found(table: str, sheets: Sequence[Understanding], read: JoinedTable) -> FoundTable:
+def _names_holders(opened: OpenedWorkbook, sheets: Sequence[Understanding], options: ReadingOptions) -> bool:
+    """Tell whether a list of posts names their holders with NIP, so that it may be the staff table as well."""
+    first = next((sheet for sheet in sheets for column in sheet.column if "pemangku_nip" in column.field), None)
+    if first is None:
+        return False
+    raw = opened.workbook.sheet(first.sheet or opened.workbook.sheet_names[0])
+    layout = understand_headings(raw, "pegawai", options.column.get("pegawai", {}))
+    return layout.head is not None and not layout.missing and not layout.clashes
+
+
+def _found(
+    table: str, sheets: Sequence[Understanding], read: JoinedTable, *, named_holders: bool = False
+) -> FoundTable:
     columns = [column for sheet in sheets for column in sheet.column]
     unknown = {column.heading for column in columns if not column.field and column.reason == UNKNOWN_HEADING}
     certain: dict[str, str] = {}
@@ -142,7 +159,7 @@ def _found(table: str, sheets: Sequence[Understanding], read: JoinedTable) -> Fo
         keys=frozenset(_keys(table, read)),
         unknown=len(unknown - certain.keys()),
         certain=certain,
-        rival=next((sheet.rival for sheet in sheets if sheet.rival is not None), None),
+        rival=next((sheet.rival for sheet in sheets if sheet.rival), "pegawai" if named_holders else None),
     )
 
 

@@ -112,7 +112,7 @@ def _open_choices(console: Console, plan: FolderPlan) -> None:
         print_text(console, text(f"{choice.table}: perlu dipilih, sebab {choice.reason}:", "bold yellow"))
         for file in choice.files[:_FILES_SHOWN]:
             found = file.table(choice.table)
-            other = "" if found is not None else f", kini terbaca sebagai {_first(file)}"
+            other = "" if found is not None else f"kini dibaca sebagai {_first(file)}"
             count = _count(file, choice.table) if found is not None else ""
             option = f"--{choice.table} {quoted(file.name)}"
             print_text(console, text(f"{option}   {count}{other}".rstrip()), start=Text("  "), hang=4)
