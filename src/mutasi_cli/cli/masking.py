@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from mutasi_cli.domain.understanding import HARMLESS_FIELDS
 from mutasi_cli.errors import SettingsError, StopKind
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ def masked(shown: T, asked: Request, *batch: Batch) -> T:
 
 def understood(sheets: Iterable[Understanding]) -> tuple[Understanding, ...]:
     """Return how a file was understood without the samples that may tell of a person."""
+    from mutasi_cli.domain.understanding import HARMLESS_FIELDS  # noqa: PLC0415 - keeps --help quick
 
     def example(field: tuple[str, ...], samples: tuple[str, ...]) -> tuple[str, ...]:
         return samples if field and HARMLESS_FIELDS.issuperset(field) else (_COVERED,) * bool(samples)

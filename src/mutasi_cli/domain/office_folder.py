@@ -137,7 +137,9 @@ def decide(files: Sequence[FoundFile], asked: Mapping[str, Sequence[FoundFile]],
         if not candidates:
             rivals = tuple(file for file in files if any(found.rival == table for found in file.tables))
             if rivals:
-                choices.append(OpenChoice(table, rivals, f"dapat dibaca juga sebagai tabel {table}"))
+                choices.append(
+                    OpenChoice(table, rivals, "tidak ada berkasnya sendiri; yang ini mungkin memuatnya juga")
+                )
             continue
         taken, left = _together(table, candidates)
         if taken:

@@ -109,9 +109,7 @@ def _look(path: Path, written: str, options: ReadingOptions, table: str | None) 
         name=source.name if picked is None or picked.sheet is None else f"{source.name}#{picked.sheet}",
         written=written,
         tables=tuple(
-            _found(
-                name, found, tables[name], named_holders=name == "jabatan" and _names_holders(opened, found, options)
-            )
+            _found(name, found, tables[name], named_holders=_names_holders(opened, found, options))
             for name, found in by_table.items()
         ),
         reason="" if by_table else _reason(sheets),
