@@ -342,3 +342,68 @@ def test_papers_after_the_proposal(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     capsys.readouterr()
     run(["verify"])
     assert "usulan_bkn-mutasi" not in capsys.readouterr().out
+
+
+def with_category(folder: Path, row: int, written: object) -> str:
+    """Write a category into a row of the worked example and return the NIP of that row."""
+    book = openpyxl.load_workbook(folder / "batch.xlsx")
+    sheet = book["usulan"]
+    head = [cell.value for cell in sheet[1]]
+    if "kategori_imut" not in head:
+        sheet.cell(1, len(head) + 1).value = "kategori_imut"
+        head.append("kategori_imut")
+    sheet.cell(row, head.index("kategori_imut") + 1).value = written  # type: ignore[assignment]
+    nip = str(sheet.cell(row, head.index("nip") + 1).value)
+    book.save(folder / "batch.xlsx")
+    return nip
+
+
+@pytest.mark.parametrize("written", [4232, "4232", "44"])
+def test_the_category_of_the_office_beats_the_derived_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, written: object
+) -> None:
+    folder = at(BEKASI, tmp_path, monkeypatch)
+    nip = with_category(folder, 2, written)
+    run(["imut", "--semua", "--format", "json"])
+    rows = {row["nip"]: row for row in data_of(capsys)["baris"]}
+    assert rows[nip]["id"] == int(str(written))
+    assert rows[nip]["pilihan"] == "kantor"
+    assert rows[nip]["mengapa"].startswith("dipilih kantor; program menetapkan ")
+    assert {row["pilihan"] for other, row in rows.items() if other != nip} == {"turunan"}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("999", "bukan kategori I-MUT"),
+        ("5011", "501"),
+        ("42", "masih terbagi lagi"),
+        ("mutasi", "Kosongkan selnya"),
+    ],
+)
+def test_a_category_that_is_no_leaf_stops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, written: str, said: str
+) -> None:
+    folder = at(BEKASI, tmp_path, monkeypatch)
+    with_category(folder, 3, written)
+    assert run(["imut", "--semua"]) == 2
+    error = " ".join(capsys.readouterr().err.split())
+    assert f"«{written}»" in error
+    assert said in error
+    assert "usulan!" in error
+    assert not (folder / "keluaran").exists()
+
+
+def test_ids_of_siasn_stand_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """An office with SIASN's own files has them, the worked example has none; its codes never stand in their place."""
+    for example, filled in ((KANTOR, True), (BEKASI, False)):
+        folder = at(example, tmp_path / example.name, monkeypatch)
+        run(["imut", "--semua"])
+        capsys.readouterr()
+        book = openpyxl.load_workbook(folder / "keluaran" / "2026-02-06" / "imut" / "usulan-imut-2026-02-06.xlsx")
+        sheet = book["501 Jabatan Administrator Umum"]
+        head = [cell.value for cell in sheet[2]]
+        assert head[-2:] == ["PNS ID", "UNOR ID BARU"]
+        for row in sheet.iter_rows(min_row=3):
+            ids = [cell.value for cell in row[-2:]]
+            assert all(isinstance(value, str) and len(value) == 32 for value in ids) if filled else ids == [None, None]

@@ -14,6 +14,7 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.calendar import long_date
 from mutasi_cli.domain.imut import FiledRow, ImutProposal, LetterState
 from mutasi_cli.domain.move import Move
+from mutasi_cli.domain.siasn_ids import is_entity_id
 from mutasi_cli.law.siasn_values import ImutCategory
 
 _LEAF = (
@@ -41,6 +42,8 @@ _LEAF = (
     Column("ALASAN", 30),
     Column("SURAT", 34),
     Column("KURANG", 34),
+    Column("PNS ID", 36, format=TEXT_FORMAT),
+    Column("UNOR ID BARU", 36, format=TEXT_FORMAT),
 )
 _RECAP = (
     Column("KATEGORI I-MUT", 70),
@@ -142,7 +145,14 @@ def _leaf_cells(batch: Batch, nomor: int, filed: FiledRow) -> tuple[CellValue, .
         move.usulan.alasan,
         "\n".join(there),
         "\n".join([*missing, *filed.verify]),
+        _id(None if pegawai is None else pegawai.siasn.pns_id),
+        _id(None if target is None else target.siasn.unor_id),
     )
+
+
+def _id(written: str | None) -> str | None:
+    """Return an id of SIASN; a code of another form never stands in its place."""
+    return written if written is not None and is_entity_id(written) else None
 
 
 def _pendidikan(move: Move) -> str | None:

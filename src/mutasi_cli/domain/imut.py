@@ -38,13 +38,17 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class FiledRow:
-    """A row of the roster under a leaf of the tree. ``why`` is the middle of a sentence."""
+    """A row of the roster under a leaf of the tree. ``why`` is the middle of a sentence.
+
+    ``by_office``: the office chose the leaf itself, whatever the program would have derived.
+    """
 
     row: Row
     category: ImutCategory
     why: str
     letters: tuple[Letter, ...]
     verify: tuple[str, ...]
+    by_office: bool = False
 
     @property
     def missing(self) -> tuple[Letter, ...]:

@@ -109,10 +109,12 @@ def write_report(judgement: Judgement) -> PapersResult:
     Raises :class:`~mutasi_cli.errors.TemplateError` for a faulty template and
     :class:`~mutasi_cli.errors.OutputError` where the file cannot be written.
     """
+    from mutasi_cli.front.handing_over import prepare_siasn  # noqa: PLC0415 - it asks this module for the folders
     from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
     folders = paper_folders(judgement.locations)
-    return report.write_report(judgement.batch, judgement.findings, folders, diagnose(judgement))
+    upload = prepare_siasn(judgement)
+    return report.write_report(judgement.batch, judgement.findings, folders, diagnose(judgement), upload)
 
 
 def write_masked_report(judgement: Judgement) -> Path:

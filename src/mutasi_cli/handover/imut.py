@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 
 from mutasi_cli.domain.batch import Batch
-from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.imut import FiledRow, ImutProposal, Letter, LetterState, UnfiledRow
 from mutasi_cli.domain.judged_years import judged_years
 from mutasi_cli.domain.levels import jenis_jabatan
@@ -12,9 +13,14 @@ from mutasi_cli.domain.move import Move
 from mutasi_cli.domain.roster_order import Row, roster_order
 from mutasi_cli.domain.rule_facts import Document
 from mutasi_cli.domain.vocabulary import JenisJabatan, Jenjang, KindOfMove
-from mutasi_cli.handover.imut_category import file_move
+from mutasi_cli.errors import FileError
+from mutasi_cli.handover.imut_category import Filing, file_move
 from mutasi_cli.law.siasn import load_siasn
+from mutasi_cli.law.siasn_values import ImutCategory, ImutTree
 from mutasi_cli.words.person_words import original_pertek
+
+_MOST_NEAR = 3
+"""Categories that are named where one was not found."""
 
 
 def propose(batch: Batch, findings: Sequence[Finding], *, everybody: bool = False) -> ImutProposal:
@@ -30,14 +36,45 @@ def propose(batch: Batch, findings: Sequence[Finding], *, everybody: bool = Fals
             approved.append(row)
             continue
         filing = file_move(move, batch)
-        category = None if filing.id is None else tree.get(filing.id)
+        chosen = _chosen(move, tree)
+        category = chosen or (None if filing.id is None else tree.get(filing.id))
         if category is None:
             nodes = (tree.get(identifier) for identifier in filing.candidates)
             unfiled.append(UnfiledRow(row, filing.why, tuple(node for node in nodes if node is not None)))
             continue
         letters = tuple(_letters(move, batch, findings))
-        filed.append(FiledRow(row, category, filing.why, letters, filing.verify))
+        why = filing.why if chosen is None else _why_chosen(chosen, filing)
+        verify = filing.verify if category.id == filing.id else ()
+        filed.append(FiledRow(row, category, why, letters, verify, by_office=chosen is not None))
     return ImutProposal(batch.tanggal, tree.acuan, tree.leaves, tuple(filed), tuple(unfiled), tuple(approved))
+
+
+def _chosen(move: Move, tree: ImutTree) -> ImutCategory | None:
+    """Return the leaf that the office wrote into the row, None where it wrote none.
+
+    Raises :class:`FileError` for anything that is no leaf of the tree: a proposal cannot be filed under it.
+    """
+    written = move.usulan.kategori_imut
+    if written is None:
+        return None
+    node = tree.get(written)
+    if node is not None and node.leaf:
+        return node
+    address = move.usulan.origin["kategori_imut"].address
+    below = [leaf for leaf in tree.leaves if node is not None and leaf.id.startswith(node.id)]
+    ids = get_close_matches(written, [leaf.id for leaf in tree.leaves], n=3, cutoff=0.5)
+    near = below or [leaf for identifier in ids if (leaf := tree.get(identifier)) is not None]
+    words = "; ".join(f"{leaf.id} {' > '.join(leaf.path[1:] or leaf.path)}" for leaf in near[:_MOST_NEAR])
+    what = "bukan kategori I-MUT" if node is None else "masih terbagi lagi di I-MUT"
+    suggestion = f" Yang terdekat: {words}." if words else " Kosongkan selnya; program menetapkannya sendiri."
+    raise FileError(f"Kategori «{written}» di {address} {what}.{suggestion}")
+
+
+def _why_chosen(chosen: ImutCategory, filing: Filing) -> str:
+    if filing.id == chosen.id:
+        return filing.why
+    derived = "tidak dapat menetapkannya" if filing.id is None else f"menetapkan {filing.id}"
+    return f"dipilih kantor; program {derived}: {filing.why}"
 
 
 def _has_approval(move: Move, batch: Batch) -> bool:
@@ -103,10 +140,11 @@ def _ministry(batch: Batch, findings: Sequence[Finding]) -> Letter:
 
 
 def _permit(move: Move, findings: Sequence[Finding]) -> Letter:
-    """Return the special permit of Dukcapil and Inspektorat, told by their rules as above."""
+    """Return the special permit of Dukcapil and Inspektorat, told by their rules as above; an info asks for nothing."""
     usulan = move.usulan
     nomor, tanggal = usulan.nomor_izin_khusus, usulan.tanggal_izin_khusus
-    lacks = any(finding.document is Document.IZIN_KHUSUS and finding.nip == move.nip for finding in findings)
+    asked = (finding for finding in findings if finding.severity is not Severity.INFO and finding.nip == move.nip)
+    lacks = any(finding.document is Document.IZIN_KHUSUS for finding in asked)
     there = LetterState.TIDAK_PERLU if nomor is None else LetterState.ADA
     return Letter("izin_khusus", "Izin khusus", LetterState.KURANG if lacks else there, nomor, tanggal)
 

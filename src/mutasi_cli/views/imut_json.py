@@ -36,7 +36,7 @@ def _row(filed: FiledRow) -> dict[str, Any]:
     return {
         "nip": _nip(filed.row),
         "id": int(filed.category.id),
-        "pilihan": "turunan",
+        "pilihan": "kantor" if filed.by_office else "turunan",
         "mengapa": filed.why,
         "surat": [_letter(letter) for letter in filed.letters],
         "kurang": [letter.nama for letter in filed.missing],

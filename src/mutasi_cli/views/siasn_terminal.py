@@ -16,6 +16,7 @@ from mutasi_cli.words.terminal_text import (
     shortened,
     text,
 )
+from mutasi_cli.words.upload_words import column_words
 
 _MOST_LACKS = 7
 _FEW = 3
@@ -69,7 +70,7 @@ def _lacks(console: Console, upload: Upload, *, detailed: bool) -> None:
     print_text(console, text("ISI DAHULU, LALU JALANKAN LAGI", "bold"))
     for column, people, lack in groups if detailed else groups[:_MOST_LACKS]:
         who = f"{len(people)} orang" if len(people) > _FEW else ", ".join(held.row.move.who for held in people)
-        words = f"{_column_words(column)}: {lack.words} ({who})"
+        words = f"{column_words(column)}: {lack.words} ({who})"
         print_text(console, text(words if detailed else shortened(words, line_width(console) - 4)), start=Text("  - "))
         for held in people if detailed and len(people) > _FEW else ():
             reason = next(reason for reason in held.reasons if reason.column == column)
@@ -87,14 +88,6 @@ def _by_column(upload: Upload) -> list[tuple[str, list[HeldRow], Lack]]:
             if held not in people.setdefault(lack.column, [])[-1:]:
                 people[lack.column].append(held)
     return sorted(((column, people[column], first[column]) for column in people), key=lambda entry: -len(entry[1]))
-
-
-def _column_words(column: str) -> str:
-    """Return where a value is filled in: a column of a sheet, or a key of the settings."""
-    table, _, field = column.partition(".")
-    if table == "siasn":
-        return f"{field} di bagian [siasn] pada mutasi.toml"
-    return f"kunci {field} di lembar batch" if table == "batch" else f"kolom {field} di tabel {table}"
 
 
 def _waiting(console: Console, upload: Upload, *, detailed: bool) -> None:

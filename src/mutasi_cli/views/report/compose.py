@@ -9,7 +9,9 @@ from mutasi_cli.domain.calendar import day_name, long_date
 from mutasi_cli.domain.cause import Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.roster_order import roster_order
+from mutasi_cli.domain.siasn_upload import Upload
 from mutasi_cli.views.report import template_data
+from mutasi_cli.views.report.after_section import after_ceremony
 from mutasi_cli.views.report.causes_section import cause_groups
 from mutasi_cli.views.report.chains_section import chain_drawings, tunggal
 from mutasi_cli.views.report.findings_section import Placement, findings_sections
@@ -26,8 +28,13 @@ from mutasi_cli.words.unjudged_words import unjudged_sentence
 TITLE = "Laporan Usulan Mutasi dan Pelantikan"
 
 
-def compose_report(batch: Batch, temuan: Sequence[Finding], diagnosis: Diagnosis) -> template_data.Report:
-    """Return everything that the page shows. The order of the findings does not matter."""
+def compose_report(
+    batch: Batch, temuan: Sequence[Finding], diagnosis: Diagnosis, upload: Upload | None = None
+) -> template_data.Report:
+    """Return everything that the page shows. The order of the findings does not matter.
+
+    ``upload`` is what goes to SIASN afterwards; None leaves that section out.
+    """
     temuan = sorted(temuan, key=lambda entry: entry.sort_key)
     row = roster_order(batch)
     nomor = {id(entry.move): entry.nomor for entry in row}
@@ -39,6 +46,7 @@ def compose_report(batch: Batch, temuan: Sequence[Finding], diagnosis: Diagnosis
     hari = f"{day_name(batch.tanggal)}, {long_date(batch.tanggal)}"
     data_day = facts.tanggal_data_pegawai
     return template_data.Report(
+        sesudah=None if upload is None else after_ceremony(upload, nomor),
         instansi="" if instansi is None else instansi.nama,
         judul=TITLE,
         nama=facts.nama or f"Pelantikan {long_date(batch.tanggal)}",

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cause import NOTHING_FOUND, Diagnosis
 from mutasi_cli.domain.finding import Finding
+from mutasi_cli.domain.siasn_upload import Upload
 from mutasi_cli.errors import TemplateError
 from mutasi_cli.views.report.compose import compose_report
 from mutasi_cli.views.report.report_words import clean
@@ -56,11 +57,17 @@ class ReportPage:
 
 
 def build_report(
-    batch: Batch, findings: Sequence[Finding], *, templates: Sequence[Path], diagnosis: Diagnosis = NOTHING_FOUND
+    batch: Batch,
+    findings: Sequence[Finding],
+    *,
+    templates: Sequence[Path],
+    diagnosis: Diagnosis = NOTHING_FOUND,
+    upload: Upload | None = None,
 ) -> ReportPage:
     """Return the report. The same batch and templates give the same bytes.
 
     ``templates`` are folders; the first that has a file gives it (the office's own, then the shipped ones).
+    ``upload`` is what goes to SIASN after the ceremony; without it that section is left out.
     Raises :class:`TemplateError` for a template that is missing, faulty or asks for unknown data.
     """
     template_loader = _Loader(templates)
@@ -70,7 +77,7 @@ def build_report(
         _asset(environment, template_loader, SCRIPT),
     )
     context: dict[str, Any] = {
-        "lap": compose_report(batch, findings, diagnosis),
+        "lap": compose_report(batch, findings, diagnosis, upload),
         "gaya": css,
         "skrip": script,
         "kebijakan": _policy(css, script),

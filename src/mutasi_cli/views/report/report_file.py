@@ -10,15 +10,20 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cause import NOTHING_FOUND, Diagnosis
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.paper_request import PaperFolders
+from mutasi_cli.domain.siasn_upload import Upload
 from mutasi_cli.views.report.page import build_report, report_file_name
 
 
 def write_report(
-    batch: Batch, findings: Sequence[Finding], folders: PaperFolders, diagnosis: Diagnosis = NOTHING_FOUND
+    batch: Batch,
+    findings: Sequence[Finding],
+    folders: PaperFolders,
+    diagnosis: Diagnosis = NOTHING_FOUND,
+    upload: Upload | None = None,
 ) -> PapersResult:
     """Write ``laporan-<tanggal>.html`` into ``<output>/<date of the inauguration>``.
 
-    The first page begins with the causes of ``diagnosis``.
+    The first page begins with the causes of ``diagnosis``; ``upload`` is what goes to SIASN afterwards.
 
     A batch with galat gets its report too: the report is there to judge it. One changed by hand is never
     overwritten.
@@ -27,7 +32,7 @@ def write_report(
     """
     day_folder = folders.output / f"{batch.tanggal:%Y-%m-%d}"
     sources = [folder for folder in (folders.templates, folders.shipped) if folder is not None]
-    report_page = build_report(batch, findings, templates=sources, diagnosis=diagnosis)
+    report_page = build_report(batch, findings, templates=sources, diagnosis=diagnosis, upload=upload)
     with sole_writer(day_folder):
         manifest = Manifest.load(day_folder)
         note_origin(manifest, batch, findings)

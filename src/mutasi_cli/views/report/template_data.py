@@ -171,6 +171,38 @@ class ServiceBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedFirst:
+    """Somebody outside the batch whose record is closed before the successor's goes up; ``menunggu`` are names."""
+
+    nama: str
+    jabatan: str
+    sebab: str
+    menunggu: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLine:
+    """One record in the order of upload."""
+
+    urut: int
+    nama: str
+    tautan: str
+    ke: str
+    kelompok: str
+
+
+@dataclass(frozen=True, slots=True)
+class AfterCeremony:
+    """What follows the ceremony: sentences, what lacks, whom to close first, rings, the order of upload."""
+
+    kalimat: tuple[str, ...]
+    kurang: tuple[str, ...]
+    didahului: tuple[ClosedFirst, ...]
+    cincin: tuple[str, ...]
+    urutan: tuple[UploadLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportedFinding:
     """One finding. ``remedy`` is empty where that of its rule speaks for it.
 
@@ -302,3 +334,4 @@ class Report:
     kartu: tuple[CardGroup, ...]
     pilihan_jenis: tuple[str, ...]
     sumber: tuple[Source, ...]
+    sesudah: AfterCeremony | None = None
