@@ -5,12 +5,15 @@ file that a killed run left behind locks nothing and is used up by the next run.
 clear away what killed runs left half-written: nobody else is writing there.
 """
 
+from __future__ import annotations
+
+import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mutasi_cli.disk.deferred_signals import deferred
 from mutasi_cli.disk.output_folder import FILE_RIGHTS, make_folder, remove_empty
@@ -18,10 +21,10 @@ from mutasi_cli.disk.refusals import CHOOSE_OUTPUT, not_written
 from mutasi_cli.disk.whole_files import is_temporary
 from mutasi_cli.errors import OutputError, StopKind
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filelock import BaseFileLock
 
 LOCK_NAME = ".mutasi-sedang-menulis"
 """Name of the lock file; it is there only while a run writes."""
@@ -31,6 +34,10 @@ _OWNER_MARKS = ("manifest.json", LOCK_NAME)
 
 _ATTEMPTS = 100
 """How often a lock file is opened anew because its holder removed it in that very moment."""
+
+_NO_LOCKS = frozenset({errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP})
+"""Answers of file systems that know no locks: then there is none. Nothing tears there either, because each run writes
+to names of its own."""
 
 
 class LockedError(Exception):
@@ -47,12 +54,12 @@ def sole_writer(folder: Path, *, folders_below: bool = False, suggestion: str = 
     """
     path = folder / LOCK_NAME
     new_folders: list[Path] = []
-    nomor = None
+    lock = None
     try:
         try:
             with deferred():
                 new_folders = make_folder(folder)
-                nomor = take_lock(path)
+                lock = take_lock(path)
         except LockedError:
             raise OutputError(
                 f"Perintah mutasi yang lain sedang menulis ke folder {folder}. Tunggu sampai selesai, lalu "
@@ -65,61 +72,42 @@ def sole_writer(folder: Path, *, folders_below: bool = False, suggestion: str = 
         yield
     finally:
         with deferred():
-            if nomor is not None:
-                drop_lock(path, nomor)
+            if lock is not None:
+                drop_lock(path, lock)
             remove_empty(new_folders)
 
 
-def take_lock(path: Path) -> int:
-    """Return the number of an open file whose lock is ours. Raises TerkunciError, OSError."""
-    mode = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+def take_lock(path: Path) -> BaseFileLock:
+    """Return the lock of a file, taken. Raises LockedError, OSError."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - loads asyncio and inspect
+
+    lock = FileLock(path, mode=FILE_RIGHTS, blocking=False, thread_local=False, fallback_to_soft=False)
     for _ in range(_ATTEMPTS):
-        nomor = os.open(path, mode, FILE_RIGHTS)
         try:
-            _lock(nomor)
-            # The holder removes the file before it lets go: then this lock is one on nothing.
-            with suppress(FileNotFoundError):
-                if os.path.samestat(os.fstat(nomor), path.stat(follow_symlinks=False)):
-                    return nomor
-        except BaseException:
-            os.close(nomor)
-            raise
-        os.close(nomor)
+            lock.acquire()
+        except Timeout:
+            if os.path.lexists(path):
+                raise LockedError from None
+            # The holder removed the file before it let go: that lock was one on nothing.
+            continue
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+        return lock
     raise LockedError
 
 
-def drop_lock(path: Path, nomor: int) -> None:
+def drop_lock(path: Path, lock: BaseFileLock) -> None:
     """Let go of a lock and remove its file."""
     if sys.platform == "win32":
         # An open file cannot be removed there; one that somebody else has opened meanwhile stays theirs.
-        os.close(nomor)
+        lock.release()
         with suppress(OSError):
             path.unlink()
     else:
         with suppress(OSError):
             path.unlink()
-        os.close(nomor)
-
-
-def _lock(nomor: int) -> None:
-    """Lock an open file, or raise TerkunciError. Where the file system knows no locks there is none.
-
-    Nothing tears there either: each run writes to names of its own.
-    """
-    if sys.platform == "win32":
-        try:
-            msvcrt.locking(nomor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            raise LockedError from None
-        except OSError:
-            return
-    else:
-        try:
-            fcntl.flock(nomor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError):
-            raise LockedError from None
-        except OSError:
-            return
+        lock.release()
 
 
 def _sweep(folder: Path, *, folders_below: bool) -> None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from mutasi_cli.disk.deferred_signals import deferred
 from mutasi_cli.disk.folder_lock import LOCK_NAME, LockedError, drop_lock, sole_writer, take_lock
@@ -18,6 +19,9 @@ from mutasi_cli.disk.manifest import Manifest, Outcome, Result, fingerprint
 from mutasi_cli.disk.output_folder import FOLDER_RIGHTS
 from mutasi_cli.disk.whole_files import read_if_there
 from mutasi_cli.errors import OutputError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _PROGRAM_NAMES = ("soffice", "libreoffice", "soffice.exe", "soffice.com")
 _MAC_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS/soffice",)
@@ -133,17 +137,17 @@ def _temporary_folder() -> Iterator[Path]:
     """
     for leftover in sorted(Path(tempfile.gettempdir()).glob(f"{_PREFIX}*")):
         _clear_leftover(leftover)
-    place = nomor = None
+    place = lock = None
     try:
         with deferred():
             place = Path(tempfile.mkdtemp(prefix=_PREFIX))
-            nomor = take_lock(place / LOCK_NAME)
+            lock = take_lock(place / LOCK_NAME)
             (place / _WORK_FOLDER).mkdir(FOLDER_RIGHTS)
         yield place / _WORK_FOLDER
     finally:
         if place is not None:
             with deferred():
-                _remove(place, nomor)
+                _remove(place, lock)
 
 
 def _clear_leftover(folder: Path) -> None:
@@ -158,13 +162,13 @@ def _clear_leftover(folder: Path) -> None:
             _remove(folder, take_lock(folder / LOCK_NAME))
 
 
-def _remove(folder: Path, nomor: int | None) -> None:
+def _remove(folder: Path, lock: "BaseFileLock | None") -> None:
     """Remove the papers, then the lock: whoever is killed in between leaves no papers without a lock."""
     shutil.rmtree(folder / _WORK_FOLDER, ignore_errors=True)
-    if nomor is not None and not (folder / _WORK_FOLDER).exists():
-        drop_lock(folder / LOCK_NAME, nomor)
-    elif nomor is not None:
-        os.close(nomor)
+    if lock is not None and not (folder / _WORK_FOLDER).exists():
+        drop_lock(folder / LOCK_NAME, lock)
+    elif lock is not None:
+        lock.release()
     # What cannot be removed now the next run with --pdf removes.
     with suppress(OSError):
         folder.rmdir()
