@@ -6,9 +6,28 @@ from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.cell import Cell, Damage
 from mutasi_cli.domain.finding import Finding, Severity
 from mutasi_cli.domain.rule_facts import Aspect
+from mutasi_cli.domain.vocabulary import Kedudukan
 from mutasi_cli.law import Law
+from mutasi_cli.law.siasn import load_siasn
 from mutasi_cli.rules.base import Rule
-from mutasi_cli.rules.dat.scope import damaged, nearest, place
+from mutasi_cli.rules.dat.scope import damaged, name_or_row, nearest, place, touched_people
+
+_DIGITS_OF_ID = 2
+_STANDING_BY_ID = {
+    number: standing
+    for standing, numbers in {
+        Kedudukan.AKTIF: ("01",),
+        Kedudukan.CLTN: ("02", "13"),
+        Kedudukan.TUGAS_BELAJAR: ("03",),
+        Kedudukan.DIBERHENTIKAN_SEMENTARA: ("04",),
+        Kedudukan.MPP: ("20",),
+        Kedudukan.PENSIUN: ("88", "98", "99"),
+        Kedudukan.BERHENTI: ("66", "67", "68", "69", "70", "77"),
+        Kedudukan.TIDAK_AKTIF: ("05", "06", "07", "08", "11", "12", "14", "51", "52", "89", "90", "91", "92"),
+    }.items()
+    for number in numbers
+}
+"""Id of SIASN -> the standing that its word means; some words have none."""
 
 
 class NilaiDiLuarDaftar(Rule):
@@ -43,6 +62,7 @@ class NilaiDiLuarDaftar(Rule):
         "pegawai.agama",
         "pegawai.status_asn",
         "pegawai.kedudukan",
+        "pegawai.kedudukan_id",
         "pegawai.pendidikan",
         "pegawai.jenis_jabatan",
         "pegawai.eselon",
@@ -87,6 +107,45 @@ class NilaiDiLuarDaftar(Rule):
                     nip=row.nip,
                     kode=row.kode,
                 )
+        yield from self._other_leaders(batch)
+        yield from self._standings_by_id(batch)
+
+    def _other_leaders(self, batch: Batch) -> Iterator[Finding]:
+        """Report holders of leading and vital posts beside the batch whose standing cannot be read."""
+        touched = {pegawai.nip for pegawai in touched_people(batch)}
+        for nip, pegawai in batch.pegawai.items():
+            if pegawai.kedudukan is not None or nip in touched:
+                continue
+            cell = pegawai.origin["kedudukan"]
+            if cell.damage is not Damage.LIST:
+                continue
+            held = (batch.jabatan.get(kode or "") for kode in (pegawai.kode_jabatan, pegawai.kode_tugas_tambahan))
+            post = next((jabatan for jabatan in held if jabatan is not None and jabatan.leading), None)
+            if post is not None:
+                yield self.finding(
+                    cell,
+                    f"Kedudukan {name_or_row(pegawai)}, pemangku {post.full_name}, tidak dapat dibaca. "
+                    f"{cell.keterangan}".strip(),
+                    _remedy(cell),
+                    nip=nip,
+                    severity=Severity.PERINGATAN,
+                )
+
+    def _standings_by_id(self, batch: Batch) -> Iterator[Finding]:
+        """An id of SIASN that says another standing than the word beside it."""
+        known = {entry.id: entry.nama for entry in load_siasn().kedudukan_hukum}
+        for pegawai in touched_people(batch):
+            written = pegawai.siasn.kedudukan_id
+            number = "" if written is None else written.zfill(_DIGITS_OF_ID)
+            if number not in known or pegawai.kedudukan is None or _STANDING_BY_ID.get(number) is pegawai.kedudukan:
+                continue
+            yield self.finding(
+                pegawai.origin["kedudukan_id"],
+                f"Kedudukan {name_or_row(pegawai)} ditulis {pegawai.kedudukan.value}, sedangkan ID kedudukan hukum "
+                f"{number} di SIASN berarti {known[number]}.",
+                "Periksa kedudukannya di SIASN, lalu betulkan yang keliru di tabel pegawai.",
+                nip=pegawai.nip,
+            )
 
 
 def _remedy(cell: Cell) -> str:
