@@ -137,7 +137,11 @@ class NilaiDiLuarDaftar(Rule):
         for pegawai in touched_people(batch):
             written = pegawai.siasn.kedudukan_id
             number = "" if written is None else written.zfill(_DIGITS_OF_ID)
-            if number not in known or pegawai.kedudukan is None or _STANDING_BY_ID.get(number) is pegawai.kedudukan:
+            # SIASN has no id for death: beside it any id may still stand.
+            told_by_id = pegawai.kedudukan in _STANDING_BY_ID.values()
+            if number not in known or pegawai.kedudukan is None or not told_by_id:
+                continue
+            if _STANDING_BY_ID.get(number) is pegawai.kedudukan:
                 continue
             yield self.finding(
                 pegawai.origin["kedudukan_id"],
