@@ -136,7 +136,7 @@ def compare(staff: WholeStaff, kode: str, nips: Iterable[str]) -> tuple[int, int
     expected_nearly = {
         nip: galat
         for nip, galat in correct.items()
-        if len(galat) == 1 and not galat & {"JAB006", "PEG002", "SYA003", "SYA010"} and not gone(batch, nip)
+        if len(galat) == 1 and not galat & {"JAB006", "PEG002", "SYA003", "SYA010", "SYA017"} and not gone(batch, nip)
     }
     near_misses = {
         nip: person for nip, person in near_misses.items() if nip in checked and not person & {"SYA003", "SYA010"}

@@ -10,6 +10,7 @@ import pytest
 
 from mutasi_cli.errors import FileError
 from mutasi_cli.read import ReadingOptions, read_bahan
+from mutasi_cli.read.sources import find_sources
 from read.layouts import sheet_writers, writing_office
 
 NIP = writing_office.PERSON[0].nip
@@ -100,3 +101,27 @@ def test_a_copy_of_a_table_that_is_there_is_not_told(
         "pertek lama": PERTEK,
     }
     assert read_bahan(write(**rows_by_sheet), **large, options=options).unknown_columns == ()
+
+
+def test_a_sheet_of_two_words_is_known_by_any_spelling_of_its_name(tmp_path: Path) -> None:
+    """``Izin Mendagri`` and ``izin_mendagri`` are one table, and never that of the approvals of BKN."""
+    from openpyxl import Workbook  # noqa: PLC0415 - only this test writes one
+
+    for name in ("izin_mendagri", "Izin Mendagri", "IZIN MENDAGRI "):
+        workbook = Workbook()
+        rows = {
+            "usulan": [["NIP", "kode_jabatan_tujuan"], ["198106062006041001", "KEL.B"]],
+            "pegawai": [["NIP", "nama"], ["198106062006041001", "Fajar"]],
+            "jabatan": [["kode", "jabatan"], ["KEL.B", "Lurah"]],
+            name: [["NIP", "kode_jabatan", "nomor", "tanggal", "hasil"], ["198106062006041001", "KEL.B", "1", "", ""]],
+        }
+        workbook.remove(workbook.worksheets[0])
+        for title, lines in rows.items():
+            sheet = workbook.create_sheet(title)
+            for line in lines:
+                sheet.append(line)
+        path = tmp_path / f"{len(name)}{name[0]}.xlsx"
+        workbook.save(path)
+        found = dict(find_sources(path, {}, {}).present())
+        assert [sheet.sheet for sheet in found["izin_mendagri"]] == [name]
+        assert "pertek" not in found

@@ -146,6 +146,7 @@ def test_every_column_of_post_codes_offers_those_of_the_post_table(workbook: Wor
         "jabatan.kode_atasan",
         "jabatan.kode_pengganti",
         "pertek.kode_jabatan",
+        "izin_mendagri.kode_jabatan",
         "plt.kode_jabatan",
         "pengecualian.kode_jabatan",
     }

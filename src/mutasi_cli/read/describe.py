@@ -10,7 +10,7 @@ from mutasi_cli.domain.understanding import SkippedRows, Understanding, Understo
 from mutasi_cli.errors import FileError
 from mutasi_cli.read.count_fields import count_fields
 from mutasi_cli.read.field_column import Column
-from mutasi_cli.read.fields import FIELDS, ValueParsers, build_parsers
+from mutasi_cli.read.fields import FIELDS, TABLE_NAMES, ValueParsers, build_parsers
 from mutasi_cli.read.layout.body import Body, SkippedSpan, read_body
 from mutasi_cli.read.layout.find_layout import understand_headings
 from mutasi_cli.read.layout.heading_dictionary import HeadingDictionary
@@ -72,7 +72,7 @@ class _Describer:
         sheet = self.opened.workbook.sheet(nama)
         if sheet.blank:
             return _unread(sheet, "lembar kosong")
-        named = heading_key(nama)
+        named = TABLE_NAMES.get(heading_key(nama), heading_key(nama))
         if nomor >= SHEETS_TRIED and named not in FIELDS:
             return _unread(
                 sheet,
@@ -124,7 +124,7 @@ class _Describer:
         return _compose(sheet, layout, self._alias(layout.table), None, reason)
 
     def _hidden(self, sheet: Sheet, nama: str) -> Understanding:
-        named = heading_key(nama)
+        named = TABLE_NAMES.get(heading_key(nama), heading_key(nama))
         if self.asked is None and named in FIELDS and self.opened.named(named) == nama:
             return replace(self._as_table(sheet, named), reason="lembar tersembunyi, tetap dibaca karena namanya")
         table = self.opened.recognise(nama).table

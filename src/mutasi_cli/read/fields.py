@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mutasi_cli.law import LawBook
+from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.values import (
     Parser,
     date_value,
@@ -170,6 +171,9 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "libur": {"tanggal": "tanggal", "keterangan": "teks"},
 }
 """Table -> field -> kind of value. ``pegawai`` also has ``predikat_YYYY`` for any year."""
+
+TABLE_NAMES: Mapping[str, str] = {heading_key(table): table for table in FIELDS}
+"""Name of a sheet, as names are compared -> the table: ``Izin Mendagri`` is ``izin_mendagri``."""
 
 BATCH_KEYS: Mapping[str, str] = {
     "nama": "teks",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mutasi_cli.errors import FileError, StopKind
-from mutasi_cli.read.fields import FIELDS
+from mutasi_cli.read.fields import TABLE_NAMES
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.raw_sheet import Sheet, Workbook
 from mutasi_cli.read.recognise import Recognition, recognise
@@ -46,7 +46,7 @@ class OpenedWorkbook:
 
     def named(self, table: str) -> str | None:
         """Return the sheet with the name of a table; a hidden one only where no other has it."""
-        names = [name for name in self.workbook.sheet_names if heading_key(name) == table]
+        names = [name for name in self.workbook.sheet_names if TABLE_NAMES.get(heading_key(name)) == table]
         shown_names = [name for name in names if name not in self.workbook.hidden_sheets]
         if len(shown_names) > 1:
             raise FileError(
@@ -57,7 +57,7 @@ class OpenedWorkbook:
 
     def like(self, table: str) -> list[str]:
         """Return the visible sheets that look like a table and do not bear the name of another one."""
-        names = [name for name in self.visible if heading_key(name) not in FIELDS]
+        names = [name for name in self.visible if heading_key(name) not in TABLE_NAMES]
         return [name for name in names[:SHEETS_TRIED] if self.recognise(name).table == table]
 
     def sheets(self, names: list[str]) -> tuple[Sheet, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mutasi_cli.domain.cell import Cell
 from mutasi_cli.domain.material import UnknownColumn
 from mutasi_cli.errors import FileError, StopKind
-from mutasi_cli.read.fields import FIELDS
+from mutasi_cli.read.fields import FIELDS, TABLE_NAMES
 from mutasi_cli.read.large.open_large import open_large
 from mutasi_cli.read.layout.heading_key import heading_key
 from mutasi_cli.read.locations import TableFile
@@ -58,7 +58,7 @@ def find_sources(batch: Path, files: Mapping[str, Sequence[TableFile]], aliases:
         elif table in REQUIRED_TABLES:
             raise _missing_sheet(opened, table)
     taken = {name for names in own.values() for name in names}
-    loose = [name for name in opened.workbook.sheet_names if name not in taken and heading_key(name) not in FIELDS]
+    loose = [name for name in opened.workbook.sheet_names if name not in taken and heading_key(name) not in TABLE_NAMES]
     strays = (*_strays(opened, loose, sheets), *_hidden_tables(opened, taken, sheets))
     return TableSources(sheets=sheets, stray_sheets=strays)
 
@@ -98,7 +98,7 @@ def single_sheet(workbook: Workbook) -> str | None:
     None where there are several, or where the one bears the name of another table.
     """
     filled = [name for name in workbook.sheet_names if not workbook.sheet(name).blank]
-    if len(filled) != 1 or heading_key(filled[0]) in FIELDS:
+    if len(filled) != 1 or heading_key(filled[0]) in TABLE_NAMES:
         return None
     return filled[0]
 

@@ -14,9 +14,11 @@ from mutasi_cli.rules.base import Rule
 from mutasi_cli.rules.dat.scope import touched_people
 from mutasi_cli.words.sentence_words import join_words
 
+_Key = tuple[str, date | None]
+
 
 class OrangSamaDuaNip(Rule):
-    """Dua orang yang disentuh usulan bernama sama dan lahir pada hari yang sama, tetapi NIP-nya berbeda.
+    """Orang yang disentuh usulan tercatat juga dengan NIP lain: nama dan tanggal lahirnya sama.
 
     ## Mengapa
 
@@ -26,7 +28,9 @@ class OrangSamaDuaNip(Rule):
     ## Dasar
 
     Aturan kewajaran: nama dan tanggal lahir yang sama hampir selalu satu orang. Gelar, huruf besar, dan spasi tidak
-    membedakan nama. Program tidak menyatukan keduanya. Tanggal lahir yang kosong dibaca dari NIP.
+    membedakan nama. Program tidak menyatukan keduanya. Yang dibandingkan ialah orang yang disentuh usulan dengan semua
+    orang yang dibaca dari tabel pegawai, yaitu yang disebut di lembar-lembar dan para pemangku jabatan. Tanggal lahir
+    yang kosong dibaca dari NIP.
 
     ## Contoh
 
@@ -45,16 +49,17 @@ class OrangSamaDuaNip(Rule):
     column = ("pegawai.nip", "pegawai.nama", "pegawai.tanggal_lahir")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
-        """Report on each of the people of one name and one birth date."""
+        """Report on each touched person whom the staff table has once more under another NIP."""
         del law
-        alike: dict[tuple[str, date], list[Pegawai]] = {}
+        touched = {_key(pegawai): pegawai for pegawai in touched_people(batch)}
+        alike: dict[_Key, list[Pegawai]] = {}
+        for pegawai in batch.pegawai.values():
+            if (key := _key(pegawai)) in touched:
+                alike.setdefault(key, []).append(pegawai)
         for pegawai in touched_people(batch):
-            birth, name = pegawai.birth_date, "".join(words(pegawai.nama))
-            if birth is not None and name:
-                alike.setdefault((name, birth), []).append(pegawai)
-        for people in alike.values():
-            for pegawai in people:
-                others = [printed_nip(other.nip) for other in people if other is not pegawai]
+            name, birth = key = _key(pegawai)
+            if name and birth is not None:
+                others = [printed_nip(other.nip) for other in alike[key] if other.nip != pegawai.nip]
                 if others:
                     yield self.finding(
                         pegawai.origin["nip"],
@@ -63,3 +68,7 @@ class OrangSamaDuaNip(Rule):
                         "Pastikan NIP mana yang berlaku, lalu hapus baris yang lain dari tabel pegawai.",
                         nip=pegawai.nip,
                     )
+
+
+def _key(pegawai: Pegawai) -> _Key:
+    return "".join(words(pegawai.nama)), pegawai.birth_date
