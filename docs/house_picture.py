@@ -14,7 +14,8 @@ FILE = FOLDER / "gambar" / "rumah.svg"
 
 ROOM_TEXTS = {
     "cli": "commands: parse, call one function, print, exit",
-    "api": "the Python API: read, build, judge, write",
+    "api": "the Python API: one name for each thing to ask for",
+    "front": "what stands behind the API: read, judge, study, write, hand over",
     "plan": "what needs several batches or none: candidates, approved part, standing",
     "read": "spreadsheets, settings in",
     "rules": "one file a rule",

@@ -52,7 +52,7 @@ def test_few_rules_say_more_than_the_default() -> None:
     assert said == {
         "may_be_softened": {"PEG001"},
         "never_for_the_departed": {"PEG001"},
-        "beyond_remedy": {"JAB006", "PEG002"},
+        "beyond_remedy": {"JAB006", "PEG002", "SYA017"},
         "before_all": {"DAT024"},
         "forbids_levels": {"SYA003", "SYA010"},
     }

@@ -21,6 +21,8 @@ _EXCEPTIONS = (
     ("setelah", "templates/", "a minute of the team keeps the wording of official letters"),
     ("unor", "examples/berkas-kantor/", "the name of a list of SIASN"),
     ("sub bagian", "examples/berkas-kantor/", "an old spelling that is read"),
+    ("unor", "src/mutasi_cli/books/imut_workbook.py", "the name of a field of SIASN"),
+    ("print", "src/mutasi_cli/views/publication_html.py", "a word of CSS"),
     ("proposal", "src/mutasi_cli/front/results.py", "the name of a class in its own repr"),
     ("golru", "src/mutasi_cli/read/layout/", "headings as the offices write them"),
     ("opd", "src/mutasi_cli/read/layout/synonyms.py", "headings as the offices write them"),

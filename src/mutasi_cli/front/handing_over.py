@@ -9,9 +9,9 @@ from mutasi_cli.disk.day_files import place_day_files
 from mutasi_cli.disk.file_names import SIASN_FOLDER
 from mutasi_cli.domain.imut import ASKED_FOR
 from mutasi_cli.domain.roster_order import roster_order
+from mutasi_cli.front.folders import paper_folders
 from mutasi_cli.front.reading import read
 from mutasi_cli.front.results import Reconciled
-from mutasi_cli.front.writing import paper_folders
 from mutasi_cli.read import read_staff_export, reading_options
 
 if TYPE_CHECKING:

@@ -11,7 +11,9 @@ from mutasi_cli.disk.file_names import PUBLICATION_FOLDER, roster_file_name
 from mutasi_cli.disk.folder_lock import sole_writer
 from mutasi_cli.disk.manifest import Manifest
 from mutasi_cli.disk.whole_files import write_whole
-from mutasi_cli.domain.paper_request import PaperFolders, PaperRequest
+from mutasi_cli.domain.paper_request import PaperRequest
+from mutasi_cli.front.folders import paper_folders
+from mutasi_cli.front.handing_over import prepare_siasn
 from mutasi_cli.front.reading import diagnose, read
 from mutasi_cli.front.results import Verification
 from mutasi_cli.plan.approve import approved_part
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from mutasi_cli.disk.placed_papers import PapersResult
     from mutasi_cli.domain.paper_request import ReportProgress
     from mutasi_cli.front.results import Changes, Judgement, Proposal, Reading
-    from mutasi_cli.read.locations import Locations
 
 
 def write_annotated(judgement: Judgement, *, strict: bool = False) -> tuple[Path, ...]:
@@ -109,7 +110,6 @@ def write_report(judgement: Judgement) -> PapersResult:
     Raises :class:`~mutasi_cli.errors.TemplateError` for a faulty template and
     :class:`~mutasi_cli.errors.OutputError` where the file cannot be written.
     """
-    from mutasi_cli.front.handing_over import prepare_siasn  # noqa: PLC0415 - it asks this module for the folders
     from mutasi_cli.views import report  # noqa: PLC0415 - loads jinja2
 
     folders = paper_folders(judgement.locations)
@@ -212,11 +212,6 @@ def verify(asked: Request | Reading) -> Verification:
     batch = reading.batch
     result = readback.verify_papers(batch, paper_folders(reading.locations), partial(build_roster, batch))
     return Verification(batch, result, reading.approved)
-
-
-def paper_folders(locations: Locations) -> PaperFolders:
-    """Return where the papers of a batch lie and what they are filled from; raises nothing."""
-    return PaperFolders(locations.output, locations.templates, shipped(TEMPLATES))
 
 
 def _plain_sheets(path: Path) -> tuple[ValueSheet, ...]:
