@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mutasi_cli.domain.cell import Origin
 from mutasi_cli.domain.siasn_ids import JabatanIds
@@ -90,6 +91,7 @@ class Jabatan:
         return full_jabatan(self.jabatan, self.unit_kerja, self.perangkat_daerah)
 
 
+@lru_cache(maxsize=16_384)
 def full_jabatan(jabatan: str, unit: str | None, perangkat: str | None = None) -> str:
     """Return a post with its unit, nothing said twice.
 

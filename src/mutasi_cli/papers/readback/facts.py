@@ -9,6 +9,7 @@ nothing but names that say what they hold.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
@@ -117,7 +118,7 @@ def label(data: Mapping[str, Any], people: People, nip: str = "") -> dict[str, A
     ``person`` are the people of the batch: a table with the NIP or name of one (or whose ``person`` has it)
     concerns that person; everything else concerns ``nip`` (empty: nobody).
     """
-    return {key: _label(key, value, people, _place(key, data, people, _Place(nip))) for key, value in data.items()}
+    return _label_table(data, people, _Place(nip))
 
 
 def kind(nama: str, text: str, *, about_person: bool = True) -> str:
@@ -127,17 +128,20 @@ def kind(nama: str, text: str, *, about_person: bool = True) -> str:
     """
     if nama.endswith(_IN_WORDS):
         return "tanggal"
+    field = _kind_of_name(nama)
+    is_running = field == "nomor" and _RUNNING_NUMBER.fullmatch(text) is not None
+    return "" if is_running or (field == _JABATAN and not about_person) else field
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_name(nama: str) -> str:
     words = set(re.split(r"[\W_]+", nama))
-    for field, telling in _KINDS:
-        if words & telling:
-            is_running = field == "nomor" and _RUNNING_NUMBER.fullmatch(text) is not None
-            return "" if is_running or (field == _JABATAN and not about_person) else field
-    return ""
+    return next((field for field, telling in _KINDS if words & telling), "")
 
 
 def _label(nama: str, tree: Any, people: People, place: _Place) -> Any:  # noqa: ANN401 - the tree holds what a template may ask for
     if isinstance(tree, Mapping):
-        return {k: _label(k, value, people, _place(k, tree, people, place)) for k, value in tree.items()}
+        return _label_table(tree, people, place)
     if isinstance(tree, list | tuple):
         return [_label(nama, value, people, place) for value in tree]
     if not isinstance(tree, str):
@@ -147,15 +151,14 @@ def _label(nama: str, tree: Any, people: People, place: _Place) -> Any:  # noqa:
     return Fact.of(tree, kind(nama, tree, about_person=place.about_person), place.nip)
 
 
-def _place(key: str, table: Mapping[str, Any], people: People, outer: _Place) -> _Place:
-    """Return the place of what stands under ``key`` of a table that itself stands at ``outer``."""
-    if key in _NOT_FACTS:
-        return _Place(outer.nip)
-    return _Place(
-        _person(table, people) or outer.nip,
-        outer.of_signer or key in _SIGNER_TABLES,
-        any(nama.split("_")[0] == "nama" for nama in table),
-    )
+def _label_table(table: Mapping[str, Any], people: People, outer: _Place) -> dict[str, Any]:
+    """Label everything in a table that itself stands at ``outer``."""
+    nip = _person(table, people) or outer.nip
+    about_person = any(nama.split("_")[0] == "nama" for nama in table)
+    inside = _Place(nip, outer.of_signer, about_person)
+    places = dict.fromkeys(_SIGNER_TABLES, _Place(nip, of_signer=True, about_person=about_person))
+    places |= dict.fromkeys(_NOT_FACTS, _Place(outer.nip))
+    return {key: _label(key, tree, people, places.get(key, inside)) for key, tree in table.items()}
 
 
 def _person(tree: Mapping[str, Any], people: People) -> str:

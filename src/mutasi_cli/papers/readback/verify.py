@@ -30,7 +30,7 @@ from mutasi_cli.papers.paper_values import write_value
 from mutasi_cli.papers.prepared_parts import PartCache
 from mutasi_cli.papers.readback.facts import label, read_marked, without_marks, write_marked
 from mutasi_cli.papers.readback.match import FactDifference, Paragraph, compare
-from mutasi_cli.papers.readback.word_text import DamagedDocumentError, paragraphs
+from mutasi_cli.papers.readback.word_text import DamagedDocumentError, paragraphs, says
 from mutasi_cli.papers.readback.workbook_text import cells, expected_cells, sheets
 from mutasi_cli.papers.register import PAPERS, PaperKind
 from mutasi_cli.papers.word_template import WordTemplate
@@ -75,6 +75,7 @@ class _OwnCopy:
         self._paper_kind = paper_kind
         self._batch = batch
         self._load_template = load_template
+        self._drafted = False
 
     @cached_property
     def _plain(self) -> WordTemplate:
@@ -94,9 +95,13 @@ class _OwnCopy:
         """Tell whether a paper is, to the byte, the one that the program writes, finished or as a draft."""
         if data is None:
             return False
-        return data == self._plain.render(paper.context) or (
-            paper.file in self._drafts and data == self._plain.render(self._drafts[paper.file])
-        )
+        # The papers of a folder are all drafts or all finished: what the last one was is tried first.
+        for as_draft in (self._drafted, not self._drafted):
+            context = self._drafts.get(paper.file) if as_draft else paper.context
+            if context is not None and data == self._plain.render(context):
+                self._drafted = as_draft
+                return True
+        return False
 
 
 def verify_papers(batch: Batch, folders: PaperFolders, build_roster: Callable[[], bytes]) -> VerificationResult:
@@ -216,6 +221,11 @@ class _Verifier:
         if data is None:
             self._missing(paper.file, nip, tally, people)
             return
+        if same:
+            # It is what the program writes: nothing but its gaps is to be told.
+            if says(data, UNLOCKED):
+                self.catatan.still_open.add(paper.file)
+            return
         try:
             written = [without_marks(paragraph) for paragraph in paragraphs(data)]
         except DamagedDocumentError:
@@ -223,8 +233,7 @@ class _Verifier:
             return
         if any(UNLOCKED in paragraph for paragraph in written):
             self.catatan.still_open.add(paper.file)
-        if not same:
-            self._compared(paper.file, tally, compare(expected, written, self.nips), nip)
+        self._compared(paper.file, tally, compare(expected, written, self.nips), nip)
 
     def _expected(self, paper: Paper, template: WordTemplate) -> list[Paragraph]:
         """Return the paragraphs of a paper that say anything, with their facts."""
