@@ -97,7 +97,7 @@ def _plain_texts(root: etree._Element) -> Iterator[str]:
         yield "".join(
             (element.text or "") if element.tag == _TEXT else _REPLACEMENTS[str(element.tag)]
             for element in paragraph.iter(_TEXT, *_REPLACEMENTS)
-            if element.tag != _TAB or element.getparent().tag != _TAB_STOPS  # type: ignore[union-attr] # it is in a paragraph
+            if element.tag != _TAB or element.getparent().tag != _TAB_STOPS
         )
 
 
