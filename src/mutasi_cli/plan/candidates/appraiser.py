@@ -18,6 +18,7 @@ from functools import cached_property
 
 from mutasi_cli.domain.assembly import rebuild
 from mutasi_cli.domain.batch import Batch, Vacancy
+from mutasi_cli.domain.candidate import is_warned
 from mutasi_cli.domain.finding import Finding
 from mutasi_cli.domain.jabatan import Jabatan
 from mutasi_cli.domain.move import Move
@@ -41,13 +42,15 @@ PAPERS = (Aspect.IZIN, Aspect.UPACARA)
 class Verdict:
     """What the rules say about one person in one post: faults that forbid, other findings, new vacancies.
 
-    ``move`` is the trial row itself.
+    ``move`` is the trial row itself. ``postponed``: the person has a warning and no galat so far, and what the others
+    hold was not looked at yet.
     """
 
     move: Move
     galat: tuple[Finding, ...]
     catatan: tuple[Finding, ...]
     blank: tuple[Vacancy, ...]
+    postponed: bool = False
 
 
 class Appraiser:
@@ -151,11 +154,18 @@ class Appraiser:
         self._pairs = (*post_of_person.items(), *remaining)
 
     def judge(
-        self, kode: str, nips: Sequence[str], *, enough: int, report_progress: ReportProgress | None = None
+        self,
+        kode: str,
+        nips: Sequence[str],
+        *,
+        enough: int,
+        postpone: bool = False,
+        report_progress: ReportProgress | None = None,
     ) -> dict[str, Verdict]:
         """Return the judgement of people for a post.
 
-        ``enough``: whoever has that many different faults of the first two passes is not judged further.
+        ``enough``: whoever has that many different faults of the first two passes is not judged further. With
+        ``postpone`` whoever has a warning and no fault is not judged further for now.
         ``report_progress`` is told how many people are done, and how many there are.
         """
         trial = self._trial(kode, nips)
@@ -172,6 +182,9 @@ class Appraiser:
             catatan = [finding for finding in about[nip] if not finding.blocking]
             if len({finding.rule_code for finding in galat}) >= enough:
                 verdicts[nip] = Verdict(move, tuple(galat), tuple(catatan), ())
+                continue
+            if postpone and not galat and is_warned(catatan):
+                verdicts[nip] = Verdict(move, (), tuple(catatan), (), postponed=True)
                 continue
             joint, other_findings, blank = self._together(move)
             verdicts[nip] = Verdict(move, _in_order((*galat, *joint)), _in_order((*catatan, *other_findings)), blank)

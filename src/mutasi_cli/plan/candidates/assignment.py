@@ -147,8 +147,10 @@ def _all_filled(kode: Sequence[str], candidates: Mapping[str, Sequence[str]]) ->
 def _run(races: Mapping[str, Race], staff: WholeStaff, judge: Judge, report_progress: ReportProgress | None) -> None:
     """Judge people for all posts, a piece of each order at a time, until every post has candidates enough."""
     count = len(races) + _RESERVE
-    while pieces := {kode: race.next_piece() for kode, race in races.items() if not _enough(race, count)}:
-        batch, verdicts = judge_piece(staff, judge, pieces, enough=1)
+    while wanting := [kode for kode, race in races.items() if not _enough(race, count)]:
+        postpone = [kode for kode in wanting if not races[kode].all_seen]
+        pieces = {kode: races[kode].next_piece() for kode in wanting}
+        batch, verdicts = judge_piece(staff, judge, pieces, enough=1, postpone=postpone)
         for kode in pieces:
             races[kode].note(verdicts[kode], batch)
         if report_progress is not None:
@@ -157,11 +159,10 @@ def _run(races: Mapping[str, Race], staff: WholeStaff, judge: Judge, report_prog
 
 def _enough(race: Race, count: int) -> bool:
     """Tell whether no more people need to be judged for a post."""
-    if race.exhausted:
+    if race.first_are_known(count, wanted=lambda candidate: not _empties(candidate)):
         return True
-    leaving_no_gap = [candidate for candidate in race.candidates() if not _empties(candidate)]
-    clean = sum(not candidate.warned for candidate in leaving_no_gap)
-    return clean >= count or (len(race.verdicts) >= _MOST_JUDGED and len(leaving_no_gap) >= count)
+    leaving_no_gap = sum(not _empties(candidate) for candidate in race.candidates())
+    return len(race.verdicts) >= _MOST_JUDGED and leaving_no_gap >= count
 
 
 def _scenario(

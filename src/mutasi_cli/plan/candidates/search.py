@@ -1,6 +1,6 @@
 """Candidates for one post: from the first in the order on, only as many as are asked for are judged by the rules."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from mutasi_cli.domain.batch import Batch
 from mutasi_cli.domain.candidate import (
@@ -27,6 +27,7 @@ FIRST_PIECE = 64
 """So many people of an order are judged first; each further piece is larger."""
 
 _GROWTH = 2
+_MORE_THAN_ONE = 2
 _LARGEST_PIECE = 1024
 
 
@@ -42,18 +43,41 @@ class Race:
         self._keys: dict[str, SortKey] = {}
         self._candidates: dict[str, Candidate] = {}
         self._size = FIRST_PIECE
+        self._seen = 0
+        self._postponed: set[str] = set()
 
     @property
     def exhausted(self) -> bool:
-        """True when everybody of the order has been judged."""
-        return len(self.verdicts) == len(self.lineup.nips)
+        """True when everybody of the order has been judged by all rules."""
+        return self.all_seen and not self._postponed
+
+    @property
+    def all_seen(self) -> bool:
+        """True when everybody of the order has been judged, some of them perhaps not to the end."""
+        return self._seen == len(self.lineup.nips)
 
     def next_piece(self) -> tuple[str, ...]:
-        """Return the next people to be judged."""
-        start = len(self.verdicts)
-        piece = self.lineup.nips[start : start + self._size]
+        """Return the next people to be judged: those of the order, after them those who were postponed."""
+        size = self._size
         self._size = min(self._size * _GROWTH, _LARGEST_PIECE)
+        if self.all_seen:
+            return tuple(self._sorted(self._postponed)[:size])
+        piece = self.lineup.nips[self._seen : self._seen + size]
+        self._seen += len(piece)
         return piece
+
+    def first_are_known(self, count: int, *, wanted: Callable[[Candidate], bool] = lambda _: True) -> bool:
+        """Tell whether the first ``count`` candidates stand, whatever the rules will say of all the others.
+
+        ``wanted`` picks the candidates that count.
+        """
+        found = [candidate for candidate in self.candidates() if wanted(candidate)]
+        if sum(not candidate.warned for candidate in found) >= count or self.exhausted:
+            return True
+        if not self.all_seen:
+            return False
+        next_key = min(self._keys[nip] for nip in self._postponed)
+        return sum(self._keys[candidate.pegawai.nip] < next_key for candidate in found) >= count
 
     def note(self, verdicts: Mapping[str, Verdict], batch: Batch) -> None:
         """Keep what the rules said of a piece, judged on top of a batch that holds these people."""
@@ -61,9 +85,13 @@ class Race:
             move = verdict.move
             pegawai = person_of(move)
             law = batch.law.book.on(move.tmt)
-            self.verdicts[nip] = verdict
             self._qualities[nip] = merits(move, pegawai, batch, self._office, law)
             self._keys[nip] = merit_key(pegawai, self._qualities[nip], law, warned=is_warned(verdict.catatan))
+            if verdict.postponed:
+                self._postponed.add(nip)
+                continue
+            self._postponed.discard(nip)
+            self.verdicts[nip] = verdict
             if not verdict.galat:
                 self._candidates[nip] = Candidate(
                     pegawai=pegawai,
@@ -104,14 +132,18 @@ def judge_piece(
     pieces: Mapping[str, Sequence[str]],
     *,
     enough: int,
+    postpone: Collection[str] = (),
     report_progress: ReportProgress | None = None,
 ) -> tuple[Batch, dict[str, dict[str, Verdict]]]:
-    """Return what the rules say of people for posts (code -> NIPs), and the batch on which they said it."""
+    """Return what the rules say of people for posts (code -> NIPs), and the batch on which they said it.
+
+    For the posts in ``postpone`` whoever has a warning is not judged to the end.
+    """
     batch = staff.batch({nip for nips in pieces.values() for nip in nips}, pieces.keys())
     appraiser = Appraiser(batch, judge)
     appraiser.consider(pieces)
     return batch, {
-        kode: appraiser.judge(kode, nips, enough=enough, report_progress=report_progress)
+        kode: appraiser.judge(kode, nips, enough=enough, postpone=kode in postpone, report_progress=report_progress)
         for kode, nips in pieces.items()
     }
 
@@ -146,9 +178,16 @@ def find_candidates(
         )
     crowd = Crowd(staff, batch, judge)
     race = Race(crowd, jabatan, everybody=everybody)
-    while not race.exhausted and not _enough(race, count):
-        piece = race.lineup.nips if count is None else race.next_piece()
-        with_piece, verdicts = judge_piece(staff, judge, {kode: piece}, enough=2, report_progress=report_progress)
+    while not race.exhausted and (count is None or not race.first_are_known(count)):
+        postpone = () if count is None or race.all_seen else (kode,)
+        with_piece, verdicts = judge_piece(
+            staff,
+            judge,
+            {kode: race.next_piece()},
+            enough=_MORE_THAN_ONE,
+            postpone=postpone,
+            report_progress=report_progress,
+        )
         race.note(verdicts[kode], with_piece)
     candidate, near_misses = race.candidates(), race.near_misses(judge)
     first = [*(found.pegawai.nip for found in candidate), *(found.pegawai.nip for found in near_misses)][:1]
@@ -215,10 +254,6 @@ def needed_papers(staff: WholeStaff, judge: Judge, chosen: Mapping[str, str]) ->
         if rule.aspect is aspect and rule.code in lacking
     ]
     return tuple(dict.fromkeys(papers))
-
-
-def _enough(race: Race, count: int | None) -> bool:
-    return count is not None and sum(not candidate.warned for candidate in race.candidates()) >= count
 
 
 def _lacks_one(verdict: Verdict, judge: Judge) -> bool:
