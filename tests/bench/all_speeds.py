@@ -23,6 +23,7 @@ SEQUENCE = (
     "growth_speed",
     "paper_speed",
     "impact_speed",
+    "candidate_speed",
     "output_speed",
     "scan_speed",
 )
