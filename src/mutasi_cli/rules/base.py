@@ -71,6 +71,7 @@ class Rule:
     may_be_softened: bool = True
     never_for_the_departed: bool = False
     beyond_remedy: bool = False
+    compares_people: bool = False
     before_all: bool = False
     title: str = ""
 

@@ -46,6 +46,7 @@ class OrangSamaDuaNip(Rule):
     name = "orang-sama-dua-nip"
     severity = Severity.GALAT
     aspect = Aspect.DATA
+    compares_people = True
     column = ("pegawai.nip", "pegawai.nama", "pegawai.tanggal_lahir")
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
