@@ -52,7 +52,8 @@ class Rule:
     reports. ``may_be_softened`` is false where ``[aturan]`` may not switch the rule off although single cases can be
     waived; ``never_for_the_departed`` is true where no waiver holds for those who have left the service;
     ``beyond_remedy`` where nothing could make the person fit for the post; ``before_all`` where its finding must be
-    mended before anything else is worth reading.
+    mended before anything else is worth reading. ``compares_people``
+    is true where what is said of one person depends on whom else the batch touches.
     """
 
     code: str

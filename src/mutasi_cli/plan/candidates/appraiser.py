@@ -224,7 +224,22 @@ class Appraiser:
         for kode in touched:
             faults += self._data_by_jabatan.get(kode, ())
         faults += self._data_by_prefix.get(nip[:TRUSTED_DIGITS], ())
+        compared = [finding for finding in faults if self.rules.rule(finding.rule_code).compares_people]
+        if compared:
+            # Among all who are judged at once people meet who would not meet in the batch with this row alone.
+            faults = [finding for finding in faults if finding not in compared] + self._compared_alone(move)
         return list(dict.fromkeys(faults))
+
+    def _compared_alone(self, move: Move) -> list[Finding]:
+        """Return what the rules that compare people say of the batch with this row and no other trial row."""
+        by_rules = Judge([rule for rule in self.rules.rules if rule.compares_people])
+        material = self.batch.material
+        findings = by_rules(rebuild(self.batch, replace(material, usulan=(*material.usulan, move.usulan))))
+        return [
+            finding
+            for finding in findings
+            if finding.blocking and (finding.nip == move.nip or finding_key(finding) not in self._present_faults)
+        ]
 
     def _together(self, move: Move) -> tuple[list[Finding], list[Finding], tuple[Vacancy, ...]]:
         """Return faults, other findings about the person, and the posts that the row would leave empty."""
