@@ -6,11 +6,14 @@ Whole processes, with the reading of the workbook. ``python tests/bench/candidat
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from pathlib import Path
 
-import large_office
-from measure import MUTASI, Goal, compare_processes
+sys.path.append(str(Path(__file__).parents[1]))
+
+from bench import large_office
+from bench.measure import MUTASI, Goal, compare_processes
 
 STAFF = 12_000
 POSTS = ("KEC.08.KASI.1", "DISDAMKARMAT.KEPALA")
