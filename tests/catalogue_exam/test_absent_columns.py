@@ -29,7 +29,7 @@ PRINTED = {("pegawai", "golongan"), ("pegawai", "kode_jabatan")}
 ASKED = {
     **dict.fromkeys(("golongan", "pendidikan", "tmt_jabatan", "kode_jabatan"), "peringatan"),
     **dict.fromkeys(("agama", "status_asn", "kedudukan", "hukuman_disiplin", "status_hukum"), "peringatan"),
-    **dict.fromkeys(("jurusan", "jenjang_jf", "rumpun_jf", "tmt_jf", "sertifikat"), "peringatan"),
+    **dict.fromkeys(("jurusan", "rumpun_jf", "sertifikat"), "peringatan"),
     **dict.fromkeys(("kode_tugas_tambahan", "tmt_tugas_tambahan", "predikat_2024", "predikat_2025"), "peringatan"),
     **dict.fromkeys(("uji_kompetensi", "tanggal_uji_kompetensi", "masa_kerja_puskesmas_bulan"), "peringatan"),
     **dict.fromkeys(("gelar_depan", "kotak_talenta", "diklat_kepemimpinan"), "info"),

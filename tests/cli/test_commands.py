@@ -155,7 +155,7 @@ def test_reference_commands_need_no_batch(
     assert "JAB002" in capsys.readouterr().out
     for page in api.rules():
         assert run(["rule", page.code.lower()]) == 0
-        assert page.name in capsys.readouterr().out
+        assert page.title in capsys.readouterr().out
     assert run(["law", "--tanggal", "2026-02-06"]) == 0
     assert "masa_jabatan_minimum" in capsys.readouterr().out
     assert run(["law", "masa_jabatan_minimum"]) == 0

@@ -41,7 +41,7 @@ def _press_tab(folder: Path, *words: str) -> list[str]:
 
 def test_commands_options_and_words(tmp_path: Path) -> None:
     assert _press_tab(tmp_path, "va") == ["validate"]
-    assert {"rules", "rule", "roster", "report"} == set(_press_tab(tmp_path, "r"))
+    assert {"rules", "rule", "roster", "report", "reconcile"} == set(_press_tab(tmp_path, "r"))
     assert set(_press_tab(tmp_path, "validate", "--ke")) == {"--keluaran", "--keparahan", "--ketat"}
     assert _press_tab(tmp_path, "rule", "JAB002") == ["JAB002"]
     assert _press_tab(tmp_path, "validate", "--aturan", "jab002") == ["jab002"]

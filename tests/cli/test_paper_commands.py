@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from mutasi_cli.cli import run, screen
@@ -79,6 +80,11 @@ def test_one_person_only(folder: Path, capsys: Capture) -> None:
 
 
 def test_number_from_the_command_line(folder: Path, capsys: Capture) -> None:
+    workbook = openpyxl.load_workbook("batch.xlsx")
+    for row in workbook["batch"].iter_rows(min_row=2):
+        if str(row[0].value).startswith("nomor_sk_"):
+            row[1].value = None
+    workbook.save("batch.xlsx")
     command = ["decree", "--jenis", "petikan", "--jenis", "keputusan", "--jenis", "keputusan_tugas_tambahan"]
     assert run([*command, "--nomor-sk", "800/11", "--nomor-sk-tugas-tambahan", "800/12"]) == 0
     for nama, nomor in (

@@ -229,7 +229,7 @@ def test_the_tables_name_settings_that_are_there() -> None:
 @pytest.mark.parametrize("page", GUIDE_PAGES, ids=lambda kind: kind.name)
 def test_words_with_an_underscore_are_columns_keys_or_papers(page: Path) -> None:
     toml = initial_settings().decode()
-    known = set().union(*COLUMNS.values(), re.findall(r"\b\w+_\w+\b", toml), (kind.key for kind in PAPERS))
+    known = set().union(COLUMNS, *COLUMNS.values(), re.findall(r"\b\w+_\w+\b", toml), (kind.key for kind in PAPERS))
     mentioned = set(re.findall(r"`([a-z]+(?:_[a-z0-9]+)+)`", page.read_text(encoding="utf-8")))
     assert mentioned <= known
 

@@ -12,7 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from mutasi_cli.domain.finding import Severity
 from mutasi_cli.domain.office import RuleSettings
 from mutasi_cli.domain.rule_page import RulePage
-from mutasi_cli.errors import ParameterError
+from mutasi_cli.errors import SettingsError
 from mutasi_cli.law import Dasar, LawBook, StatusDasar
 from mutasi_cli.law.model import DatedValue, OfficeValue, Parameter
 from mutasi_cli.views.law_json import law_as_json
@@ -121,9 +121,9 @@ def test_without_a_day_the_newest_values() -> None:
 
 
 def test_an_unknown_parameter_names_the_nearest() -> None:
-    with pytest.raises(ParameterError, match="masa_jabatan_minimum"):
+    with pytest.raises(SettingsError, match="masa_jabatan_minimum"):
         printed(lambda console: print_law(console, workbook(), "masa_jabatan", CEREMONY_DAY))
-    with pytest.raises(ParameterError, match="tidak ada"):
+    with pytest.raises(SettingsError, match="tidak ada"):
         law_as_json(workbook(), "zzz", CEREMONY_DAY)
 
 

@@ -152,7 +152,7 @@ def test_only_certain_kinds_or_people(tmp_path: Path) -> None:
 def test_wrong_requests(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"petikann.*Maksudnya «petikan»"):
         write(full(), tmp_path, jenis=["petikann"])
-    with pytest.raises(SettingsError, match="NIP 123 tidak ada"):
+    with pytest.raises(SettingsError, match="NIP «123» tidak ada"):
         write(full(), tmp_path, nip=["123"])
     assert not list(tmp_path.iterdir())
 

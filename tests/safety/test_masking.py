@@ -97,7 +97,8 @@ def test_no_name_and_no_nip_is_shown(key: str, workbook: Path, old: Path, sheets
     assert masking.kode == original.kode in {0, 1}
     other_sheets = sample_office.sheets()
     everything = {nama: [*sheets[nama], *other_sheets[nama][1:]] for nama in ("pegawai", "usulan", "pertek")}
-    if key != "pertek json":
+    # columns shows shapes of values in place of a person.
+    if key not in {"pertek json", "columns", "columns json"}:
         assert _leaks(original.removed, everything), "nobody to be masked: the test proves nothing"
     assert _leaks(masking.removed + masking.galat, everything) == []
     if "json" in key or key == "semua":

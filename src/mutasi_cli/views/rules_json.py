@@ -21,9 +21,9 @@ def rules_as_json(rules: Sequence[RulePage], settings: Mapping[str, RuleSettings
 def rule_as_json(rule: RulePage, settings: RuleSettings | None = None, *, articles: bool = False) -> str:
     """Return one rule as JSON text, with the keys that it has in the catalogue.
 
-    ``articles`` adds ``naskah``: the words of every article that the rule cites, as far as they are here.
+    ``articles`` fills ``naskah``: the words of every article that the rule cites, as far as they are here.
     """
-    document = {"version": VERSION, **_rule(rule, settings)}
+    document = {"version": VERSION, **_rule(rule, settings), "naskah": []}
     if articles:
         found = {article: None for dasar in rule.basis for article in articles_of(dasar)}
         document["naskah"] = [

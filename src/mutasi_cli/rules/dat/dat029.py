@@ -43,6 +43,7 @@ class JabatanSamaDuaKode(Rule):
     aspect = Aspect.DATA
     subject = Subject.JABATAN
     column = ("jabatan.kode", "jabatan.jabatan", "jabatan.unit_kerja", "jabatan.status")
+    silent_without = ("jabatan.unit_kerja",)
 
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on each touched post that has a twin under another code."""
@@ -51,12 +52,13 @@ class JabatanSamaDuaKode(Rule):
             post.kode: post
             for move in batch.moves
             for post in (move.target, *move.releases)
-            if post is not None and post.active and post.leads
+            if post is not None and post.active and post.leads and not post.origin["unit_kerja"].blank
         }
         keys = {_key(post) for post in touched.values()}
         alike: dict[_Key, list[Jabatan]] = {}
         for post in batch.jabatan.values():
-            if post.active and post.leads and (key := _key(post)) in keys:
+            # Without its unit every post of an office that has the same title looks like one.
+            if post.active and post.leads and not post.origin["unit_kerja"].blank and (key := _key(post)) in keys:
                 alike.setdefault(key, []).append(post)
         for kode in sorted(touched):
             post = touched[kode]
