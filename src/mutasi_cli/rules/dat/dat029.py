@@ -48,17 +48,18 @@ class JabatanSamaDuaKode(Rule):
     def check_batch(self, batch: Batch, law: Law) -> Iterator[Finding]:
         """Report on each touched post that has a twin under another code."""
         del law
+        if not _units_are_told(batch):
+            return
         touched = {
             post.kode: post
             for move in batch.moves
             for post in (move.target, *move.releases)
-            if post is not None and post.active and post.leads and not post.origin["unit_kerja"].blank
+            if post is not None and post.active and post.leads
         }
         keys = {_key(post) for post in touched.values()}
         alike: dict[_Key, list[Jabatan]] = {}
         for post in batch.jabatan.values():
-            # Without its unit every post of an office that has the same title looks like one.
-            if post.active and post.leads and not post.origin["unit_kerja"].blank and (key := _key(post)) in keys:
+            if post.active and post.leads and (key := _key(post)) in keys:
                 alike.setdefault(key, []).append(post)
         for kode in sorted(touched):
             post = touched[kode]
@@ -71,6 +72,14 @@ class JabatanSamaDuaKode(Rule):
                     "Hapus atau nonaktifkan baris yang usang di tabel jabatan, atau bedakan nama atau unitnya.",
                     kode=kode,
                 )
+
+
+def _units_are_told(batch: Batch) -> bool:
+    """Tell whether the table says the units below an office; else two posts of one title may well be two."""
+    state = batch.material.columns.get("jabatan")
+    return (state is None or state.known("unit_kerja")) and any(
+        words(post.unit_kerja) not in {"", words(post.perangkat_daerah or "")} for post in batch.jabatan.values()
+    )
 
 
 def _key(post: Jabatan) -> _Key:
