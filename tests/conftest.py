@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-SLOW_FOLDERS = frozenset({"examples", "faults", "fuzz", "offline", "recipes", "safety"})
+SLOW_FOLDERS = frozenset(
+    {"catalogue_exam", "examples", "faults", "fuzz", "kantor", "offline", "recipes", "report", "safety"}
+)
 """Folders whose tests start many processes or run for minutes: killed runs, broken inputs, copies of the repository,
 every command with hostile data."""
 

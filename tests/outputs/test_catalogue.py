@@ -138,7 +138,7 @@ def test_rules_as_json() -> None:
         None,
     )
     assert second_rule["ringkasan"] == "Perpindahan setingkat padahal masa jabatan yang sekarang belum cukup."
-    assert json.loads(rule_as_json(page("WKT001"))) == {"version": 1, **second_rule}
+    assert json.loads(rule_as_json(page("WKT001"))) == {"version": 1, **second_rule, "naskah": []}
     assert second_rule["dasar"][1] == {"peraturan": "PP 11/2017", "pasal": None, "status": "belum"}
 
 
